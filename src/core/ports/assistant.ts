@@ -1,0 +1,63 @@
+import type {
+
+  Calls,
+  DevicePlan,
+  PackStatus,
+  SuggestDone,
+  SuggestRequest,
+  SummarizeDone,
+  SummarizeRequest,
+  SummaryLine,
+  TitleDone,
+  TitleRequest,
+  TranslateChunk,
+  TranslateDone,
+  TranslateRequest,
+} from '../../shared/protocol';
+import type { InklingError } from '../../shared/errors';
+import type { PackId } from '../../shared/packManifest';
+
+/** The single ending of a call. Cancellation is an outcome, not an error. */
+export type Outcome<Done> =
+  | { readonly status: 'done'; readonly value: Done }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly error: InklingError };
+
+export interface DownloadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** The assistant as the app sees it. Never rejects; an aborted signal ends a call as `cancelled`. */
+export interface Assistant {
+  suggest(
+    request: SuggestRequest,
+    onChunk: (ghost: string) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<SuggestDone>>;
+  summarize(
+    request: SummarizeRequest,
+    onLine: (line: SummaryLine) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<SummarizeDone>>;
+  title(request: TitleRequest, signal: AbortSignal): Promise<Outcome<TitleDone>>;
+  translate(
+    request: TranslateRequest,
+    onSentence: (chunk: TranslateChunk) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<TranslateDone>>;
+  listPacks(): Promise<Outcome<readonly PackStatus[]>>;
+  /** Aborting pauses: verified files stay and the next call resumes. */
+  downloadPack(
+    packId: PackId,
+    onProgress: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<PackStatus>>;
+  deletePack(packId: PackId): Promise<Outcome<PackStatus>>;
+  /** Warms a pack up, so that the first answer is not the slow one. */
+  loadPack(packId: PackId): Promise<Outcome<Calls['pack/load']['done']>>;
+  probe(): Promise<Outcome<DevicePlan>>;
+  /** Ends the worker and frees its memory; the next call starts a new one. */
+  stop(): void;
+}
+

@@ -1,0 +1,20 @@
+import type { Result } from '../../shared/result';
+import type { StorageFailure } from './noteRepository';
+
+/** Largest image that a note takes, in bytes. */
+export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+
+/** An image of a note. Markdown names it as `![alt](attachment:ID)`. */
+export interface Attachment {
+  /** Lower-case hex SHA-256 of the bytes: the same image is stored once. */
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AttachmentRepository {
+  get(id: string): Promise<Attachment | undefined>;
+  put(attachment: Attachment): Promise<Result<Attachment, StorageFailure>>;
+  all(): Promise<Attachment[]>;
+}

@@ -1,0 +1,26 @@
+import type { Result } from '../../shared/result';
+import type { Note, NoteId } from '../note';
+
+/** Why a write did not happen. `reason` is a sentence for a person; the draft stays on screen. */
+export type StorageFailure =
+  | { readonly kind: 'conflict'; readonly stored: Note }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'quota'; readonly reason: string }
+  | { readonly kind: 'closed'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The durable home of notes. Every write resolves only after its strict-durability transaction completed. */
+export interface NoteRepository {
+  get(id: NoteId): Promise<Note | undefined>;
+  /** Every note, trash and archive included, in no order. */
+  all(): Promise<Note[]>;
+  /**
+   * Stores `note` if the stored revision is `expectedRevision` (0: it must not exist yet).
+   * Resolves to the note as stored, its revision one higher.
+   */
+  put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>>;
+  /** Erases for good, with attachments that no other note uses and its versions. */
+  erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
+  /** Called for changes made by other tabs as well; returns the unsubscriber. */
+  onChange(listener: (ids: readonly NoteId[]) => void): () => void;
+}

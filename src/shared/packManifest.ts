@@ -1,0 +1,69 @@
+import type { Language } from './languages';
+
+/** Ids of the packs that this build of the app can use. */
+export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr'] as const;
+export type PackId = (typeof PACK_IDS)[number];
+
+export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate'] as const;
+export type PackTask = (typeof PACK_TASKS)[number];
+
+/** A file of a pack. `path` is relative to the manifest's URL. */
+export interface PackFile {
+  readonly path: string;
+  /** Lower-case hex SHA-256 of the whole file. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** A weights file; `location` is the external-data name that the graph uses for it. */
+export interface PackShard extends PackFile {
+  readonly location: string;
+}
+
+export interface PackModel {
+  readonly vocabSize: number;
+  readonly layers: number;
+  readonly hiddenSize: number;
+  readonly heads: number;
+  readonly kvHeads: number;
+  readonly headDim: number;
+  /** Longest sequence, in tokens, that the rotary tables of the graph cover. */
+  readonly contextTokens: number;
+  /** Parameters with the tied embedding counted once. */
+  readonly parameters: number;
+}
+
+/** Linear score of a sentence from its hidden states; arrays are base64 of little-endian float32. */
+export interface SalienceHead {
+  /** [hiddenSize] weights on the mean hidden state of the sentence's tokens. */
+  readonly meanWeights: string;
+  /** [hiddenSize] weights on the hidden state of the sentence's last token. */
+  readonly lastWeights: string;
+  /** Weights on features named in `featureNames`, same order. */
+  readonly featureNames: readonly string[];
+  readonly featureWeights: readonly number[];
+  readonly bias: number;
+}
+
+/** What a pack is and how to prove that a copy of it is whole. JSON schema: models/pack.schema.json. */
+export interface PackManifest {
+  readonly schema: 1;
+  readonly id: PackId;
+  /** Semantic version of the weights. */
+  readonly version: string;
+  readonly tasks: readonly PackTask[];
+  readonly languages: readonly Language[];
+  readonly license: string;
+  readonly model: PackModel;
+  /** Token string to id, for every reserved token (`<|pad|>`, `<|bos|>`, `<|eos|>`, `<|sep|>`, `<|title|>`, `<|compress|>`, `<|en|>` …, `<|p0|>` …). */
+  readonly specialTokens: Readonly<Record<string, number>>;
+  readonly tokenizer: PackFile;
+  /** One graph per execution provider; every pack of one schema names the same two files. */
+  readonly graphs: { readonly wasm: PackFile; readonly webgpu: PackFile };
+  readonly shards: readonly PackShard[];
+  readonly salience?: SalienceHead;
+  /** Gate of inline suggestions, measured on dev text. */
+  readonly ghost?: { readonly minProbability: number; readonly extendProbability: number };
+  /** A fixed prompt and its greedy continuation by the int8 Wasm graph: proves the whole chain. */
+  readonly golden: { readonly promptTokens: readonly number[]; readonly tokens: readonly number[] };
+}

@@ -1,0 +1,160 @@
+import type { InklingError } from './errors';
+import type { Language } from './languages';
+import type { PackId } from './packManifest';
+
+export type Provider = 'wasm' | 'webgpu';
+
+/** Half-open range [start, end) in UTF-16 code units of the text that the request carried. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SuggestRequest {
+  /** Text before the caret, the newest last; the worker windows it. */
+  readonly before: string;
+  /** Text after the caret on the same line: a suggestion is never made that repeats it. */
+  readonly after: string;
+  /** 0 (only when sure) to 1 (often); 0.5 is the pack's own gate. Undefined means 0.5. */
+  readonly eagerness?: number;
+  /** Asked for by a key: the gate is lifted. */
+  readonly explicit?: boolean;
+}
+/** `ghost` is the text so far, to be shown after the caret; it only grows within one request. */
+export interface SuggestChunk {
+  readonly ghost: string;
+}
+export interface SuggestDone {
+  /** '' when nothing is sure enough to be shown. */
+  readonly ghost: string;
+  /** Model probability of the first word of the ghost, 0 to 1. */
+  readonly probability: number;
+}
+
+export type SummaryLength = 'short' | 'medium' | 'long';
+
+export interface SummarizeRequest {
+  readonly text: string;
+  readonly length: SummaryLength;
+  /** Shorten each sentence by deleting words. */
+  readonly compress: boolean;
+}
+/** A line is its source sentence, or words of it in their order; the span is the whole sentence. */
+export interface SummaryLine extends TextSpan {
+  readonly text: string;
+}
+export interface SummarizeDone {
+  readonly lines: readonly SummaryLine[];
+}
+
+export interface TitleRequest {
+  readonly text: string;
+  /** How many different titles, 1 to 5. */
+  readonly count: number;
+}
+export interface TitleDone {
+  readonly titles: readonly string[];
+}
+
+export interface TranslateRequest {
+  readonly text: string;
+  readonly from: Language;
+  readonly to: Language;
+}
+export interface TranslatedSentence {
+  readonly source: TextSpan;
+  readonly target: string;
+  /** Mean probability of the target's tokens, 0 to 1; below `LOW_CONFIDENCE` the app marks it. */
+  readonly confidence: number;
+}
+export interface TranslateChunk {
+  readonly sentence: TranslatedSentence;
+  readonly index: number;
+  readonly total: number;
+}
+export interface TranslateDone {
+  /** The whole translation: sentences joined by the source's own white space and line marks. */
+  readonly text: string;
+  readonly sentences: readonly TranslatedSentence[];
+}
+export const LOW_CONFIDENCE = 0.45;
+
+export interface PackLoadRequest {
+  readonly packId: PackId;
+}
+export interface PackReady {
+  readonly packId: PackId;
+  readonly version: string;
+  readonly provider: Provider;
+  readonly loadMs: number;
+}
+
+/** What this device measured on the real graph: which provider decodes and which reads. */
+export interface DevicePlan {
+  readonly decode: Provider;
+  readonly read: Provider;
+  /** Prompts of at least this many tokens go to `read`. */
+  readonly readFromTokens: number;
+  readonly wasmDecodeMs: number;
+  readonly wasmReadMs: number;
+  readonly webgpuDecodeMs: number | null;
+  readonly webgpuReadMs: number | null;
+}
+
+export interface HelloRequest {
+  /** Absolute URL of the folder that holds the packs, with a trailing slash. */
+  readonly packsUrl: string;
+  /** Absolute URLs of onnxruntime-web's own files, same origin. */
+  readonly runtime: { readonly wasmUrl: string; readonly mjsUrl: string };
+}
+export interface HelloDone {
+  readonly protocol: 1;
+  readonly webgpu: boolean;
+}
+
+export interface PackDownloadRequest {
+  readonly packId: PackId;
+}
+/** `partial`: some files are here and verified, the rest is still to be fetched. */
+export type PackState = 'absent' | 'partial' | 'ready' | 'damaged';
+export interface PackStatus {
+  readonly packId: PackId;
+  readonly state: PackState;
+  /** Verified bytes on this device. */
+  readonly storedBytes: number;
+  /** Bytes of the whole pack, graph and tokenizer included; 0 when the manifest was never seen. */
+  readonly totalBytes: number;
+}
+export interface PackListDone {
+  readonly packs: readonly PackStatus[];
+}
+
+/** Each request's payload, its streamed chunk and its single terminal value. */
+export interface Calls {
+  'hello': { request: HelloRequest; chunk: never; done: HelloDone };
+  'pack/list': { request: Record<string, never>; chunk: never; done: PackListDone };
+  /** Streams `progress`; cancelling pauses it, and what was verified stays. */
+  'pack/download': { request: PackDownloadRequest; chunk: never; done: PackStatus };
+  'pack/delete': { request: PackDownloadRequest; chunk: never; done: PackStatus };
+  'pack/load': { request: PackLoadRequest; chunk: never; done: PackReady };
+  'pack/unload': { request: PackLoadRequest; chunk: never; done: null };
+  'suggest': { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
+  'summarize': { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
+  'title': { request: TitleRequest; chunk: never; done: TitleDone };
+  'translate': { request: TranslateRequest; chunk: TranslateChunk; done: TranslateDone };
+  'probe': { request: Record<string, never>; chunk: never; done: DevicePlan };
+}
+export type CallName = keyof Calls;
+
+export type ToWorker =
+  | { [Name in CallName]: { readonly type: Name; readonly id: number; readonly payload: Calls[Name]['request'] } }[CallName]
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** `done` and `failed` are terminal, and exactly one of the three endings arrives for every id. Cancellation is an outcome. */
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'progress'; readonly id: number; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly type: 'chunk'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'cancelled'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly error: InklingError };
