@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result';
 import type { Note, NoteId } from '../note';
+import type { Attachment } from './attachmentRepository';
 
 /** Why a write did not happen. `reason` is a sentence for a person; the draft stays on screen. */
 export type StorageFailure =
@@ -19,6 +20,11 @@ export interface NoteRepository {
    * Resolves to the note as stored, its revision one higher.
    */
   put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>>;
+  /**
+   * Stores all of it in one transaction, or nothing: revisions as given, so that a restored backup is equal.
+   * `conflict` when one of the ids exists. Attachments that are already here are left as they are.
+   */
+  insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>>;
   /** Erases for good, with attachments that no other note uses and its versions. */
   erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
   /** Called for changes made by other tabs as well; returns the unsubscriber. */

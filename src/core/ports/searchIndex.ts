@@ -1,0 +1,41 @@
+import type { TextSpan } from '../../shared/protocol';
+import type { Note, NoteId } from '../note';
+
+export interface SearchHit {
+  readonly id: NoteId;
+  readonly score: number;
+  /** Found by the typo-tolerant second pass. */
+  readonly fuzzy: boolean;
+  /** Matches in the title, as spans of the title string, sorted, not overlapping. */
+  readonly titleSpans: readonly TextSpan[];
+  /** One line around the first match in the body ('' when only the title or a filter matched). */
+  readonly excerpt: string;
+  readonly excerptSpans: readonly TextSpan[];
+  /** Where the first match starts in the note's body, in UTF-16 units; null without one. */
+  readonly firstMatch: number | null;
+}
+
+export interface SearchAnswer {
+  /** How many notes match in all; `hits` may hold fewer. */
+  readonly total: number;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+}
+
+export interface SearchOptions {
+  /** Most hits to return; default 100. */
+  readonly limit?: number;
+}
+
+/**
+ * Full-text search, synchronous and incremental. Query language: words (all must match, as substrings),
+ * "quoted phrases", -word, tag:name, -tag:name, is:pinned, is:archived, is:trashed.
+ * Archived notes are found; notes in the trash only with is:trashed.
+ */
+export interface SearchIndex {
+  /** Adds or replaces. */
+  put(note: Note): void;
+  remove(id: NoteId): void;
+  search(query: string, options?: SearchOptions): SearchAnswer;
+  readonly size: number;
+}

@@ -1,0 +1,73 @@
+import type { Result } from '../../shared/result';
+import type { Note, NoteId } from '../note';
+import type { Attachment } from './attachmentRepository';
+import type { StorageFailure } from './noteRepository';
+
+/** A file to hand to the person. */
+export interface ExportFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that a person chose or dropped; `path` is relative to the folder they chose. */
+export interface ImportSource {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** Last change of the file, in milliseconds since the epoch, when it is known. */
+  readonly modifiedAtMs?: number;
+  bytes(): Promise<Uint8Array>;
+}
+
+export const SKIP_REASONS = ['unsupported', 'not-text', 'too-large', 'unreadable', 'already-here', 'empty'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: SkipReason;
+}
+
+/** What an import would do, before anything is stored. Show it, then hand it to `applyImport`. */
+export interface ImportPlan {
+  readonly kind: 'backup' | 'markdown';
+  readonly notes: readonly Note[];
+  readonly attachments: readonly Attachment[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Names what one import stored; enough to undo it as a whole. */
+export interface ImportReceipt {
+  readonly noteIds: readonly NoteId[];
+  readonly attachmentIds: readonly string[];
+}
+
+export const TRANSFER_FAILURES = [
+  'nothing-to-import',
+  'not-an-archive',
+  'archive-damaged',
+  'archive-too-large',
+  'backup-damaged',
+  'backup-too-new',
+  'unreadable',
+] as const;
+/** `detail` names an entry or a limit for the details line; never the text of a note. */
+export interface TransferFailure {
+  readonly kind: (typeof TRANSFER_FAILURES)[number];
+  readonly detail: string;
+}
+
+/** Import and export. Importing never changes a note that is already here. */
+export interface TransferService {
+  /** One note as Markdown; tags set by hand go into front matter only when there are any. */
+  exportNote(note: Note): ExportFile;
+  /** Every note as Markdown with an `attachments/` folder; trashed notes are left out. */
+  exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>>;
+  /** Lossless: every note, trash included, with every attachment. */
+  exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
+  /** Dry run over .md and .txt files, folders, zips of them, or one backup. Nothing is stored. */
+  planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>>;
+  /** All or nothing, in one transaction. */
+  applyImport(plan: ImportPlan): Promise<Result<ImportReceipt, StorageFailure>>;
+  /** Takes a whole import back; notes edited since are left alone and named in the result. */
+  undoImport(receipt: ImportReceipt): Promise<Result<{ readonly kept: readonly NoteId[] }, StorageFailure>>;
+}
