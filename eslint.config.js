@@ -1,0 +1,133 @@
+import path from 'node:path';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import what: the table of the design. `from` names other realms of src, `npm` packages (a package name
+ * covers its sub-paths). A folder not named in `from` may not be imported, type imports included.
+ */
+const IMPORT_TABLE = {
+  shared: { from: [], npm: [] },
+  core: { from: ['shared'], npm: [] },
+  storage: { from: ['core', 'shared'], npm: ['dexie', 'fflate'] },
+  inference: { from: ['core', 'shared'], npm: [] },
+  worker: { from: ['core', 'shared'], npm: ['@huggingface/tokenizers'] },
+  'worker/backend': { from: ['core', 'shared'], npm: ['onnxruntime-web'] },
+  sw: { from: ['shared'], npm: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
+  pwa: { from: ['shared'], npm: ['workbox-window'] },
+  state: { from: ['core', 'shared'], npm: ['zustand'] },
+  ui: {
+    from: ['state', 'core', 'shared'],
+    npmExcept: ['dexie', 'zustand', 'onnxruntime-web', '@huggingface/tokenizers', 'workbox-window', 'idb'],
+  },
+};
+
+const realmOf = (relativePath) => {
+  const parts = relativePath.split('/');
+  if (parts[0] !== 'src' || parts.length < 3) return null;
+  return parts[1] === 'worker' && parts[2] === 'backend' ? 'worker/backend' : parts[1];
+};
+
+const isPackage = (source, name) => source === name || source.startsWith(`${name}/`);
+
+const importTableRule = {
+  meta: { type: 'problem', schema: [], messages: { refused: '{{realm}} may not import {{target}} (see IMPORT_TABLE).' } },
+  create(context) {
+    const filePath = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+    const realm = realmOf(filePath);
+    const row = realm === null ? undefined : IMPORT_TABLE[realm];
+    if (row === undefined) return {};
+    const check = (node) => {
+      const source = node.source?.value;
+      if (typeof source !== 'string') return;
+      const bare = source.replace(/\?.*$/u, '');
+      let allowed;
+      if (bare.startsWith('.')) {
+        const target = realmOf(path.posix.join(path.posix.dirname(filePath), bare));
+        const folder = target?.split('/')[0];
+        allowed = folder !== undefined && (folder === realm.split('/')[0] || row.from.includes(folder));
+      } else if (bare.startsWith('node:') || bare.startsWith('virtual:')) {
+        allowed = false;
+      } else if (row.npmExcept !== undefined) {
+        allowed = !row.npmExcept.some((name) => isPackage(bare, name));
+      } else {
+        allowed = row.npm.some((name) => isPackage(bare, name));
+      }
+      if (!allowed) context.report({ node, messageId: 'refused', data: { realm, target: source } });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: (node) => check({ ...node, source: node.source ?? node.argument?.literal }),
+    };
+  },
+};
+
+const impureMembers = [
+  { object: 'Date', property: 'now', message: 'Ask the Clock port: the domain stays still in tests.' },
+  { object: 'Math', property: 'random', message: 'Take randomness as an argument.' },
+  { object: 'performance', property: 'now', message: 'Ask the Clock port.' },
+];
+const impureSyntax = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock port.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+];
+const domGlobals = [
+  'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'self',
+  'setTimeout', 'setInterval', 'requestAnimationFrame', 'location', 'Worker', 'BroadcastChannel',
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/**', 'node_modules/**', 'models/**', 'coverage/**', 'test-results/**', 'playwright-report/**',
+      'eslint.config.js',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { inkling: { rules: { 'import-table': importTableRule } } },
+    rules: {
+      'inkling/import-table': 'error',
+      'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', impureSyntax[1]],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Numbers in template strings are plain and readable.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      // An async method may satisfy an async port without a wait of its own.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['src/shared/**', 'src/core/**'],
+    rules: {
+      'no-restricted-properties': ['error', ...impureMembers],
+      'no-restricted-globals': ['error', ...domGlobals],
+      'no-restricted-syntax': ['error', ...impureSyntax],
+    },
+  },
+  {
+    files: ['src/ui/**', 'src/main.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  { files: ['src/cli/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**', 'e2e/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+);
