@@ -20,3 +20,28 @@ export interface Note {
 
 /** What a person can change; `null`-free so that a patch can be merged by spread. */
 export type NotePatch = Partial<Pick<Note, 'body' | 'tags' | 'pinned' | 'archived' | 'trashedAtMs'>>;
+
+/** A note that is not stored yet: revision 0. */
+export const newNote = (id: NoteId, nowMs: number, body = ''): Note => ({
+  id,
+  body,
+  tags: [],
+  pinned: false,
+  archived: false,
+  trashedAtMs: null,
+  createdAtMs: nowMs,
+  updatedAtMs: nowMs,
+  revision: 0,
+});
+
+/** A copy with an identity of its own; pin, archive and trash stay with the original. */
+export const duplicateNote = (note: Note, id: NoteId, nowMs: number): Note => ({
+  ...newNote(id, nowMs, note.body),
+  tags: note.tags,
+});
+
+/** Days that a note stays in the trash before it is erased. */
+export const TRASH_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+
+export const isTrashExpired = (note: Note, nowMs: number): boolean =>
+  note.trashedAtMs !== null && nowMs - note.trashedAtMs >= TRASH_RETENTION_MS;

@@ -1,0 +1,58 @@
+/** Replacement of [from, to) in the body by `insert`: what an editor needs for one undoable change. */
+export interface TextChange {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+const ITEM = /^(\s*(?:>\s?)*\s*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s|$))/u;
+const BULLET = /^(\s*(?:>\s?)*\s*(?:[-*+]|\d{1,9}[.)])\s+)/u;
+
+export interface ChecklistItem {
+  readonly checked: boolean;
+  /** Offset of the character between the brackets, from the start of the line. */
+  readonly markAt: number;
+}
+
+/** The check box that a line starts with, or null. */
+export const checklistItem = (line: string): ChecklistItem | null => {
+  const match = ITEM.exec(line);
+  if (!match) return null;
+  return { checked: match[2] !== ' ', markAt: match[1]?.length ?? 0 };
+};
+
+/**
+ * What turns the box of the line around `position` over. A bullet becomes an open item, any other line with words
+ * becomes a bullet with one; an empty line gives an empty item.
+ */
+export const toggleChecklistAt = (body: string, position: number): TextChange => {
+  const start = body.lastIndexOf('\n', Math.max(0, position) - 1) + 1;
+  const found = body.indexOf('\n', Math.max(0, position));
+  const line = body.slice(start, found === -1 ? body.length : found);
+  const item = checklistItem(line);
+  if (item) {
+    const at = start + item.markAt;
+    return { from: at, to: at + 1, insert: item.checked ? ' ' : 'x' };
+  }
+  const bullet = BULLET.exec(line)?.[1];
+  if (bullet !== undefined) return { from: start + bullet.length, to: start + bullet.length, insert: '[ ] ' };
+  const indent = /^\s*/u.exec(line)?.[0].length ?? 0;
+  return { from: start + indent, to: start + indent, insert: '- [ ] ' };
+};
+
+export const applyChange = (body: string, change: TextChange): string =>
+  body.slice(0, change.from) + change.insert + body.slice(change.to);
+
+/** How many boxes a note has and how many are checked. */
+export const checklistProgress = (body: string): { readonly done: number; readonly total: number } => {
+  let done = 0;
+  let total = 0;
+  if (!body.includes('[')) return { done, total };
+  for (const line of body.split('\n')) {
+    const item = checklistItem(line);
+    if (!item) continue;
+    total += 1;
+    if (item.checked) done += 1;
+  }
+  return { done, total };
+};

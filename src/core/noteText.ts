@@ -1,0 +1,93 @@
+/** Longest title and snippet shown, in UTF-16 units; only this much of a line is ever looked at. */
+const TITLE_LENGTH = 120;
+const SNIPPET_LENGTH = 160;
+/** How much of a line is read before marks are taken off, so that a one-line book stays cheap. */
+const LINE_LIMIT = 400;
+
+const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
+const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
+
+/** One line of Markdown as plain words: block marks, emphasis, link targets and check boxes taken off. */
+export const stripMarks = (line: string): string =>
+  line
+    .replace(/^\s*(?:>\s?)*/u, '')
+    .replace(/^#{1,6}(?:\s+|$)/u, '')
+    .replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/u, '')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\[\[([^\]]+)\]\]/gu, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/(`+)([^`]+)\1/gu, '$2')
+    .replace(/(\*\*|__|~~)(?=\S)([^*_~]+?)\1/gu, '$2')
+    .replace(/(^|[^\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)\2(?![\p{L}\p{N}])/gu, '$1$3')
+    .replace(/\s+#+\s*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Cuts without splitting a surrogate pair, at a word when one ends close by. */
+export const clip = (text: string, length: number): string => {
+  if (text.length <= length) return text;
+  let end = length - 1;
+  const space = text.lastIndexOf(' ', end);
+  if (space > end * 0.7) end = space;
+  const code = text.charCodeAt(end - 1);
+  if (code >= 0xd800 && code <= 0xdbff) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+};
+
+interface Head {
+  readonly title: string;
+  /** Where the line after the title's starts, in UTF-16 units. */
+  readonly rest: number;
+}
+
+const lineEnd = (body: string, from: number): number => {
+  const end = body.indexOf('\n', from);
+  return end === -1 ? body.length : end;
+};
+
+const plainLine = (body: string, start: number, end: number): string => {
+  const line = body.slice(start, Math.min(end, start + LINE_LIMIT));
+  return FENCE.test(line) || RULE.test(line) ? '' : stripMarks(line);
+};
+
+const head = (body: string): Head => {
+  for (let start = 0; start < body.length; ) {
+    const end = lineEnd(body, start);
+    const title = plainLine(body, start, end);
+    if (title !== '') return { title: clip(title, TITLE_LENGTH), rest: end + 1 };
+    start = end + 1;
+  }
+  return { title: '', rest: body.length };
+};
+
+/** First non-empty line without Markdown marks; '' for a note without words. */
+export const noteTitle = (body: string): string => head(body).title;
+
+/** The words after the title, on one line, for the list; '' when there are none. */
+export const noteSnippet = (body: string): string => {
+  const parts: string[] = [];
+  let length = 0;
+  for (let start = head(body).rest; start < body.length && length < SNIPPET_LENGTH; ) {
+    const end = lineEnd(body, start);
+    const words = plainLine(body, start, end);
+    if (words !== '') {
+      parts.push(words);
+      length += words.length + 1;
+    }
+    start = end + 1;
+  }
+  return clip(parts.join(' '), SNIPPET_LENGTH);
+};
+
+/** A file name that every common file system takes, without extension; `fallback` for a note without words. */
+export const fileNameOf = (title: string, fallback: string): string => {
+  const name = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|#^[\]]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[.\s]+/u, '');
+  // 80 units of up to 3 bytes stay under the 255 bytes that file systems allow; a final dot or space is cut last.
+  const clipped = clip(name, 80).replace(/…$/u, '').replace(/[.\s]+$/u, '');
+  if (clipped === '') return fallback;
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(clipped) ? `${clipped} note` : clipped;
+};
