@@ -1,0 +1,40 @@
+import type { Assistant } from '../core/ports/assistant';
+import type { AttachmentRepository } from '../core/ports/attachmentRepository';
+import type { Clock } from '../core/ports/clock';
+import type { DeviceStorage } from '../core/ports/deviceStorage';
+import type { DraftJournal } from '../core/ports/draftJournal';
+import type { HistoryRepository } from '../core/ports/historyRepository';
+import type { NoteRepository } from '../core/ports/noteRepository';
+import type { SearchIndex } from '../core/ports/searchIndex';
+import type { SettingsRepository } from '../core/ports/settingsRepository';
+import type { Timers } from '../core/ports/timers';
+import type { ExportFile, TransferService } from '../core/ports/transferService';
+
+/** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
+export interface Platform {
+  /** Hands a file to the person (a download). */
+  saveFile(file: ExportFile): void;
+  copyText(text: string): Promise<boolean>;
+  /** Asks the browser not to clear the notes; null where it cannot be asked. */
+  requestPersistence(): Promise<boolean | null>;
+  /** Erases what the databases do not hold (caches, workers, mirrors) and starts afresh. */
+  startAfresh(): Promise<void>;
+  /** Absolute address of a route of this app. */
+  addressOf(hash: string): string;
+}
+
+/** Everything that the store is given from outside; the composition root builds it once. */
+export interface InklingDeps {
+  readonly notes: NoteRepository;
+  readonly attachments: AttachmentRepository;
+  readonly history: HistoryRepository;
+  readonly settings: SettingsRepository;
+  readonly search: SearchIndex;
+  readonly transfer: TransferService;
+  readonly device: DeviceStorage;
+  readonly journal: DraftJournal;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly assistant: Assistant;
+  readonly platform: Platform;
+}

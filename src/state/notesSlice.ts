@@ -1,0 +1,220 @@
+import { recoverDrafts } from '../core/draftRecovery';
+import type { Note, NoteId, NotePatch } from '../core/note';
+import { createSaveQueue } from '../core/saveQueue';
+import type { SaveState } from '../core/saveState';
+import type { InklingDeps } from './deps';
+import { createLibrary, type Library } from './library';
+import type { SliceContext } from './slice';
+
+/** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
+const PUBLISH_EVERY_MS = 150;
+
+export type LoadState = 'loading' | 'ready' | 'failed';
+
+export interface NotesSlice {
+  readonly loadState: LoadState;
+  /** Every note as it stands on the screen, drafts included. A new object whenever lists must be drawn again. */
+  readonly library: Library;
+  readonly saveStates: Readonly<Record<NoteId, SaveState>>;
+  /** Grows when a note's text changed under the editor (another tab, a merge), so that the editor takes it over. */
+  readonly textEpochs: Readonly<Record<NoteId, number>>;
+  load(): Promise<void>;
+  /** Makes a note and opens it. An empty one reaches the disk with its first letter. */
+  createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>): NoteId;
+  editNote(id: NoteId, patch: NotePatch): void;
+  duplicateNote(id: NoteId): NoteId | null;
+  trashNote(id: NoteId): void;
+  restoreNote(id: NoteId): void;
+  archiveNote(id: NoteId, archived: boolean): void;
+  pinNote(id: NoteId, pinned: boolean): void;
+  setTags(id: NoteId, tags: readonly string[]): void;
+  /** Erases for good; ask first. */
+  eraseNotes(ids: readonly NoteId[]): Promise<void>;
+  /** Takes over what is on the disk for these notes, except where a draft waits. */
+  reloadNotes(ids: readonly NoteId[]): Promise<void>;
+  leaveNote(id: NoteId): void;
+  retrySave(id: NoteId): void;
+  /** Resolves to whether every draft is on the disk. */
+  flush(): Promise<boolean>;
+  /** Synchronous last resort while the page goes away. */
+  journalPending(): void;
+}
+
+const isBlank = (note: Note): boolean => note.body.trim() === '' && note.tags.length === 0;
+
+export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps): NotesSlice => {
+  const { notes: repository, clock, timers, search } = deps;
+  const library = createLibrary();
+  let publishing = false;
+
+  const publish = (): void => {
+    publishing = false;
+    set({ library: library.snapshot() });
+  };
+  const publishSoon = (): void => {
+    if (publishing) return;
+    publishing = true;
+    timers.after(PUBLISH_EVERY_MS, publish);
+  };
+  const bumpEpoch = (id: NoteId): void =>
+    set((state) => ({ textEpochs: { ...state.textEpochs, [id]: (state.textEpochs[id] ?? 0) + 1 } }));
+
+  const takeStored = (stored: Note, draft: Note): void => {
+    const onScreen = library.get(draft.id);
+    library.setStored(stored);
+    library.set(draft);
+    if (onScreen !== undefined && onScreen.body !== draft.body) bumpEpoch(draft.id);
+    get().markForSearch(draft.id);
+    publish();
+  };
+
+  const queue = createSaveQueue({
+    repository,
+    clock,
+    timers,
+    history: deps.history,
+    journal: deps.journal,
+    onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
+    onStored: takeStored,
+    onConflictCopy: (copy) => {
+      takeStored(copy, copy);
+      get().notify({
+        key: 'notes:conflict.kept',
+        tone: 'warning',
+        action: { key: 'notes:conflict.open', run: () => get().openNote(copy.id) },
+      });
+    },
+  });
+
+  const drop = (ids: readonly NoteId[]): void => {
+    for (const id of ids) {
+      library.delete(id);
+      search.remove(id);
+    }
+    const { route, closeNote } = get();
+    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) closeNote();
+    publish();
+  };
+
+  const edit = (id: NoteId, patch: NotePatch): void => {
+    const before = library.get(id);
+    if (before === undefined) return;
+    const rewritten = patch.body !== undefined || patch.tags !== undefined;
+    const draft: Note = { ...before, ...patch, updatedAtMs: rewritten ? clock.nowMs() : before.updatedAtMs };
+    library.set(draft);
+    // A note that never held anything is not worth a row on the disk.
+    if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft)) queue.edit(draft, library.stored(id) ?? null);
+    if (patch.body === undefined) publish();
+    else publishSoon();
+  };
+
+  const reload = async (ids: readonly NoteId[]): Promise<void> => {
+    const pending = new Set(queue.pending());
+    let changed = false;
+    for (const id of ids) {
+      if (pending.has(id)) continue;
+      const stored = await repository.get(id);
+      if (queue.pending().includes(id)) continue;
+      const known = library.get(id);
+      if (stored === undefined) {
+        if (known !== undefined && known.revision > 0) drop([id]);
+      } else if (known === undefined || known.revision !== stored.revision) {
+        library.setStored(stored);
+        library.set(stored);
+        get().markForSearch(id);
+        if (known !== undefined && known.body !== stored.body) bumpEpoch(id);
+        changed = true;
+      }
+    }
+    if (changed) publish();
+  };
+  repository.onChange((ids) => void reload(ids));
+
+  const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
+    edit(id, patch);
+    const { route, closeNote } = get();
+    if (route.page === 'notes' && route.noteId === id) closeNote();
+    get().notify({ key, action: { key: 'shell:undo', run: () => edit(id, undo) } });
+  };
+
+  return {
+    loadState: 'loading',
+    library: library.snapshot(),
+    saveStates: {},
+    textEpochs: {},
+    load: async () => {
+      try {
+        const all = await repository.all();
+        for (const note of all) {
+          library.setStored(note);
+          library.set(note);
+        }
+        get().markAllForSearch(all.map((note) => note.id));
+        const recovered = await recoverDrafts(deps.journal, repository, queue);
+        for (const draft of recovered) {
+          library.set(draft);
+          get().markForSearch(draft.id);
+        }
+        if (recovered.length > 0) get().notify({ key: 'notes:recovered', values: { count: recovered.length } });
+        set({ loadState: 'ready', library: library.snapshot() });
+      } catch {
+        set({ loadState: 'failed' });
+      }
+    },
+    createNote: (seed = {}) => {
+      const nowMs = clock.nowMs();
+      const id = clock.newId();
+      library.set({
+        id,
+        body: '',
+        tags: [],
+        pinned: false,
+        ...seed,
+        archived: false,
+        trashedAtMs: null,
+        createdAtMs: nowMs,
+        updatedAtMs: nowMs,
+        revision: 0,
+      });
+      if (seed.body !== undefined && seed.body !== '') edit(id, { body: seed.body });
+      publish();
+      const { route, setQuery, navigate, focus } = get();
+      setQuery('');
+      const section = route.page === 'notes' && (route.section.kind === 'pinned' || route.section.kind === 'tag') ? route.section : { kind: 'all' as const };
+      navigate({ page: 'notes', section, noteId: id });
+      focus('editor');
+      return id;
+    },
+    editNote: edit,
+    duplicateNote: (id) => {
+      const note = library.get(id);
+      if (note === undefined) return null;
+      return get().createNote({ body: note.body, tags: note.tags });
+    },
+    trashNote: (id) => move(id, { trashedAtMs: clock.nowMs() }, 'notes:trashed', { trashedAtMs: null }),
+    restoreNote: (id) => {
+      edit(id, { trashedAtMs: null });
+      get().notify({ key: 'notes:restored' });
+    },
+    archiveNote: (id, archived) =>
+      move(id, { archived }, archived ? 'notes:archived' : 'notes:unarchived', { archived: !archived }),
+    pinNote: (id, pinned) => edit(id, { pinned }),
+    setTags: (id, tags) => edit(id, { tags }),
+    eraseNotes: async (ids) => {
+      await Promise.all(ids.map((id) => queue.forget(id)));
+      const erased = await repository.erase(ids);
+      if (erased.ok) drop(ids);
+      else get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+    },
+    reloadNotes: reload,
+    leaveNote: (id) => {
+      const note = library.get(id);
+      if (note === undefined) return;
+      if (note.revision === 0 && queue.stateOf(id) === undefined && isBlank(note)) drop([id]);
+      else void queue.flush(id);
+    },
+    retrySave: (id) => void queue.flush(id),
+    flush: () => queue.flush(),
+    journalPending: () => queue.journalPending(),
+  };
+};

@@ -1,0 +1,27 @@
+import { createStore, type StoreApi } from 'zustand';
+import { createDeviceSlice } from './deviceSlice';
+import type { InklingDeps } from './deps';
+import type { InklingState } from './inklingState';
+import { createNotesSlice } from './notesSlice';
+import { createSearchSlice } from './searchSlice';
+import { createSettingsSlice } from './settingsSlice';
+import { createStatusSlice } from './statusSlice';
+import { createTransferSlice } from './transferSlice';
+import { createViewSlice } from './viewSlice';
+
+export type InklingStore = StoreApi<InklingState>;
+
+/** Builds the store from injected ports; nothing is read or written before `load()`. */
+export const createInklingStore = (deps: InklingDeps): InklingStore =>
+  createStore<InklingState>()((set, get) => {
+    const context = { set, get };
+    return {
+      ...createViewSlice(context),
+      ...createStatusSlice(context),
+      ...createSettingsSlice(context, deps.settings),
+      ...createNotesSlice(context, deps),
+      ...createSearchSlice(context, deps.search),
+      ...createTransferSlice(context, deps),
+      ...createDeviceSlice(context, deps),
+    };
+  });

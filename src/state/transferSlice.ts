@@ -1,0 +1,92 @@
+import type { NoteId } from '../core/note';
+import type { StorageFailure } from '../core/ports/noteRepository';
+import type { ImportPlan, ImportReceipt, ImportSource, TransferFailure } from '../core/ports/transferService';
+import type { InklingDeps } from './deps';
+import type { SliceContext } from './slice';
+
+/** One import from the first file to the last note. Nothing is stored before `planned` was accepted. */
+export type ImportState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'reading'; readonly fileCount: number }
+  | { readonly status: 'planned'; readonly plan: ImportPlan }
+  | { readonly status: 'refused'; readonly failure: TransferFailure }
+  | { readonly status: 'storing' }
+  | { readonly status: 'failed'; readonly failure: StorageFailure };
+
+export type ExportKind = 'backup' | 'markdown';
+
+export interface TransferSlice {
+  readonly importState: ImportState;
+  readonly exporting: ExportKind | null;
+  planImport(sources: readonly ImportSource[]): Promise<void>;
+  acceptImport(): Promise<void>;
+  cancelImport(): void;
+  exportNote(id: NoteId): void;
+  exportAll(kind: ExportKind): Promise<void>;
+}
+
+export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDeps): TransferSlice => {
+  const { transfer, platform, clock } = deps;
+
+  const undo = async (receipt: ImportReceipt): Promise<void> => {
+    const undone = await transfer.undoImport(receipt);
+    if (!undone.ok) {
+      get().notify({ key: 'notes:import.undoFailed', tone: 'warning' });
+      return;
+    }
+    await get().reloadNotes(receipt.noteIds);
+    get().notify({ key: 'notes:import.undone', values: { count: undone.value.kept.length } });
+  };
+
+  return {
+    importState: { status: 'idle' },
+    exporting: null,
+    planImport: async (sources) => {
+      if (sources.length === 0) return;
+      set({ importState: { status: 'reading', fileCount: sources.length }, overlay: 'import' });
+      const planned = await transfer.planImport(sources);
+      set({
+        importState: planned.ok
+          ? { status: 'planned', plan: planned.value }
+          : { status: 'refused', failure: planned.error },
+      });
+    },
+    acceptImport: async () => {
+      const { importState } = get();
+      if (importState.status !== 'planned') return;
+      set({ importState: { status: 'storing' } });
+      const applied = await transfer.applyImport(importState.plan);
+      if (!applied.ok) {
+        set({ importState: { status: 'failed', failure: applied.error } });
+        return;
+      }
+      const receipt = applied.value;
+      await get().reloadNotes(receipt.noteIds);
+      set({ importState: { status: 'idle' }, overlay: null });
+      get().notify({
+        key: 'notes:import.done',
+        values: { count: receipt.noteIds.length },
+        action: { key: 'notes:import.undo', run: () => void undo(receipt) },
+      });
+    },
+    cancelImport: () => set({ importState: { status: 'idle' }, overlay: null }),
+    exportNote: (id) => {
+      const note = get().library.byId.get(id);
+      if (note !== undefined) platform.saveFile(transfer.exportNote(note));
+    },
+    exportAll: async (kind) => {
+      set({ exporting: kind });
+      // What is on the screen belongs into the file; what cannot be saved is exported note by note.
+      await get().flush();
+      const made = kind === 'backup' ? await transfer.exportBackup() : await transfer.exportMarkdownZip();
+      set({ exporting: null });
+      if (!made.ok) {
+        get().notify({ key: 'notes:export.failed', tone: 'warning' });
+        return;
+      }
+      platform.saveFile(made.value);
+      if (kind === 'backup') get().setPreference('lastBackupAtMs', clock.nowMs());
+      get().notify({ key: 'notes:export.done', values: { name: made.value.name } });
+    },
+  };
+};

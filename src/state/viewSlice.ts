@@ -1,0 +1,74 @@
+import type { NoteId } from '../core/note';
+import { HOME, routeToHash, type Route, type Section, type SettingsTab } from './route';
+import type { SliceContext } from './slice';
+
+/** Floating parts; at most one is open. */
+export type Overlay = 'palette' | 'shortcuts' | 'import' | null;
+
+/** A question that must be answered before something is destroyed. */
+export interface Confirmation {
+  /** i18n key stem: `.title`, `.body` and `.confirm` hang off it. */
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The person types this word to confirm; undefined when a click is enough. */
+  readonly phraseKey?: string;
+  readonly onConfirm: () => void;
+}
+
+export type FocusTarget = 'editor' | 'search' | 'list' | 'sections';
+
+export interface ViewSlice {
+  readonly route: Route;
+  /** Whether the last move replaced the current history entry; the history adapter reads it. */
+  readonly routeReplaces: boolean;
+  readonly overlay: Overlay;
+  readonly confirmation: Confirmation | null;
+  /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
+  readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
+  navigate(route: Route, how?: 'push' | 'replace'): void;
+  openSection(section: Section): void;
+  openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
+  closeNote(): void;
+  openSettings(tab?: SettingsTab): void;
+  showOverlay(overlay: Overlay): void;
+  confirm(confirmation: Confirmation): void;
+  settleConfirmation(confirmed: boolean): void;
+  focus(target: FocusTarget): void;
+}
+
+export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
+  route: HOME,
+  routeReplaces: true,
+  overlay: null,
+  confirmation: null,
+  focusRequest: { target: 'list', ticket: 0 },
+  navigate: (route, how = 'push') => {
+    if (routeToHash(route) === routeToHash(get().route)) return;
+    const before = get().route;
+    set({ route, routeReplaces: how === 'replace' });
+    const left = before.page === 'notes' ? before.noteId : null;
+    const entered = route.page === 'notes' ? route.noteId : null;
+    if (left !== null && left !== entered) get().leaveNote(left);
+  },
+  openSection: (section) => {
+    get().setQuery('');
+    get().navigate({ page: 'notes', section, noteId: null });
+  },
+  openNote: (noteId, how = 'push') => {
+    const { route, navigate } = get();
+    navigate({ page: 'notes', section: route.page === 'notes' ? route.section : { kind: 'all' }, noteId }, how);
+  },
+  closeNote: () => {
+    const { route, navigate } = get();
+    if (route.page === 'notes') navigate({ ...route, noteId: null }, 'replace');
+  },
+  openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
+  showOverlay: (overlay) => set({ overlay }),
+  confirm: (confirmation) => set({ confirmation }),
+  settleConfirmation: (confirmed) => {
+    const pending = get().confirmation;
+    set({ confirmation: null });
+    if (confirmed) pending?.onConfirm();
+  },
+  focus: (target) => set((state) => ({ focusRequest: { target, ticket: state.focusRequest.ticket + 1 } })),
+});
