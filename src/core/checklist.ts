@@ -26,7 +26,8 @@ export const checklistItem = (line: string): ChecklistItem | null => {
  * becomes a bullet with one; an empty line gives an empty item.
  */
 export const toggleChecklistAt = (body: string, position: number): TextChange => {
-  const start = body.lastIndexOf('\n', Math.max(0, position) - 1) + 1;
+  // lastIndexOf takes a negative start for 0 and would find a line break at the very beginning.
+  const start = position <= 0 ? 0 : body.lastIndexOf('\n', position - 1) + 1;
   const found = body.indexOf('\n', Math.max(0, position));
   const line = body.slice(start, found === -1 ? body.length : found);
   const item = checklistItem(line);

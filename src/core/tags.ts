@@ -4,7 +4,7 @@ import type { Note } from './note';
 const INLINE_TAG = /(^|[\s(])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
 
-const cleanTag = (raw: string): string => raw.replace(/[-/]+$/u, '').toLocaleLowerCase('und').normalize('NFC');
+const cleanTag = (raw: string): string => raw.replace(/[-/]+$/u, '').toLowerCase().normalize('NFC');
 
 /** A tag as stored, or '' when nothing of it can be kept. */
 export const normalizeTag = (raw: string): string =>

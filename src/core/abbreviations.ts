@@ -1,0 +1,48 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Lower case, without the final dot. A sentence never ends here: something is always named next. */
+const TITLES = words(
+  'mr mrs ms messrs prof dr st sr sra srta dra mme mlle mlles mm pr ste mgr gen col capt lt sgt rev hon hr fr frl ' +
+    'ing dipl don ud uds vd vds pág págs p.ej bspw z.b d.h u.a o.ä i.d.r z.t e.g i.e cf vgl sog bzw ggf evtl resp ' +
+    'geb verh p.ex c.-à-d approx ca circa env vs mt ft',
+);
+
+/** A sentence may end here when the next one starts with a capital. */
+const ENDERS = words(
+  'etc usw u.s.w usf u.s u.k u.n u.e ee.uu a.m p.m a.c d.c v.chr n.chr inc ltd co corp jr sen sr bros plc ag al m.m',
+);
+
+/** An abbreviation only before a figure: `No. 5`, `S. 12`, `fig. 3`. */
+const BEFORE_FIGURES = words(
+  'no nr num núm n art abs abb kap bd s p pp pg seite tel fig figs vol ch sec eq str hs az az ziff rn aufl jan feb ' +
+    'mar apr jun jul aug sep sept oct nov dec okt dez ene abr ago dic janv févr avr juil déc',
+);
+
+/** Units and short forms that go on in lower case, and end a sentence before a capital or the end. */
+const NEVER_BEFORE_LOWER = words(
+  'dept est min max std sek mio mrd inkl zzgl exkl gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
+);
+
+const DAYS_AND_MONTHS =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkrieg|Stock|Klasse|Geburtstag|Platz|Etage|Kapitel|Quartal|Woche|Tag|Mal)\b/u;
+const BEFORE_ORDINAL = /(?:^|\s)(?:am|im|zum|vom|beim|ab|bis|der|die|das|dem|den|des|ein|eine|einen|einem|einer|und|seit|jeden|jeder)\s+$/iu;
+
+/**
+ * Whether the dot that ends `text.slice(0, dot + 1)` belongs to its word instead of ending a sentence.
+ * `next` is the text that follows the white space.
+ */
+export const isAbbreviationDot = (text: string, dot: number, next: string): boolean => {
+  const before = text.slice(Math.max(0, dot - 40), dot);
+  const token = /[\p{L}\p{M}\p{N}.°’'-]*$/u.exec(before)?.[0] ?? '';
+  const lower = token.toLowerCase();
+  const nextIsFigure = /^\d/u.test(next);
+  if (/^\d{1,2}$/u.test(token)) {
+    return DAYS_AND_MONTHS.test(next) || (BEFORE_ORDINAL.test(before.slice(0, -token.length)) && /^\p{L}/u.test(next));
+  }
+  // Initials: `J. S. Bach`, `z. B.`; but `and I.` ends a sentence.
+  if (/^\p{L}$/u.test(token)) return token !== 'I' && next !== '';
+  if (TITLES.has(lower)) return next !== '';
+  if (BEFORE_FIGURES.has(lower)) return nextIsFigure;
+  if (ENDERS.has(lower) || NEVER_BEFORE_LOWER.has(lower)) return false;
+  return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !/^\p{Lu}\p{Ll}/u.test(next);
+};

@@ -1,0 +1,48 @@
+/** How inline suggestions behave. */
+export interface GhostSettings {
+  readonly enabled: boolean;
+  /** 0 (only when sure) to 1 (often). */
+  readonly eagerness: number;
+  /** Announce each suggestion politely to a screen reader. */
+  readonly announce: boolean;
+  /** How often the key hint is still shown. */
+  readonly hintsLeft: number;
+}
+
+export interface AssistantSettings {
+  readonly enabled: boolean;
+  /** The invitation of the first run was answered. */
+  readonly invitationAnswered: boolean;
+  readonly ghost: GhostSettings;
+}
+
+export const DEFAULT_ASSISTANT_SETTINGS: AssistantSettings = {
+  enabled: false,
+  invitationAnswered: false,
+  ghost: { enabled: true, eagerness: 0.5, announce: false, hintsLeft: 5 },
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
+
+const within = (value: unknown, low: number, high: number, fallback: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : fallback;
+
+/** Reads stored settings; whatever is missing or malformed takes its default. */
+export const parseAssistantSettings = (stored: unknown): AssistantSettings => {
+  const defaults = DEFAULT_ASSISTANT_SETTINGS;
+  if (!isRecord(stored)) return defaults;
+  const ghost = isRecord(stored['ghost']) ? stored['ghost'] : {};
+  return {
+    enabled: flag(stored['enabled'], defaults.enabled),
+    invitationAnswered: flag(stored['invitationAnswered'], defaults.invitationAnswered),
+    ghost: {
+      enabled: flag(ghost['enabled'], defaults.ghost.enabled),
+      eagerness: within(ghost['eagerness'], 0, 1, defaults.ghost.eagerness),
+      announce: flag(ghost['announce'], defaults.ghost.announce),
+      hintsLeft: Math.round(within(ghost['hintsLeft'], 0, 99, defaults.ghost.hintsLeft)),
+    },
+  };
+};
