@@ -1,0 +1,189 @@
+import type { AssistedEditor } from '../core/assistant/assistedEditor';
+import {
+  DEFAULT_ASSISTANT_SETTINGS,
+  parseAssistantSettings,
+  type AssistantSettings,
+  type GhostSettings,
+} from '../core/assistant/assistantSettings';
+import type { PackFacts } from '../core/assistant/packFacts';
+import type { Assistant, Outcome } from '../core/ports/assistant';
+import type { SettingsRepository } from '../core/ports/settingsRepository';
+import type { PackId } from '../shared/packManifest';
+import type { DevicePlan, SuggestDone, SuggestRequest } from '../shared/protocol';
+import { createAssistantPacks, type PackActions, type PackView } from './assistantPacks';
+import { createAssistantSummary, type SummaryActions, type SummarySession } from './assistantSummary';
+import { createAssistantTranslation, type TranslationActions, type TranslationSession } from './assistantTranslation';
+
+export type AssistantSheetKind = 'closed' | 'summary' | 'translation';
+
+export interface AssistantState {
+  readonly settings: AssistantSettings;
+  readonly settingsLoaded: boolean;
+  /** Every pack that this build knows, in the order of the page. */
+  readonly packs: readonly PackView[];
+  readonly plan: DevicePlan | null;
+  readonly sheet: AssistantSheetKind;
+  /** The open note; null while none is on screen. */
+  readonly editor: AssistedEditor | null;
+  readonly summary: SummarySession | null;
+  readonly translation: TranslationSession | null;
+}
+
+export interface AssistantActions extends PackActions, SummaryActions, TranslationActions {
+  /** Reads the stored settings, and, when the assistant is on, the state of the packs. */
+  restoreAssistant(): Promise<void>;
+  /** Turning it on fetches notes-en; turning it off stops the worker and everything under way. */
+  setAssistantEnabled(enabled: boolean): void;
+  /** "Not now": the invitation does not come back by itself. */
+  dismissInvitation(): void;
+  setGhost(patch: Partial<GhostSettings>): void;
+  useHint(): void;
+  setEditor(editor: AssistedEditor | null): void;
+  openSheet(sheet: AssistantSheetKind): void;
+  closeSheet(): void;
+  suggest(
+    request: SuggestRequest,
+    onChunk: (ghost: string) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<SuggestDone>>;
+}
+
+export interface AssistantSlice {
+  readonly assistant: AssistantState;
+  /** One object for the life of the store. */
+  readonly assistantActions: AssistantActions;
+}
+
+export interface AssistantDeps {
+  /** Must start no worker before its first call. */
+  readonly assistant: Assistant;
+  readonly settings: SettingsRepository;
+  /** Known at build time, so that sizes are shown before anything is fetched. */
+  readonly packFacts: readonly PackFacts[];
+}
+
+export interface AssistantContext {
+  set(patch: (slice: AssistantSlice) => Partial<AssistantSlice>): void;
+  get(): AssistantSlice;
+}
+
+/** What the parts of the slice share: one place that writes `assistant`. */
+export interface AssistantPart {
+  readonly deps: AssistantDeps;
+  state(): AssistantState;
+  patch(change: Partial<AssistantState>): void;
+}
+
+const SETTINGS_KEY = 'assistant';
+const PLAN_KEY = 'assistant.plan';
+
+export const createAssistantSlice = ({ set, get }: AssistantContext, deps: AssistantDeps): AssistantSlice => {
+  const state = (): AssistantState => get().assistant;
+  const patch = (change: Partial<AssistantState>): void =>
+    set((slice) => ({ assistant: { ...slice.assistant, ...change } }));
+  const part: AssistantPart = { deps, state, patch };
+
+  const packs = createAssistantPacks(part);
+  const summary = createAssistantSummary(part);
+  const translation = createAssistantTranslation(part);
+
+  const saveSettings = (settings: AssistantSettings): void => {
+    patch({ settings });
+    void deps.settings.set(SETTINGS_KEY, { ...settings, ghost: { ...settings.ghost } });
+  };
+  const readSettings = async (): Promise<AssistantSettings> => {
+    // Settings that cannot be read leave the assistant off: it must never start by accident.
+    const stored = await deps.settings.get(SETTINGS_KEY).catch(() => undefined);
+    return parseAssistantSettings(stored);
+  };
+  const endSessions = (): void => {
+    summary.actions.dismissSummary();
+    translation.actions.dismissTranslation();
+  };
+  const stopEverything = (): void => {
+    endSessions();
+    packs.pauseAll();
+    patch({ sheet: 'closed' });
+    deps.assistant.stop();
+  };
+  const warmUp = async (): Promise<void> => {
+    await packs.actions.refreshPacks();
+    const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+    if (!state().settings.enabled || notes?.state !== 'ready') return;
+    await deps.assistant.loadPack('notes-en');
+    await measure();
+  };
+  /** Times the providers once a device: the plan is kept with the settings. */
+  const measure = async (): Promise<void> => {
+    if (state().plan !== null || !state().settings.enabled) return;
+    const outcome = await deps.assistant.probe();
+    if (outcome.status !== 'done') return;
+    patch({ plan: outcome.value });
+    void deps.settings.set(PLAN_KEY, { ...outcome.value });
+  };
+
+  deps.settings.onChange((keys) => {
+    if (!keys.includes(SETTINGS_KEY)) return;
+    void readSettings().then((settings) => {
+      const wasEnabled = state().settings.enabled;
+      patch({ settings });
+      if (wasEnabled && !settings.enabled) stopEverything();
+    });
+  });
+
+  return {
+    assistant: {
+      settings: DEFAULT_ASSISTANT_SETTINGS,
+      settingsLoaded: false,
+      packs: packs.initial,
+      plan: null,
+      sheet: 'closed',
+      editor: null,
+      summary: null,
+      translation: null,
+    },
+    assistantActions: {
+      ...packs.actions,
+      ...summary.actions,
+      ...translation.actions,
+      restoreAssistant: async () => {
+        patch({ settings: await readSettings(), settingsLoaded: true });
+        if (state().settings.enabled) await warmUp();
+      },
+      setAssistantEnabled: (enabled) => {
+        saveSettings({ ...state().settings, enabled, invitationAnswered: true });
+        if (!enabled) {
+          stopEverything();
+          return;
+        }
+        void packs.actions.downloadPack('notes-en').then(warmUp);
+      },
+      dismissInvitation: () => saveSettings({ ...state().settings, invitationAnswered: true }),
+      setGhost: (change) =>
+        saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
+      useHint: () => {
+        const { ghost } = state().settings;
+        if (ghost.hintsLeft === 0) return;
+        saveSettings({ ...state().settings, ghost: { ...ghost, hintsLeft: ghost.hintsLeft - 1 } });
+      },
+      setEditor: (editor) => {
+        // Results belong to the note they were made from; another note ends them.
+        if (editor !== null && state().editor?.noteId !== editor.noteId) endSessions();
+        patch({ editor });
+      },
+      openSheet: (sheet) => {
+        if (state().settings.enabled) patch({ sheet });
+      },
+      closeSheet: () => {
+        endSessions();
+        patch({ sheet: 'closed' });
+      },
+      suggest: async (request, onChunk, signal) => {
+        const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+        // Without a whole pack nothing is asked: the editor must not make the worker fail at every pause.
+        if (!state().settings.enabled || notes?.state !== 'ready') return { status: 'cancelled' };
+        return deps.assistant.suggest(request, onChunk, signal);
+      },
+    },
+  };
+};

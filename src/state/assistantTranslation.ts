@@ -1,0 +1,169 @@
+import type { SpanTracker } from '../core/assistant/assistedEditor';
+import { spanStillHolds } from '../core/assistant/summaryText';
+import type { NoteId } from '../core/note';
+import type { InklingError } from '../shared/errors';
+import type { Language } from '../shared/languages';
+import type { TextSpan, TranslatedSentence } from '../shared/protocol';
+import type { AssistantPart } from './assistantSlice';
+
+export type TranslationScope = 'selection' | 'paragraph' | 'note';
+
+export interface TranslationSession {
+  readonly noteId: NoteId;
+  readonly scope: TranslationScope;
+  readonly from: Language;
+  readonly to: Language;
+  readonly status: 'running' | 'done' | 'stopped' | 'failed';
+  readonly sourceText: string;
+  /** In order; spans count from the start of `sourceText`. */
+  readonly sentences: readonly TranslatedSentence[];
+  /** 0 until the first sentence arrived. */
+  readonly total: number;
+  /** The whole translation; null until it is done. */
+  readonly text: string | null;
+  readonly error: InklingError | null;
+  /** Span 0 is the whole source, span i + 1 is sentence i. */
+  readonly tracker: SpanTracker | null;
+}
+
+export interface TranslationOptions {
+  readonly scope: TranslationScope;
+  readonly from: Language;
+  readonly to: Language;
+}
+
+export interface TranslationActions {
+  startTranslation(options: TranslationOptions): Promise<void>;
+  cancelTranslation(): void;
+  /** Both are one undo step, and both wait for the whole translation. */
+  insertTranslation(): void;
+  replaceWithTranslation(): void;
+  dismissTranslation(): void;
+}
+
+/** The part of the note that a scope names now. */
+export const spanOfScope = (
+  editor: { text(): string; selection(): TextSpan; paragraph(): TextSpan },
+  scope: TranslationScope,
+): TextSpan => {
+  switch (scope) {
+    case 'selection':
+      return editor.selection();
+    case 'paragraph':
+      return editor.paragraph();
+    case 'note':
+      return { start: 0, end: editor.text().length };
+  }
+};
+
+export const createAssistantTranslation = ({
+  deps,
+  state,
+  patch,
+}: AssistantPart): { readonly actions: TranslationActions } => {
+  let abort: AbortController | null = null;
+
+  const change = (fields: Partial<TranslationSession>): void => {
+    const session = state().translation;
+    if (session !== null) patch({ translation: { ...session, ...fields } });
+  };
+  const end = (): void => {
+    abort?.abort();
+    abort = null;
+    state().translation?.tracker?.release();
+  };
+
+  /** Spans of the sentences in the note as it is now; an edited source is simply no longer lit up. */
+  const trackSentences = (session: TranslationSession): SpanTracker | null => {
+    const editor = state().editor;
+    const whole = session.tracker?.at(0) ?? null;
+    if (editor?.noteId !== session.noteId || whole === null) return session.tracker;
+    const now = editor.text().slice(whole.start, whole.end);
+    const spans = session.sentences.map(({ source }) =>
+      spanStillHolds(now, session.sourceText, source)
+        ? { start: whole.start + source.start, end: whole.start + source.end }
+        : { start: 0, end: 0 },
+    );
+    session.tracker?.release();
+    return editor.track([whole, ...spans]);
+  };
+
+  const startTranslation = async ({ scope, from, to }: TranslationOptions): Promise<void> => {
+    const editor = state().editor;
+    if (editor === null || !state().settings.enabled) return;
+    end();
+    const own = new AbortController();
+    abort = own;
+    const span = spanOfScope(editor, scope);
+    const sourceText = editor.text().slice(span.start, span.end);
+    patch({
+      translation: {
+        noteId: editor.noteId,
+        scope,
+        from,
+        to,
+        status: 'running',
+        sourceText,
+        sentences: [],
+        total: 0,
+        text: null,
+        error: null,
+        tracker: editor.track([span]),
+      },
+    });
+    const outcome = await deps.assistant.translate(
+      { text: sourceText, from, to },
+      ({ sentence, total }) => {
+        const session = state().translation;
+        if (!own.signal.aborted && session !== null) change({ sentences: [...session.sentences, sentence], total });
+      },
+      own.signal,
+    );
+    const session = state().translation;
+    if (own.signal.aborted || session === null) return;
+    if (outcome.status === 'failed') {
+      change({ status: 'failed', error: outcome.error });
+    } else if (outcome.status === 'done') {
+      const whole = { ...session, sentences: outcome.value.sentences };
+      change({
+        status: 'done',
+        sentences: whole.sentences,
+        total: whole.sentences.length,
+        text: outcome.value.text,
+        tracker: trackSentences(whole),
+      });
+    } else {
+      change({ status: 'stopped' });
+    }
+  };
+
+  const finished = () => {
+    const { translation, editor } = state();
+    if (translation === null || translation.text === null || editor?.noteId !== translation.noteId) return null;
+    const span = translation.tracker?.at(0) ?? null;
+    return span === null ? null : { editor, span, text: translation.text };
+  };
+
+  return {
+    actions: {
+      startTranslation,
+      cancelTranslation: () => {
+        abort?.abort();
+        abort = null;
+        change({ status: 'stopped' });
+      },
+      insertTranslation: () => {
+        const ready = finished();
+        ready?.editor.insertBelow(ready.span.end, ready.text);
+      },
+      replaceWithTranslation: () => {
+        const ready = finished();
+        ready?.editor.replace(ready.span, ready.text);
+      },
+      dismissTranslation: () => {
+        end();
+        if (state().translation !== null) patch({ translation: null });
+      },
+    },
+  };
+};

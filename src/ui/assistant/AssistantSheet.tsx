@@ -1,0 +1,3 @@
+export function AssistantSheet() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FirstRunInvitation() {
+  return null;
+}

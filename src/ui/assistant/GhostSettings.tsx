@@ -1,0 +1,3 @@
+export function GhostSettings() {
+  return null;
+}
