@@ -1,0 +1,142 @@
+"""Steps `quantize`, `shard` and `manifest` in one go: a checkpoint and a tokenizer become a pack.
+
+    python -m inkling_models.pack --id en-de --checkpoint FILE.pt --tokenizer FILE.json --out models/packs
+
+Writes OUT/ID/{manifest.json, tokenizer.HASH.json, weights-N.HASH.bin} and OUT/graph/graph-*.HASH.onnx.
+The same inputs give the same bytes. Files of an earlier release of the pack are removed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from .export_graph import external_graph
+from .manifest import build_manifest, file_entry, model_entry, write_manifest
+from .model import Decoder, parameter_count
+from .quantize import int8_arrays, load_checkpoint
+from .session import GraphSession
+from .shard import hashed_name, int8_layout, shard_bytes
+from .special_tokens import BOS, EOS, SEP, language_id
+from .tokenizer_train import check_vocabulary, load_tokenizer
+
+GRAPH_FOLDER = "graph"
+GOLDEN_STEPS = 16
+GOLDEN_TEXTS = (
+    "Notes from the meeting on Monday: we agreed to move the release to next week, and",
+    "The weather was good, so we went to the",
+    "Remember to buy milk and bread on the way home.",
+    "I would like to thank everyone who came to the party last night.",
+    "Can you tell me when the train leaves for the airport?",
+    "We have to finish the report before the end of the week.",
+)
+
+
+def golden_prompts(pack_id: str, tokenizer: Tokenizer) -> list[list[int]]:
+    texts = [tokenizer.encode(text).ids for text in GOLDEN_TEXTS]
+    if pack_id == "notes-en":
+        return [[BOS, *ids] for ids in texts]
+    target = language_id(pack_id.split("-")[1])
+    return [[target, *ids, SEP] for ids in texts]
+
+
+def choose_golden(session: GraphSession, prompts: list[list[int]]) -> dict[str, list[int]]:
+    """The prompt whose greedy path has the clearest winners, so that no runtime's rounding can change it."""
+    paths = [(prompt, *session.greedy(prompt, GOLDEN_STEPS, EOS)) for prompt in prompts]
+    prompt, tokens, _ = max(paths, key=lambda path: path[2])
+    return {"promptTokens": prompt, "tokens": tokens}
+
+
+def write_hashed(folder: Path, stem: str, extension: str, content: bytes) -> str:
+    """Writes `content` under its hashed name and returns that name; older files of the stem go."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = hashed_name(stem, extension, content)
+    for old in folder.glob(f"{stem}.*{extension}"):
+        if old.name != name:
+            old.unlink()
+    (folder / name).write_bytes(content)
+    return name
+
+
+def write_pack(
+    model: Decoder,
+    tokenizer_path: Path,
+    out: Path,
+    pack_id: str,
+    version: str,
+    license_id: str,
+    salience: dict[str, Any] | None = None,
+    ghost: dict[str, float] | None = None,
+    note: Callable[[str], None] = print,
+) -> Path:
+    """Writes the pack and returns its folder. Raises ValueError when tokenizer and model do not fit."""
+    folder = out / pack_id
+    config = model.config
+    tokenizer_bytes = tokenizer_path.read_bytes()
+    check_vocabulary(json.loads(tokenizer_bytes)["model"]["vocab"], config.vocab_size)
+    layout = int8_layout(config)
+    contents = shard_bytes(layout, int8_arrays(model))
+    tokenizer_name = write_hashed(folder, "tokenizer", "json", tokenizer_bytes)
+    shards = []
+    for location, content in contents.items():
+        name = write_hashed(folder, location.removesuffix(".bin"), "bin", content)
+        shards.append({"location": location, **file_entry(name, content)})
+    graphs, wasm_graph = {}, external_graph(config, "wasm", layout)
+    for kind in ("wasm", "webgpu"):
+        content = wasm_graph if kind == "wasm" else external_graph(config, kind, layout)
+        name = write_hashed(out / GRAPH_FOLDER, f"graph-{kind}", "onnx", content)
+        graphs[kind] = file_entry(f"../{GRAPH_FOLDER}/{name}", content)
+    session = GraphSession(wasm_graph, config, contents)
+    golden = choose_golden(session, golden_prompts(pack_id, load_tokenizer(tokenizer_path)))
+    manifest = build_manifest(
+        pack_id,
+        version,
+        license_id,
+        model_entry(config, parameter_count(model)),
+        file_entry(tokenizer_name, tokenizer_bytes),
+        graphs,
+        shards,
+        golden,
+        salience,
+        ghost,
+    )
+    write_manifest(manifest, folder)
+    wire = sum(entry["sizeBytes"] for entry in [manifest["tokenizer"], graphs["wasm"], *shards])
+    note(f"{pack_id} {version}: {wire} bytes on the wire, golden {golden['tokens']}")
+    return folder
+
+
+def read_json(path: Path | None) -> Any:
+    return None if path is None else json.loads(path.read_text(encoding="utf-8"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--id", required=True, choices=["notes-en", "en-de", "en-es", "en-fr"])
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--license", default="CC-BY-SA-4.0")
+    parser.add_argument("--salience", type=Path, help="JSON of train_salience")
+    parser.add_argument("--ghost", type=Path, help='JSON {"minProbability", "extendProbability"}')
+    arguments = parser.parse_args()
+    write_pack(
+        load_checkpoint(arguments.checkpoint),
+        arguments.tokenizer,
+        arguments.out,
+        arguments.id,
+        arguments.version,
+        arguments.license,
+        read_json(arguments.salience),
+        read_json(arguments.ghost),
+    )
+
+
+if __name__ == "__main__":
+    main()
