@@ -1,0 +1,52 @@
+import i18next, { type i18n, type ResourceLanguage } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { isLanguage, type Language } from '../../shared/languages';
+import { english } from './english';
+
+/** English comes with the shell; every other language is one chunk, fetched when it is chosen. */
+const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<ResourceLanguage>>> = {
+  de: async () => (await import('./german')).german,
+  es: async () => (await import('./spanish')).spanish,
+  fr: async () => (await import('./french')).french,
+};
+
+export const createI18n = (): i18n => {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: english },
+    ns: Object.keys(english),
+    defaultNS: 'shell',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    // Everything is in memory: the first screen must not wait for a promise.
+    initAsync: false,
+  });
+  return instance;
+};
+
+/** The first language of the browser that the interface speaks. */
+export const browserLanguage = (preferred: readonly string[]): Language => {
+  for (const tag of preferred) {
+    const language = tag.slice(0, 2).toLowerCase();
+    if (isLanguage(language)) return language;
+  }
+  return 'en';
+};
+
+/** Switches the interface; stays with the present language when the chunk cannot be had. */
+export const speak = async (instance: i18n, language: Language): Promise<void> => {
+  if (language !== 'en' && !instance.hasResourceBundle(language, 'shell')) {
+    try {
+      const bundles = await LOADERS[language]();
+      for (const [namespace, bundle] of Object.entries(bundles)) {
+        instance.addResourceBundle(language, namespace, bundle);
+      }
+    } catch {
+      return;
+    }
+  }
+  await instance.changeLanguage(language);
+  document.documentElement.lang = language;
+};

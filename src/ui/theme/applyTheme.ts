@@ -1,0 +1,44 @@
+import type { EditorFontSizePx, Theme } from '../../state/settingsSlice';
+
+/** Mirrors the theme where it can be read before the database opens, so that no bright page flashes in the dark. */
+const MIRROR_KEY = 'inkling.theme';
+/** The size that the design draws at; others scale from it. */
+const DRAWN_AT_PX = 18;
+
+const mirror = (theme: Theme): void => {
+  try {
+    if (theme === 'system') localStorage.removeItem(MIRROR_KEY);
+    else localStorage.setItem(MIRROR_KEY, theme);
+  } catch {
+    // A browser that keeps nothing shows the system's theme for a moment: no harm.
+  }
+};
+
+const browserColour = (): void => {
+  const colour = getComputedStyle(document.documentElement).getPropertyValue('background-color');
+  document.querySelector('meta[name="theme-color"]:not([media])')?.setAttribute('content', colour);
+};
+
+export const applyTheme = (theme: Theme): void => {
+  const root = document.documentElement;
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+  mirror(theme);
+  browserColour();
+};
+
+export const applyMirroredTheme = (): void => {
+  try {
+    const theme = localStorage.getItem(MIRROR_KEY);
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+  } catch {
+    // As above.
+  }
+};
+
+/** Sets the note text's size; on a phone the design draws it one step smaller, which the scale keeps. */
+export const applyEditorSize = (sizePx: EditorFontSizePx): void => {
+  const root = document.documentElement;
+  if (sizePx === DRAWN_AT_PX) root.style.removeProperty('--editor-size');
+  else root.style.setProperty('--editor-size', `${sizePx / 16}rem`);
+};
