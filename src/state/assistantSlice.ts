@@ -8,7 +8,6 @@ import {
 import type { PackFacts } from '../core/assistant/packFacts';
 import type { Assistant, Outcome } from '../core/ports/assistant';
 import type { SettingsRepository } from '../core/ports/settingsRepository';
-import type { PackId } from '../shared/packManifest';
 import type { DevicePlan, SuggestDone, SuggestRequest } from '../shared/protocol';
 import { createAssistantPacks, type PackActions, type PackView } from './assistantPacks';
 import { createAssistantSummary, type SummaryActions, type SummarySession } from './assistantSummary';

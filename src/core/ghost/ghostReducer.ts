@@ -1,0 +1,78 @@
+import type { GhostEvent, GhostState } from './ghostState';
+
+const ended = (state: GhostState): GhostState =>
+  state.phase === 'idle' && state.ghost === ''
+    ? state
+    : { epoch: state.epoch + 1, phase: 'idle', explicit: false, ghost: '', consumed: '' };
+
+const begun = (state: GhostState, phase: 'waiting' | 'asking', explicit: boolean): GhostState => ({
+  epoch: state.epoch + 1,
+  phase,
+  explicit,
+  ghost: '',
+  consumed: '',
+});
+
+/** What of the answer is still to come after the caret; null when the answer contradicts what was typed since. */
+const remainder = (answer: string, consumed: string): string | null => {
+  if (!answer.startsWith(consumed)) return null;
+  const [line = ''] = answer.slice(consumed.length).split(/[\r\n\u2028\u2029]/u);
+  // White space alone would be an invisible suggestion that Tab then types.
+  return line.trim() === '' ? '' : line;
+};
+
+/** The start of the ghost went into the note, by typing it or by accepting it. */
+const eaten = (state: GhostState, text: string, eligible: boolean): GhostState => {
+  const rest = state.ghost.slice(text.length);
+  const ghost = rest.trim() === '' ? '' : rest;
+  if (ghost === '' && state.phase === 'settled') return eligible ? begun(state, 'waiting', false) : ended(state);
+  return { ...state, ghost, consumed: state.consumed + text };
+};
+
+/**
+ * The next state of the suggestion. Pure: the caller starts a timer for `waiting`, a request for `asking`, and ends
+ * whatever ran for an older epoch.
+ */
+export const reduceGhost = (state: GhostState, event: GhostEvent): GhostState => {
+  switch (event.type) {
+    case 'edited': {
+      const { edit, eligible } = event;
+      if (edit.kind !== 'typed') return ended(state);
+      const typed = edit.inserted;
+      // Typing on through a shown ghost only moves the border between ink and pencil: nothing is asked anew.
+      if (typed !== null && typed !== '' && eligible && state.ghost.startsWith(typed)) return eaten(state, typed, eligible);
+      return eligible ? begun(state, 'waiting', false) : ended(state);
+    }
+    case 'composed':
+      return event.eligible ? begun(state, 'waiting', false) : ended(state);
+    case 'asked':
+      return event.eligible ? begun(state, 'asking', true) : ended(state);
+    case 'left':
+    case 'dismissed':
+      return ended(state);
+    case 'accepted':
+      return state.ghost.startsWith(event.text) ? eaten(state, event.text, event.eligible) : ended(state);
+    case 'due':
+      if (event.epoch !== state.epoch || state.phase !== 'waiting') return state;
+      return event.eligible ? { ...state, phase: 'asking' } : ended(state);
+    case 'grew': {
+      if (event.epoch !== state.epoch || state.phase !== 'asking') return state;
+      const ghost = remainder(event.answer, state.consumed);
+      return ghost === null || ghost === state.ghost ? state : { ...state, ghost };
+    }
+    case 'answered': {
+      if (event.epoch !== state.epoch || state.phase !== 'asking') return state;
+      const ghost = remainder(event.answer, state.consumed);
+      return ghost === null || ghost === '' ? ended(state) : { ...state, phase: 'settled', ghost };
+    }
+    case 'ended':
+      if (event.epoch !== state.epoch || state.phase !== 'asking') return state;
+      return state.ghost === '' ? ended(state) : { ...state, phase: 'settled' };
+  }
+};
+
+/** The part of the ghost that one key press accepts; '' when nothing is shown. */
+export const acceptable = (state: GhostState, unit: 'all' | 'word'): string => {
+  if (unit === 'all') return state.ghost;
+  return /^\s*\S+/u.exec(state.ghost)?.[0] ?? '';
+};
