@@ -1,0 +1,29 @@
+import { ENGINE_CACHE, ENGINE_UNWANTED_PATH, type ToServiceWorker } from '../shared/engineCache';
+
+/**
+ * Keeps the assistant's code for offline use; call when the assistant is turned on or starts.
+ * `urls` are absolute: the worker's script and the runtime's two files. Resolves to whether all are kept;
+ * false as well where there is no service worker.
+ */
+export const keepEngine = async (urls: readonly string[]): Promise<boolean> => {
+  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return false;
+  const cache = await caches.open(ENGINE_CACHE);
+  await cache.delete(new URL(ENGINE_UNWANTED_PATH, document.baseURI).href);
+  const { active } = await navigator.serviceWorker.ready;
+  if (active === null) return false;
+  const { port1, port2 } = new MessageChannel();
+  return await new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => {
+      resolve(data === true);
+      port1.close();
+    };
+    active.postMessage({ type: 'KEEP_ENGINE', urls } satisfies ToServiceWorker, [port2]);
+  });
+};
+
+/** The assistant was turned off: updates of the app stop fetching its code. What is here stays until it is deleted. */
+export const stopKeepingEngine = async (): Promise<void> => {
+  if (!('caches' in globalThis) || !(await caches.has(ENGINE_CACHE))) return;
+  const cache = await caches.open(ENGINE_CACHE);
+  await cache.put(new URL(ENGINE_UNWANTED_PATH, document.baseURI).href, new Response(''));
+};

@@ -1,0 +1,86 @@
+import { Workbox } from 'workbox-window';
+
+export interface UpdateHooks {
+  /** A new version is installed and waits; show the prompt. May be called again for a newer one. */
+  readonly onUpdateReady: () => void;
+  /** Stores every draft; resolves to whether all of them are on disk. */
+  readonly flush: () => Promise<boolean>;
+  /** A new version took over (another tab accepted it), but a draft could not be stored, so this tab did not reload. */
+  readonly onReloadHeld: () => void;
+  /** The whole shell is on this device: the app works without a network from now on. */
+  readonly onOfflineReady?: () => void;
+}
+
+export interface Updates {
+  /** Flushes, then lets the waiting version take over; every tab then reloads. False: a draft could not be stored. */
+  accept(): Promise<boolean>;
+  /** Looks for a new version now. */
+  check(): Promise<void>;
+}
+
+const CHECK_AGAIN_MS = 60 * 60 * 1000;
+
+/**
+ * Registers the service worker and watches for new versions. Never reloads before `flush` succeeded, and at most once.
+ */
+export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('sw.js', document.baseURI).href): Updates => {
+  if (!('serviceWorker' in navigator)) {
+    return { accept: async () => false, check: async () => undefined };
+  }
+  const container = navigator.serviceWorker;
+  const workbox = new Workbox(scriptUrl);
+
+  // The first worker ever claims this page: that is no update. Every later change of controller is one, also in
+  // the very session that installed the app, where workbox-window would not call it an update.
+  let controlled = container.controller !== null;
+  let reloading = false;
+  const takeOver = async (): Promise<void> => {
+    if (!controlled) {
+      controlled = true;
+      return;
+    }
+    if (reloading) return;
+    reloading = true;
+    if (await hooks.flush()) {
+      window.location.reload();
+    } else {
+      reloading = false;
+      hooks.onReloadHeld();
+    }
+  };
+  container.addEventListener('controllerchange', () => void takeOver());
+
+  workbox.addEventListener('waiting', () => hooks.onUpdateReady());
+  workbox.addEventListener('installed', ({ isUpdate }) => {
+    if (isUpdate !== true) hooks.onOfflineReady?.();
+  });
+  // A refused registration (private mode, no disk) leaves a page that works while it is online.
+  const registered = workbox.register({ immediate: true }).catch(() => undefined);
+
+  let lastCheckMs = performance.now();
+  const check = async (): Promise<void> => {
+    lastCheckMs = performance.now();
+    const registration = await registered;
+    await registration?.update().catch(() => undefined);
+    // A version that was dismissed earlier is still waiting: offer it again.
+    if (registration?.waiting) hooks.onUpdateReady();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && performance.now() - lastCheckMs > CHECK_AGAIN_MS) void check();
+  });
+
+  return {
+    accept: async () => {
+      if (!(await hooks.flush())) return false;
+      const registration = await registered;
+      if (registration?.waiting) {
+        registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+      } else {
+        // Another tab was faster: the new version already runs.
+        await takeOver();
+      }
+      return true;
+    },
+    check,
+  };
+};

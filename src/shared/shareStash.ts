@@ -1,0 +1,60 @@
+/** Where the service worker leaves what another app shared, until a page turns it into notes. */
+export const SHARE_CACHE = 'inkling-shares';
+
+/** Page that the service worker sends the browser to after a share; the query asks the app to drain. */
+export const SHARE_LANDING = './?shared=1';
+
+/** Path, relative to the scope, that the manifest's `share_target` posts to. */
+export const SHARE_ACTION = 'share';
+
+/** Most files and bytes of a file that one share may bring; more is left out. */
+export const MAX_SHARED_FILES = 20;
+export const MAX_SHARED_FILE_BYTES = 10 * 1024 * 1024;
+
+export interface SharedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One share. Any field may be '' or empty, though not all at once. */
+export interface SharedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  readonly files: readonly SharedFile[];
+  /** Files that were left out for their number or their size. */
+  readonly skippedFiles: number;
+}
+
+/** What is stored beside the files: everything of a SharedItem but their bytes. */
+export interface ShareRecord extends Omit<SharedItem, 'files'> {
+  readonly files: readonly Omit<SharedFile, 'bytes'>[];
+}
+
+export const shareRecordPath = (id: string): string => `stash/${id}/record.json`;
+export const shareFilePath = (id: string, index: number): string => `stash/${id}/${index}`;
+
+/** The id in a stash URL of a record, or null for any other URL. */
+export const shareIdOf = (url: string): string | null => /\/stash\/([\w-]+)\/record\.json$/u.exec(url)?.[1] ?? null;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isFileRecord = (value: unknown): value is ShareRecord['files'][number] =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  isText(value.name) &&
+  'mimeType' in value &&
+  isText(value.mimeType);
+
+/** A stored record read back, or null when it is not one. */
+export const decodeShareRecord = (value: unknown): ShareRecord | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { id, title, text, url, files, skippedFiles } = fields;
+  if (!isText(id) || !isText(title) || !isText(text) || !isText(url)) return null;
+  if (!Array.isArray(files) || !files.every(isFileRecord) || typeof skippedFiles !== 'number') return null;
+  return { id, title, text, url, files, skippedFiles };
+};

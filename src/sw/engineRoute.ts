@@ -1,0 +1,63 @@
+import { ENGINE_CACHE, ENGINE_UNWANTED_PATH, engineFilesToRenew } from '../shared/engineCache';
+
+/** A whole, successful answer that is not a page in disguise. */
+const isKeepable = (response: Response): boolean =>
+  response.status === 200 && !(response.headers.get('content-type') ?? '').includes('text/html');
+
+/** Answers from the kept engine, else from the network, keeping what belongs to this build. */
+export const serveEngine = async (request: Request, engineUrls: readonly string[]): Promise<Response> => {
+  const cache = await caches.open(ENGINE_CACHE);
+  const kept = await cache.match(request.url);
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  if (engineUrls.includes(request.url) && isKeepable(response)) {
+    // A full disk must not cost the answer that is in hand.
+    await cache.put(request.url, response.clone()).catch(() => undefined);
+  }
+  return response;
+};
+
+/** Fetches what is missing of `urls`; true when all are kept. */
+export const keepEngine = async (urls: readonly string[]): Promise<boolean> => {
+  const cache = await caches.open(ENGINE_CACHE);
+  const outcomes = await Promise.all(
+    urls.map(async (url) => {
+      if ((await cache.match(url)) !== undefined) return true;
+      try {
+        const response = await fetch(url);
+        if (!isKeepable(response)) return false;
+        await cache.put(url, response);
+        return true;
+      } catch {
+        return false;
+      }
+    }),
+  );
+  return outcomes.every(Boolean);
+};
+
+const keptUrls = async (): Promise<string[]> => {
+  if (!(await caches.has(ENGINE_CACHE))) return [];
+  const cache = await caches.open(ENGINE_CACHE);
+  return (await cache.keys()).map((request) => request.url);
+};
+
+/**
+ * At install: brings the engine of the new build where the old one is in use, so that an update that is accepted
+ * later, offline, leaves no half. A failure only costs the next start a fetch: the shell installs all the same.
+ */
+export const renewEngine = async (engineUrls: readonly string[]): Promise<void> => {
+  const kept = await keptUrls();
+  if (kept.some((url) => url.endsWith(`/${ENGINE_UNWANTED_PATH}`))) return;
+  await keepEngine(engineFilesToRenew(kept, engineUrls));
+};
+
+/** At activation: forgets engine files of former builds. */
+export const dropFormerEngine = async (engineUrls: readonly string[]): Promise<void> => {
+  const stale = (await keptUrls()).filter(
+    (url) => !engineUrls.includes(url) && !url.endsWith(`/${ENGINE_UNWANTED_PATH}`),
+  );
+  if (stale.length === 0) return;
+  const cache = await caches.open(ENGINE_CACHE);
+  await Promise.all(stale.map((url) => cache.delete(url)));
+};

@@ -1,0 +1,58 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { decodeToServiceWorker, isEngineFile } from '../shared/engineCache';
+import { SHARE_ACTION } from '../shared/shareStash';
+import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from './engineRoute';
+import { receiveShare } from './shareRoute';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// One list from the build, two fates: the shell is precached whole, the engine only once the assistant is on.
+const built = self.__WB_MANIFEST.map((entry) =>
+  typeof entry === 'string' ? { url: entry, revision: null } : { url: entry.url, revision: entry.revision ?? null },
+);
+const shell = built.filter(({ url }) => !isEngineFile(url));
+const engineUrls = built
+  .filter(({ url }) => isEngineFile(url))
+  .map(({ url }) => new URL(url, self.registration.scope).href);
+
+precacheAndRoute(shell, { cleanURLs: false });
+cleanupOutdatedCaches();
+
+// A page is any navigation without a file ending; a missing shard or asset must stay a 404, never become a page.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//u, /\.[a-z0-9]{1,11}$/iu] }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isEngineFile(url.pathname),
+  ({ request }) => serveEngine(request, engineUrls),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.href.split('?')[0] === new URL(SHARE_ACTION, self.registration.scope).href,
+  ({ request }) => receiveShare(request, self.registration.scope),
+  'POST',
+);
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(renewEngine(engineUrls));
+});
+
+self.addEventListener('activate', (event) => {
+  // Claiming lets the very first visit keep engine files; after an update the pages flush and reload on it.
+  event.waitUntil(Promise.all([dropFormerEngine(engineUrls), self.clients.claim()]));
+});
+
+self.addEventListener('message', (event) => {
+  const message = decodeToServiceWorker(event.data);
+  if (message?.type === 'SKIP_WAITING') {
+    event.waitUntil(self.skipWaiting());
+  } else if (message?.type === 'KEEP_ENGINE') {
+    const port = event.ports[0];
+    const wanted = new Set(message.urls);
+    event.waitUntil(
+      keepEngine(engineUrls.filter((url) => wanted.has(url))).then((kept) => port?.postMessage(kept)),
+    );
+  }
+});

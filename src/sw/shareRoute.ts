@@ -1,0 +1,45 @@
+import {
+  MAX_SHARED_FILE_BYTES,
+  MAX_SHARED_FILES,
+  SHARE_CACHE,
+  SHARE_LANDING,
+  shareFilePath,
+  shareRecordPath,
+  type ShareRecord,
+} from '../shared/shareStash';
+
+const textField = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/**
+ * Stores one share and sends the browser to the app with a 303, so that a reload does not post again.
+ * The record is written last: a share without one was cut short and is never shown half.
+ */
+export const receiveShare = async (request: Request, scope: string): Promise<Response> => {
+  const landing = Response.redirect(new URL(SHARE_LANDING, scope).href, 303);
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch {
+    return landing;
+  }
+  const sent = form.getAll('files').filter((value): value is File => value instanceof File && value.size > 0);
+  const taken = sent.filter((file) => file.size <= MAX_SHARED_FILE_BYTES).slice(0, MAX_SHARED_FILES);
+  const record: ShareRecord = {
+    id: crypto.randomUUID(),
+    title: textField(form, 'title'),
+    text: textField(form, 'text'),
+    url: textField(form, 'url'),
+    files: taken.map((file) => ({ name: file.name, mimeType: file.type })),
+    skippedFiles: sent.length - taken.length,
+  };
+  if (record.title === '' && record.text === '' && record.url === '' && sent.length === 0) return landing;
+  const cache = await caches.open(SHARE_CACHE);
+  await Promise.all(
+    taken.map((file, index) => cache.put(new URL(shareFilePath(record.id, index), scope).href, new Response(file))),
+  );
+  await cache.put(new URL(shareRecordPath(record.id), scope).href, Response.json(record));
+  return landing;
+};
