@@ -17,4 +17,6 @@ export interface AttachmentRepository {
   get(id: string): Promise<Attachment | undefined>;
   put(attachment: Attachment): Promise<Result<Attachment, StorageFailure>>;
   all(): Promise<Attachment[]>;
+  /** Drops what is not in `used` and was stored before `storedBeforeMs`; resolves to how many. */
+  removeUnused(used: ReadonlySet<string>, storedBeforeMs: number): Promise<Result<number, StorageFailure>>;
 }

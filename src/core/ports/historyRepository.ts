@@ -28,6 +28,8 @@ export interface HistoryRepository {
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>>;
   /** Versions of one note, the newest first. */
   list(noteId: NoteId): Promise<NoteVersion[]>;
+  /** Ids of the attachments that some version shows. */
+  attachmentIds(): Promise<ReadonlySet<string>>;
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
   /** Drops versions recorded more than VERSION_RETENTION_MS before `nowMs`; resolves to how many. */
   prune(nowMs: number): Promise<Result<number, StorageFailure>>;

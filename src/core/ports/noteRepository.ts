@@ -10,6 +10,9 @@ export type StorageFailure =
   | { readonly kind: 'closed'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** Which tab made a change: this one, or another one (read the notes again then). */
+export type ChangeOrigin = 'here' | 'elsewhere';
+
 /** The durable home of notes. Every write resolves only after its strict-durability transaction completed. */
 export interface NoteRepository {
   get(id: NoteId): Promise<Note | undefined>;
@@ -27,6 +30,6 @@ export interface NoteRepository {
   insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>>;
   /** Erases for good, with attachments that no other note uses and its versions. */
   erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
-  /** Called for changes made by other tabs as well; returns the unsubscriber. */
-  onChange(listener: (ids: readonly NoteId[]) => void): () => void;
+  /** Called after changes made here and in other tabs; returns the unsubscriber. */
+  onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void;
 }

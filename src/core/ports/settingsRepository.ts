@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result';
-import type { StorageFailure } from './noteRepository';
+import type { ChangeOrigin, StorageFailure } from './noteRepository';
 
 export type SettingValue = string | number | boolean | null | readonly SettingValue[] | { readonly [key: string]: SettingValue };
 
@@ -10,6 +10,6 @@ export interface SettingsRepository {
   get(key: string): Promise<SettingValue | undefined>;
   set(key: string, value: SettingValue): Promise<Result<null, StorageFailure>>;
   remove(key: string): Promise<Result<null, StorageFailure>>;
-  /** Called with the changed keys, also for changes made by other tabs; returns the unsubscriber. */
-  onChange(listener: (keys: readonly string[]) => void): () => void;
+  /** Called with the changed keys after changes made here and in other tabs; returns the unsubscriber. */
+  onChange(listener: (keys: readonly string[], origin: ChangeOrigin) => void): () => void;
 }

@@ -1,0 +1,60 @@
+import type { Dexie, Table } from 'dexie';
+import type { Attachment, AttachmentRepository } from '../core/ports/attachmentRepository';
+import type { StorageFailure } from '../core/ports/noteRepository';
+import { fail, ok } from '../shared/result';
+import type { Result } from '../shared/result';
+import type { Connection } from './connection';
+import { toStorageFailure } from './failures';
+
+/** An attachment as the table holds it. */
+export interface AttachmentRecord extends Attachment {
+  readonly storedAtMs: number;
+}
+
+const table = (database: Dexie): Table<AttachmentRecord, string> => database.table('attachments');
+
+const toAttachment = ({ id, name, mimeType, bytes }: AttachmentRecord): Attachment => ({ id, name, mimeType, bytes });
+
+/** Images in IndexedDB, as bytes: blobs in IndexedDB were lost by several versions of WebKit. */
+export class DexieAttachmentRepository implements AttachmentRepository {
+  constructor(
+    private readonly connection: Connection,
+    private readonly nowMs: () => number,
+  ) {}
+
+  async get(id: string): Promise<Attachment | undefined> {
+    const record = await this.connection.run((database) => table(database).get(id));
+    return record && toAttachment(record);
+  }
+
+  async all(): Promise<Attachment[]> {
+    const records = await this.connection.run((database) => table(database).toArray());
+    return records.map(toAttachment);
+  }
+
+  async put(attachment: Attachment): Promise<Result<Attachment, StorageFailure>> {
+    const storedAtMs = this.nowMs();
+    try {
+      await this.connection.run((database) => table(database).put({ ...attachment, storedAtMs }));
+      return ok(attachment);
+    } catch (thrown) {
+      return fail(toStorageFailure(thrown));
+    }
+  }
+
+  async removeUnused(used: ReadonlySet<string>, storedBeforeMs: number): Promise<Result<number, StorageFailure>> {
+    try {
+      const removed = await this.connection.run((database) =>
+        database.transaction('rw', table(database), async () => {
+          const old = await table(database).where('storedAtMs').below(storedBeforeMs).primaryKeys();
+          const unused = old.filter((id) => !used.has(id));
+          await table(database).bulkDelete(unused);
+          return unused.length;
+        }),
+      );
+      return ok(removed);
+    } catch (thrown) {
+      return fail(toStorageFailure(thrown));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { DeviceStorage, DeviceUsage } from '../core/ports/deviceStorage';
+import type { StorageFailure } from '../core/ports/noteRepository';
+import type { Note } from '../core/note';
+import { fail, ok } from '../shared/result';
+import type { Result } from '../shared/result';
+import type { Connection } from './connection';
+import type { AttachmentRecord } from './dexieAttachmentRepository';
+import { toStorageFailure } from './failures';
+import type { LocalStorageDraftJournal } from './localStorageDraftJournal';
+
+export class DexieDeviceStorage implements DeviceStorage {
+  constructor(
+    private readonly notes: Connection,
+    private readonly history: Connection,
+    private readonly journal: LocalStorageDraftJournal,
+    /** Absent where the browser has none. */
+    private readonly manager: StorageManager | undefined,
+  ) {}
+
+  async usage(): Promise<DeviceUsage> {
+    const counts = await this.notes.run(async (database) => {
+      let trashedCount = 0;
+      let attachmentBytes = 0;
+      await database.table<Note>('notes').each((note) => {
+        if (note.trashedAtMs !== null) trashedCount += 1;
+      });
+      await database.table<AttachmentRecord>('attachments').each((record) => {
+        attachmentBytes += record.bytes.byteLength;
+      });
+      const noteCount = await database.table('notes').count();
+      const attachmentCount = await database.table('attachments').count();
+      return { noteCount, trashedCount, attachmentCount, attachmentBytes };
+    });
+    const versionCount = await this.history.run((database) => database.table('versions').count());
+    const estimate = await this.manager?.estimate().catch(() => undefined);
+    const persisted = await this.manager?.persisted().catch(() => undefined);
+    return {
+      ...counts,
+      versionCount,
+      usedBytes: estimate?.usage ?? null,
+      quotaBytes: estimate?.quota ?? null,
+      persisted: persisted ?? null,
+    };
+  }
+
+  async eraseEverything(): Promise<Result<null, StorageFailure>> {
+    this.journal.clear();
+    try {
+      await this.notes.destroy();
+      await this.history.destroy();
+      return ok(null);
+    } catch (thrown) {
+      return fail(toStorageFailure(thrown));
+    }
+  }
+}

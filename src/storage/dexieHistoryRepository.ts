@@ -1,0 +1,79 @@
+import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
+import { attachmentIdsOf } from '../core/attachmentLinks';
+import type { Note, NoteId } from '../core/note';
+import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../core/ports/historyRepository';
+import type { HistoryRepository, NoteVersion } from '../core/ports/historyRepository';
+import type { StorageFailure } from '../core/ports/noteRepository';
+import { fail, ok } from '../shared/result';
+import type { Result } from '../shared/result';
+import type { Connection } from './connection';
+import { toStorageFailure } from './failures';
+
+const table = (database: Dexie): Table<NoteVersion, string> => database.table('versions');
+
+const ofNote = (database: Dexie, noteId: NoteId) =>
+  table(database).where('[noteId+recordedAtMs]').between([noteId, Dexie.minKey], [noteId, Dexie.maxKey]);
+
+/** Versions in a database of their own. */
+export class DexieHistoryRepository implements HistoryRepository {
+  constructor(private readonly connection: Connection) {}
+
+  record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>> {
+    return this.write((database) =>
+      database.transaction('rw', table(database), async () => {
+        const newest = await ofNote(database, note.id).last();
+        // A clock that was set back must not keep new versions out, so the distance counts both ways.
+        if (newest && Math.abs(nowMs - newest.recordedAtMs) < VERSION_INTERVAL_MS) return false;
+        if (note.body === '' || newest?.body === note.body) return false;
+        await table(database).put({
+          // The same version recorded twice (two tabs, a replay) is one version.
+          id: `${note.id}:${nowMs}`,
+          noteId: note.id,
+          body: note.body,
+          tags: note.tags,
+          writtenAtMs: note.updatedAtMs,
+          recordedAtMs: nowMs,
+        });
+        return true;
+      }),
+    );
+  }
+
+  list(noteId: NoteId): Promise<NoteVersion[]> {
+    return this.connection.run((database) => ofNote(database, noteId).reverse().toArray());
+  }
+
+  async attachmentIds(): Promise<ReadonlySet<string>> {
+    return this.connection.run(async (database) => {
+      const ids = new Set<string>();
+      await table(database).each((version) => {
+        for (const id of attachmentIdsOf(version.body)) ids.add(id);
+      });
+      return ids;
+    });
+  }
+
+  erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+    return this.write((database) =>
+      database.transaction('rw', table(database), async () => {
+        for (const noteId of noteIds) await ofNote(database, noteId).delete();
+        return null;
+      }),
+    );
+  }
+
+  prune(nowMs: number): Promise<Result<number, StorageFailure>> {
+    return this.write((database) =>
+      table(database).where('recordedAtMs').below(nowMs - VERSION_RETENTION_MS).delete(),
+    );
+  }
+
+  private async write<Value>(work: (database: Dexie) => Promise<Value>): Promise<Result<Value, StorageFailure>> {
+    try {
+      return ok(await this.connection.run(work));
+    } catch (thrown) {
+      return fail(toStorageFailure(thrown));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { Dexie, Table } from 'dexie';
+import { attachmentIdsOf } from '../core/attachmentLinks';
+import type { Note, NoteId } from '../core/note';
+import { sameContent } from '../core/noteMerge';
+import type { Attachment } from '../core/ports/attachmentRepository';
+import type { HistoryRepository } from '../core/ports/historyRepository';
+import type { ChangeOrigin, NoteRepository, StorageFailure } from '../core/ports/noteRepository';
+import { fail, ok } from '../shared/result';
+import type { Result } from '../shared/result';
+import type { ChangeChannel } from './changeChannel';
+import type { Connection } from './connection';
+import type { AttachmentRecord } from './dexieAttachmentRepository';
+import { toStorageFailure } from './failures';
+
+const notesOf = (database: Dexie): Table<Note, NoteId> => database.table('notes');
+const attachmentsOf = (database: Dexie): Table<AttachmentRecord, string> => database.table('attachments');
+
+/** Ends a transaction with an answer that is not an error of the browser. */
+class Refusal extends Error {
+  constructor(readonly failure: StorageFailure) {
+    super(failure.kind);
+    this.name = 'Refusal';
+  }
+}
+
+const failureOf = (thrown: unknown): StorageFailure => (thrown instanceof Refusal ? thrown.failure : toStorageFailure(thrown));
+
+/** Notes in IndexedDB. Reads reject when the database cannot be opened at all; writes resolve to a failure. */
+export class DexieNoteRepository implements NoteRepository {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: ChangeChannel,
+    private readonly history: Pick<HistoryRepository, 'erase'>,
+    private readonly nowMs: () => number,
+  ) {}
+
+  get(id: NoteId): Promise<Note | undefined> {
+    return this.connection.run((database) => notesOf(database).get(id));
+  }
+
+  all(): Promise<Note[]> {
+    return this.connection.run((database) => notesOf(database).toArray());
+  }
+
+  async put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> {
+    const next: Note = { ...note, revision: expectedRevision + 1 };
+    try {
+      const stored = await this.connection.run((database, replay) =>
+        database.transaction('rw', notesOf(database), async () => {
+          const current = await notesOf(database).get(note.id);
+          const revision = current?.revision ?? 0;
+          if (revision === expectedRevision) {
+            await notesOf(database).put(next);
+            return next;
+          }
+          if (!current) throw new Refusal({ kind: 'missing' });
+          // A connection may be lost after its commit: what the first try stored is not somebody else's.
+          if (replay > 0 && revision === next.revision && sameContent(current, next)) return current;
+          throw new Refusal({ kind: 'conflict', stored: current });
+        }),
+      );
+      this.changes.announce('notes', [note.id]);
+      return ok(stored);
+    } catch (thrown) {
+      return fail(failureOf(thrown));
+    }
+  }
+
+  async insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>> {
+    const storedAtMs = this.nowMs();
+    try {
+      await this.connection.run((database, replay) =>
+        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
+          const ids = notes.map((note) => note.id);
+          const present = (await notesOf(database).bulkGet(ids)).filter((note) => note !== undefined);
+          const [first] = present;
+          if (first) {
+            // All of it is there only if a lost connection had committed the first try.
+            const byId = new Map(notes.map((note) => [note.id, note]));
+            const same = present.every((note) => {
+              const wanted = byId.get(note.id);
+              return wanted !== undefined && sameContent(wanted, note);
+            });
+            if (replay > 0 && present.length === notes.length && same) return;
+            throw new Refusal({ kind: 'conflict', stored: first });
+          }
+          const known = new Set(await attachmentsOf(database).toCollection().primaryKeys());
+          const fresh = new Map(attachments.filter(({ id }) => !known.has(id)).map((entry) => [entry.id, entry]));
+          await attachmentsOf(database).bulkAdd([...fresh.values()].map((entry) => ({ ...entry, storedAtMs })));
+          await notesOf(database).bulkAdd([...notes]);
+        }),
+      );
+      this.changes.announce('notes', notes.map((note) => note.id));
+      return ok(null);
+    } catch (thrown) {
+      return fail(failureOf(thrown));
+    }
+  }
+
+  async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+    try {
+      await this.connection.run((database) =>
+        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
+          const doomed = await notesOf(database).bulkGet([...ids]);
+          const unused = new Set(doomed.flatMap((note) => (note ? attachmentIdsOf(note.body) : [])));
+          await notesOf(database).bulkDelete([...ids]);
+          if (unused.size === 0) return;
+          await notesOf(database).each((note) => {
+            for (const id of attachmentIdsOf(note.body)) unused.delete(id);
+          });
+          await attachmentsOf(database).bulkDelete([...unused]);
+        }),
+      );
+    } catch (thrown) {
+      return fail(failureOf(thrown));
+    }
+    this.changes.announce('notes', ids);
+    return this.history.erase(ids);
+  }
+
+  onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {
+    return this.changes.subscribe('notes', listener);
+  }
+}

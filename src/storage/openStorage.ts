@@ -1,0 +1,31 @@
+import type { Clock } from '../core/ports/clock';
+import { openChangeChannel } from './changeChannel';
+import { Connection } from './connection';
+import type { ConnectionHooks } from './connection';
+import { DexieAttachmentRepository } from './dexieAttachmentRepository';
+import { DexieDeviceStorage } from './dexieDeviceStorage';
+import { DexieHistoryRepository } from './dexieHistoryRepository';
+import { DexieNoteRepository } from './dexieNoteRepository';
+import { DexieSettingsRepository } from './dexieSettingsRepository';
+import { LocalStorageDraftJournal } from './localStorageDraftJournal';
+import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
+
+export const NOTES_DATABASE = 'inkling';
+export const HISTORY_DATABASE = 'inkling-history';
+
+export type StorageAdapters = ReturnType<typeof openStorage>;
+
+/** Every adapter of this browser profile, wired. Nothing is opened before the first call. */
+export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
+  const changes = openChangeChannel();
+  const notesConnection = new Connection({ ...hooks, name: NOTES_DATABASE, migrations: NOTES_MIGRATIONS });
+  const historyConnection = new Connection({ ...hooks, name: HISTORY_DATABASE, migrations: HISTORY_MIGRATIONS });
+  const nowMs = (): number => clock.nowMs();
+  const history = new DexieHistoryRepository(historyConnection);
+  const notes = new DexieNoteRepository(notesConnection, changes, history, nowMs);
+  const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
+  const settings = new DexieSettingsRepository(notesConnection, changes);
+  const journal = new LocalStorageDraftJournal(() => localStorage);
+  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage as StorageManager | undefined);
+  return { notes, attachments, history, settings, journal, device };
+};
