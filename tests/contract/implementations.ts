@@ -1,0 +1,61 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { AttachmentRepository } from '../../src/core/ports/attachmentRepository';
+import type { HistoryRepository } from '../../src/core/ports/historyRepository';
+import type { NoteRepository } from '../../src/core/ports/noteRepository';
+import type { SettingsRepository } from '../../src/core/ports/settingsRepository';
+import { openChangeChannel } from '../../src/storage/changeChannel';
+import { Connection } from '../../src/storage/connection';
+import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';
+import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository';
+import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
+import { DexieSettingsRepository } from '../../src/storage/dexieSettingsRepository';
+import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
+import { MemoryNoteRepository } from './memoryNoteRepository';
+import { MemoryAttachmentRepository, MemoryHistoryRepository, MemorySettingsRepository } from './memoryRepositories';
+
+export interface Repositories {
+  readonly notes: NoteRepository;
+  readonly attachments: AttachmentRepository;
+  readonly history: HistoryRepository;
+  readonly settings: SettingsRepository;
+  setNow(nowMs: number): void;
+  close(): void;
+}
+
+export const openMemory = (): Repositories => {
+  let now = 0;
+  const attachments = new MemoryAttachmentRepository(undefined, () => now);
+  const history = new MemoryHistoryRepository();
+  const notes = new MemoryNoteRepository(attachments.attachments, history);
+  const settings = new MemorySettingsRepository();
+  return { notes, attachments, history, settings, setNow: (nowMs) => (now = nowMs), close: () => undefined };
+};
+
+let channelCount = 0;
+
+export const openDexie = (factory = new IDBFactory()): Repositories => {
+  let now = 0;
+  const nowMs = (): number => now;
+  const browser = { indexedDB: factory, IDBKeyRange };
+  const changes = openChangeChannel(`test-${(channelCount += 1)}`);
+  const notesConnection = new Connection({ ...browser, name: 'inkling', migrations: NOTES_MIGRATIONS });
+  const historyConnection = new Connection({ ...browser, name: 'inkling-history', migrations: HISTORY_MIGRATIONS });
+  const history = new DexieHistoryRepository(historyConnection);
+  return {
+    notes: new DexieNoteRepository(notesConnection, changes, history, nowMs),
+    attachments: new DexieAttachmentRepository(notesConnection, nowMs),
+    history,
+    settings: new DexieSettingsRepository(notesConnection, changes),
+    setNow: (nowMs) => (now = nowMs),
+    close() {
+      changes.close();
+      notesConnection.close();
+      historyConnection.close();
+    },
+  };
+};
+
+export const IMPLEMENTATIONS: readonly { name: string; open: () => Repositories }[] = [
+  { name: 'memory', open: openMemory },
+  { name: 'dexie', open: openDexie },
+];

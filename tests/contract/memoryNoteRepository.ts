@@ -1,0 +1,87 @@
+import { attachmentIdsOf } from '../../src/core/attachmentLinks';
+import type { Note, NoteId } from '../../src/core/note';
+import type { Attachment } from '../../src/core/ports/attachmentRepository';
+import type { HistoryRepository } from '../../src/core/ports/historyRepository';
+import type { ChangeOrigin, NoteRepository, StorageFailure } from '../../src/core/ports/noteRepository';
+import { fail, ok } from '../../src/shared/result';
+import type { Result } from '../../src/shared/result';
+
+/** Notes and images in maps. `nextFailure` makes the next write fail, once. */
+export class MemoryNoteRepository implements NoteRepository {
+  readonly notes = new Map<NoteId, Note>();
+  nextFailure: StorageFailure | null = null;
+  private readonly listeners = new Set<(ids: readonly NoteId[], origin: ChangeOrigin) => void>();
+
+  constructor(
+    readonly attachments = new Map<string, Attachment>(),
+    private readonly history?: Pick<HistoryRepository, 'erase'>,
+  ) {}
+
+  async get(id: NoteId): Promise<Note | undefined> {
+    return this.notes.get(id);
+  }
+
+  async all(): Promise<Note[]> {
+    return [...this.notes.values()];
+  }
+
+  async put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> {
+    const failure = this.takeFailure();
+    if (failure) return fail(failure);
+    const current = this.notes.get(note.id);
+    if ((current?.revision ?? 0) !== expectedRevision) {
+      return fail(current ? { kind: 'conflict', stored: current } : { kind: 'missing' });
+    }
+    const next = { ...note, revision: expectedRevision + 1 };
+    this.notes.set(note.id, next);
+    this.tell([note.id], 'here');
+    return ok(next);
+  }
+
+  async insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>> {
+    const failure = this.takeFailure();
+    if (failure) return fail(failure);
+    for (const note of notes) {
+      const stored = this.notes.get(note.id);
+      if (stored) return fail({ kind: 'conflict', stored });
+    }
+    for (const attachment of attachments) {
+      if (!this.attachments.has(attachment.id)) this.attachments.set(attachment.id, attachment);
+    }
+    for (const note of notes) this.notes.set(note.id, note);
+    this.tell(notes.map((note) => note.id), 'here');
+    return ok(null);
+  }
+
+  async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+    const failure = this.takeFailure();
+    if (failure) return fail(failure);
+    const unused = new Set(ids.flatMap((id) => attachmentIdsOf(this.notes.get(id)?.body ?? '')));
+    for (const id of ids) this.notes.delete(id);
+    const used = new Set([...this.notes.values()].flatMap((note) => attachmentIdsOf(note.body)));
+    for (const id of unused) if (!used.has(id)) this.attachments.delete(id);
+    this.tell(ids, 'here');
+    return this.history?.erase(ids) ?? ok(null);
+  }
+
+  onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** As another tab would: stores without a question and tells the listeners. */
+  putElsewhere(note: Note): void {
+    this.notes.set(note.id, note);
+    this.tell([note.id], 'elsewhere');
+  }
+
+  private takeFailure(): StorageFailure | null {
+    const failure = this.nextFailure;
+    this.nextFailure = null;
+    return failure;
+  }
+
+  private tell(ids: readonly NoteId[], origin: ChangeOrigin): void {
+    if (ids.length > 0) for (const listener of this.listeners) listener(ids, origin);
+  }
+}

@@ -1,0 +1,128 @@
+import { attachmentIdsOf } from '../../src/core/attachmentLinks';
+import type { Note, NoteId } from '../../src/core/note';
+import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
+import type { DraftJournal } from '../../src/core/ports/draftJournal';
+import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
+import type { HistoryRepository, NoteVersion } from '../../src/core/ports/historyRepository';
+import type { ChangeOrigin } from '../../src/core/ports/noteRepository';
+import type { SettingValue, SettingsRepository } from '../../src/core/ports/settingsRepository';
+import { ok } from '../../src/shared/result';
+
+/** Shares its map with a MemoryNoteRepository, as the two tables share a database. */
+export class MemoryAttachmentRepository implements AttachmentRepository {
+  private readonly storedAtMs = new Map<string, number>();
+
+  constructor(
+    readonly attachments: Map<string, Attachment> = new Map<string, Attachment>(),
+    private readonly nowMs: () => number = () => 0,
+  ) {}
+
+  async get(id: string): Promise<Attachment | undefined> {
+    return this.attachments.get(id);
+  }
+
+  async put(attachment: Attachment) {
+    this.attachments.set(attachment.id, attachment);
+    this.storedAtMs.set(attachment.id, this.nowMs());
+    return ok(attachment);
+  }
+
+  async all(): Promise<Attachment[]> {
+    return [...this.attachments.values()];
+  }
+
+  async removeUnused(used: ReadonlySet<string>, storedBeforeMs: number) {
+    let removed = 0;
+    for (const id of [...this.attachments.keys()]) {
+      if (used.has(id) || (this.storedAtMs.get(id) ?? 0) >= storedBeforeMs) continue;
+      this.attachments.delete(id);
+      removed += 1;
+    }
+    return ok(removed);
+  }
+}
+
+export class MemoryHistoryRepository implements HistoryRepository {
+  versions: NoteVersion[] = [];
+
+  async record(note: Note, nowMs: number) {
+    const newest = (await this.list(note.id))[0];
+    if (newest && Math.abs(nowMs - newest.recordedAtMs) < VERSION_INTERVAL_MS) return ok(false);
+    if (note.body === '' || newest?.body === note.body) return ok(false);
+    this.versions.push({
+      id: `${note.id}:${nowMs}`,
+      noteId: note.id,
+      body: note.body,
+      tags: note.tags,
+      writtenAtMs: note.updatedAtMs,
+      recordedAtMs: nowMs,
+    });
+    return ok(true);
+  }
+
+  async list(noteId: NoteId): Promise<NoteVersion[]> {
+    return this.versions.filter((version) => version.noteId === noteId).sort((a, b) => b.recordedAtMs - a.recordedAtMs);
+  }
+
+  async attachmentIds(): Promise<ReadonlySet<string>> {
+    return new Set(this.versions.flatMap((version) => attachmentIdsOf(version.body)));
+  }
+
+  async erase(noteIds: readonly NoteId[]) {
+    this.versions = this.versions.filter((version) => !noteIds.includes(version.noteId));
+    return ok(null);
+  }
+
+  async prune(nowMs: number) {
+    const before = this.versions.length;
+    this.versions = this.versions.filter((version) => version.recordedAtMs >= nowMs - VERSION_RETENTION_MS);
+    return ok(before - this.versions.length);
+  }
+}
+
+export class MemorySettingsRepository implements SettingsRepository {
+  private readonly values = new Map<string, SettingValue>();
+  private readonly listeners = new Set<(keys: readonly string[], origin: ChangeOrigin) => void>();
+
+  async all(): Promise<Readonly<Record<string, SettingValue>>> {
+    return Object.fromEntries(this.values);
+  }
+
+  async get(key: string): Promise<SettingValue | undefined> {
+    return this.values.get(key);
+  }
+
+  async set(key: string, value: SettingValue) {
+    this.values.set(key, value);
+    for (const listener of this.listeners) listener([key], 'here');
+    return ok(null);
+  }
+
+  async remove(key: string) {
+    this.values.delete(key);
+    for (const listener of this.listeners) listener([key], 'here');
+    return ok(null);
+  }
+
+  onChange(listener: (keys: readonly string[], origin: ChangeOrigin) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+export class MemoryDraftJournal implements DraftJournal {
+  readonly drafts = new Map<NoteId, Note>();
+
+  write(note: Note): boolean {
+    this.drafts.set(note.id, note);
+    return true;
+  }
+
+  remove(id: NoteId): void {
+    this.drafts.delete(id);
+  }
+
+  all(): Note[] {
+    return [...this.drafts.values()];
+  }
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newNote } from '../../src/core/note';
+import type { Note } from '../../src/core/note';
+import type { Attachment } from '../../src/core/ports/attachmentRepository';
+import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
+import { IMPLEMENTATIONS } from './implementations';
+import type { Repositories } from './implementations';
+
+const image = (digit: string, byte = 1): Attachment => ({
+  id: digit.repeat(64),
+  name: 'boat.png',
+  mimeType: 'image/png',
+  bytes: new Uint8Array([byte, 2, 3]),
+});
+const note = (id: string, body: string): Note => newNote(id, 1_000, body);
+
+describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
+  let all: Repositories;
+  beforeEach(async () => {
+    all = await open();
+  });
+  afterEach(() => all.close());
+
+  const stored = async (entry: Note, revision = 0): Promise<Note> => {
+    const result = await all.notes.put(entry, revision);
+    if (!result.ok) throw new Error(result.error.kind);
+    return result.value;
+  };
+
+  describe('notes', () => {
+    it('stores a new note as revision 1 and reads it back whole', async () => {
+      const full: Note = { ...note('a', 'Tea ☕\r\n'), tags: ['home'], pinned: true, archived: true, trashedAtMs: 5 };
+      const kept = await stored(full);
+      expect(kept).toEqual({ ...full, revision: 1 });
+      expect(await all.notes.get('a')).toEqual(kept);
+      expect(await all.notes.all()).toEqual([kept]);
+      expect(await all.notes.get('b')).toBeUndefined();
+    });
+
+    it('refuses a write that was made on another revision, and hands over what is stored', async () => {
+      const first = await stored(note('a', 'one'));
+      const second = await stored({ ...first, body: 'two' }, 1);
+      expect(await all.notes.put({ ...first, body: 'late' }, 1)).toEqual({
+        ok: false,
+        error: { kind: 'conflict', stored: second },
+      });
+      expect(await all.notes.put(note('a', 'anew'), 0)).toEqual({ ok: false, error: { kind: 'conflict', stored: second } });
+      expect(await all.notes.get('a')).toEqual(second);
+    });
+
+    it('says so when the note is gone', async () => {
+      expect(await all.notes.put(note('a', 'x'), 3)).toEqual({ ok: false, error: { kind: 'missing' } });
+      expect(await all.notes.all()).toEqual([]);
+    });
+
+    it('lets one of several racing writes win', async () => {
+      await stored(note('a', 'start'));
+      const results = await Promise.all(['x', 'y', 'z'].map((body) => all.notes.put(note('a', body), 1)));
+      expect(results.filter((result) => result.ok)).toHaveLength(1);
+      expect((await all.notes.get('a'))?.revision).toBe(2);
+    });
+
+    it('inserts all or nothing, revisions as given', async () => {
+      const kept = await stored(note('b', 'here'));
+      const refused = await all.notes.insertAll([note('a', 'new'), note('b', 'again')], [image('1')]);
+      expect(refused).toEqual({ ok: false, error: { kind: 'conflict', stored: kept } });
+      expect(await all.notes.all()).toEqual([kept]);
+      expect(await all.attachments.all()).toEqual([]);
+      const old: Note = { ...note('a', 'old'), revision: 7 };
+      expect(await all.notes.insertAll([old], [image('1'), image('1')])).toEqual({ ok: true, value: null });
+      expect(await all.notes.get('a')).toEqual(old);
+      expect(await all.attachments.all()).toEqual([image('1')]);
+    });
+
+    it('erases notes with the images that no other note shows, and their versions', async () => {
+      const body = `![x](attachment:${image('1').id}) ![y](attachment:${image('2').id})`;
+      const doomed = await stored(note('a', body));
+      await stored(note('b', `![y](attachment:${image('2').id})`));
+      for (const entry of [image('1'), image('2'), image('3')]) await all.attachments.put(entry);
+      await all.history.record(doomed, 10);
+      expect(await all.notes.erase(['a', 'unknown'])).toEqual({ ok: true, value: null });
+      expect(await all.notes.get('a')).toBeUndefined();
+      expect((await all.attachments.all()).map(({ id }) => id[0]).sort()).toEqual(['2', '3']);
+      expect(await all.history.list('a')).toEqual([]);
+    });
+
+    it('tells listeners which notes changed, until they leave', async () => {
+      const listener = vi.fn();
+      const leave = all.notes.onChange(listener);
+      await stored(note('a', 'x'));
+      await all.notes.put(note('a', 'late'), 0);
+      await all.notes.insertAll([note('b', 'y')], []);
+      await all.notes.erase(['a']);
+      leave();
+      await stored(note('c', 'z'));
+      expect(listener.mock.calls).toEqual([[['a'], 'here'], [['b'], 'here'], [['a'], 'here']]);
+    });
+  });
+
+  describe('attachments', () => {
+    it('keeps bytes exactly, one image once', async () => {
+      await all.attachments.put(image('1'));
+      await all.attachments.put(image('1'));
+      const kept = await all.attachments.get(image('1').id);
+      expect(kept).toEqual(image('1'));
+      expect(kept?.bytes).toBeInstanceOf(Uint8Array);
+      expect(await all.attachments.all()).toHaveLength(1);
+      expect(await all.attachments.get('none')).toBeUndefined();
+    });
+
+    it('removes only what is unused and old', async () => {
+      all.setNow(100);
+      await all.attachments.put(image('1'));
+      await all.attachments.put(image('2'));
+      all.setNow(300);
+      await all.attachments.put(image('3'));
+      expect(await all.attachments.removeUnused(new Set([image('2').id]), 200)).toEqual({ ok: true, value: 1 });
+      expect((await all.attachments.all()).map(({ id }) => id[0]).sort()).toEqual(['2', '3']);
+    });
+  });
+
+  describe('history', () => {
+    it('keeps a version every five minutes at most, the newest first', async () => {
+      const first = note('a', 'one');
+      expect(await all.history.record(first, 1_000)).toEqual({ ok: true, value: true });
+      const second = { ...first, body: 'two', tags: ['t'], updatedAtMs: 9 };
+      expect(await all.history.record(second, 1_000 + VERSION_INTERVAL_MS - 1)).toEqual({ ok: true, value: false });
+      expect(await all.history.record(first, 1_000 + VERSION_INTERVAL_MS)).toEqual({ ok: true, value: false });
+      expect(await all.history.record(second, 1_000 + VERSION_INTERVAL_MS)).toEqual({ ok: true, value: true });
+      await all.history.record(note('b', 'other'), 5);
+      const versions = await all.history.list('a');
+      expect(versions.map(({ body }) => body)).toEqual(['two', 'one']);
+      expect(versions[0]).toMatchObject({ noteId: 'a', tags: ['t'], writtenAtMs: 9, recordedAtMs: 1_000 + VERSION_INTERVAL_MS });
+    });
+
+    it('prunes after thirty days and names the images that versions show', async () => {
+      await all.history.record(note('a', `![x](attachment:${image('1').id})`), 1_000);
+      await all.history.record(note('a', 'two'), 2_000 + VERSION_RETENTION_MS);
+      expect(await all.history.attachmentIds()).toEqual(new Set([image('1').id]));
+      expect(await all.history.prune(2_000 + VERSION_RETENTION_MS)).toEqual({ ok: true, value: 1 });
+      expect((await all.history.list('a')).map(({ body }) => body)).toEqual(['two']);
+      expect(await all.history.attachmentIds()).toEqual(new Set());
+    });
+  });
+
+  describe('settings', () => {
+    it('keeps values by key and tells listeners', async () => {
+      const listener = vi.fn();
+      all.settings.onChange(listener);
+      expect(await all.settings.get('theme')).toBeUndefined();
+      await all.settings.set('theme', 'dark');
+      await all.settings.set('panes', { left: 240, open: [true, null] });
+      expect(await all.settings.get('theme')).toBe('dark');
+      expect(await all.settings.all()).toEqual({ theme: 'dark', panes: { left: 240, open: [true, null] } });
+      await all.settings.remove('theme');
+      expect(await all.settings.all()).toEqual({ panes: { left: 240, open: [true, null] } });
+      expect(listener.mock.calls.map(([keys]) => keys)).toEqual([['theme'], ['panes'], ['theme']]);
+    });
+  });
+});
