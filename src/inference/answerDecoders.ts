@@ -1,0 +1,108 @@
+import { PACK_IDS } from '../shared/packManifest';
+import type { CallName, Calls, FromWorker } from '../shared/protocol';
+import { ERROR_CODES, type InklingError } from '../shared/errors';
+
+/** Reads one value of a message; undefined when it is not what the protocol says. Never a cast of unread data. */
+type Decoder<Value> = (value: unknown) => Value | undefined;
+type Fields<Value> = { readonly [Key in keyof Value]-?: Decoder<Value[Key]> };
+
+const text: Decoder<string> = (value) => (typeof value === 'string' ? value : undefined);
+const flag: Decoder<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+const count: Decoder<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+const nullable =
+  <Value>(inner: Decoder<Value>): Decoder<Value | null> =>
+  (value) =>
+    value === null ? null : inner(value);
+const oneOf =
+  <Literal extends string | number>(literals: readonly Literal[]): Decoder<Literal> =>
+  (value) =>
+    literals.find((literal) => literal === value);
+const list =
+  <Item>(item: Decoder<Item>): Decoder<readonly Item[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const items: Item[] = [];
+    for (const raw of value as unknown[]) {
+      const decoded = item(raw);
+      if (decoded === undefined) return undefined;
+      items.push(decoded);
+    }
+    return items;
+  };
+const record =
+  <Value extends object>(fields: Fields<Value>): Decoder<Value> =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const read: Partial<Value> = {};
+    for (const key of Object.keys(fields) as (keyof Value & string)[]) {
+      const decoded = fields[key]((value as Record<string, unknown>)[key]);
+      if (decoded === undefined) return undefined;
+      read[key] = decoded;
+    }
+    return read as Value;
+  };
+
+const provider = oneOf(['wasm', 'webgpu'] as const);
+const packId = oneOf(PACK_IDS);
+const span = record<{ start: number; end: number }>({ start: count, end: count });
+const summaryLine = record<Calls['summarize']['chunk']>({ text, start: count, end: count });
+const sentence = record<Calls['translate']['chunk']['sentence']>({ source: span, target: text, confidence: count });
+const packStatus = record<Calls['pack/download']['done']>({
+  packId,
+  state: oneOf(['absent', 'partial', 'ready', 'damaged'] as const),
+  storedBytes: count,
+  totalBytes: count,
+});
+const none: Decoder<never> = () => undefined;
+
+/** What each call may stream and end with. */
+export const ANSWERS: {
+  readonly [Name in CallName]: {
+    readonly chunk: Decoder<Calls[Name]['chunk']>;
+    readonly done: Decoder<Calls[Name]['done']>;
+  };
+} = {
+  'hello': { chunk: none, done: record({ protocol: oneOf([1] as const), webgpu: flag }) },
+  'pack/list': { chunk: none, done: record({ packs: list(packStatus) }) },
+  'pack/download': { chunk: none, done: packStatus },
+  'pack/delete': { chunk: none, done: packStatus },
+  'pack/load': { chunk: none, done: record({ packId, version: text, provider, loadMs: count }) },
+  'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },
+  'suggest': { chunk: record({ ghost: text }), done: record({ ghost: text, probability: count }) },
+  'summarize': { chunk: summaryLine, done: record({ lines: list(summaryLine) }) },
+  'title': { chunk: none, done: record({ titles: list(text) }) },
+  'translate': {
+    chunk: record({ sentence, index: count, total: count }),
+    done: record({ text, sentences: list(sentence) }),
+  },
+  'probe': {
+    chunk: none,
+    done: record({
+      decode: provider,
+      read: provider,
+      readFromTokens: count,
+      wasmDecodeMs: count,
+      wasmReadMs: count,
+      webgpuDecodeMs: nullable(count),
+      webgpuReadMs: nullable(count),
+    }),
+  },
+};
+
+const inklingError = record<InklingError>({ code: oneOf(ERROR_CODES), message: text, retryable: flag });
+const EVENTS: { readonly [Type in FromWorker['type']]: Decoder<Extract<FromWorker, { readonly type: Type }>> } = {
+  ready: record({ type: oneOf(['ready'] as const) }),
+  progress: record({ type: oneOf(['progress'] as const), id: count, loadedBytes: count, totalBytes: count }),
+  chunk: record({ type: oneOf(['chunk'] as const), id: count, value: nullable((value) => value) }),
+  done: record({ type: oneOf(['done'] as const), id: count, value: nullable((value) => value) }),
+  cancelled: record({ type: oneOf(['cancelled'] as const), id: count }),
+  failed: record({ type: oneOf(['failed'] as const), id: count, error: inklingError }),
+};
+
+/** The frame of a message from the worker; its `value` is read later, by the decoder of its call. */
+export const decodeFromWorker = (data: unknown): FromWorker | undefined => {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
+  const type = oneOf(Object.keys(EVENTS) as FromWorker['type'][])(data.type);
+  return type === undefined ? undefined : EVENTS[type](data);
+};

@@ -1,0 +1,205 @@
+import { packOfDirection } from '../core/assistant/packFacts';
+import type { Assistant, Outcome } from '../core/ports/assistant';
+import type { Timers } from '../core/ports/timers';
+import { inklingError } from '../shared/errors';
+import type { PackId } from '../shared/packManifest';
+import type { CallName, Calls, HelloRequest } from '../shared/protocol';
+import { WorkerLink, type CallOptions, type WorkerPort } from './workerLink';
+
+export interface WorkerAssistantDeps {
+  /** Called when the first answer is wanted, and again after a crash or a stop. */
+  readonly createWorker: () => WorkerPort;
+  readonly hello: HelloRequest;
+  readonly timers: Timers;
+}
+
+/** Without a word from the worker for so long, a call fails. Loading may compile the runtime on a slow phone. */
+const QUIET_MS = {
+  'hello': 30_000,
+  'pack/list': 30_000,
+  'pack/download': 60_000,
+  'pack/delete': 30_000,
+  'pack/load': 60_000,
+  'pack/unload': 30_000,
+  'suggest': 10_000,
+  'summarize': 60_000,
+  'title': 60_000,
+  'translate': 60_000,
+  'probe': 60_000,
+} satisfies Record<CallName, number>;
+
+/** A worker that dies this often before it says hello is not started again for a while. */
+const MOST_FAILED_STARTS = 3;
+const REST_MS = 30_000;
+
+interface Session {
+  readonly link: WorkerLink;
+  readonly hello: Promise<Outcome<Calls['hello']['done']>>;
+  readonly packs: Map<PackId, Promise<Outcome<Calls['pack/load']['done']>>>;
+}
+
+/** The assistant in a dedicated worker that is started late, restarted after a crash, and never awaited forever. */
+export class WorkerAssistant implements Assistant {
+  readonly #deps: WorkerAssistantDeps;
+  #session: Session | null = null;
+  #failedStarts = 0;
+  /** The one slot of `suggest`: the latest request wins. */
+  #suggesting: AbortController | null = null;
+
+  constructor(deps: WorkerAssistantDeps) {
+    this.#deps = deps;
+  }
+
+  /** True while a worker runs: the device page shows it. */
+  get running(): boolean {
+    return this.#session !== null;
+  }
+
+  suggest: Assistant['suggest'] = async (request, onChunk, signal) => {
+    this.#suggesting?.abort();
+    const slot = new AbortController();
+    this.#suggesting = slot;
+    const leave = (): void => slot.abort();
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await this.#callWithPack('notes-en', 'suggest', request, {
+        onChunk: ({ ghost }) => onChunk(ghost),
+        signal: slot.signal,
+      });
+    } finally {
+      signal.removeEventListener('abort', leave);
+      if (this.#suggesting === slot) this.#suggesting = null;
+    }
+  };
+
+  summarize: Assistant['summarize'] = (request, onLine, signal) =>
+    this.#callWithPack('notes-en', 'summarize', request, { onChunk: onLine, signal });
+
+  title: Assistant['title'] = (request, signal) => this.#callWithPack('notes-en', 'title', request, { signal });
+
+  translate: Assistant['translate'] = async (request, onSentence, signal) => {
+    const packId = packOfDirection(request.from, request.to);
+    if (packId === undefined) {
+      return { status: 'failed', error: inklingError('unknown-language', 'No pack translates between these languages.') };
+    }
+    return this.#callWithPack(packId, 'translate', request, { onChunk: onSentence, signal });
+  };
+
+  listPacks: Assistant['listPacks'] = async () => {
+    const outcome = await this.#call('pack/list', {}, {});
+    return outcome.status === 'done' ? { status: 'done', value: outcome.value.packs } : outcome;
+  };
+
+  downloadPack: Assistant['downloadPack'] = (packId, onProgress, signal) => {
+    this.#session?.packs.delete(packId);
+    return this.#call(
+      'pack/download',
+      { packId },
+      { onProgress: (loadedBytes, totalBytes) => onProgress({ loadedBytes, totalBytes }), signal },
+    );
+  };
+
+  deletePack: Assistant['deletePack'] = (packId) => {
+    this.#session?.packs.delete(packId);
+    return this.#call('pack/delete', { packId }, {});
+  };
+
+  loadPack: Assistant['loadPack'] = async (packId) => {
+    const session = this.#start();
+    return session === null ? resting() : this.#load(session, packId);
+  };
+
+  probe: Assistant['probe'] = () => this.#callWithPack('notes-en', 'probe', {}, {});
+
+  stop(): void {
+    this.#session?.link.close();
+  }
+
+  async #call<Name extends CallName>(
+    name: Name,
+    payload: Calls[Name]['request'],
+    options: Omit<CallOptions<Name>, 'quietMs'>,
+  ): Promise<Outcome<Calls[Name]['done']>> {
+    const session = this.#start();
+    if (session === null) return resting();
+    const hello = await whileWanted(session.hello, options.signal);
+    if (hello.status !== 'done') return hello;
+    return session.link.call(name, payload, { ...options, quietMs: QUIET_MS[name] });
+  }
+
+  async #callWithPack<Name extends CallName>(
+    packId: PackId,
+    name: Name,
+    payload: Calls[Name]['request'],
+    options: Omit<CallOptions<Name>, 'quietMs'>,
+  ): Promise<Outcome<Calls[Name]['done']>> {
+    if (options.signal?.aborted === true) return { status: 'cancelled' };
+    const session = this.#start();
+    if (session === null) return resting();
+    const loaded = await whileWanted(this.#load(session, packId), options.signal);
+    if (loaded.status !== 'done') return loaded;
+    return session.link.call(name, payload, { ...options, quietMs: QUIET_MS[name] });
+  }
+
+  /** A pack is loaded once a worker; a failed load is tried again by the next call. */
+  #load(session: Session, packId: PackId): Promise<Outcome<Calls['pack/load']['done']>> {
+    const known = session.packs.get(packId);
+    if (known !== undefined) return known;
+    const loading = session.hello.then((hello) =>
+      hello.status === 'done'
+        ? session.link.call('pack/load', { packId }, { quietMs: QUIET_MS['pack/load'] })
+        : hello,
+    );
+    session.packs.set(packId, loading);
+    void loading.then((outcome) => {
+      if (outcome.status !== 'done' && session.packs.get(packId) === loading) session.packs.delete(packId);
+    });
+    return loading;
+  }
+
+  #start(): Session | null {
+    if (this.#session !== null) return this.#session;
+    if (this.#failedStarts >= MOST_FAILED_STARTS) return null;
+    let greeted = false;
+    const link = new WorkerLink(this.#deps.createWorker(), this.#deps.timers, () => {
+      if (this.#session?.link === link) this.#session = null;
+      if (greeted) return;
+      this.#failedStarts += 1;
+      if (this.#failedStarts === MOST_FAILED_STARTS) {
+        this.#deps.timers.after(REST_MS, () => {
+          this.#failedStarts = 0;
+        });
+      }
+    });
+    const hello = link.call('hello', this.#deps.hello, { quietMs: QUIET_MS['hello'] }).then((outcome) => {
+      if (outcome.status === 'done') {
+        greeted = true;
+        this.#failedStarts = 0;
+      } else link.close();
+      return outcome;
+    });
+    this.#session = { link, hello, packs: new Map() };
+    return this.#session;
+  }
+}
+
+const resting = () =>
+  ({
+    status: 'failed',
+    error: inklingError('worker-crashed', 'The assistant could not start. It tries again in half a minute.', true),
+  }) as const;
+
+/** Waits for `outcome`, but no longer than the caller wants the answer. */
+const whileWanted = <Value>(outcome: Promise<Outcome<Value>>, signal: AbortSignal | undefined): Promise<Outcome<Value>> => {
+  if (signal === undefined) return outcome;
+  return new Promise((resolve) => {
+    const leave = (): void => resolve({ status: 'cancelled' });
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    void outcome.then((value) => {
+      signal.removeEventListener('abort', leave);
+      resolve(value);
+    });
+  });
+};
