@@ -45,9 +45,7 @@ class GraphWriter:
     def many(
         self, kind: str, inputs: list[str], outputs: list[str], domain: str = "", **attributes: object
     ) -> list[str]:
-        self.nodes.append(
-            helper.make_node(kind, inputs, outputs, name=outputs[0], domain=domain, **attributes)
-        )
+        self.nodes.append(helper.make_node(kind, inputs, outputs, name=outputs[0], domain=domain, **attributes))
         return outputs
 
 
@@ -120,10 +118,10 @@ def write_layer(
     """One block. Returns (input normed for what follows, residual sum)."""
     prefix = f"layers.{index}"
     qkv = multiply(writer, normed, f"{prefix}.qkv", f"{prefix}.qkv.out")
+    cache = [f"past_key.{index}", f"past_value.{index}"]
     attended, _, _ = writer.many(
         "GroupQueryAttention",
-        [qkv, "", "", f"past_key.{index}", f"past_value.{index}", "seqlens_k", "total_sequence_length"]
-        + ["rotary.cos", "rotary.sin"],
+        [qkv, "", "", *cache, "seqlens_k", "total_sequence_length", "rotary.cos", "rotary.sin"],
         [f"{prefix}.attended", f"present_key.{index}", f"present_value.{index}"],
         MICROSOFT,
         num_heads=config.heads,
@@ -142,9 +140,7 @@ def write_layer(
     return add_norm(writer, config, down, residual, next_norm)
 
 
-def add_norm(
-    writer: GraphWriter, config: ModelConfig, value: str, residual: str, norm: str
-) -> tuple[str, str]:
+def add_norm(writer: GraphWriter, config: ModelConfig, value: str, residual: str, norm: str) -> tuple[str, str]:
     """(RMSNorm(value + residual), value + residual)"""
     output = "hidden" if norm == "norm" else f"{norm}.out"
     outputs = [output, "", "", f"{norm}.sum"]

@@ -33,9 +33,7 @@ class Reading:
 class GraphSession:
     """One graph on the CPU. `shards` maps external-data locations to contents; 1 thread, as in the app."""
 
-    def __init__(
-        self, graph: bytes, config: ModelConfig, shards: dict[str, bytes] | None = None, threads: int = 1
-    ):
+    def __init__(self, graph: bytes, config: ModelConfig, shards: dict[str, bytes] | None = None, threads: int = 1):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

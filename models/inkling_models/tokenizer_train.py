@@ -103,9 +103,8 @@ def sample_documents(files: list[Path], total_chars: int, seed: int) -> Iterator
     """About `total_chars` characters, an equal share of each file, whole documents in shuffled order."""
     share = total_chars // max(1, len(files))
     for index, file in enumerate(sorted(files)):
-        opened = lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8")
-        with opened as stream:
-            documents = stream.read().split(f"\n{DOCUMENT_MARK}\n")
+        content = lzma.decompress(file.read_bytes()) if file.suffix == ".xz" else file.read_bytes()
+        documents = content.decode().split(f"\n{DOCUMENT_MARK}\n")
         random.Random(seed + index).shuffle(documents)
         taken = 0
         for document in documents:
