@@ -1,0 +1,86 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { webManifest } from './src/cli/webManifest';
+import { ENGINE_FOLDER } from './src/shared/engineCache';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+// Two builds of the same sources differ only by this label: the update story is tested with it.
+const label = process.env['INKLING_BUILD_LABEL'];
+
+/** In development the packs are read where they are; a build copies them (src/cli/build.ts). */
+const packsInDevelopment = (): Plugin => ({
+  name: 'inkling-packs',
+  apply: 'serve',
+  configureServer(server) {
+    server.middlewares.use('/packs', (request, response) => {
+      const packsPath = path.join(root, 'models/packs');
+      const filePath = path.join(packsPath, decodeURIComponent((request.url ?? '').split('?')[0] ?? ''));
+      const isFile = filePath.startsWith(packsPath + path.sep) && statSync(filePath, { throwIfNoEntry: false })?.isFile();
+      if (isFile !== true) {
+        response.statusCode = 404;
+        response.end();
+        return;
+      }
+      createReadStream(filePath).pipe(response);
+    });
+  },
+});
+
+const isEngineAsset = (name: string): boolean => name.startsWith('ort-');
+
+export default defineConfig({
+  // Relative, so that the built folder works at any address.
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(label === undefined ? version : `${version}+${label}`) },
+  resolve: {
+    // The runtime's variant that takes its wasm from our own address instead of carrying a second copy.
+    conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
+  },
+  plugins: [
+    react(),
+    packsInDevelopment(),
+    VitePWA({
+      strategies: 'injectManifest',
+      registerType: 'prompt',
+      injectRegister: false,
+      srcDir: 'src/sw',
+      filename: 'serviceWorker.ts',
+      includeManifestIcons: false,
+      manifest: webManifest,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,wasm,webmanifest}'],
+        globIgnores: ['packs/**', 'screenshots/**', 'sw.js'],
+        // The engine's wasm is in the list so that the service worker knows its name; it is not precached.
+        maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
+        dontCacheBustURLsMatching: /^assets\//u,
+      },
+    }),
+  ],
+  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: `${ENGINE_FOLDER}[name]-[hash].js`,
+        chunkFileNames: `${ENGINE_FOLDER}[name]-[hash].js`,
+        assetFileNames: `${ENGINE_FOLDER}[name]-[hash][extname]`,
+      },
+    },
+  },
+  build: {
+    target: 'es2022',
+    // A file stays a file: the policy allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        assetFileNames: ({ names }) =>
+          `${names.some(isEngineAsset) ? ENGINE_FOLDER : 'assets/'}[name]-[hash][extname]`,
+      },
+    },
+  },
+});
