@@ -1,3 +1,4 @@
+import type { PackFacts } from '../core/assistant/packFacts';
 import type { Assistant } from '../core/ports/assistant';
 import type { AttachmentRepository } from '../core/ports/attachmentRepository';
 import type { Clock } from '../core/ports/clock';
@@ -21,6 +22,12 @@ export interface Platform {
   startAfresh(): Promise<void>;
   /** Absolute address of a route of this app. */
   addressOf(hash: string): string;
+  /** Version of this build. */
+  readonly version: string;
+  install(): Promise<boolean>;
+  /** Lets the waiting version take over; false when a draft could not be stored first. */
+  acceptUpdate(): Promise<boolean>;
+  checkForUpdate(): Promise<void>;
 }
 
 /** Everything that the store is given from outside; the composition root builds it once. */
@@ -36,5 +43,7 @@ export interface InklingDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly assistant: Assistant;
+  /** Known at build time, so that sizes are shown before anything is fetched. */
+  readonly packFacts: readonly PackFacts[];
   readonly platform: Platform;
 }

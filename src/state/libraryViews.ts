@@ -83,18 +83,7 @@ export const notesOf = ({ byId }: Library, section: Section): Note[] => {
   return found.sort(section.kind === 'trash' ? lastTrashedFirst : pinnedFirst);
 };
 
-/** The newest active note whose title is `title`, as a `[[link]]` means it: case and accents of the title count not. */
-export const noteByTitle = ({ byId }: Library, title: string): Note | undefined => {
-  const wanted = title.trim().toLocaleLowerCase();
-  let best: Note | undefined;
-  for (const note of byId.values()) {
-    if (note.trashedAtMs !== null || digestOf(note).title.toLocaleLowerCase() !== wanted) continue;
-    if (best === undefined || newestFirst(note, best) < 0) best = note;
-  }
-  return best;
-};
-
-/** Notes that the palette and link completion offer: title starts first, then title holds it, each the newest first. */
+/** Notes that the palette offers: title starts first, then title holds it, each the newest first. */
 export const notesByTitlePart = ({ byId }: Library, part: string, most: number): Note[] => {
   const wanted = part.trim().toLocaleLowerCase();
   const rank = (note: Note): number => {

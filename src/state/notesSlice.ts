@@ -8,6 +8,9 @@ import type { SliceContext } from './slice';
 
 /** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
 const PUBLISH_EVERY_MS = 150;
+/** A book-long note is read for its tags at every publication: less often, then. */
+const PUBLISH_LONG_EVERY_MS = 1_000;
+const LONG_NOTE_LENGTH = 100_000;
 
 export type LoadState = 'loading' | 'ready' | 'failed';
 
@@ -16,8 +19,6 @@ export interface NotesSlice {
   /** Every note as it stands on the screen, drafts included. A new object whenever lists must be drawn again. */
   readonly library: Library;
   readonly saveStates: Readonly<Record<NoteId, SaveState>>;
-  /** Grows when a note's text changed under the editor (another tab, a merge), so that the editor takes it over. */
-  readonly textEpochs: Readonly<Record<NoteId, number>>;
   load(): Promise<void>;
   /** Makes a note and opens it. An empty one reaches the disk with its first letter. */
   createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>): NoteId;
@@ -43,7 +44,7 @@ export interface NotesSlice {
 const isBlank = (note: Note): boolean => note.body.trim() === '' && note.tags.length === 0;
 
 export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps): NotesSlice => {
-  const { notes: repository, clock, timers, search } = deps;
+  const { notes: repository, clock, timers } = deps;
   const library = createLibrary();
   let publishing = false;
 
@@ -51,19 +52,15 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     publishing = false;
     set({ library: library.snapshot() });
   };
-  const publishSoon = (): void => {
+  const publishSoon = (length: number): void => {
     if (publishing) return;
     publishing = true;
-    timers.after(PUBLISH_EVERY_MS, publish);
+    timers.after(length < LONG_NOTE_LENGTH ? PUBLISH_EVERY_MS : PUBLISH_LONG_EVERY_MS, publish);
   };
-  const bumpEpoch = (id: NoteId): void =>
-    set((state) => ({ textEpochs: { ...state.textEpochs, [id]: (state.textEpochs[id] ?? 0) + 1 } }));
 
   const takeStored = (stored: Note, draft: Note): void => {
-    const onScreen = library.get(draft.id);
     library.setStored(stored);
     library.set(draft);
-    if (onScreen !== undefined && onScreen.body !== draft.body) bumpEpoch(draft.id);
     get().markForSearch(draft.id);
     publish();
   };
@@ -89,7 +86,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   const drop = (ids: readonly NoteId[]): void => {
     for (const id of ids) {
       library.delete(id);
-      search.remove(id);
+      get().forgetInSearch(id);
     }
     const { route, closeNote } = get();
     if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) closeNote();
@@ -105,7 +102,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     // A note that never held anything is not worth a row on the disk.
     if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft)) queue.edit(draft, library.stored(id) ?? null);
     if (patch.body === undefined) publish();
-    else publishSoon();
+    else publishSoon(draft.body.length);
   };
 
   const reload = async (ids: readonly NoteId[]): Promise<void> => {
@@ -122,7 +119,6 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
         library.setStored(stored);
         library.set(stored);
         get().markForSearch(id);
-        if (known !== undefined && known.body !== stored.body) bumpEpoch(id);
         changed = true;
       }
     }
@@ -141,7 +137,6 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     loadState: 'loading',
     library: library.snapshot(),
     saveStates: {},
-    textEpochs: {},
     load: async () => {
       try {
         const all = await repository.all();
@@ -157,6 +152,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
         }
         if (recovered.length > 0) get().notify({ key: 'notes:recovered', values: { count: recovered.length } });
         set({ loadState: 'ready', library: library.snapshot() });
+        get().indexInBackground();
       } catch {
         set({ loadState: 'failed' });
       }

@@ -1,7 +1,14 @@
+import { createLinkIndex } from '../core/links';
 import type { NoteId } from '../core/note';
 import type { SearchAnswer, SearchIndex } from '../core/ports/searchIndex';
+import type { Timers } from '../core/ports/timers';
 import type { Section } from './route';
 import type { SliceContext } from './slice';
+
+/** Notes taken over in one background step: a few milliseconds. */
+const BACKGROUND_STEP = 100;
+const BACKGROUND_PAUSE_MS = 20;
+const MOST_COMPLETIONS = 12;
 
 /** Most hits that the list shows; the count tells how many there are in all. */
 const HIT_LIMIT = 200;
@@ -16,8 +23,14 @@ export interface SearchSlice {
   /** The index takes a changed note over before the next search: never between two keystrokes. */
   markForSearch(id: NoteId): void;
   markAllForSearch(ids: readonly NoteId[]): void;
-  /** Brings the index up to date in one bounded step; resolves to whether work is left. */
-  indexSome(most: number): boolean;
+  /** Takes the marked notes over in small steps, so that a first search finds most of the work done. */
+  indexInBackground(): void;
+  forgetInSearch(id: NoteId): void;
+  /** Ids of notes that link to this one. */
+  backlinksOf(id: NoteId): readonly NoteId[];
+  resolveLink(title: string): NoteId | undefined;
+  /** Titles for the completion of `[[`, best first. */
+  completeLinks(part: string): readonly { readonly id: NoteId; readonly title: string }[];
 }
 
 const sectionFilter = (section: Section): string => {
@@ -35,7 +48,8 @@ const sectionFilter = (section: Section): string => {
   }
 };
 
-export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex): SearchSlice => {
+export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex, timers: Timers): SearchSlice => {
+  const links = createLinkIndex();
   const stale = new Set<NoteId>();
   const indexSome = (most: number): boolean => {
     const { byId } = get().library;
@@ -45,14 +59,26 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
       done += 1;
       stale.delete(id);
       const note = byId.get(id);
-      if (note === undefined) index.remove(id);
-      else index.put(note);
+      if (note === undefined) forget(id);
+      else {
+        index.put(note);
+        links.put(note);
+      }
     }
     return false;
   };
+  const indexAll = (): void => void indexSome(Number.POSITIVE_INFINITY);
+  const forget = (id: NoteId): void => {
+    stale.delete(id);
+    index.remove(id);
+    links.remove(id);
+  };
+  const indexInBackground = (): void => {
+    if (indexSome(BACKGROUND_STEP)) timers.after(BACKGROUND_PAUSE_MS, indexInBackground);
+  };
   const answer = (query: string): SearchAnswer | null => {
     if (query.trim() === '') return null;
-    indexSome(Number.POSITIVE_INFINITY);
+    indexAll();
     const { route } = get();
     const filter = route.page === 'notes' ? sectionFilter(route.section) : '';
     return index.search(query + filter, { limit: HIT_LIMIT });
@@ -64,6 +90,19 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     refreshSearch: () => set((state) => ({ answer: answer(state.query) })),
     markForSearch: (id) => void stale.add(id),
     markAllForSearch: (ids) => ids.forEach((id) => stale.add(id)),
-    indexSome,
+    indexInBackground,
+    forgetInSearch: forget,
+    backlinksOf: (id) => {
+      indexAll();
+      return links.backlinks(id);
+    },
+    resolveLink: (title) => {
+      indexAll();
+      return links.resolve(title);
+    },
+    completeLinks: (part) => {
+      indexAll();
+      return links.complete(part, MOST_COMPLETIONS);
+    },
   };
 };

@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand';
+import { createAppSlice } from './appSlice';
+import { createAssistantSlice } from './assistantSlice';
 import { createDeviceSlice } from './deviceSlice';
 import type { InklingDeps } from './deps';
+import { createImagesSlice } from './imagesSlice';
 import type { InklingState } from './inklingState';
 import { createNotesSlice } from './notesSlice';
 import { createSearchSlice } from './searchSlice';
@@ -20,8 +23,11 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createStatusSlice(context),
       ...createSettingsSlice(context, deps.settings),
       ...createNotesSlice(context, deps),
-      ...createSearchSlice(context, deps.search),
+      ...createSearchSlice(context, deps.search, deps.timers),
       ...createTransferSlice(context, deps),
       ...createDeviceSlice(context, deps),
+      ...createAssistantSlice(context, deps),
+      ...createAppSlice(context, deps.platform),
+      ...createImagesSlice(deps),
     };
   });

@@ -3,7 +3,7 @@ import { HOME, routeToHash, type Route, type Section, type SettingsTab } from '.
 import type { SliceContext } from './slice';
 
 /** Floating parts; at most one is open. */
-export type Overlay = 'palette' | 'shortcuts' | 'import' | null;
+export type Overlay = 'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | null;
 
 /** A question that must be answered before something is destroyed. */
 export interface Confirmation {
@@ -22,15 +22,19 @@ export interface ViewSlice {
   /** Whether the last move replaced the current history entry; the history adapter reads it. */
   readonly routeReplaces: boolean;
   readonly overlay: Overlay;
+  /** Whose versions the `versions` overlay shows. */
+  readonly versionsOf: NoteId | null;
   readonly confirmation: Confirmation | null;
   /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
   readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
   navigate(route: Route, how?: 'push' | 'replace'): void;
-  openSection(section: Section): void;
+  /** `keepNote` where the note stays on the screen beside the list. */
+  openSection(section: Section, keepNote: boolean): void;
   openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
   closeNote(): void;
   openSettings(tab?: SettingsTab): void;
-  showOverlay(overlay: Overlay): void;
+  showOverlay(overlay: Exclude<Overlay, 'versions'>): void;
+  showVersions(noteId: NoteId): void;
   confirm(confirmation: Confirmation): void;
   settleConfirmation(confirmed: boolean): void;
   focus(target: FocusTarget): void;
@@ -40,6 +44,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   route: HOME,
   routeReplaces: true,
   overlay: null,
+  versionsOf: null,
   confirmation: null,
   focusRequest: { target: 'list', ticket: 0 },
   navigate: (route, how = 'push') => {
@@ -50,9 +55,10 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     const entered = route.page === 'notes' ? route.noteId : null;
     if (left !== null && left !== entered) get().leaveNote(left);
   },
-  openSection: (section) => {
-    get().setQuery('');
-    get().navigate({ page: 'notes', section, noteId: null });
+  openSection: (section, keepNote) => {
+    const { route, navigate, setQuery } = get();
+    navigate({ page: 'notes', section, noteId: keepNote && route.page === 'notes' ? route.noteId : null });
+    setQuery('');
   },
   openNote: (noteId, how = 'push') => {
     const { route, navigate } = get();
@@ -64,6 +70,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   },
   openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
   showOverlay: (overlay) => set({ overlay }),
+  showVersions: (noteId) => set({ overlay: 'versions', versionsOf: noteId }),
   confirm: (confirmation) => set({ confirmation }),
   settleConfirmation: (confirmed) => {
     const pending = get().confirmation;

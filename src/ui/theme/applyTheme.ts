@@ -14,9 +14,13 @@ const mirror = (theme: Theme): void => {
   }
 };
 
-const browserColour = (): void => {
-  const colour = getComputedStyle(document.documentElement).getPropertyValue('background-color');
-  document.querySelector('meta[name="theme-color"]:not([media])')?.setAttribute('content', colour);
+/** The colour of the browser's own frame: the page's, when it is not left to the system. */
+const frameColour = (theme: Theme): void => {
+  const colour = theme === 'system' ? null : getComputedStyle(document.documentElement).backgroundColor;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    meta.dataset['system'] ??= meta.content;
+    meta.content = colour ?? meta.dataset['system'];
+  }
 };
 
 export const applyTheme = (theme: Theme): void => {
@@ -24,7 +28,7 @@ export const applyTheme = (theme: Theme): void => {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
   mirror(theme);
-  browserColour();
+  frameColour(theme);
 };
 
 export const applyMirroredTheme = (): void => {

@@ -1,0 +1,45 @@
+import type { Platform } from './deps';
+import type { SliceContext } from './slice';
+
+/** `unavailable`: the browser installs by its own menu, or not at all. */
+export type InstallState = 'installed' | 'available' | 'unavailable';
+
+export interface AppSlice {
+  readonly version: string;
+  readonly installState: InstallState;
+  readonly updateReady: boolean;
+  /** Another tab runs newer code on the same notes: this one must reload to go on. */
+  readonly outdated: boolean;
+  setInstallState(state: InstallState): void;
+  install(): Promise<void>;
+  offerUpdate(): void;
+  acceptUpdate(): Promise<void>;
+  checkForUpdate(): Promise<void>;
+  /** A new version took over elsewhere, but a draft here is not on the disk yet. */
+  holdReload(): void;
+  setOutdated(): void;
+}
+
+export const createAppSlice = ({ set, get }: SliceContext, platform: Platform): AppSlice => {
+  const accept = async (): Promise<void> => {
+    if (!(await platform.acceptUpdate())) get().notify({ key: 'pwa:update.held', tone: 'warning' });
+  };
+  return {
+    version: platform.version,
+    installState: 'unavailable',
+    updateReady: false,
+    outdated: false,
+    setInstallState: (installState) => set({ installState }),
+    install: async () => void (await platform.install()),
+    offerUpdate: () => {
+      set({ updateReady: true });
+      get().notify({ key: 'pwa:update.ready', action: { key: 'pwa:update.accept', run: () => void accept() } });
+    },
+    acceptUpdate: accept,
+    checkForUpdate: () => platform.checkForUpdate(),
+    holdReload: () => {
+      get().notify({ key: 'pwa:update.held', tone: 'warning' });
+    },
+    setOutdated: () => set({ outdated: true }),
+  };
+};

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Section } from '../../state/route';
+import { Button } from '../shell/Button';
+import { useInkling } from '../shell/storeContext';
+import styles from './EmptyShelf.module.css';
+
+/** An empty place says what it is for and offers the one next step. */
+export const EmptyShelf = ({ section, searching }: { readonly section: Section; readonly searching: boolean }) => {
+  const { t } = useTranslation('notes');
+  const createNote = useInkling((state) => state.createNote);
+  const setQuery = useInkling((state) => state.setQuery);
+  const loadState = useInkling((state) => state.loadState);
+  if (loadState !== 'ready') return <div className={styles['empty']} aria-busy={loadState === 'loading'} />;
+
+  const kind = searching ? 'search' : section.kind;
+  return (
+    <div className={styles['empty']}>
+      <p className={styles['title']}>{t(`empty.${kind}.title`)}</p>
+      <p className={styles['text']}>{t(`empty.${kind}.text`)}</p>
+      {searching ? (
+        <Button onClick={() => setQuery('')}>{t('search.clear')}</Button>
+      ) : section.kind === 'all' || section.kind === 'tag' || section.kind === 'pinned' ? (
+        <Button
+          onClick={() =>
+            createNote({ tags: section.kind === 'tag' ? [section.tag] : [], pinned: section.kind === 'pinned' })
+          }
+        >
+          {t('new')}
+        </Button>
+      ) : null}
+    </div>
+  );
+};

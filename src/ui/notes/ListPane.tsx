@@ -1,0 +1,76 @@
+import { SquarePen } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note, NoteId } from '../../core/note';
+import type { SearchHit } from '../../core/ports/searchIndex';
+import { notesOf } from '../../state/libraryViews';
+import { Button, IconButton } from '../shell/Button';
+import { useInkling } from '../shell/storeContext';
+import { EmptyShelf } from './EmptyShelf';
+import styles from './ListPane.module.css';
+import { NoteList } from './NoteList';
+import { SearchBox } from './SearchBox';
+
+const NO_HITS: ReadonlyMap<NoteId, SearchHit> = new Map();
+
+/** Search above, the notes of the shelf below. */
+export const ListPane = ({ newButton }: { readonly newButton: boolean }) => {
+  const { t } = useTranslation('notes');
+  const route = useInkling((state) => state.route);
+  const library = useInkling((state) => state.library);
+  const answer = useInkling((state) => state.answer);
+  const createNote = useInkling((state) => state.createNote);
+  const eraseNotes = useInkling((state) => state.eraseNotes);
+  const confirm = useInkling((state) => state.confirm);
+
+  const section = route.page === 'notes' ? route.section : ({ kind: 'all' } as const);
+  const currentId = route.page === 'notes' ? route.noteId : null;
+  const onShelf = useMemo(() => notesOf(library, section), [library, section]);
+  const found = useMemo(() => {
+    if (answer === null) return null;
+    const notes = answer.hits.map((hit) => library.byId.get(hit.id)).filter((note): note is Note => note !== undefined);
+    return { notes, hits: new Map(answer.hits.map((hit) => [hit.id, hit])) };
+  }, [answer, library]);
+
+  const notes = found?.notes ?? onShelf;
+  const name = section.kind === 'tag' ? `#${section.tag}` : t(`section.${section.kind}`);
+  const fuzzy = answer !== null && answer.hits.length > 0 && answer.hits.every((hit) => hit.fuzzy);
+
+  return (
+    <div className={styles['pane']}>
+      <div className={styles['head']}>
+        <SearchBox />
+        {newButton ? (
+          <IconButton label={t('new')} onClick={() => createNote()}>
+            <SquarePen size={18} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
+      <div className={styles['shelf']}>
+        <h1>{name}</h1>
+        <span role="status">
+          {answer === null ? null : fuzzy ? t('search.fuzzy', { count: answer.total }) : t('search.found', { count: answer.total })}
+        </span>
+        {section.kind === 'trash' && answer === null && onShelf.length > 0 ? (
+          <Button
+            look="quiet"
+            onClick={() =>
+              confirm({
+                key: 'notes:emptyTrash',
+                values: { count: onShelf.length },
+                onConfirm: () => void eraseNotes(onShelf.map((note) => note.id)),
+              })
+            }
+          >
+            {t('emptyTrash.action')}
+          </Button>
+        ) : null}
+      </div>
+      {notes.length === 0 ? (
+        <EmptyShelf section={section} searching={answer !== null} />
+      ) : (
+        <NoteList notes={notes} hits={found?.hits ?? NO_HITS} section={section} currentId={currentId} label={name} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+import { Link2 } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note } from '../../core/note';
+import { createWordCounter } from '../../core/wordCount';
+import { digestOf } from '../../state/libraryViews';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import styles from './NoteFooter.module.css';
+import { TagField } from './TagField';
+
+const windowTimers = {
+  after: (waitMs: number, callback: () => void) => {
+    const timer = setTimeout(callback, waitMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+const WordCount = ({ body }: { readonly body: string }) => {
+  const { t } = useTranslation('notes');
+  const [words, setWords] = useState<number | null>(null);
+  const [counter] = useState(() => createWordCounter(windowTimers, setWords));
+  useEffect(() => {
+    counter.update(body);
+    return () => counter.stop();
+  }, [counter, body]);
+  return words === null ? null : <span className={styles['words']}>{t('words', { count: words })}</span>;
+};
+
+/** Tags, notes that link here, and the count: the margin at the foot of the page. */
+export const NoteFooter = ({ note }: { readonly note: Note }) => {
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const library = useDeferredValue(useInkling((state) => state.library));
+  const openNote = useInkling((state) => state.openNote);
+  const [open, setOpen] = useState(false);
+  const linking = useMemo(
+    () =>
+      store
+        .getState()
+        .backlinksOf(note.id)
+        .map((id) => library.byId.get(id))
+        .filter((source): source is Note => source !== undefined),
+    [store, note.id, library],
+  );
+
+  return (
+    <footer className={styles['footer']}>
+      {open && linking.length > 0 ? (
+        <nav className={styles['backlinks']} aria-label={t('backlinks.title')}>
+          <ul>
+            {linking.map((source) => (
+              <li key={source.id}>
+                <button type="button" onClick={() => openNote(source.id)}>
+                  <span>{digestOf(source).title || t('untitled')}</span>
+                  <small>{digestOf(source).snippet}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <div className={styles['line']}>
+        <TagField note={note} />
+        {linking.length === 0 ? null : (
+          <button type="button" className={styles['links']} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Link2 size={14} strokeWidth={1.5} aria-hidden />
+            {t('backlinks.count', { count: linking.length })}
+          </button>
+        )}
+        <WordCount key={note.id} body={note.body} />
+      </div>
+    </footer>
+  );
+};

@@ -1,0 +1,57 @@
+import { ChevronLeft, Languages, PanelLeft, TextQuote } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoteId } from '../../core/note';
+import { Button, IconButton } from '../shell/Button';
+import { useInkling } from '../shell/storeContext';
+import { useIsPhone } from '../shell/useMediaQuery';
+import { NoteMenuButton } from './NoteMenuButton';
+import styles from './NoteHeader.module.css';
+import { SaveBadge } from './SaveBadge';
+
+/** Saved or not, the two helpers when the assistant is on, and the menu. */
+export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
+  const { t } = useTranslation('notes');
+  const phone = useIsPhone();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const closeNote = useInkling((state) => state.closeNote);
+  const failed = useInkling((state) => state.saveStates[noteId]?.status === 'failed');
+  const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const openSheet = useInkling((state) => state.assistantActions.openSheet);
+  const panesHidden = useInkling((state) => !state.preferences.listOpen);
+  const setPreference = useInkling((state) => state.setPreference);
+
+  return (
+    <header className={styles['header']}>
+      {phone ? (
+        <IconButton label={t('back')} onClick={closeNote}>
+          <ChevronLeft size={22} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      ) : panesHidden ? (
+        <IconButton
+          label={t('showPanes')}
+          onClick={() => {
+            setPreference('listOpen', true);
+            setPreference('sectionsOpen', true);
+          }}
+        >
+          <PanelLeft size={18} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      ) : null}
+      <div className={styles['state']}>{failed ? <strong>{t('save.failed')}</strong> : <SaveBadge noteId={noteId} />}</div>
+      {assistantOn ? (
+        <div className={styles['helpers']}>
+          <Button look="quiet" aria-label={t('summarize')} title={t('summarize')} onClick={() => openSheet('summary')}>
+            <TextQuote size={16} strokeWidth={1.5} aria-hidden />
+            {phone ? null : t('summarize')}
+          </Button>
+          <Button look="quiet" aria-label={t('translate')} title={t('translate')} onClick={() => openSheet('translation')}>
+            <Languages size={16} strokeWidth={1.5} aria-hidden />
+            {phone ? null : t('translate')}
+          </Button>
+        </div>
+      ) : null}
+      <NoteMenuButton noteId={noteId} open={menuOpen} onOpenChange={setMenuOpen} />
+    </header>
+  );
+};

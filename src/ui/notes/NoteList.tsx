@@ -1,0 +1,151 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note, NoteId } from '../../core/note';
+import type { SearchHit } from '../../core/ports/searchIndex';
+import { routeToHash, type Section } from '../../state/route';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import { NoteRow } from './NoteRow';
+import styles from './NoteList.module.css';
+
+const ROW_HEIGHT_PX = 68;
+
+export interface NoteListProps {
+  readonly notes: readonly Note[];
+  /** Where the words were found, by note; empty without a search. */
+  readonly hits: ReadonlyMap<NoteId, SearchHit>;
+  readonly section: Section;
+  readonly currentId: NoteId | null;
+  readonly label: string;
+}
+
+/** The notes of a shelf: only the rows in sight exist, so 10,000 scroll like ten. */
+export const NoteList = ({ notes, hits, section, currentId, label }: NoteListProps) => {
+  'use no memo'; // The virtualizer keeps its own state: compiled memoisation would freeze it.
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<NoteId | null>(null);
+  const [menuId, setMenuId] = useState<NoteId | null>(null);
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  const saveStates = useInkling((state) => state.saveStates);
+  const request = useInkling((state) => state.focusRequest);
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- see 'use no memo' above
+  const virtualizer = useVirtualizer({
+    count: notes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    getItemKey: (index) => notes[index]?.id ?? index,
+    overscan: 8,
+  });
+
+  const activeIndex = Math.max(
+    0,
+    notes.findIndex((note) => note.id === (activeId ?? currentId)),
+  );
+
+  const focusRow = useCallback(
+    (index: number) => {
+      const note = notes[index];
+      if (note === undefined) return;
+      setActiveId(note.id);
+      virtualizer.scrollToIndex(index);
+      // The row may have to be drawn first.
+      requestAnimationFrame(() => {
+        scroller.current?.querySelector<HTMLElement>(`a[data-note="${CSS.escape(note.id)}"]`)?.focus({ preventScroll: true });
+      });
+    },
+    [notes, virtualizer],
+  );
+
+  const handled = useRef(request.ticket);
+  useEffect(() => {
+    if (request.target !== 'list' || request.ticket === handled.current) return;
+    handled.current = request.ticket;
+    focusRow(activeIndex);
+  }, [request, focusRow, activeIndex]);
+
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const open = useCallback(
+    (id: NoteId) => {
+      setActiveId(id);
+      store.getState().openNote(id);
+    },
+    [store],
+  );
+  const toggleMenu = useCallback((id: NoteId, isOpen: boolean) => {
+    setActiveId(id);
+    setMenuId(isOpen ? id : null);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['note'] === undefined) return;
+    const last = notes.length - 1;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: Math.min(last, activeIndex + 1),
+      ArrowUp: activeIndex - 1,
+      Home: 0,
+      End: last,
+      PageDown: Math.min(last, activeIndex + 8),
+      PageUp: Math.max(0, activeIndex - 8),
+    };
+    const to = moves[event.key];
+    const note = notes[activeIndex];
+    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (to < 0) store.getState().focus('search');
+      else focusRow(to);
+    } else if (event.key === 'Delete' && note?.trashedAtMs === null) {
+      event.preventDefault();
+      store.getState().trashNote(note.id);
+      focusRow(Math.min(activeIndex + 1, last));
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      if (note !== undefined) setMenuId(note.id);
+    }
+  };
+
+  return (
+    <div className={styles['scroller']} ref={scroller}>
+      <ul
+        className={styles['list']}
+        aria-label={label}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+        aria-description={t('listKeys')}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const note = notes[item.index];
+          if (note === undefined) return null;
+          return (
+            <li
+              key={item.key}
+              className={styles['item']}
+              style={{ transform: `translateY(${item.start}px)` }}
+              aria-setsize={notes.length}
+              aria-posinset={item.index + 1}
+            >
+              <NoteRow
+                note={note}
+                hit={hits.get(note.id)}
+                href={routeToHash({ page: 'notes', section, noteId: note.id })}
+                current={note.id === currentId}
+                tabbable={item.index === activeIndex}
+                nowMs={nowMs}
+                unsaved={saveStates[note.id]?.status === 'failed'}
+                menuOpen={menuId === note.id}
+                onOpen={open}
+                onMenu={toggleMenu}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};

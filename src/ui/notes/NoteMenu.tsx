@@ -1,0 +1,45 @@
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoteId } from '../../core/note';
+import { noteActionsFor } from '../palette/noteActions';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import styles from './NoteMenu.module.css';
+
+export interface NoteMenuProps {
+  readonly noteId: NoteId;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** The button that the menu hangs on. */
+  readonly children: ReactNode;
+}
+
+export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps) => {
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const note = useInkling((state) => state.library.byId.get(noteId));
+  const actions = note === undefined ? [] : noteActionsFor(note);
+
+  return (
+    // Not modal: the modal kind locks scrolling by an inline style sheet, which the security policy refuses.
+    <DropdownMenu.Root open={open} onOpenChange={onOpenChange} modal={false}>
+      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={4} collisionPadding={8} loop>
+          {actions.map(({ id, Icon, run, destroys, startsGroup }) => (
+            <div key={id} role="none">
+              {startsGroup ? <DropdownMenu.Separator className={styles['separator']} /> : null}
+              <DropdownMenu.Item
+                className={`${styles['item'] ?? ''} ${destroys ? (styles['destroys'] ?? '') : ''}`}
+                onSelect={() => run(store, noteId)}
+              >
+                <Icon size={16} strokeWidth={1.5} aria-hidden />
+                {t(`action.${id}`)}
+              </DropdownMenu.Item>
+            </div>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};

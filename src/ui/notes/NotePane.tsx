@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssistedEditor } from '../../core/assistant/assistedEditor';
+import type { NoteId } from '../../core/note';
+import { FirstRunInvitation } from '../assistant/FirstRunInvitation';
+import { useNoteEditorAssistant } from '../assistant/useNoteEditorAssistant';
+import { NoteEditor } from '../editor/NoteEditor';
+import { Button } from '../shell/Button';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import { NoteFooter } from './NoteFooter';
+import { NoteHeader } from './NoteHeader';
+import styles from './NotePane.module.css';
+import { SaveBadge } from './SaveBadge';
+import { useNoteImages } from './useNoteImages';
+
+/** The open note: its state above, the text, and what surrounds it below. */
+export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const note = useInkling((state) => state.library.byId.get(noteId));
+  const noteCount = useInkling((state) => state.library.byId.size);
+  const saveStatus = useInkling((state) => state.saveStates[noteId]?.status);
+  const editNote = useInkling((state) => state.editNote);
+  const request = useInkling((state) => state.focusRequest);
+  const loadState = useInkling((state) => state.loadState);
+  const assistant = useNoteEditorAssistant();
+  const images = useNoteImages();
+  const editor = useRef<AssistedEditor | null>(null);
+  const wantsFocus = useRef(false);
+
+  const onChange = useCallback((body: string, id: NoteId) => editNote(id, { body }), [editNote]);
+  const onReady = useCallback((ready: AssistedEditor | null) => {
+    editor.current = ready;
+    if (ready !== null && wantsFocus.current) {
+      wantsFocus.current = false;
+      ready.focus();
+    }
+  }, []);
+  const onNotice = useCallback(
+    (key: string, values?: Readonly<Record<string, string | number>>) => {
+      store.getState().notify({ key, tone: 'warning', ...(values === undefined ? {} : { values }) });
+    },
+    [store],
+  );
+  const findLinks = useCallback((part: string) => store.getState().completeLinks(part), [store]);
+  const onOpenLink = useCallback(
+    (title: string) => {
+      const { resolveLink, openNote, createNote } = store.getState();
+      const id = resolveLink(title);
+      // A link to a note that is not there yet begins it.
+      if (id === undefined) createNote({ body: `# ${title}\n\n` });
+      else openNote(id);
+    },
+    [store],
+  );
+
+  useEffect(() => {
+    if (request.target !== 'editor' || request.ticket === 0) return;
+    if (editor.current?.noteId === noteId) editor.current.focus();
+    else wantsFocus.current = true;
+  }, [request, noteId]);
+
+  if (note === undefined) {
+    return (
+      <div className={styles['absent']}>
+        {loadState === 'ready' ? (
+          <>
+            <p className={styles['absentTitle']}>{t('absent.title')}</p>
+            <p>{t('absent.text')}</p>
+          </>
+        ) : null}
+      </div>
+    );
+  }
+  const trashed = note.trashedAtMs !== null;
+
+  return (
+    <article className={styles['pane']} aria-label={t('note')}>
+      <NoteHeader noteId={noteId} />
+      {saveStatus === 'failed' ? <SaveBadge noteId={noteId} /> : null}
+      {trashed ? (
+        <div className={styles['banner']}>
+          <span>{t('inTrash')}</span>
+          <Button onClick={() => store.getState().restoreNote(noteId)}>{t('action.restore')}</Button>
+        </div>
+      ) : null}
+      <div className={styles['editor']}>
+        <NoteEditor
+          noteId={noteId}
+          body={note.body}
+          onChange={onChange}
+          readOnly={trashed}
+          assistant={assistant}
+          findLinks={findLinks}
+          onOpenLink={onOpenLink}
+          loadImage={images.load}
+          storeImage={images.store}
+          onNotice={onNotice}
+          onReady={onReady}
+        />
+      </div>
+      {noteCount === 1 ? <FirstRunInvitation /> : null}
+      <NoteFooter note={note} />
+    </article>
+  );
+};

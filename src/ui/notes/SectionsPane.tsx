@@ -1,0 +1,139 @@
+import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countSections } from '../../state/libraryViews';
+import { routeToHash, sameSection, type Section } from '../../state/route';
+import { IconButton } from '../shell/Button';
+import { InkDrop } from '../shell/InkDrop';
+import { useInkling } from '../shell/storeContext';
+import { DeviceMark } from './DeviceMark';
+import styles from './SectionsPane.module.css';
+
+const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash'; readonly Icon: LucideIcon }[] = [
+  { kind: 'all', Icon: NotebookText },
+  { kind: 'pinned', Icon: Pin },
+  { kind: 'archive', Icon: Archive },
+  { kind: 'trash', Icon: Trash2 },
+];
+
+interface RowProps {
+  readonly section: Section;
+  readonly name: string;
+  readonly count: number;
+  readonly Icon: LucideIcon;
+  readonly current: boolean;
+  readonly onOpen: (section: Section) => void;
+}
+
+const Row = ({ section, name, count, Icon, current, onOpen }: RowProps) => (
+  <li>
+    <a
+      className={styles['row']}
+      href={routeToHash({ page: 'notes', section, noteId: null })}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen(section);
+      }}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden />
+      <span className={styles['name']}>{name}</span>
+      {count === 0 ? null : <span className={styles['count']}>{count}</span>}
+    </a>
+  </li>
+);
+
+export interface SectionsPaneProps {
+  /** On a phone the pane is a sheet, which closes when a section was chosen. */
+  readonly onChosen?: () => void;
+  /** On a desktop the open note stays where it is while the list changes. */
+  readonly keepNote: boolean;
+}
+
+/** The shelves of the library, its tags, and the mark that says where all of it is kept. */
+export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
+  const { t } = useTranslation('notes');
+  const library = useInkling((state) => state.library);
+  const route = useInkling((state) => state.route);
+  const openSection = useInkling((state) => state.openSection);
+  const openSettings = useInkling((state) => state.openSettings);
+  const createNote = useInkling((state) => state.createNote);
+  // Counting 10,000 notes must never come between a key and its letter.
+  const settled = useDeferredValue(library);
+  const counts = useMemo(() => countSections(settled), [settled]);
+  const current = route.page === 'notes' ? route.section : null;
+
+  const open = (section: Section) => {
+    openSection(section, keepNote);
+    onChosen?.();
+  };
+
+  return (
+    <div className={styles['pane']}>
+      <header className={styles['brand']}>
+        <InkDrop />
+        <span className={styles['wordmark']}>Inkling</span>
+        <IconButton
+          label={t('new')}
+          onClick={() => {
+            createNote();
+            onChosen?.();
+          }}
+        >
+          <Plus size={20} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </header>
+      <nav className={styles['nav']} aria-label={t('sections')}>
+        <ul>
+          {SHELVES.map(({ kind, Icon }) => (
+            <Row
+              key={kind}
+              section={{ kind }}
+              name={t(`section.${kind}`)}
+              count={counts[kind]}
+              Icon={Icon}
+              current={current !== null && sameSection(current, { kind })}
+              onOpen={open}
+            />
+          ))}
+        </ul>
+        {counts.tags.length === 0 ? null : (
+          <>
+            <h2 className={styles['heading']}>{t('tags')}</h2>
+            <ul>
+              {counts.tags.map(({ tag, count }) => (
+                <Row
+                  key={tag}
+                  section={{ kind: 'tag', tag }}
+                  name={tag}
+                  count={count}
+                  Icon={Hash}
+                  current={current !== null && sameSection(current, { kind: 'tag', tag })}
+                  onOpen={open}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </nav>
+      <footer className={styles['foot']}>
+        <DeviceMark
+          onOpen={() => {
+            openSettings('device');
+            onChosen?.();
+          }}
+        />
+        <IconButton
+          label={t('settings')}
+          onClick={() => {
+            openSettings();
+            onChosen?.();
+          }}
+        >
+          <Settings2 size={18} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+import type { ImportSource } from '../../core/ports/transferService';
+import type { InklingStore } from '../../state/store';
+
+export const sourceOf = (file: File, path = file.webkitRelativePath || file.name): ImportSource => ({
+  path,
+  sizeBytes: file.size,
+  modifiedAtMs: file.lastModified,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+/** Asks for files (or a folder, where the browser can) and starts a dry run over them. */
+export const chooseFiles = (store: InklingStore, what: 'files' | 'folder'): void => {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  if (what === 'folder') input.webkitdirectory = true;
+  else input.accept = '.md,.markdown,.txt,.zip';
+  input.addEventListener('change', () => {
+    void store.getState().planImport([...(input.files ?? [])].map((file) => sourceOf(file)));
+  });
+  input.click();
+};

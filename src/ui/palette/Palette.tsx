@@ -1,0 +1,122 @@
+import { Command } from 'cmdk';
+import { FileText } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { digestOf, notesByTitlePart } from '../../state/libraryViews';
+import { Dialog } from '../shell/Dialog';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import { appActionsFor, type ActionGroup } from './actions';
+import { noteActionsFor } from './noteActions';
+import styles from './Palette.module.css';
+import { formatKeys } from './shortcut';
+
+const GROUPS: readonly ActionGroup[] = ['write', 'go', 'assistant', 'view', 'keep'];
+const MOST_NOTES = 8;
+
+interface Item {
+  readonly id: string;
+  readonly text: string;
+  readonly keys: string | undefined;
+  readonly Icon: typeof FileText;
+  readonly run: () => void;
+}
+
+/** Every word of the query is found somewhere in the text, in any order. */
+const holds = (text: string, query: string): boolean => {
+  const folded = text.toLocaleLowerCase();
+  return query.toLocaleLowerCase().split(/\s+/u).every((word) => folded.includes(word));
+};
+
+/** Ctrl/Cmd+K: every note by its title and every action by its name, without the hand leaving the keys. */
+export const Palette = () => {
+  const { t } = useTranslation();
+  const store = useInklingStore();
+  const library = useInkling((state) => state.library);
+  const showOverlay = useInkling((state) => state.showOverlay);
+  const [query, setQuery] = useState('');
+
+  const close = () => showOverlay(null);
+  const choose = (run: () => void) => () => {
+    close();
+    // After the dialog has given the focus back, so that what the action focuses keeps it.
+    requestAnimationFrame(run);
+  };
+
+  const notes = useMemo(() => notesByTitlePart(library, query, MOST_NOTES), [library, query]);
+  const groups = useMemo(() => {
+    const state = store.getState();
+    const noteId = state.route.page === 'notes' ? state.route.noteId : null;
+    const note = noteId === null ? undefined : state.library.byId.get(noteId);
+    const thisNote: Item[] =
+      note === undefined
+        ? []
+        : noteActionsFor(note).map(({ id, keys, Icon, run }) => ({
+            id: `note.${id}`,
+            text: t(`notes:action.${id}`),
+            keys,
+            Icon,
+            run: () => run(store, note.id),
+          }));
+    const actions = appActionsFor(state).filter(({ id }) => id !== 'palette');
+    return [
+      { name: 'thisNote', items: thisNote },
+      ...GROUPS.map((group) => ({
+        name: group as string,
+        items: actions
+          .filter((action) => action.group === group)
+          .map(({ id, keys, Icon, run }): Item => ({ id, text: t(`shell:action.${id}`), keys: keys?.[0], Icon, run: () => run(store) })),
+      })),
+    ];
+  }, [store, t]);
+
+  const shown = groups
+    .map(({ name, items }) => ({ name, items: items.filter((item) => holds(item.text, query)) }))
+    .filter(({ items }) => items.length > 0);
+
+  return (
+    <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={close}>
+      <Command className={styles['palette']} label={t('shell:action.palette')} shouldFilter={false} loop>
+        <Command.Input
+          className={styles['input']}
+          value={query}
+          onValueChange={setQuery}
+          placeholder={t('shell:palette.placeholder')}
+          autoFocus
+        />
+        <Command.List className={styles['list']} label={t('shell:palette.results')}>
+          <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>
+          {notes.length === 0 ? null : (
+            <Command.Group className={styles['group']} heading={t('shell:palette.notes')}>
+              {notes.map((note) => (
+                <Command.Item
+                  key={note.id}
+                  value={`note ${note.id}`}
+                  className={styles['item']}
+                  onSelect={choose(() => {
+                    store.getState().openNote(note.id);
+                    store.getState().focus('editor');
+                  })}
+                >
+                  <FileText size={16} strokeWidth={1.5} aria-hidden />
+                  <span className={styles['noteTitle']}>{digestOf(note).title}</span>
+                  <span className={styles['snippet']}>{digestOf(note).snippet}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {shown.map(({ name, items }) => (
+            <Command.Group key={name} className={styles['group']} heading={t(`shell:group.${name}`)}>
+              {items.map(({ id, text, keys, Icon, run }) => (
+                <Command.Item key={id} value={id} className={styles['item']} onSelect={choose(run)}>
+                  <Icon size={16} strokeWidth={1.5} aria-hidden />
+                  <span className={styles['text']}>{text}</span>
+                  {keys === undefined ? null : <kbd>{formatKeys(keys)}</kbd>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+};

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/Dialog';
+import { useInkling } from '../shell/storeContext';
+import { APP_ACTIONS, type ActionGroup } from './actions';
+import { NOTE_ACTIONS } from './noteActions';
+import { formatKeys } from './shortcut';
+import styles from './ShortcutSheet.module.css';
+
+const GROUPS: readonly ActionGroup[] = ['write', 'go', 'view'];
+
+/** Keys that the editor itself handles; texts are `shell:editorKey.<id>`. */
+const EDITOR_KEYS = [
+  { id: 'undo', keys: ['Mod+Z'] },
+  { id: 'redo', keys: ['Mod+Shift+Z'] },
+  { id: 'check', keys: ['Mod+Enter'] },
+  { id: 'indent', keys: ['Tab'] },
+  { id: 'link', keys: ['[['] },
+] as const;
+const GHOST_KEYS = [
+  { id: 'accept', keys: ['Tab', '→'] },
+  { id: 'acceptWord', keys: ['Mod+→'] },
+  { id: 'dismiss', keys: ['Esc'] },
+  { id: 'ask', keys: ['Alt+\\'] },
+  { id: 'read', keys: ['Alt+Shift+\\'] },
+] as const;
+const LIST_KEYS = [
+  { id: 'move', keys: ['↑', '↓'] },
+  { id: 'open', keys: ['Enter'] },
+  { id: 'trash', keys: ['Delete'] },
+  { id: 'menu', keys: ['Shift+F10'] },
+] as const;
+
+interface Line {
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) => (
+  <section className={styles['group']}>
+    <h3>{title}</h3>
+    <dl>
+      {lines.map(({ text, keys }) => (
+        <div key={text}>
+          <dt>{text}</dt>
+          <dd>
+            {keys.map((one) => (
+              <kbd key={one}>{formatKeys(one)}</kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+/** Every key on one page. */
+export const ShortcutSheet = () => {
+  const { t } = useTranslation('shell');
+  const showOverlay = useInkling((state) => state.showOverlay);
+  const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const groups = assistantOn ? [...GROUPS, 'assistant' as const] : GROUPS;
+  const noteLines = NOTE_ACTIONS.filter(({ id, keys }) => keys !== undefined && !id.startsWith('un'));
+
+  return (
+    <Dialog title={t('action.shortcuts')} shape="panel" onClose={() => showOverlay(null)}>
+      <div className={styles['columns']}>
+        {groups.map((group) => (
+          <Lines
+            key={group}
+            title={t(`group.${group}`)}
+            lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(({ id, keys }) => ({
+              text: t(`action.${id}`),
+              keys: keys ?? [],
+            }))}
+          />
+        ))}
+        <Lines
+          title={t('group.thisNote')}
+          lines={noteLines.map(({ id, keys }) => ({ text: t(`notes:action.${id}`), keys: keys === undefined ? [] : [keys] }))}
+        />
+        <Lines title={t('group.text')} lines={EDITOR_KEYS.map(({ id, keys }) => ({ text: t(`editorKey.${id}`), keys }))} />
+        <Lines title={t('group.list')} lines={LIST_KEYS.map(({ id, keys }) => ({ text: t(`listKey.${id}`), keys }))} />
+        {assistantOn ? (
+          <Lines title={t('group.ghost')} lines={GHOST_KEYS.map(({ id, keys }) => ({ text: t(`ghostKey.${id}`), keys }))} />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,47 @@
+/** Keys as written in the registry: `Mod+Shift+F`, `Alt+N`, `F1`. `Mod` is Cmd on Apple keyboards, Ctrl elsewhere. */
+export type Keys = string;
+
+const isApple = (): boolean => /mac|iphone|ipad/iu.test(navigator.platform);
+
+interface Chord {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly key: string;
+}
+
+const parse = (keys: Keys): Chord => {
+  const parts = keys.split('+');
+  return {
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+    key: parts.at(-1) ?? '',
+  };
+};
+
+const PUNCTUATION: Readonly<Record<string, string>> = { ',': 'Comma', '/': 'Slash', '\\': 'Backslash', '.': 'Period' };
+
+/** Letters are compared by place on the keyboard as well: with Alt, an Apple keyboard types another sign. */
+const sameKey = (event: KeyboardEvent, key: string): boolean => {
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  if (/^[A-Z]$/u.test(key)) return event.altKey && event.code === `Key${key}`;
+  return event.altKey && PUNCTUATION[key] !== undefined && event.code === PUNCTUATION[key];
+};
+
+export const matchesKeys = (event: KeyboardEvent, keys: Keys): boolean => {
+  const chord = parse(keys);
+  const mod = isApple() ? event.metaKey : event.ctrlKey;
+  const other = isApple() ? event.ctrlKey : event.metaKey;
+  // `/` needs Shift on many keyboards, so for punctuation Shift decides nothing.
+  const shiftFits = PUNCTUATION[chord.key] !== undefined || event.shiftKey === chord.shift;
+  return mod === chord.mod && !other && event.altKey === chord.alt && shiftFits && sameKey(event, chord.key);
+};
+
+const APPLE: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↵', Backspace: '⌫' };
+const OTHER: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+
+export const formatKeys = (keys: Keys): string => {
+  const parts = keys.split('+');
+  return isApple() ? parts.map((part) => APPLE[part] ?? part).join('') : parts.map((part) => OTHER[part] ?? part).join('+');
+};

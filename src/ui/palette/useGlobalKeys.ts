@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import type { InklingStore } from '../../state/store';
+import { appActionsFor } from './actions';
+import { noteActionsFor } from './noteActions';
+import { matchesKeys } from './shortcut';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
+
+const runFor = (event: KeyboardEvent, store: InklingStore): boolean => {
+  const state = store.getState();
+  const action = appActionsFor(state).find(({ keys }) => keys?.some((one) => matchesKeys(event, one)));
+  if (action !== undefined) {
+    action.run(store);
+    return true;
+  }
+  const noteId = state.route.page === 'notes' ? state.route.noteId : null;
+  const note = noteId === null ? undefined : state.library.byId.get(noteId);
+  const noteAction =
+    note === undefined
+      ? undefined
+      : noteActionsFor(note).find(({ keys }) => keys !== undefined && matchesKeys(event, keys));
+  if (note === undefined || noteAction === undefined) return false;
+  noteAction.run(store, note.id);
+  return true;
+};
+
+/** One listener for every shortcut of the registry. The editor's own keys come first: it stops what it handles. */
+export const useGlobalKeys = (store: InklingStore): void => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { overlay, confirmation, focus, showOverlay } = store.getState();
+      if (overlay !== null || confirmation !== null) return;
+      if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        if (event.key === '?') {
+          event.preventDefault();
+          showOverlay('shortcuts');
+          return;
+        }
+        if (event.key === '/') {
+          event.preventDefault();
+          focus('search');
+          return;
+        }
+      }
+      if (runFor(event, store)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store]);
+};

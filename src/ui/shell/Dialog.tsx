@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './Button';
+import styles from './Dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** `sheet` rises from the foot of a phone; `panel` is a wide reading page. */
+  readonly shape?: 'box' | 'panel' | 'sheet' | 'palette';
+  /** The title is read out but not drawn. */
+  readonly titleHidden?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly describedBy?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * The browser's own modal dialog: it traps the focus, closes by Escape, hides the rest from screen readers and gives
+ * the focus back, without a line of ours.
+ */
+export const Dialog = ({ title, onClose, shape = 'box', titleHidden = false, role, describedBy, children }: DialogProps) => {
+  const { t } = useTranslation('shell');
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      // The dialog is removed while it is open, and then the browser gives the focus to nobody.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={ref}
+      className={`${styles['dialog'] ?? ''} ${styles[shape] ?? ''}`}
+      aria-labelledby={titleId}
+      aria-describedby={describedBy}
+      {...(role === undefined ? {} : { role })}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        // Only the backdrop belongs to the dialog element itself: its content fills the rest.
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles['content']}>
+        <header className={titleHidden ? 'visuallyHidden' : styles['header']}>
+          <h2 id={titleId}>{title}</h2>
+          {titleHidden ? null : (
+            <IconButton label={t('close')} onClick={onClose}>
+              <X size={18} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+};
