@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { constructedStyles } from './src/cli/constructedStyles';
 import { webManifest } from './src/cli/webManifest';
 import { ENGINE_FOLDER } from './src/shared/engineCache';
 
@@ -41,6 +42,7 @@ export default defineConfig({
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
   },
   plugins: [
+    constructedStyles(),
     react(),
     packsInDevelopment(),
     VitePWA({
@@ -53,7 +55,7 @@ export default defineConfig({
       manifest: webManifest,
       injectManifest: {
         globPatterns: ['**/*.{html,js,mjs,css,woff2,svg,png,wasm,webmanifest}'],
-        globIgnores: ['packs/**', 'screenshots/**', 'sw.js'],
+        globIgnores: ['packs/**', 'screenshots/**', 'serviceWorker.js'],
         // The engine's wasm is in the list so that the service worker knows its name; it is not precached.
         maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
         dontCacheBustURLsMatching: /^assets\//u,

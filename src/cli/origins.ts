@@ -11,6 +11,8 @@ const NAMES_ONLY = [
   'http://localhost',
   'https://react.dev/',
   'https://web.dev/cross-origin-isolation-guide/',
+  'https://rolldown.rs/in-depth/',
+  'https://bit.ly/wb-precache',
 ];
 
 /** Hosts that serve code: none may be named at all, in whatever form. */
