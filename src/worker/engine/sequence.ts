@@ -1,0 +1,83 @@
+import type { KeyValues } from '../backend/modelSession';
+import type { RunPriority } from '../backend/runQueue';
+import type { Model } from './model';
+import { checkpoint } from './yielding';
+
+const commonPrefix = (a: readonly number[], b: readonly number[]): number => {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < limit && a[length] === b[length]) length++;
+  return length;
+};
+
+/**
+ * One token sequence whose keys and values are kept. Asking for another sequence re-reads only what follows the
+ * longest common prefix: after one more typed letter that is a token or two.
+ */
+export class Sequence {
+  readonly #model: Model;
+  readonly #priority: RunPriority;
+  #tokens: readonly number[] = [];
+  #past: KeyValues | null = null;
+
+  constructor(model: Model, priority: RunPriority) {
+    this.#model = model;
+    this.#priority = priority;
+  }
+
+  /** Tokens whose keys and values are at hand. */
+  get tokens(): readonly number[] {
+    return this.#tokens;
+  }
+
+  /** Keys and values of `tokens` and their count, for runs that branch off. */
+  get past(): { readonly past: KeyValues | null; readonly pastTokens: number } {
+    return { past: this.#past, pastTokens: this.#tokens.length };
+  }
+
+  forget(): void {
+    this.#tokens = [];
+    this.#past = null;
+  }
+
+  /**
+   * Logits [keep, vocabulary] of the last `keep` positions of `tokens`. Everything up to them is committed.
+   *
+   * @param tokens whole sequence from its start; at least `keep` and at most the model's context.
+   * @throws Cancelled between pieces when `signal` is aborted.
+   */
+  async read(tokens: readonly number[], signal?: AbortSignal, keep = 1): Promise<Float32Array> {
+    let at = Math.min(commonPrefix(tokens, this.#tokens), tokens.length - keep);
+    this.#tokens = tokens.slice(0, at);
+    for (;;) {
+      const left = tokens.length - at;
+      // The last piece holds all the positions whose logits are wanted.
+      const size = left <= this.#model.pieceTokens || left <= keep ? left : Math.min(this.#model.pieceTokens, left - keep);
+      const isLast = size === left;
+      const output = await this.#model.run(
+        {
+          batch: 1,
+          tokens: tokens.slice(at, at + size),
+          ...this.past,
+          keep: isLast ? keep : 0,
+          wantPresent: true,
+        },
+        this.#priority,
+      );
+      at += size;
+      this.#past = output.present;
+      this.#tokens = tokens.slice(0, at);
+      await checkpoint(signal);
+      if (isLast) return output.logits;
+    }
+  }
+
+  /** Logits [keep, vocabulary] after `path` following the committed tokens, which stay as they are. */
+  async peek(path: readonly number[], keep = 1): Promise<Float32Array> {
+    const output = await this.#model.run(
+      { batch: 1, tokens: path, ...this.past, keep, wantPresent: false },
+      this.#priority,
+    );
+    return output.logits;
+  }
+}

@@ -1,0 +1,17 @@
+import { InklingFault } from '../../shared/errors';
+import type { PackFile } from '../../shared/packManifest';
+
+/** Lower-case hex SHA-256. */
+export const sha256Hex = async (bytes: Uint8Array): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+export const isWhole = async (bytes: Uint8Array, file: PackFile): Promise<boolean> =>
+  bytes.byteLength === file.sizeBytes && (await sha256Hex(bytes)) === file.sha256;
+
+/** @throws InklingFault `pack-damaged` unless `bytes` are exactly what the manifest names. */
+export const assertWhole = async (bytes: Uint8Array, file: PackFile): Promise<Uint8Array> => {
+  if (await isWhole(bytes, file)) return bytes;
+  throw new InklingFault('pack-damaged', `The pack is damaged: ${file.path} is not what its manifest says.`, true);
+};

@@ -1,0 +1,98 @@
+import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
+import { Branches } from '../engine/branches';
+import type { Model } from '../engine/model';
+import { Sequence } from '../engine/sequence';
+import { WordSearch } from '../engine/wordSearch';
+import { fromByteLevel, toByteLevel } from '../tokenizer/byteAlphabet';
+import { BOS } from '../tokenizer/reservedTokens';
+import { suggestWindow } from '../text/contextWindow';
+import { clipAgainstAfter } from './afterCaret';
+import { gateFor } from './ghostGate';
+
+const MAX_WORDS = 8;
+/** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
+const CONTEXT_TOKENS = 384;
+const CONTEXT_STEP = 128;
+/** A ghost that saves no key is never shown unasked: accepting it costs one. */
+const MIN_GHOST_CHARS = 2;
+const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
+
+/** Splits what was written into tokens to read and the bytes of the word still being typed. */
+export const promptOf = (model: Model, before: string): { readonly root: number[]; readonly typed: string } => {
+  const pieces = [...model.tokenizer.pieces(suggestWindow(before))];
+  const last = pieces.at(-1);
+  // After a line end nothing that is written can still be joined to it.
+  const typed = last === undefined || /[\r\n]$/u.test(last) ? '' : last;
+  if (typed !== '') pieces.pop();
+  const tokens = pieces.flatMap((piece) => [...model.tokenizer.encodePiece(piece)]);
+  const skip = Math.max(0, Math.ceil((tokens.length - CONTEXT_TOKENS) / CONTEXT_STEP)) * CONTEXT_STEP;
+  return { root: [BOS, ...tokens.slice(skip)], typed: toByteLevel(typed) };
+};
+
+/** Ghost text for one note at a time; keeps what it has read between calls. */
+export class Suggester {
+  readonly #model: Model;
+  readonly #branches: Branches;
+  readonly #search: WordSearch;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#branches = new Branches(new Sequence(model, 'interactive'));
+    this.#search = new WordSearch(model.tokenizer, this.#branches);
+  }
+
+  /**
+   * The most likely next words when they are likely enough. Chunks only grow; whole words only.
+   *
+   * @throws Cancelled when `signal` is aborted between steps.
+   */
+  async suggest(
+    request: SuggestRequest,
+    onChunk?: (ghost: string) => void,
+    signal?: AbortSignal,
+  ): Promise<SuggestDone> {
+    const gate = gateFor(this.#model.manifest, request.eagerness, request.explicit);
+    const { root, typed } = promptOf(this.#model, request.before);
+    this.#branches.moveTo(root);
+    const first = await this.#search.find({
+      base: [],
+      typed,
+      floor: Math.max(gate.minProbability, 0.005),
+      marksCount: false,
+      maxRuns: request.explicit === true ? 16 : 6,
+      signal,
+    });
+    const word = first.candidates[0];
+    if (word === undefined) return NOTHING;
+    const probability = word.probability;
+    let ghost = clipAgainstAfter(request.after, '', fromByteLevel(word.rest));
+    if (ghost === '' || ghost.includes('\ufffd')) return { ghost: '', probability };
+    const show = (): void => {
+      if (request.explicit === true || ghost.length >= MIN_GHOST_CHARS) onChunk?.(ghost);
+    };
+    show();
+
+    let path = word.path;
+    let joint = probability;
+    for (let words = 1; words < MAX_WORDS; words++) {
+      const { candidates } = await this.#search.find({
+        base: path,
+        typed: '',
+        floor: gate.extendProbability / joint,
+        marksCount: true,
+        maxRuns: 4,
+        signal,
+      });
+      const next = candidates[0];
+      if (next === undefined) break;
+      joint *= next.probability;
+      const longer = clipAgainstAfter(request.after, ghost, fromByteLevel(next.rest));
+      if (longer === ghost || longer.includes('\ufffd')) break;
+      ghost = longer;
+      path = next.path;
+      show();
+    }
+    const isWorthIt = request.explicit === true || ghost.length >= MIN_GHOST_CHARS;
+    return { ghost: isWorthIt ? ghost : '', probability };
+  }
+}
