@@ -14,42 +14,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tokenizers import Tokenizer
-
 from .export_graph import external_graph
+from .golden import choose_golden, golden_prompts
 from .manifest import build_manifest, file_entry, model_entry, write_manifest
 from .model import Decoder, parameter_count
-from .quantize import int8_arrays, load_checkpoint
+from .quantize import int8_arrays, load_checkpoint, restore_model
 from .session import GraphSession
 from .shard import hashed_name, int8_layout, shard_bytes
-from .special_tokens import BOS, EOS, SEP, language_id
 from .tokenizer_train import check_vocabulary, load_tokenizer
 
 GRAPH_FOLDER = "graph"
-GOLDEN_STEPS = 16
-GOLDEN_TEXTS = (
-    "Notes from the meeting on Monday: we agreed to move the release to next week, and",
-    "The weather was good, so we went to the",
-    "Remember to buy milk and bread on the way home.",
-    "I would like to thank everyone who came to the party last night.",
-    "Can you tell me when the train leaves for the airport?",
-    "We have to finish the report before the end of the week.",
-)
-
-
-def golden_prompts(pack_id: str, tokenizer: Tokenizer) -> list[list[int]]:
-    texts = [tokenizer.encode(text).ids for text in GOLDEN_TEXTS]
-    if pack_id == "notes-en":
-        return [[BOS, *ids] for ids in texts]
-    target = language_id(pack_id.split("-")[1])
-    return [[target, *ids, SEP] for ids in texts]
-
-
-def choose_golden(session: GraphSession, prompts: list[list[int]]) -> dict[str, list[int]]:
-    """The prompt whose greedy path has the clearest winners, so that no runtime's rounding can change it."""
-    paths = [(prompt, *session.greedy(prompt, GOLDEN_STEPS, EOS)) for prompt in prompts]
-    prompt, tokens, _ = max(paths, key=lambda path: path[2])
-    return {"promptTokens": prompt, "tokens": tokens}
 
 
 def write_hashed(folder: Path, stem: str, extension: str, content: bytes) -> str:
@@ -80,7 +54,8 @@ def write_pack(
     tokenizer_bytes = tokenizer_path.read_bytes()
     check_vocabulary(json.loads(tokenizer_bytes)["model"]["vocab"], config.vocab_size)
     layout = int8_layout(config)
-    contents = shard_bytes(layout, int8_arrays(model))
+    arrays = int8_arrays(model)
+    contents = shard_bytes(layout, arrays)
     tokenizer_name = write_hashed(folder, "tokenizer", "json", tokenizer_bytes)
     shards = []
     for location, content in contents.items():
@@ -91,8 +66,8 @@ def write_pack(
         content = wasm_graph if kind == "wasm" else external_graph(config, kind, layout)
         name = write_hashed(out / GRAPH_FOLDER, f"graph-{kind}", "onnx", content)
         graphs[kind] = file_entry(f"../{GRAPH_FOLDER}/{name}", content)
-    session = GraphSession(wasm_graph, config, contents)
-    golden = choose_golden(session, golden_prompts(pack_id, load_tokenizer(tokenizer_path)))
+    prompts = golden_prompts(pack_id, load_tokenizer(tokenizer_path))
+    golden = choose_golden(GraphSession(wasm_graph, config, contents), restore_model(config, arrays), prompts)
     manifest = build_manifest(
         pack_id,
         version,

@@ -72,3 +72,26 @@ def float_arrays(model: Decoder) -> Arrays:
     for name, weight in fused_matrices(model).items():
         arrays[name] = np.ascontiguousarray(weight.float().numpy().T)
     return arrays
+
+
+def restore_model(config: ModelConfig, arrays: Arrays) -> Decoder:
+    """The model that int8 weights stand for, in float32: the reverse of `int8_arrays`, up to their rounding."""
+
+    def rows(name: str) -> Tensor:
+        matrix = arrays[name + INT8_SUFFIX].astype(np.float32) * arrays[name + SCALE_SUFFIX]
+        return torch.from_numpy(np.ascontiguousarray(matrix.T))
+
+    state = {"embedding.weight": rows("embedding"), "norm.weight": torch.from_numpy(arrays["norm"].copy())}
+    queries, keys = config.heads * config.head_dim, config.kv_heads * config.head_dim
+    for index in range(config.layers):
+        prefix = f"layers.{index}"
+        split = rows(f"{prefix}.qkv").split([queries, keys, keys])
+        state |= {f"{prefix}.{name}.weight": part for name, part in zip("qkv", split, strict=True)}
+        halves = rows(f"{prefix}.gate_up").chunk(2)
+        state |= {f"{prefix}.{name}.weight": part for name, part in zip(("gate", "up"), halves, strict=True)}
+        state |= {f"{prefix}.{name}.weight": rows(f"{prefix}.{name}") for name in ("o", "down")}
+        for norm in ("attention_norm", "ffn_norm"):
+            state[f"{prefix}.{norm}.weight"] = torch.from_numpy(arrays[f"{prefix}.{norm}"].copy())
+    model = Decoder(config)
+    model.load_state_dict(state)
+    return model.eval()

@@ -15,6 +15,9 @@ from inkling_models.config import ModelConfig
 from inkling_models.model import Decoder
 from inkling_models.tokenizer_train import train_tokenizer
 
+# The suite is many tiny runs: threads would only wait for each other.
+torch.set_num_threads(1)
+
 TINY_VOCAB = 512
 TINY = ModelConfig(vocab_size=TINY_VOCAB, hidden_size=64, layers=4, head_dim=16, ffn_size=160, context_tokens=256)
 WORDS = "the note of a meeting about plans we made for spring and what to buy on the way home".split()
