@@ -167,7 +167,10 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       },
       setEditor: (editor) => {
         // Results belong to the note they were made from; another note ends them.
-        if (editor !== null && state().editor?.noteId !== editor.noteId) endSessions();
+        if (editor !== null) {
+          if (state().summary?.noteId !== editor.noteId) summary.actions.dismissSummary();
+          if (state().translation?.noteId !== editor.noteId) translation.actions.dismissTranslation();
+        }
         patch({ editor });
       },
       openSheet: (sheet) => {

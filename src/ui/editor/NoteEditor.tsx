@@ -1,6 +1,83 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMediaQuery } from '../shell/useMediaQuery';
+import { adoptEditorStyles } from './adoptedStyles';
+import { EditorController } from './editorController';
+import { services } from './editorServices';
+import { GhostChip } from './GhostChip';
+import { acceptGhost } from './ghostField';
+import { GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
+import './editor.css';
 
-/** The Markdown editor of one note. */
-export function NoteEditor(_props: NoteEditorProps) {
-  return null;
+/** A ghost is announced once it stands still: a screen reader must not stammer while it streams in. */
+const ANNOUNCE_AFTER_MS = 400;
+
+/** The Markdown editor of one note at a time. At most one is on screen. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { t, i18n } = useTranslation('editor');
+  const host = useRef<HTMLDivElement>(null);
+  const controller = useRef<EditorController | null>(null);
+  const [ghost, setGhost] = useState('');
+  const [spoken, setSpoken] = useState('');
+  const coarse = useMediaQuery('(pointer: coarse)');
+  const assistant = props.assistant ?? null;
+  const hasAssistant = assistant !== null;
+  const announce = assistant?.ghost.announce === true;
+
+  // Before any effect of this commit: the view calls its services from the first moment on.
+  useLayoutEffect(() => {
+    services.props = props;
+    services.translate = (key, values) => t(key, { ...values });
+    services.ghostShown = (shown) => {
+      setGhost(shown);
+      if (shown === '') setSpoken('');
+    };
+  });
+
+  useLayoutEffect(() => {
+    if (host.current === null) return undefined;
+    adoptEditorStyles(document);
+    const mounted = new EditorController(host.current);
+    controller.current = mounted;
+    return () => {
+      controller.current = null;
+      mounted.destroy();
+    };
+  }, []);
+
+  useLayoutEffect(() => controller.current?.sync(), [props.noteId, props.body, props.readOnly]);
+
+  useEffect(() => {
+    if (hasAssistant) controller.current?.announceToAssistant();
+    else controller.current?.hideGhost();
+  }, [hasAssistant]);
+
+  // Labels inside the view follow the language of the interface.
+  useEffect(() => controller.current?.view.dispatch({}), [i18n.language]);
+
+  useEffect(() => {
+    services.readGhost = () => setSpoken(ghost);
+    if (!announce || ghost === '') return undefined;
+    const timer = window.setTimeout(() => setSpoken(ghost), ANNOUNCE_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [ghost, announce]);
+
+  const accept = (): void => {
+    const view = controller.current?.view;
+    if (view !== undefined) acceptGhost(view, 'all');
+  };
+
+  return (
+    <div className="note-editor">
+      <div ref={host} className="note-editor-host" />
+      {hasAssistant && (
+        <div className="visuallyHidden" role="status" aria-live="polite">
+          {spoken === '' ? '' : t('ghostSpoken', { ghost: spoken.trim() })}
+        </div>
+      )}
+      {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
+      {assistant !== null && ghost !== '' && !coarse && assistant.ghost.hintsLeft > 0 && <GhostHint />}
+    </div>
+  );
 }

@@ -1,0 +1,36 @@
+import { completionStatus } from '@codemirror/autocomplete';
+import { syntaxTree } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
+import type { CaretPlace } from '../../core/ghost/ghostEligibility';
+
+const CODE_NODES = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment']);
+const ADDRESS_NODES = new Set(['URL', 'Autolink', 'LinkReference']);
+/** How far back a letter is looked for: a note of nothing but marks gives no ground for a suggestion. */
+const WORD_LOOK_BACK_CHARS = 2_000;
+
+/** Reads from the state where the caret is. `composing` is known to the view alone. */
+export const caretPlace = (state: EditorState, composing: boolean): CaretPlace => {
+  const { main, ranges } = state.selection;
+  const { head } = main;
+  const line = state.doc.lineAt(head);
+  let inCode = false;
+  let inAddress = false;
+  for (let node = syntaxTree(state).resolveInner(head, -1); ; ) {
+    // Right behind a closed code span the caret is outside of it; behind an address it still belongs to it.
+    if (CODE_NODES.has(node.name) && (node.to > head || node.name.endsWith('Block') || node.name === 'FencedCode')) inCode = true;
+    if (ADDRESS_NODES.has(node.name)) inAddress = true;
+    if (node.parent === null) break;
+    node = node.parent;
+  }
+  return {
+    editable: !state.readOnly,
+    composing,
+    selectionEmpty: ranges.length === 1 && main.empty,
+    inCode,
+    inAddress,
+    choosing: completionStatus(state) === 'active',
+    lineBefore: line.text.slice(0, head - line.from),
+    lineAfter: line.text.slice(head - line.from),
+    anyWordBefore: /\p{L}/u.test(state.sliceDoc(Math.max(0, head - WORD_LOOK_BACK_CHARS), head)),
+  };
+};

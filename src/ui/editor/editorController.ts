@@ -1,0 +1,122 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { NoteId } from '../../core/note';
+import { BodyReports } from './bodyReports';
+import { editorExtensions, writable } from './editorExtensions';
+import { services } from './editorServices';
+import { EditorSessions, takeOver, withPlainBreaks } from './editorSessions';
+import { ghostEvent } from './ghostField';
+import { openNoteEditor } from './openNoteEditor';
+
+/** Outlives the component: on a phone the editor is unmounted whenever the list is shown. */
+const sessions = new EditorSessions();
+
+const scrollerOf = (element: HTMLElement): HTMLElement | null => {
+  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+    const { overflowY } = getComputedStyle(parent);
+    if (overflowY === 'auto' || overflowY === 'scroll') return parent;
+  }
+  return null;
+};
+
+/** One CodeMirror view that shows one note after another. */
+export class EditorController {
+  readonly view: EditorView;
+  readonly #reports: BodyReports;
+  #noteId: NoteId;
+  #lastBody: string;
+
+  constructor(parent: HTMLElement) {
+    const { noteId, body } = services.props;
+    this.#noteId = noteId;
+    this.#lastBody = body;
+    this.#reports = new BodyReports((text, id) => services.props.onChange(text, id));
+    services.edited = (view) => this.#reports.edited(view.state.doc, this.#noteId);
+    this.view = new EditorView({ state: EditorState.create(), parent });
+    this.#show(noteId, body);
+    this.sync();
+    window.addEventListener('pagehide', this.flush, { capture: true });
+    window.addEventListener('visibilitychange', this.flush, { capture: true });
+    window.addEventListener('blur', this.flush, { capture: true });
+    this.view.contentDOM.addEventListener('blur', this.flush);
+  }
+
+  readonly flush = (): void => this.#reports.flush();
+
+  /** Brings the view in line with the latest props. */
+  sync(): void {
+    const { noteId, body, readOnly = false } = services.props;
+    if (noteId !== this.#noteId) {
+      this.#leave();
+      this.#show(noteId, body);
+    } else if (body !== this.#lastBody) {
+      this.#lastBody = body;
+      if (!this.#reports.isOwn(body)) this.#take(body);
+    }
+    if (this.view.state.readOnly !== readOnly) {
+      this.view.dispatch({ effects: writable.reconfigure(EditorState.readOnly.of(readOnly)) });
+    }
+  }
+
+  hideGhost(): void {
+    this.view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
+  }
+
+  destroy(): void {
+    this.#leave();
+    this.view.contentDOM.removeEventListener('blur', this.flush);
+    window.removeEventListener('pagehide', this.flush, { capture: true });
+    window.removeEventListener('visibilitychange', this.flush, { capture: true });
+    window.removeEventListener('blur', this.flush, { capture: true });
+    this.view.destroy();
+  }
+
+  #leave(): void {
+    this.flush();
+    this.hideGhost();
+    this.#announce(false);
+    sessions.keep(this.#noteId, { state: this.view.state, scrollTopPx: scrollerOf(this.view.dom)?.scrollTop ?? 0 });
+  }
+
+  #show(noteId: NoteId, body: string): void {
+    this.#noteId = noteId;
+    this.#lastBody = body;
+    this.#reports.forget();
+    const kept = sessions.take(noteId);
+    this.view.setState(kept?.state ?? EditorState.create({ doc: withPlainBreaks(body), extensions: editorExtensions() }));
+    this.#take(body);
+    const scroller = scrollerOf(this.view.dom);
+    const scrollTopPx = kept?.scrollTopPx ?? 0;
+    if (scroller !== null) {
+      this.view.requestMeasure({
+        read: () => scrollTopPx,
+        write: (topPx) => {
+          scroller.scrollTop = topPx;
+        },
+      });
+    }
+    if (services.props.autoFocus === true) this.view.focus();
+    this.#announce(true);
+  }
+
+  #take(body: string): void {
+    const change = takeOver(this.view.state, body);
+    if (change !== null) this.view.dispatch(change);
+  }
+
+  #announce(shown: boolean): void {
+    const noteId = this.#noteId;
+    const { props } = services;
+    const current = (): boolean => this.#noteId === noteId && this.view.dom.isConnected;
+    const editor = shown ? openNoteEditor(this.view, noteId, current) : null;
+    props.onReady?.(editor);
+    props.assistant?.onEditor(editor);
+  }
+
+  /** For a component that was given its assistant only now. */
+  announceToAssistant(): void {
+    services.props.assistant?.onEditor(
+      openNoteEditor(this.view, this.#noteId, () => this.view.dom.isConnected),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import type { EditorView } from '@codemirror/view';
+import type { NoteEditorProps } from './noteEditorProps';
+
+/** What the extensions ask of the world around the editor: the component's latest props, and its language. */
+export interface EditorServices {
+  props: NoteEditorProps;
+  translate: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  edited: (view: EditorView) => void;
+  /** A change of the shown suggestion; '' when none is shown. */
+  ghostShown: (ghost: string) => void;
+  /** A key asked to hear the suggestion. */
+  readGhost: () => void;
+}
+
+/**
+ * The services of the one note editor on screen. Editor states keep undo histories, so they outlive the component
+ * (a phone unmounts it whenever the list is shown); that is why this is one object for the page and not a prop.
+ */
+export const services: EditorServices = {
+  props: { noteId: '', body: '', onChange: () => undefined },
+  translate: (key) => key,
+  edited: () => undefined,
+  ghostShown: () => undefined,
+  readGhost: () => undefined,
+};

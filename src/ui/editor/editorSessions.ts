@@ -1,0 +1,51 @@
+import { EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
+import type { NoteId } from '../../core/note';
+
+/** What is kept of a note's editor while another note is shown. */
+export interface EditorSession {
+  readonly state: EditorState;
+  readonly scrollTopPx: number;
+}
+
+/** States of long notes are large; the note that was left longest ago loses its undo history first. */
+const MOST_SESSIONS = 32;
+
+/** Undo history, caret and scroll position by note, for as long as the page lives. */
+export class EditorSessions {
+  readonly #byNote = new Map<NoteId, EditorSession>();
+
+  keep(noteId: NoteId, session: EditorSession): void {
+    this.#byNote.delete(noteId);
+    this.#byNote.set(noteId, session);
+    const [oldest] = this.#byNote.keys();
+    if (this.#byNote.size > MOST_SESSIONS && oldest !== undefined) this.#byNote.delete(oldest);
+  }
+
+  take(noteId: NoteId): EditorSession | undefined {
+    const session = this.#byNote.get(noteId);
+    this.#byNote.delete(noteId);
+    return session;
+  }
+}
+
+/** CodeMirror counts every line break as one; texts are compared the same way. */
+export const withPlainBreaks = (body: string): string => (body.includes('\r') ? body.replace(/\r\n?/gu, '\n') : body);
+
+/**
+ * The change that makes the document `body`, as small as a common start and end allow, so that the caret stays
+ * where it was. Not undoable: undo is for what the person did here.
+ */
+export const takeOver = (state: EditorState, body: string): TransactionSpec | null => {
+  const before = state.doc.toString();
+  const after = withPlainBreaks(body);
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let tail = 0;
+  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  return {
+    changes: { from: start, to: before.length - tail, insert: after.slice(start, after.length - tail) },
+    annotations: [Transaction.addToHistory.of(false), Transaction.userEvent.of('foreign'), Transaction.remote.of(true)],
+  };
+};

@@ -1,0 +1,149 @@
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
+import { fitGhost, promptBefore } from '../../core/ghost/ghostPrompt';
+import { GHOST_WAIT_MS, type GhostState } from '../../core/ghost/ghostState';
+import { services } from './editorServices';
+import { ghostEvent, ghostField, mayShowGhost } from './ghostField';
+
+interface Work {
+  readonly epoch: number;
+  readonly kind: 'pause' | 'request';
+  readonly end: () => void;
+}
+
+/** After a composition ends, browsers still deliver its last text; asked sooner, the caret's line would be old. */
+const COMPOSITION_REST_MS = 40;
+const SYNTAX_BUDGET_MS = 10;
+
+const composing = (view: EditorView): boolean => view.composing || view.compositionStarted;
+
+/** How many letters fit beside the caret before the line would wrap and push the text below it down. */
+const roomChars = (view: EditorView): number => {
+  const { head } = view.state.selection.main;
+  const { doc } = view.state;
+  if (doc.lineAt(head).number === doc.lines) return Infinity;
+  const caret = view.coordsAtPos(head);
+  if (caret === null || view.defaultCharacterWidth <= 0) return Infinity;
+  const { right } = view.contentDOM.getBoundingClientRect();
+  const padding = Number.parseFloat(getComputedStyle(view.contentDOM).paddingRight) || 0;
+  return Math.floor((right - padding - caret.left) / view.defaultCharacterWidth);
+};
+
+/**
+ * Does what the suggestion's state asks for: a pause while it waits, a request while it asks, and an end to whatever
+ * an older epoch had started. The state alone decides; this only follows.
+ */
+class GhostDriver implements PluginValue {
+  #work: Work | null = null;
+  #composedFrom: string | null = null;
+  #compositionTimer = 0;
+  readonly #view: EditorView;
+
+  constructor(view: EditorView) {
+    this.#view = view;
+  }
+
+  update(update: ViewUpdate): void {
+    const now = update.state.field(ghostField);
+    const before = update.startState.field(ghostField, false);
+    if (before?.ghost !== now.ghost) services.ghostShown(now.ghost);
+    this.#follow(now);
+  }
+
+  destroy(): void {
+    window.clearTimeout(this.#compositionTimer);
+    this.#work?.end();
+    services.ghostShown('');
+  }
+
+  compositionStarted(): void {
+    window.clearTimeout(this.#compositionTimer);
+    this.#composedFrom = this.#view.state.doc.lineAt(this.#view.state.selection.main.head).text;
+    if (this.#view.state.field(ghostField).phase !== 'idle') {
+      this.#view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
+    }
+  }
+
+  compositionEnded(): void {
+    this.#compositionTimer = window.setTimeout(() => {
+      const view = this.#view;
+      const line = view.state.doc.lineAt(view.state.selection.main.head).text;
+      if (composing(view) || line === this.#composedFrom) return;
+      view.dispatch({ effects: ghostEvent.of({ type: 'composed', eligible: mayShowGhost(view.state, false) }) });
+    }, COMPOSITION_REST_MS);
+  }
+
+  #follow(state: GhostState): void {
+    const wanted = state.phase === 'waiting' ? 'pause' : state.phase === 'asking' ? 'request' : null;
+    if (this.#work !== null && (this.#work.epoch !== state.epoch || this.#work.kind !== wanted)) {
+      this.#work.end();
+      this.#work = null;
+    }
+    if (wanted === null || this.#work !== null) return;
+    this.#work = wanted === 'pause' ? this.#pause(state.epoch) : this.#request(state);
+  }
+
+  #pause(epoch: number): Work {
+    const timer = window.setTimeout(() => {
+      const view = this.#view;
+      const { head } = view.state.selection.main;
+      // Code must be known as code by now, also where the parser has not come yet.
+      ensureSyntaxTree(view.state, head, SYNTAX_BUDGET_MS);
+      const eligible = view.hasFocus && mayShowGhost(view.state, composing(view));
+      view.dispatch({ effects: ghostEvent.of({ type: 'due', epoch, eligible }) });
+    }, GHOST_WAIT_MS);
+    return { epoch, kind: 'pause', end: () => window.clearTimeout(timer) };
+  }
+
+  #request({ epoch, explicit }: GhostState): Work {
+    const abort = new AbortController();
+    // Layout may not be read while the view updates, which is when this runs.
+    queueMicrotask(() => void this.#ask(epoch, explicit, abort.signal));
+    return { epoch, kind: 'request', end: () => abort.abort() };
+  }
+
+  async #ask(epoch: number, explicit: boolean, signal: AbortSignal): Promise<void> {
+    const view = this.#view;
+    const { assistant } = services.props;
+    if (signal.aborted || assistant === null || assistant === undefined) return;
+    const { state } = view;
+    const { head } = state.selection.main;
+    const room = roomChars(view);
+    const outcome = await assistant.suggest(
+      {
+        before: promptBefore((from, to) => state.sliceDoc(from, to), head),
+        after: state.sliceDoc(head, state.doc.lineAt(head).to),
+        eagerness: assistant.ghost.eagerness,
+        explicit,
+      },
+      (answer) => {
+        if (!signal.aborted) view.dispatch({ effects: ghostEvent.of({ type: 'grew', epoch, answer: fitGhost(answer, room) }) });
+      },
+      signal,
+    );
+    if (signal.aborted) return;
+    view.dispatch({
+      effects: ghostEvent.of(
+        outcome.status === 'done'
+          ? { type: 'answered', epoch, answer: fitGhost(outcome.value.ghost, room) }
+          : { type: 'ended', epoch },
+      ),
+    });
+  }
+}
+
+export const ghostDriver = ViewPlugin.fromClass(GhostDriver, {
+  eventHandlers: {
+    compositionstart() {
+      this.compositionStarted();
+    },
+    compositionend() {
+      this.compositionEnded();
+    },
+  },
+});
+
+/** Leaving the editor hides the suggestion and ends what is under way. */
+export const ghostLeavesWithFocus = EditorView.focusChangeEffect.of((_state, focusing) =>
+  focusing ? null : ghostEvent.of({ type: 'left' }),
+);

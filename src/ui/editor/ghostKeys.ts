@@ -1,0 +1,40 @@
+import { Prec, type Extension } from '@codemirror/state';
+import { EditorView, keymap, type Command } from '@codemirror/view';
+import { services } from './editorServices';
+import { acceptGhost, dismissGhost, ghostEvent, ghostField, mayShowGhost } from './ghostField';
+
+const acceptAll: Command = (view) => acceptGhost(view, 'all');
+const acceptWord: Command = (view) => acceptGhost(view, 'word');
+
+const askNow: Command = (view) => {
+  const { assistant } = services.props;
+  if (assistant === null || assistant === undefined) return false;
+  const eligible = mayShowGhost(view.state, view.composing || view.compositionStarted, true);
+  view.dispatch({ effects: ghostEvent.of({ type: 'asked', eligible }) });
+  return true;
+};
+
+const readAloud: Command = (view) => {
+  if (view.state.field(ghostField).ghost === '') return false;
+  services.readGhost();
+  return true;
+};
+
+/** By the key's place, not its letter: with Alt, macOS types « and a German keyboard has no key for \ at all. */
+const isBackslashKey = (event: KeyboardEvent): boolean =>
+  event.altKey && !event.ctrlKey && !event.metaKey && (event.code === 'Backslash' || event.code === 'IntlBackslash' || event.key === '\\');
+
+/** Above all other keys: each does its usual work whenever no suggestion is shown. */
+export const ghostKeys: Extension = Prec.highest([
+  keymap.of([
+    { key: 'Tab', run: acceptAll },
+    { key: 'ArrowRight', run: acceptAll },
+    { key: 'Mod-ArrowRight', run: acceptWord },
+    { key: 'Ctrl-ArrowRight', run: acceptWord },
+    { mac: 'Alt-ArrowRight', run: acceptWord },
+    { key: 'Escape', run: dismissGhost },
+  ]),
+  EditorView.domEventHandlers({
+    keydown: (event, view) => isBackslashKey(event) && (event.shiftKey ? readAloud(view) : askNow(view)),
+  }),
+]);

@@ -1,0 +1,108 @@
+import { indentLess, indentMore, insertTab } from '@codemirror/commands';
+import { syntaxTree } from '@codemirror/language';
+import { EditorSelection, type EditorState } from '@codemirror/state';
+import type { Command } from '@codemirror/view';
+import { checklistItem, toggleChecklistAt } from '../../core/checklist';
+import { linkAt } from './noteLinks';
+import { services } from './editorServices';
+
+const ITEM = /^(\s*(?:>\s?)*\s*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
+const QUOTE = /^(\s*(?:>\s?)+)/u;
+
+const inCode = (state: EditorState, position: number): boolean => {
+  const { name } = syntaxTree(state).resolveInner(position, -1);
+  return name === 'FencedCode' || name === 'CodeBlock' || name === 'CodeText';
+};
+
+/** The marks that a new line after `line` begins with; null outside of lists and quotes. */
+const nextMarks = (line: string): { readonly marks: string; readonly ownLength: number } | null => {
+  const item = ITEM.exec(line);
+  if (item !== null) {
+    const [own, indent = '', bullet, number, delimiter = '', space = ' ', box] = item;
+    const mark = bullet ?? `${Number(number) + 1}${delimiter}`;
+    return { marks: `${indent}${mark}${space}${box === undefined ? '' : '[ ] '}`, ownLength: own.length };
+  }
+  const quote = QUOTE.exec(line)?.[1];
+  return quote === undefined ? null : { marks: quote, ownLength: quote.length };
+};
+
+/** Enter goes on with the list or quote; on an item without words it ends it. */
+export const continueList: Command = ({ state, dispatch }) => {
+  const { main } = state.selection;
+  if (!main.empty || state.readOnly || inCode(state, main.head)) return false;
+  const line = state.doc.lineAt(main.head);
+  const next = nextMarks(line.text);
+  if (next === null || main.head - line.from < next.ownLength) return false;
+  const empty = line.text.slice(next.ownLength).trim() === '';
+  const change = empty
+    ? { from: line.from, to: line.to, insert: '' }
+    : { from: main.head, to: main.head, insert: `\n${next.marks}` };
+  dispatch(
+    state.update({
+      changes: change,
+      selection: EditorSelection.cursor(change.from + change.insert.length),
+      scrollIntoView: true,
+      userEvent: 'input',
+    }),
+  );
+  return true;
+};
+
+const touchesList = (state: EditorState): boolean =>
+  state.selection.ranges.some((range) => {
+    const last = state.doc.lineAt(range.to).number;
+    for (let number = state.doc.lineAt(range.from).number; number <= last; number += 1) {
+      if (ITEM.test(state.doc.line(number).text)) return true;
+    }
+    return false;
+  });
+
+/** In a list Tab moves the item in; elsewhere it writes a tab. Escape, then Tab leaves the editor. */
+export const indentLine: Command = (view) => (touchesList(view.state) ? indentMore(view) : insertTab(view));
+export const outdentLine: Command = indentLess;
+
+/** Ctrl/Cmd+Enter: turns the check box over, opens the link under the caret, or makes the line a check box. */
+export const toggleOrOpen: Command = (view) => {
+  const { state } = view;
+  const { head } = state.selection.main;
+  const line = state.doc.lineAt(head);
+  const title = linkAt(line.text, head - line.from);
+  if (title !== null && checklistItem(line.text) === null) {
+    services.props.onOpenLink?.(title);
+    return true;
+  }
+  if (state.readOnly) return false;
+  const change = toggleChecklistAt(line.text, head - line.from);
+  view.dispatch({
+    changes: { from: line.from + change.from, to: line.from + change.to, insert: change.insert },
+    userEvent: 'input.toggle',
+  });
+  return true;
+};
+
+/** Puts `mark` around the selection, or takes it away again. */
+export const toggleMark =
+  (mark: string): Command =>
+  ({ state, dispatch }) => {
+    if (state.readOnly) return false;
+    const size = mark.length;
+    dispatch(
+      state.update(
+        state.changeByRange((range) => {
+          const { from, to } = range;
+          const marked = state.sliceDoc(from - size, from) === mark && state.sliceDoc(to, to + size) === mark;
+          return marked
+            ? {
+                changes: [{ from: from - size, to: from }, { from: to, to: to + size }],
+                range: EditorSelection.range(from - size, to - size),
+              }
+            : {
+                changes: [{ from, insert: mark }, { from: to, insert: mark }],
+                range: EditorSelection.range(from + size, to + size),
+              };
+        }),
+        { userEvent: 'input.format', scrollIntoView: true },
+      ),
+    );
+    return true;
+  };
