@@ -12,6 +12,14 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 // Two builds of the same sources differ only by this label: the update story is tested with it.
 const label = process.env['INKLING_BUILD_LABEL'];
 
+const buildVersion = label === undefined ? version : `${version}+${label}`;
+
+/** The page names its version, so that anyone can see which build a tab runs. */
+const versionInPage = (): Plugin => ({
+  name: 'inkling-version',
+  transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'version', content: buildVersion }, injectTo: 'head' }],
+});
+
 /** In development the packs are read where they are; a build copies them (src/cli/build.ts). */
 const packsInDevelopment = (): Plugin => ({
   name: 'inkling-packs',
@@ -36,7 +44,7 @@ const isEngineAsset = (name: string): boolean => name.startsWith('ort-');
 export default defineConfig({
   // Relative, so that the built folder works at any address.
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(label === undefined ? version : `${version}+${label}`) },
+  define: { __APP_VERSION__: JSON.stringify(buildVersion) },
   resolve: {
     // The runtime's variant that takes its wasm from our own address instead of carrying a second copy.
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
@@ -44,6 +52,7 @@ export default defineConfig({
   plugins: [
     constructedStyles(),
     react(),
+    versionInPage(),
     packsInDevelopment(),
     VitePWA({
       strategies: 'injectManifest',

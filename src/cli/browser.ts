@@ -33,3 +33,10 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
+
+if (process.argv[1] === import.meta.filename) {
+  const found = findBrowser();
+  if (found === null) console.error(NO_BROWSER_HELP);
+  else console.log(found);
+  process.exitCode = found === null ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+/** What a suite says of itself. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const numberIn = (record: unknown, key: string): number => {
+  const value = typeof record === 'object' && record !== null ? (record as Readonly<Record<string, unknown>>)[key] : undefined;
+  return typeof value === 'number' ? value : 0;
+};
+
+/** Counts of Vitest's JSON report. A file that did not load is a failed suite with no test of its own. */
+export const vitestCounts = (text: string): Counts => {
+  const report: unknown = JSON.parse(text);
+  const failed = numberIn(report, 'numFailedTests');
+  return {
+    passed: numberIn(report, 'numPassedTests'),
+    failed: failed === 0 ? numberIn(report, 'numFailedTestSuites') : failed,
+    skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
+  };
+};
+
+/** Counts of Playwright's JSON report. */
+export const playwrightCounts = (text: string): Counts => {
+  const report = JSON.parse(text) as { readonly stats?: unknown; readonly errors?: readonly unknown[] };
+  return {
+    passed: numberIn(report.stats, 'expected') + numberIn(report.stats, 'flaky'),
+    failed: numberIn(report.stats, 'unexpected') + (report.errors?.length ?? 0),
+    skipped: numberIn(report.stats, 'skipped'),
+  };
+};
+
+/** Counts of pytest's JUnit report. */
+export const pytestCounts = (text: string): Counts => {
+  const attribute = (name: string): number => Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`, 'u').exec(text)?.[1] ?? 0);
+  const failed = attribute('failures') + attribute('errors');
+  const skipped = attribute('skipped');
+  return { passed: attribute('tests') - failed - skipped, failed, skipped };
+};
