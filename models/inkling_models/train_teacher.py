@@ -1,0 +1,77 @@
+"""Step 3 for translation: one teacher for all six directions, trained on the human pairs alone.
+
+    torchrun --nproc_per_node N -m inkling_models.train_teacher PREP OUT --config configs/teacher.json
+
+Reads PREP/examples.en-XX.tsv and PREP/teacher.tokenizer.json; writes OUT/<name>.pt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+import torch
+import torch.distributed as dist
+
+from .config import TrainConfig, load_config
+from .examples import Examples, draw, pack_rows, translation_examples
+from .train import Place, train
+
+PAIRS = ("en-de", "en-es", "en-fr")
+Example = tuple[str, float, str, str, str]
+
+
+def read_examples(path: Path) -> list[Example]:
+    """(source file, weight, direction, source, target) of each line of an examples file."""
+    rows = []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            name, weight, direction, source, target = line.rstrip("\n").split("\t")
+            rows.append((name, float(weight), direction, source, target))
+    return rows
+
+
+def join_group() -> Place:
+    """This process's place among those that torchrun started; alone when there is no torchrun."""
+    world, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
+    if torch.cuda.is_available():
+        torch.cuda.set_device(rank)
+    if world > 1:
+        dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+    return Place(rank, world, f"cuda:{rank}" if torch.cuda.is_available() else "cpu")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("prep", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--config", type=Path, required=True)
+    args = parser.parse_args()
+    config = load_config(TrainConfig, args.config)
+    place = join_group()
+    tokenizer = args.prep / "teacher.tokenizer.json"
+    paths = [args.prep / f"examples.{pair}.tsv" for pair in PAIRS]
+    parts = []
+    for path in paths:
+        if path.exists():
+            _, weights, directions, sources, targets = zip(*read_examples(path), strict=True)
+            parts.append(
+                translation_examples(tokenizer, directions, sources, targets, weights, config.row_tokens)
+            )
+    examples = Examples.concatenate(parts)
+    print(f"{len(examples)} examples, {len(examples.tokens)} tokens", flush=True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    train(
+        config,
+        lambda rng: pack_rows(examples, draw(examples, rng), config.row_tokens),
+        args.out,
+        isolate=True,
+        place=place,
+    )
+    if place.world > 1:
+        dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    main()

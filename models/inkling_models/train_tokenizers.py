@@ -1,0 +1,77 @@
+"""Step 2: the vocabularies. One of 24,576 tokens for the teacher, one of 8,192 for each pack.
+
+    python -m inkling_models.train_tokenizers DATA PREP
+
+Translation vocabularies see both languages of the masked parallel text, everyday sentences more often, and
+English prose.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from multiprocessing import Process
+from pathlib import Path
+
+from .prepare_notes import tokenizer_texts
+from .tokenizer_train import train_tokenizer
+from .train_teacher import PAIRS, read_examples
+
+
+def pair_texts(prep: Path, pair: str, lines: int, seed: int = 1) -> list[str]:
+    """About `lines` sentences of each language of a pair, drawn by weight; placeholders left out."""
+    rows = [row for row in read_examples(prep / f"examples.{pair}.tsv") if row[2] == pair]
+    rng = random.Random(seed)
+    chosen = rng.choices(rows, weights=[row[1] for row in rows], k=lines)
+    table = {code: None for code in range(0xE000, 0xE010)}
+    return [side.translate(table) for row in chosen for side in row[3:5]]
+
+
+def english_texts(prep: Path, lines: int, seed: int = 1) -> list[str]:
+    table = {code: None for code in range(0xE000, 0xE010)}
+    texts = (prep / "mono.en.txt").read_text(encoding="utf-8").translate(table).splitlines()
+    random.Random(seed).shuffle(texts)
+    return texts[:lines]
+
+
+def pair_vocabulary(prep: Path, pair: str, size: int, lines: int) -> None:
+    texts = pair_texts(prep, pair, lines) + english_texts(prep, lines // 4)
+    train_tokenizer(texts, size, prep / f"{pair}.tokenizer.json")
+
+
+def teacher_vocabulary(prep: Path, pairs: list[str], size: int, lines: int) -> None:
+    texts = [text for pair in pairs for text in pair_texts(prep, pair, lines)] + english_texts(prep, lines)
+    train_tokenizer(texts, size, prep / "teacher.tokenizer.json")
+
+
+def notes_vocabulary(data: Path, prep: Path, size: int, characters: int, limit: int | None) -> None:
+    texts = tokenizer_texts(data, characters, seed=1, limit=limit)
+    train_tokenizer(texts, size, prep / "notes-en.tokenizer.json")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("prep", type=Path)
+    parser.add_argument("--size", type=int, default=8192)
+    parser.add_argument("--teacher-size", type=int, default=24576)
+    parser.add_argument("--lines", type=int, default=500_000)
+    parser.add_argument("--limit", type=int)
+    args = parser.parse_args()
+    pairs = [pair for pair in PAIRS if (args.prep / f"examples.{pair}.tsv").exists()]
+    work = [Process(target=pair_vocabulary, args=(args.prep, pair, args.size, args.lines)) for pair in pairs]
+    work.append(
+        Process(target=teacher_vocabulary, args=(args.prep, pairs, args.teacher_size, args.lines // 2))
+    )
+    characters = args.lines * 120
+    work.append(Process(target=notes_vocabulary, args=(args.data, args.prep, args.size, characters, args.limit)))
+    for process in work:
+        process.start()
+    for process in work:
+        process.join()
+        if process.exitcode:
+            raise SystemExit("a vocabulary failed")
+
+
+if __name__ == "__main__":
+    main()
