@@ -1,0 +1,181 @@
+import mjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { createRoot } from 'react-dom/client';
+import { factsOfManifest } from './core/assistant/packFacts';
+import { housekeep } from './core/housekeeping';
+import { createSearchIndex } from './core/search/searchIndex';
+import { stopWhenIdle } from './inference/idleStop';
+import { WorkerAssistant } from './inference/workerAssistant';
+import type { WorkerPort } from './inference/workerLink';
+import { keepEngine, stopKeepingEngine } from './pwa/engine';
+import { APP_VERSION } from './pwa/appVersion';
+import { watchInstallPrompt } from './pwa/installPrompt';
+import { onLaunchFiles } from './pwa/launchFiles';
+import { requestPersistence } from './pwa/persistence';
+import { guardPreload } from './pwa/preloadGuard';
+import { drainShares } from './pwa/shares';
+import { startUpdates, type Updates } from './pwa/updates';
+import type { PackManifest } from './shared/packManifest';
+import { keepShare, openAt } from './state/arrivals';
+import type { Platform } from './state/deps';
+import { createInklingStore } from './state/store';
+import { openStorage } from './storage/openStorage';
+import { systemClock, systemTimers } from './storage/systemClock';
+import { App } from './ui/App';
+import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
+import { sourceOf } from './ui/notes/chooseFiles';
+import { startRequestLedger } from './ui/settings/requestLedger';
+import { connectHistory } from './ui/shell/historyRouting';
+import { PHONE_QUERY } from './ui/shell/useMediaQuery';
+import { applyMirroredTheme } from './ui/theme/applyTheme';
+import { saveFile, startAfresh } from './ui/shell/browserPlatform';
+import engineScriptUrl from './worker/entry.ts?worker&url';
+import './ui/theme/fonts.css';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+
+applyMirroredTheme();
+
+const absolute = (path: string): string => new URL(path, document.baseURI).href;
+const ledger = startRequestLedger();
+const installPrompt = watchInstallPrompt();
+const manifests = import.meta.glob<PackManifest>('../models/packs/*/manifest.json', { eager: true, import: 'default' });
+
+const storage = openStorage(systemClock, {
+  flush: () => store.getState().flush(),
+  onReloadNeeded: () => store.getState().setOutdated(),
+  onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
+});
+
+const startEngine = (): WorkerPort => {
+  const worker = new Worker(engineScriptUrl, { type: 'module', name: 'inkling-engine' });
+  const port: WorkerPort = {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  };
+  worker.onmessage = (event: MessageEvent<unknown>) => port.onmessage?.(event);
+  worker.onerror = (event) => port.onerror?.(event);
+  worker.onmessageerror = () => port.onmessageerror?.();
+  return port;
+};
+
+const assistant = new WorkerAssistant({
+  createWorker: startEngine,
+  hello: { packsUrl: absolute('packs/'), runtime: { wasmUrl: absolute(wasmUrl), mjsUrl: absolute(mjsUrl) } },
+  timers: systemTimers,
+});
+
+const platform: Platform = {
+  version: APP_VERSION,
+  saveFile,
+  startAfresh,
+  copyText: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+  requestPersistence,
+  addressOf: (hash) => absolute(`./${hash}`),
+  install: () => installPrompt.install(),
+  acceptUpdate: () => updates?.accept() ?? Promise.resolve(false),
+  checkForUpdate: () => updates?.check() ?? Promise.resolve(),
+};
+
+const store = createInklingStore({
+  ...storage,
+  search: createSearchIndex(),
+  clock: systemClock,
+  timers: systemTimers,
+  assistant,
+  packFacts: Object.values(manifests).map(factsOfManifest),
+  platform,
+});
+
+const updates: Updates | null = startUpdates({
+  onUpdateReady: () => store.getState().offerUpdate(),
+  flush: () => store.getState().flush(),
+  onReloadHeld: () => store.getState().holdReload(),
+});
+
+const watchLeaving = (): void => {
+  const leave = (): void => {
+    // The journal is written at once; the database may not answer any more.
+    store.getState().journalPending();
+    void store.getState().flush();
+  };
+  // On the window, after the editor's own listeners have handed over the last letters.
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leave();
+  });
+};
+
+const watchAssistant = (): void => {
+  const visibility = {
+    hidden: () => document.visibilityState === 'hidden',
+    onChange: (listener: () => void) => {
+      document.addEventListener('visibilitychange', listener);
+      return () => document.removeEventListener('visibilitychange', listener);
+    },
+  };
+  stopWhenIdle(assistant, visibility, systemTimers);
+  store.subscribe(({ assistant: { settings } }, { assistant: before }) => {
+    if (settings.enabled === before.settings.enabled) return;
+    if (settings.enabled) void keepEngine([engineScriptUrl, wasmUrl, mjsUrl].map(absolute));
+    else void stopKeepingEngine();
+  });
+};
+
+/** The browser keeps notes more faithfully when it is asked; it is asked once there is something to keep. */
+const askToKeep = (): void => {
+  const stop = store.subscribe(({ saveStates }) => {
+    if (!Object.values(saveStates).some(({ status }) => status === 'saved')) return;
+    stop();
+    void requestPersistence();
+  });
+};
+
+const takeShares = async (): Promise<void> => {
+  const keptCount = await drainShares((item) => keepShare(store, item));
+  if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
+};
+
+const start = async (): Promise<void> => {
+  const i18n = createI18n();
+  const query = new URLSearchParams(window.location.search);
+  const hash = window.location.hash;
+  window.history.replaceState(null, '', window.location.pathname + hash);
+
+  const loading = store.getState().load();
+  await store.getState().loadPreferences();
+  const { language } = store.getState().preferences;
+  await speak(i18n, language === 'system' ? browserLanguage(navigator.languages) : language);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no place for the app.');
+  createRoot(root).render(<App store={store} i18n={i18n} ledger={ledger} />);
+
+  await loading;
+  openAt(store, {
+    hash,
+    wantsNew: query.has('new'),
+    wantsSearch: query.has('search'),
+    wide: !window.matchMedia(PHONE_QUERY).matches,
+  });
+  connectHistory(store);
+  watchLeaving();
+  watchAssistant();
+  guardPreload(() => store.getState().flush());
+  installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
+  store.getState().setInstallState(installPrompt.state());
+  onLaunchFiles((files) => void store.getState().planImport(files.map((file) => sourceOf(file))));
+  askToKeep();
+  await store.getState().assistantActions.restoreAssistant();
+  await takeShares();
+  const erased = await housekeep({ ...storage, clock: systemClock });
+  await store.getState().reloadNotes(erased);
+};
+
+void start();

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportSource } from '../../core/ports/transferService';
+import { useInklingStore } from '../shell/storeContext';
+import { sourceOf } from './chooseFiles';
+import styles from './DropZone.module.css';
+
+const isImage = (item: DataTransferItem): boolean => item.type.startsWith('image/');
+
+const readEntries = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
+  new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
+const collect = async (entry: FileSystemEntry): Promise<ImportSource[]> => {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [sourceOf(file, entry.fullPath.replace(/^\//u, ''))];
+  }
+  if (!isFolder(entry)) return [];
+  const reader = entry.createReader();
+  const sources: ImportSource[] = [];
+  // A reader hands out a folder in parts, and an empty part ends it.
+  for (let part = await readEntries(reader); part.length > 0; part = await readEntries(reader)) {
+    for (const child of part) sources.push(...(await collect(child)));
+  }
+  return sources;
+};
+
+/** Files dropped anywhere become a dry run of an import; images dropped on the text stay the editor's. */
+export const DropZone = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+
+  useEffect(() => {
+    const brings = (event: DragEvent): boolean => {
+      const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+      return files.length > 0 && !files.every(isImage);
+    };
+    const enter = (event: DragEvent) => {
+      if (!brings(event)) return;
+      depth.current += 1;
+      setOver(true);
+    };
+    const leave = () => {
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) setOver(false);
+    };
+    const hover = (event: DragEvent) => {
+      if (brings(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      depth.current = 0;
+      setOver(false);
+      if (event.defaultPrevented || !brings(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+      // Entries and files must be taken now: after the event the list is empty.
+      const entries = items.map((item) => item.webkitGetAsEntry());
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const sources = entries.every((entry) => entry !== null)
+        ? Promise.all(entries.map((entry) => collect(entry))).then((all) => all.flat())
+        : Promise.resolve(files.map((file) => sourceOf(file)));
+      void sources
+        .catch(() => files.map((file) => sourceOf(file)))
+        .then((found) => store.getState().planImport(found));
+    };
+    // In the capture phase, or the editor would paste a Markdown file's name into the text.
+    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('dragover', hover);
+    window.addEventListener('drop', drop, { capture: true });
+    return () => {
+      window.removeEventListener('dragenter', enter);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('dragover', hover);
+      window.removeEventListener('drop', drop, { capture: true });
+    };
+  }, [store]);
+
+  return (
+    <>
+      {children}
+      {over ? (
+        <div className={styles['veil']} aria-hidden>
+          <p>{t('import.dropHere')}</p>
+        </div>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportPlan } from '../../core/ports/transferService';
+import { digestOf } from '../../state/libraryViews';
+import { Button } from '../shell/Button';
+import { Dialog } from '../shell/Dialog';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import { chooseFiles } from './chooseFiles';
+import styles from './ImportDialog.module.css';
+
+/** Enough to recognise what is coming; the counts say how much there is. */
+const MOST_LINES = 50;
+
+const Report = ({ plan }: { readonly plan: ImportPlan }) => {
+  const { t } = useTranslation('notes');
+  return (
+    <div className={styles['report']}>
+      <p className={styles['sum']}>
+        {t('import.notes', { count: plan.notes.length })} · {t('import.images', { count: plan.attachments.length })} ·{' '}
+        {t('import.skipped', { count: plan.skipped.length })}
+      </p>
+      {plan.notes.length === 0 ? null : (
+        <ul className={styles['lines']} aria-label={t('import.notes', { count: plan.notes.length })} tabIndex={0}>
+          {plan.notes.slice(0, MOST_LINES).map((note) => (
+            <li key={note.id}>{digestOf(note).title || t('untitled')}</li>
+          ))}
+          {plan.notes.length > MOST_LINES ? <li>{t('import.more', { count: plan.notes.length - MOST_LINES })}</li> : null}
+        </ul>
+      )}
+      {plan.skipped.length === 0 ? null : (
+        <details className={styles['skipped']}>
+          <summary>{t('import.skipped', { count: plan.skipped.length })}</summary>
+          <ul>
+            {plan.skipped.slice(0, MOST_LINES).map(({ path, reason }) => (
+              <li key={path}>
+                <code>{path}</code> {t(`import.reason.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+};
+
+/** A dry run first: what would come in, what would not, and why. Then all of it or nothing. */
+export const ImportDialog = () => {
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const state = useInkling((store_) => store_.importState);
+  const cancel = useInkling((store_) => store_.cancelImport);
+  const accept = useInkling((store_) => store_.acceptImport);
+
+  const again = (
+    <>
+      <Button onClick={() => chooseFiles(store, 'files')}>{t('import.chooseFiles')}</Button>
+      <Button onClick={() => chooseFiles(store, 'folder')}>{t('import.chooseFolder')}</Button>
+    </>
+  );
+
+  return (
+    <Dialog title={t('import.title')} onClose={cancel}>
+      <div className={styles['body']} aria-busy={state.status === 'reading' || state.status === 'storing'}>
+        {state.status === 'idle' ? <p>{t('import.what')}</p> : null}
+        {state.status === 'reading' ? <p role="status">{t('import.reading', { count: state.fileCount })}</p> : null}
+        {state.status === 'storing' ? <p role="status">{t('import.storing')}</p> : null}
+        {state.status === 'reading' || state.status === 'storing' ? <progress className={styles['progress']} aria-label={t('import.title')} /> : null}
+        {state.status === 'planned' ? <Report plan={state.plan} /> : null}
+        {state.status === 'refused' ? (
+          <div role="alert">
+            <p>
+              {t(`import.failure.${state.failure.kind}`)} {t('import.nothingChanged')}
+            </p>
+            {state.failure.detail === '' ? null : (
+              <details className={styles['skipped']}>
+                <summary>{t('save.details')}</summary>
+                {state.failure.detail}
+              </details>
+            )}
+          </div>
+        ) : null}
+        {state.status === 'failed' ? (
+          <p role="alert">
+            {state.failure.kind === 'quota' ? t('save.reason.quota') : t('import.notStored')} {t('import.nothingChanged')}
+          </p>
+        ) : null}
+      </div>
+      <div className={styles['buttons']}>
+        {state.status === 'planned' ? (
+          <>
+            <Button onClick={cancel}>{t('shell:cancel')}</Button>
+            <Button look="main" disabled={state.plan.notes.length === 0} onClick={() => void accept()}>
+              {t('import.accept', { count: state.plan.notes.length })}
+            </Button>
+          </>
+        ) : state.status === 'reading' || state.status === 'storing' ? null : (
+          again
+        )}
+      </div>
+    </Dialog>
+  );
+};

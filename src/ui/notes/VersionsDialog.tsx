@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoteId } from '../../core/note';
+import type { NoteVersion } from '../../core/ports/historyRepository';
+import { Button } from '../shell/Button';
+import { Dialog } from '../shell/Dialog';
+import { useInkling } from '../shell/storeContext';
+import styles from './VersionsDialog.module.css';
+import { momentText } from './whenText';
+
+/** Earlier versions of one note. Bringing one back makes a copy: nothing is ever overwritten. */
+export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
+  const { t, i18n } = useTranslation('notes');
+  const listVersions = useInkling((state) => state.listVersions);
+  const restoreVersion = useInkling((state) => state.restoreVersion);
+  const showOverlay = useInkling((state) => state.showOverlay);
+  const [versions, setVersions] = useState<readonly NoteVersion[] | 'failed' | null>(null);
+  const [chosen, setChosen] = useState<NoteVersion | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    listVersions(noteId)
+      .then((found) => {
+        if (gone) return;
+        setVersions(found);
+        setChosen(found[0] ?? null);
+      })
+      .catch(() => {
+        if (!gone) setVersions('failed');
+      });
+    return () => {
+      gone = true;
+    };
+  }, [listVersions, noteId]);
+
+  return (
+    <Dialog title={t('versions.title')} shape="panel" onClose={() => showOverlay(null)}>
+      {versions === 'failed' ? (
+        <p role="alert">{t('versions.failed')}</p>
+      ) : versions === null ? (
+        <p role="status">{t('versions.loading')}</p>
+      ) : versions.length === 0 ? (
+        <p className={styles['none']}>{t('versions.none')}</p>
+      ) : (
+        <div className={styles['split']}>
+          <ul className={styles['list']} aria-label={t('versions.title')}>
+            {versions.map((version) => (
+              <li key={version.id}>
+                <button type="button" aria-pressed={chosen?.id === version.id} onClick={() => setChosen(version)}>
+                  {momentText(version.writtenAtMs, i18n.language)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {chosen === null ? null : (
+            <div className={styles['preview']}>
+              <pre tabIndex={0} aria-label={momentText(chosen.writtenAtMs, i18n.language)}>
+                {chosen.body}
+              </pre>
+              <Button
+                look="main"
+                onClick={() => {
+                  showOverlay(null);
+                  restoreVersion(chosen);
+                }}
+              >
+                {t('versions.restore')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/settingsSlice';
+import { LANGUAGES, type Language } from '../../shared/languages';
+import { useInkling } from '../shell/storeContext';
+import { Choice, Group } from './Field';
+import styles from './AppearanceTab.module.css';
+
+/** A language is named in itself: who does not read the present one must find the way out. */
+const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français' };
+
+export const AppearanceTab = () => {
+  const { t } = useTranslation('settings');
+  const preferences = useInkling((state) => state.preferences);
+  const setPreference = useInkling((state) => state.setPreference);
+
+  return (
+    <>
+      <Group title={t('theme.title')}>
+        <Choice
+          label={t('theme.label')}
+          value={preferences.theme}
+          options={THEMES.map((value) => ({ value, text: t(`theme.${value}`) }))}
+          onChange={(theme) => setPreference('theme', theme)}
+        />
+      </Group>
+      <Group title={t('language.title')}>
+        <Choice
+          label={t('language.label')}
+          value={preferences.language}
+          options={[
+            { value: 'system' as const, text: t('language.system') },
+            ...LANGUAGES.map((value) => ({ value, text: OWN_NAMES[value] })),
+          ]}
+          onChange={(language) => setPreference('language', language)}
+        />
+      </Group>
+      <Group title={t('textSize.title')}>
+        <Choice
+          label={t('textSize.label')}
+          value={preferences.editorFontSizePx}
+          options={EDITOR_FONT_SIZES_PX.map((value) => ({ value, text: String(value) }))}
+          onChange={(sizePx) => setPreference('editorFontSizePx', sizePx)}
+        />
+        <p className={styles['sample']}>{t('textSize.sample')}</p>
+      </Group>
+    </>
+  );
+};

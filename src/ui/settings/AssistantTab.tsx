@@ -1,0 +1,10 @@
+import { GhostSettings } from '../assistant/GhostSettings';
+import { PacksPage } from '../assistant/PacksPage';
+
+/** The assistant's own pages, side by side with the rest of the settings. */
+export const AssistantTab = () => (
+  <>
+    <PacksPage />
+    <GhostSettings />
+  </>
+);

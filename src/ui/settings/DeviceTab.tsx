@@ -1,0 +1,112 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { momentText, sizeText } from '../notes/whenText';
+import { Button } from '../shell/Button';
+import { useInkling } from '../shell/storeContext';
+import styles from './DeviceTab.module.css';
+import { Fact, Group } from './Field';
+import { RequestTable } from './RequestTable';
+
+/** What is kept here, how safe it is, every request that was made, and the way to be rid of all of it. */
+export const DeviceTab = () => {
+  const { t, i18n } = useTranslation('settings');
+  const usage = useInkling((state) => state.usage);
+  const erasing = useInkling((state) => state.erasing);
+  const version = useInkling((state) => state.version);
+  const updateReady = useInkling((state) => state.updateReady);
+  const installState = useInkling((state) => state.installState);
+  const lastBackupAtMs = useInkling((state) => state.preferences.lastBackupAtMs);
+  const refreshUsage = useInkling((state) => state.refreshUsage);
+  const askForPersistence = useInkling((state) => state.askForPersistence);
+  const exportAll = useInkling((state) => state.exportAll);
+  const acceptUpdate = useInkling((state) => state.acceptUpdate);
+  const checkForUpdate = useInkling((state) => state.checkForUpdate);
+  const install = useInkling((state) => state.install);
+  const confirm = useInkling((state) => state.confirm);
+  const eraseEverything = useInkling((state) => state.eraseEverything);
+
+  useEffect(() => void refreshUsage(), [refreshUsage]);
+  const language = i18n.language;
+  const unknown = t('device.unknown');
+
+  return (
+    <>
+      <Group title={t('device.kept')} note={t('device.keptNote')}>
+        <dl>
+          <Fact name={t('device.notes')}>
+            {usage === null ? '…' : t('device.notesValue', { count: usage.noteCount, trashed: usage.trashedCount })}
+          </Fact>
+          <Fact name={t('device.images')}>
+            {usage === null
+              ? '…'
+              : t('device.imagesValue', { count: usage.attachmentCount, size: sizeText(usage.attachmentBytes, language) })}
+          </Fact>
+          <Fact name={t('device.versions')}>{usage === null ? '…' : t('device.versionsValue', { count: usage.versionCount })}</Fact>
+          <Fact name={t('device.space')}>
+            {usage === null
+              ? '…'
+              : usage.usedBytes === null || usage.quotaBytes === null
+                ? unknown
+                : t('device.spaceValue', { used: sizeText(usage.usedBytes, language), quota: sizeText(usage.quotaBytes, language) })}
+          </Fact>
+          <Fact
+            name={t('device.safe')}
+            action={
+              usage?.persisted === false ? <Button onClick={() => void askForPersistence()}>{t('device.ask')}</Button> : undefined
+            }
+          >
+            {usage === null ? '…' : usage.persisted === null ? unknown : t(usage.persisted ? 'device.safeYes' : 'device.safeNo')}
+          </Fact>
+          <Fact name={t('device.backup')} action={<Button onClick={() => void exportAll('backup')}>{t('backup.make')}</Button>}>
+            {lastBackupAtMs === null ? t('device.never') : momentText(lastBackupAtMs, language)}
+          </Fact>
+        </dl>
+      </Group>
+      <Group title={t('device.requests')} note={t('device.requestsNote')}>
+        <RequestTable />
+      </Group>
+      <Group title={t('device.app')}>
+        <dl>
+          <Fact
+            name={t('device.version')}
+            action={
+              updateReady ? (
+                <Button look="main" onClick={() => void acceptUpdate()}>
+                  {t('device.update')}
+                </Button>
+              ) : (
+                <Button onClick={() => void checkForUpdate()}>{t('device.check')}</Button>
+              )
+            }
+          >
+            {version}
+          </Fact>
+          <Fact
+            name={t('device.install')}
+            action={installState === 'available' ? <Button onClick={() => void install()}>{t('device.installNow')}</Button> : undefined}
+          >
+            {t(`device.install_${installState}`)}
+          </Fact>
+        </dl>
+      </Group>
+      <Group title={t('device.erase')} note={t('device.eraseNote')}>
+        <div className={styles['buttons']}>
+          <Button
+            look="danger"
+            disabled={erasing}
+            onClick={() =>
+              confirm({
+                key: 'settings:eraseAll',
+                values: { count: usage?.noteCount ?? 0 },
+                phraseKey: 'settings:eraseAll.phrase',
+                onConfirm: () => void eraseEverything(),
+              })
+            }
+          >
+            {erasing ? t('device.erasing') : t('device.eraseAll')}
+          </Button>
+        </div>
+      </Group>
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { clockText, sizeText } from '../notes/whenText';
+import styles from './DeviceTab.module.css';
+import { useRequests } from './ledgerContext';
+
+/** Newest requests shown; the counts cover all. */
+const MOST_ROWS = 200;
+
+export const RequestTable = () => {
+  const { t, i18n } = useTranslation('settings');
+  const requests = useRequests();
+  const foreign = requests.filter((request) => request.foreign).length;
+
+  return (
+    <>
+      <p className={styles['verdict']} data-foreign={foreign > 0 || undefined}>
+        {t('requests.sum', { count: requests.length })} <strong>{t('requests.foreign', { count: foreign })}</strong>
+      </p>
+      <div className={styles['table']} tabIndex={0} role="region" aria-label={t('device.requests')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('requests.time')}</th>
+              <th scope="col">{t('requests.address')}</th>
+              <th scope="col">{t('requests.size')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {requests.slice(0, MOST_ROWS).map((request, index) => (
+              <tr key={`${request.atMs} ${index}`}>
+                <td>{clockText(request.atMs, i18n.language)}</td>
+                <td title={request.origin + request.path}>{request.foreign ? request.origin + request.path : request.path}</td>
+                <td>{request.sentBytes === 0 ? t('requests.cached') : sizeText(request.sentBytes, i18n.language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { routeToHash, SETTINGS_TABS, type SettingsTab } from '../../state/route';
+import { IconButton } from '../shell/Button';
+import { useInkling } from '../shell/storeContext';
+import { AppearanceTab } from './AppearanceTab';
+import { AssistantTab } from './AssistantTab';
+import { DeviceTab } from './DeviceTab';
+import styles from './SettingsPage.module.css';
+import { TransferTab } from './TransferTab';
+
+const TABS: Readonly<Record<SettingsTab, () => React.ReactNode>> = {
+  appearance: AppearanceTab,
+  assistant: AssistantTab,
+  device: DeviceTab,
+  transfer: TransferTab,
+};
+
+export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
+  const { t } = useTranslation('settings');
+  const navigate = useInkling((state) => state.navigate);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const Tab = TABS[tab];
+
+  // A new page begins at its heading, for the eye and for a screen reader.
+  useEffect(() => heading.current?.focus(), [tab]);
+
+  return (
+    <div className={styles['page']}>
+      <header className={styles['header']}>
+        <IconButton
+          label={t('back')}
+          onClick={() => navigate({ page: 'notes', section: { kind: 'all' }, noteId: null })}
+        >
+          <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+        <nav aria-label={t('title')} className={styles['tabs']}>
+          {SETTINGS_TABS.map((one) => (
+            <a
+              key={one}
+              href={routeToHash({ page: 'settings', tab: one })}
+              aria-current={one === tab ? 'page' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                navigate({ page: 'settings', tab: one }, 'replace');
+              }}
+            >
+              {t(`tab.${one}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <div className={styles['scroller']}>
+        <div className={styles['sheet']}>
+          <h1 ref={heading} tabIndex={-1}>
+            {t(`tab.${tab}`)}
+          </h1>
+          <Tab />
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { FileUp, FolderUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { chooseFiles } from '../notes/chooseFiles';
+import { momentText } from '../notes/whenText';
+import { Button } from '../shell/Button';
+import { useInkling, useInklingStore } from '../shell/storeContext';
+import { Group } from './Field';
+import styles from './TransferTab.module.css';
+
+export const TransferTab = () => {
+  const { t, i18n } = useTranslation('settings');
+  const store = useInklingStore();
+  const exporting = useInkling((state) => state.exporting);
+  const exportAll = useInkling((state) => state.exportAll);
+  const lastBackupAtMs = useInkling((state) => state.preferences.lastBackupAtMs);
+  const canTakeFolders = 'webkitdirectory' in HTMLInputElement.prototype;
+
+  return (
+    <>
+      <Group title={t('backup.title')} note={t('backup.note')}>
+        <p className={styles['last']}>
+          {lastBackupAtMs === null ? t('backup.never') : t('backup.last', { when: momentText(lastBackupAtMs, i18n.language) })}
+        </p>
+        <div className={styles['buttons']}>
+          <Button look="main" disabled={exporting !== null} onClick={() => void exportAll('backup')}>
+            {exporting === 'backup' ? t('backup.making') : t('backup.make')}
+          </Button>
+        </div>
+      </Group>
+      <Group title={t('markdown.title')} note={t('markdown.note')}>
+        <div className={styles['buttons']}>
+          <Button disabled={exporting !== null} onClick={() => void exportAll('markdown')}>
+            {exporting === 'markdown' ? t('backup.making') : t('markdown.make')}
+          </Button>
+        </div>
+      </Group>
+      <Group title={t('import.title')} note={t('import.note')}>
+        <div className={styles['buttons']}>
+          <Button onClick={() => chooseFiles(store, 'files')}>
+            <FileUp size={16} strokeWidth={1.5} aria-hidden />
+            {t('import.files')}
+          </Button>
+          {canTakeFolders ? (
+            <Button onClick={() => chooseFiles(store, 'folder')}>
+              <FolderUp size={16} strokeWidth={1.5} aria-hidden />
+              {t('import.folder')}
+            </Button>
+          ) : null}
+        </div>
+      </Group>
+    </>
+  );
+};
