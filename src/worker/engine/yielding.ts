@@ -14,8 +14,9 @@ const makeYield = (): (() => Promise<void>) => {
   }
   // Browsers: a message is not clamped to 4 ms as a nested timeout is.
   const channel = new MessageChannel();
+  const port: { onmessage: unknown } = channel.port1 as never;
   const waiting: (() => void)[] = [];
-  channel.port1.onmessage = () => waiting.shift()?.();
+  port.onmessage = () => waiting.shift()?.();
   return () =>
     new Promise((resolve) => {
       waiting.push(resolve);

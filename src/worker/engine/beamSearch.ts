@@ -1,0 +1,156 @@
+import type { KeyValues } from '../backend/modelSession';
+import type { RunPriority } from '../backend/runQueue';
+import { EOS } from '../tokenizer/reservedTokens';
+import type { Constraint } from './constraint';
+import { logSumExp, topIndices } from './distribution';
+import type { Model } from './model';
+import { repeatRows, selectRows } from './keyValueRows';
+import { Sequence } from './sequence';
+import { checkpoint } from './yielding';
+
+export interface BeamOptions<State> {
+  /** Tokens before the first that is written. */
+  readonly prefix: readonly number[];
+  /** Hypotheses followed at once; 1 is greedy. */
+  readonly beams: number;
+  readonly maxTokens: number;
+  /** Hypotheses are compared by log probability / length ** this. */
+  readonly lengthExponent: number;
+  readonly constraint: Constraint<State>;
+  readonly priority?: RunPriority;
+  readonly signal?: AbortSignal | undefined;
+  /** Reuses what this sequence has read; a new one otherwise. */
+  readonly sequence?: Sequence;
+}
+
+export interface BeamResult {
+  /** Written tokens without the end. */
+  readonly tokens: readonly number[];
+  readonly logProbability: number;
+  /** Log probability by length: what results are ordered by. */
+  readonly score: number;
+  /** False when the search ran out of room before the end. */
+  readonly isComplete: boolean;
+}
+
+interface Hypothesis<State> {
+  readonly tokens: readonly number[];
+  readonly logProbability: number;
+  readonly state: State;
+  readonly parent: number;
+}
+
+interface Step<State> {
+  readonly state: State | null;
+  readonly token: number;
+  readonly logProbability: number;
+}
+
+const scoreOf = (logProbability: number, length: number, exponent: number): number =>
+  logProbability / Math.max(1, length) ** exponent;
+
+/** The best next tokens of one row that the constraint allows, the end among them; more are looked at as needed. */
+const allowedSteps = <State>(
+  logits: Float32Array,
+  hypothesis: Hypothesis<State>,
+  constraint: Constraint<State>,
+  wanted: number,
+): Step<State>[] => {
+  const total = logSumExp(logits);
+  const steps: Step<State>[] = [];
+  const tryToken = (token: number): void => {
+    const logProbability = hypothesis.logProbability + (logits[token] ?? -Infinity) - total;
+    if (token === EOS) {
+      if (constraint.mayEnd(hypothesis.state)) steps.push({ state: null, token, logProbability });
+      return;
+    }
+    const state = constraint.step(hypothesis.state, token);
+    if (state !== null) steps.push({ state, token, logProbability });
+  };
+  const best = topIndices(logits, 2 * wanted);
+  if (best[0] === EOS && !constraint.mayEnd(hypothesis.state) && constraint.beforeEnd !== undefined) {
+    for (const token of constraint.beforeEnd(hypothesis.state)) tryToken(token);
+    if (steps.length > 0) return steps.sort((a, b) => b.logProbability - a.logProbability).slice(0, wanted);
+  }
+  for (const token of best) tryToken(token);
+  if (steps.length >= wanted || (steps.length > 0 && wanted === 1)) return steps.slice(0, wanted);
+  // A tight constraint refuses the likeliest tokens: look at all of them.
+  steps.length = 0;
+  for (let token = 0; token < logits.length; token++) tryToken(token);
+  return steps.sort((a, b) => b.logProbability - a.logProbability || a.token - b.token).slice(0, wanted);
+};
+
+/**
+ * Beam search under a constraint, all hypotheses in one run a step. Results are ordered best first; there is none
+ * when the constraint leaves no way to the end.
+ *
+ * @throws Cancelled between steps when `signal` is aborted.
+ */
+export const beamSearch = async <State>(model: Model, options: BeamOptions<State>): Promise<BeamResult[]> => {
+  const { beams, constraint, lengthExponent, prefix, signal } = options;
+  const priority = options.priority ?? 'background';
+  const sequence = options.sequence ?? new Sequence(model, priority);
+  let logits = await sequence.read(prefix, signal);
+  let past: KeyValues | null = sequence.past.past;
+  let live: Hypothesis<State>[] = [{ tokens: [], logProbability: 0, state: constraint.start, parent: 0 }];
+  const finished: BeamResult[] = [];
+  const finish = ({ tokens, logProbability }: Hypothesis<State>, isComplete: boolean): void => {
+    const score = scoreOf(logProbability, tokens.length + 1, lengthExponent);
+    finished.push({ tokens, logProbability, score, isComplete });
+  };
+
+  for (let length = 0; live.length > 0 && length < options.maxTokens; length++) {
+    const steps = live.flatMap((hypothesis, row) =>
+      allowedSteps(
+        logits.subarray(row * model.vocabSize, (row + 1) * model.vocabSize),
+        hypothesis,
+        constraint,
+        beams === 1 ? 1 : beams + 1,
+      ).map((step) => ({ ...step, row, from: hypothesis })),
+    );
+    steps.sort((a, b) => b.logProbability - a.logProbability || a.row - b.row || a.token - b.token);
+    const next: Hypothesis<State>[] = [];
+    for (const { state, token, logProbability, row, from } of steps.slice(0, 2 * beams)) {
+      if (state === null) finish({ ...from, logProbability }, true);
+      else if (next.length < beams) next.push({ tokens: [...from.tokens, token], logProbability, state, parent: row });
+    }
+    live = next;
+    const best = live[0];
+    if (best === undefined || isSettled(finished, best, beams, lengthExponent)) {
+      live = [];
+      break;
+    }
+    if (length + 1 >= options.maxTokens) break;
+    const parents = live.map(({ parent }) => parent);
+    // The first step turns the one row of the prefix into as many as there are hypotheses.
+    past = past === null ? null : length === 0 ? repeatRows(past, live.length) : selectRows(past, parents);
+    const output = await model.run(
+      {
+        batch: live.length,
+        tokens: live.map(({ tokens }) => tokens.at(-1) ?? 0),
+        past,
+        pastTokens: prefix.length + length,
+        keep: 1,
+        wantPresent: true,
+      },
+      priority,
+    );
+    logits = output.logits;
+    past = output.present;
+    await checkpoint(signal);
+  }
+  if (finished.length === 0) for (const hypothesis of live) finish(hypothesis, false);
+  return finished.sort((a, b) => b.score - a.score);
+};
+
+/** True when no hypothesis still alive can be expected to beat the best finished one. */
+const isSettled = <State>(
+  finished: readonly BeamResult[],
+  best: Hypothesis<State>,
+  beams: number,
+  exponent: number,
+): boolean => {
+  if (finished.length < beams) return false;
+  const bestFinished = Math.max(...finished.map(({ score }) => score));
+  return scoreOf(best.logProbability, best.tokens.length + 1, exponent) <= bestFinished;
+};

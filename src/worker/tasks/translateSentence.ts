@@ -1,0 +1,98 @@
+import type { Language } from '../../shared/languages';
+import { placeholdersOnce } from '../constraints/placeholdersOnce';
+import { beamSearch } from '../engine/beamSearch';
+import type { BeamResult } from '../engine/beamSearch';
+import type { Model } from '../engine/model';
+import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
+import type { MaskedText } from '../text/placeholders';
+import { FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
+
+export interface SentenceTranslation {
+  readonly target: string;
+  /** Mean probability of the target's tokens, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface TranslateOptions {
+  readonly from: Language;
+  readonly to: Language;
+  readonly beams: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const LENGTH_EXPONENT = 1;
+
+/** Sentence as the model was taught to see it: composed letters, single spaces. */
+const cleaned = (sentence: string): string => sentence.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+export const maskSentence = (model: Model, sentence: string, from: Language): MaskedText => {
+  const names = nameSpans(sentence, from, (word) => model.tokenizer.encode(word).length);
+  return maskSpans(sentence, mergeSpans(findSpans(sentence), names));
+};
+
+/** Source tokens, a reserved token for each literal. */
+export const encodeMasked = (model: Model, { texts }: MaskedText): number[] =>
+  texts.flatMap((text, index) => [
+    ...(index === 0 ? [] : [FIRST_PLACEHOLDER + index - 1]),
+    ...model.tokenizer.encode(text),
+  ]);
+
+/** Target text with the literals back in their places. */
+const unmask = (model: Model, tokens: readonly number[], { texts, literals }: MaskedText): string => {
+  let out = '';
+  let run: number[] = [];
+  const flush = (): void => {
+    out += model.tokenizer.decode(run);
+    run = [];
+  };
+  for (const token of tokens) {
+    if (!isPlaceholder(token)) {
+      run.push(token);
+      continue;
+    }
+    flush();
+    const index = token - FIRST_PLACEHOLDER;
+    // A literal that stood apart in the source is not glued to a word or to the mark before it.
+    const stoodApart = index === 0 ? texts[0] === '' : /\s$/u.test(texts[index] ?? '');
+    if (stoodApart && /[\p{L}\p{N}.,;:!?]$/u.test(out)) out += ' ';
+    out += literals[index] ?? '';
+  }
+  flush();
+  return out.trim();
+};
+
+/**
+ * One sentence (or clause) in the other language. Numbers, addresses, emoji and unknown names are put back
+ * verbatim, each exactly once. What holds no words comes back as it is.
+ *
+ * @throws Cancelled between steps when the signal is aborted.
+ */
+export const translateSentence = async (
+  model: Model,
+  sentence: string,
+  options: TranslateOptions,
+): Promise<SentenceTranslation> => {
+  const source = cleaned(sentence);
+  const masked = maskSentence(model, source, options.from);
+  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: source, confidence: 1 };
+  const tokens = encodeMasked(model, masked);
+  const [best]: readonly (BeamResult | undefined)[] = await beamSearch(model, {
+    prefix: [languageToken(options.to), ...tokens, SEP],
+    beams: options.beams,
+    maxTokens: Math.ceil(tokens.length * 1.8) + 16,
+    lengthExponent: LENGTH_EXPONENT,
+    constraint: placeholdersOnce(masked.literals.length, model.tokenizer.vocabulary),
+    signal: options.signal,
+  });
+  if (best === undefined) return { target: source, confidence: 0 };
+  const target = unmask(model, withMissing(best, masked.literals.length), masked);
+  const mean = Math.exp(best.logProbability / (best.tokens.length + 1));
+  return { target: target === '' ? source : target, confidence: best.isComplete ? mean : mean / 2 };
+};
+
+/** Tokens of a result that ran out of room, with the literals it still owed at its end. */
+const withMissing = ({ tokens, isComplete }: BeamResult, literals: number): readonly number[] => {
+  if (isComplete) return tokens;
+  const missing = Array.from({ length: literals }, (_, index) => FIRST_PLACEHOLDER + index);
+  return [...tokens, ...missing.filter((token) => !tokens.includes(token))];
+};
