@@ -49,7 +49,9 @@ const keptUrls = async (): Promise<string[]> => {
 export const renewEngine = async (engineUrls: readonly string[]): Promise<void> => {
   const kept = await keptUrls();
   if (kept.some((url) => url.endsWith(`/${ENGINE_UNWANTED_PATH}`))) return;
-  await keepEngine(engineFilesToRenew(kept, engineUrls));
+  const missing = engineFilesToRenew(kept, engineUrls);
+  // Where the assistant was never on, not even an empty cache is made.
+  if (missing.length > 0) await keepEngine(missing);
 };
 
 /** At activation: forgets engine files of former builds. */

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { onLaunchFiles } from '../../src/pwa/launchFiles';
+import { watchInstallPrompt } from '../../src/pwa/installPrompt';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+});
+
+const offer = (outcome: 'accepted' | 'dismissed'): Event =>
+  Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt: vi.fn(async () => ({ outcome })) });
+
+describe('install prompt', () => {
+  it('is unavailable until the browser offers it, asks once, and says how it went', async () => {
+    const install = watchInstallPrompt();
+    const changed = vi.fn();
+    install.onChange(changed);
+    expect(install.state()).toBe('unavailable');
+    expect(await install.install()).toBe(false);
+    const event = offer('dismissed');
+    window.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    expect(install.state()).toBe('available');
+    expect(await install.install()).toBe(false);
+    expect(install.state()).toBe('unavailable');
+    window.dispatchEvent(offer('accepted'));
+    expect(await install.install()).toBe(true);
+    window.dispatchEvent(new Event('appinstalled'));
+    expect(install.state()).toBe('installed');
+    expect(changed).toHaveBeenCalledTimes(5);
+  });
+
+  it('knows that it runs installed', () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    expect(watchInstallPrompt().state()).toBe('installed');
+  });
+});
+
+describe('files that the system opened the app with', () => {
+  it('are handed over, the unreadable left out', async () => {
+    let consumer: (params: { files: unknown[] }) => void = () => {};
+    vi.stubGlobal('launchQueue', { setConsumer: (given: typeof consumer) => (consumer = given) });
+    const opened: string[][] = [];
+    expect(onLaunchFiles((files) => opened.push(files.map(({ name }) => name)))).toBe(true);
+    const gone = { getFile: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+    consumer({ files: [{ getFile: async () => new File(['# a'], 'a.md') }, gone] });
+    consumer({ files: [gone] });
+    await vi.waitFor(() => expect(opened).toEqual([['a.md']]));
+    vi.unstubAllGlobals();
+  });
+
+  it('are said to be out of reach where the browser has no such thing', () => {
+    expect(onLaunchFiles(() => {})).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from '../../src/sw/engineRoute';
+import { ENGINE_CACHE } from '../../src/shared/engineCache';
+import { MemoryCaches } from './memoryCaches';
+
+const at = (name: string): string => `http://localhost/assets/engine/${name}`;
+const oldBuild = [at('entry-aaaaaaaa.js'), at('ort-wasm-bbbbbbbb.wasm'), at('ort-gpu-cccccccc.wasm')];
+const newBuild = [at('entry-dddddddd.js'), at('ort-wasm-bbbbbbbb.wasm'), at('ort-gpu-eeeeeeee.wasm')];
+const mark = 'http://localhost/engine-unwanted';
+
+let memory: MemoryCaches;
+let fetched: string[];
+let network: (url: string) => Response;
+
+beforeEach(() => {
+  memory = new MemoryCaches();
+  fetched = [];
+  network = (url) => new Response(`bytes of ${url}`, { headers: { 'content-type': 'application/wasm' } });
+  vi.stubGlobal('caches', memory);
+  vi.stubGlobal('fetch', async (request: string | Request) => {
+    const url = typeof request === 'string' ? request : request.url;
+    fetched.push(url);
+    return network(url);
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('engine files', () => {
+  it('come from the network once and from the cache from then on', async () => {
+    const first = await serveEngine(new Request(oldBuild[0]!), oldBuild);
+    const second = await serveEngine(new Request(oldBuild[0]!), oldBuild);
+    expect(await first.text()).toBe(await second.text());
+    expect(fetched).toEqual([oldBuild[0]]);
+  });
+
+  it.each([
+    ['a page in disguise', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+    ['an error', () => new Response('gone', { status: 404 })],
+  ])('are never kept when the answer is %s', async (_name, answer) => {
+    network = answer;
+    await serveEngine(new Request(oldBuild[0]!), oldBuild);
+    expect(await keepEngine(oldBuild)).toBe(false);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([]);
+  });
+
+  it('are answered even when the disk is full', async () => {
+    (await memory.open(ENGINE_CACHE)).full = true;
+    expect((await serveEngine(new Request(oldBuild[0]!), oldBuild)).status).toBe(200);
+  });
+
+  it('of no known build are passed on and not kept', async () => {
+    await serveEngine(new Request(at('other-ffffffff.js')), oldBuild);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([]);
+  });
+});
+
+describe('an update', () => {
+  it('fetches nothing where the assistant was never on', async () => {
+    await renewEngine(newBuild);
+    expect(fetched).toEqual([]);
+    expect(memory.caches.has(ENGINE_CACHE)).toBe(false);
+  });
+
+  it('renews what is in use, leaves alone what is not, and keeps the former files until it takes over', async () => {
+    await keepEngine(oldBuild.slice(0, 2));
+    fetched = [];
+    await renewEngine(newBuild);
+    expect(fetched).toEqual([at('entry-dddddddd.js')]);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([at('entry-aaaaaaaa.js'), at('entry-dddddddd.js'), at('ort-wasm-bbbbbbbb.wasm')]);
+    await dropFormerEngine(newBuild);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([at('entry-dddddddd.js'), at('ort-wasm-bbbbbbbb.wasm')]);
+  });
+
+  it('fetches nothing when the assistant was turned off', async () => {
+    await keepEngine(oldBuild);
+    await (await memory.open(ENGINE_CACHE)).put(mark, new Response(''));
+    fetched = [];
+    await renewEngine(newBuild);
+    expect(fetched).toEqual([]);
+    await dropFormerEngine(newBuild);
+    expect(memory.urls(ENGINE_CACHE)).toContain(mark);
+  });
+
+  it('installs although the engine cannot be fetched', async () => {
+    await keepEngine(oldBuild);
+    network = () => {
+      throw new TypeError('offline');
+    };
+    await expect(renewEngine(newBuild)).resolves.toBeUndefined();
+  });
+});

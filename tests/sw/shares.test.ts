@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { drainShares } from '../../src/pwa/shares';
+import { MAX_SHARED_FILE_BYTES, MAX_SHARED_FILES, SHARE_CACHE, type SharedItem } from '../../src/shared/shareStash';
+import { receiveShare } from '../../src/sw/shareRoute';
+import { MemoryCaches } from './memoryCaches';
+
+const scope = 'http://localhost/app/';
+let memory: MemoryCaches;
+
+const share = async (fields: Record<string, string>, files: readonly File[] = []): Promise<Response> => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  for (const file of files) body.append('files', file);
+  return await receiveShare(new Request(`${scope}share`, { method: 'POST', body }), scope);
+};
+
+const drainAll = async (): Promise<SharedItem[]> => {
+  const items: SharedItem[] = [];
+  await drainShares(async (item) => {
+    items.push(item);
+  });
+  return items;
+};
+
+beforeEach(() => {
+  memory = new MemoryCaches();
+  vi.stubGlobal('caches', memory);
+  vi.stubGlobal('navigator', {});
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a share', () => {
+  it('sends the browser on with 303 and arrives once, whole', async () => {
+    const bytes = new Uint8Array([137, 80, 78, 71, 0, 255]);
+    const answer = await share(
+      { title: 'Ti&tle', text: 'Zeile 1\nπ 🌊', url: 'https://example.org/a?b=c' },
+      [new File([bytes], 'a b.png', { type: 'image/png' })],
+    );
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`${scope}?shared=1`);
+    const [item, ...others] = await drainAll();
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ title: 'Ti&tle', url: 'https://example.org/a?b=c', skippedFiles: 0 });
+    expect(item?.text.replaceAll('\r\n', '\n')).toBe('Zeile 1\nπ 🌊');
+    expect(item?.files).toEqual([{ name: 'a b.png', mimeType: 'image/png', bytes }]);
+    expect(await drainAll()).toEqual([]);
+    expect(memory.urls(SHARE_CACHE)).toEqual([]);
+  });
+
+  it('stays for the next start when it could not be kept', async () => {
+    await share({ title: 'one' });
+    await share({ title: 'two' });
+    const keptCount = await drainShares(async ({ title }) => {
+      if (title === 'one') throw new Error('disk full');
+    });
+    expect(keptCount).toBe(1);
+    expect((await drainAll()).map(({ title }) => title)).toEqual(['one']);
+  });
+
+  it('with nothing in it leaves nothing', async () => {
+    expect((await share({ title: '' })).status).toBe(303);
+    expect(await drainAll()).toEqual([]);
+  });
+
+  it('that is no form leaves nothing and still lands in the app', async () => {
+    const answer = await receiveShare(new Request(`${scope}share`, { method: 'POST', body: '{"a":1}' }), scope);
+    expect(answer.status).toBe(303);
+    expect(await drainAll()).toEqual([]);
+  });
+
+  it('says how many files were too large or too many', async () => {
+    const small = Array.from({ length: MAX_SHARED_FILES + 2 }, (_, index) => new File(['x'], `${index}.png`));
+    const large = new File([new Uint8Array(MAX_SHARED_FILE_BYTES + 1)], 'large.png');
+    await share({}, [large, ...small]);
+    const [item] = await drainAll();
+    expect(item?.files).toHaveLength(MAX_SHARED_FILES);
+    expect(item?.skippedFiles).toBe(3);
+  });
+
+  it('that was cut short before its record is never seen', async () => {
+    await share({ title: 'whole' });
+    const cache = await memory.open(SHARE_CACHE);
+    await cache.put(`${scope}stash/half/0`, new Response('bytes'));
+    await cache.put(`${scope}stash/odd/record.json`, new Response('{"id":3}'));
+    expect((await drainAll()).map(({ title }) => title)).toEqual(['whole']);
+  });
+});
