@@ -7,8 +7,14 @@ const LINE_LIMIT = 400;
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
 
+/** Any sign that a mark could begin with; most lines of prose have none. */
+const MARKED = /[>#*_`~[+-]|^\s*\d/u;
+
 /** One line of Markdown as plain words: block marks, emphasis, link targets and check boxes taken off. */
 export const stripMarks = (line: string): string =>
+  MARKED.test(line) ? stripAll(line) : line.replace(/\s+/gu, ' ').trim();
+
+const stripAll = (line: string): string =>
   line
     .replace(/^\s*(?:>\s?)*/u, '')
     .replace(/^#{1,6}(?:\s+|$)/u, '')

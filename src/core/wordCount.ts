@@ -1,27 +1,10 @@
+import { classOf, IDEOGRAPH, LETTER, SPACE } from './characterClass';
 import type { Timers } from './ports/timers';
 
 /** How many UTF-16 units are looked at in one go: about a millisecond on a slow phone. */
 const SLICE_LENGTH = 32_768;
 /** Pause after the last edit before counting starts. */
 export const COUNT_WAIT_MS = 300;
-
-const SPACE = 0;
-const LETTER = 1;
-const IDEOGRAPH = 2;
-const OTHER = 3;
-
-const classify = (unit: number): number => {
-  if (unit >= 0x3040 && unit <= 0x30ff) return IDEOGRAPH;
-  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) return IDEOGRAPH;
-  // High surrogates of the supplementary ideographic planes; emoji and other pairs count as nothing.
-  if (unit >= 0xd840 && unit <= 0xd888) return IDEOGRAPH;
-  const character = String.fromCharCode(unit);
-  if (/\s/u.test(character)) return SPACE;
-  return /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
-};
-
-/** Class of each UTF-16 unit plus one, filled on demand; 0 means not looked at yet. */
-const classes = new Uint8Array(65_536);
 
 /** Whether a word has been counted since the last white space, and how many so far. */
 interface Tally {
@@ -32,17 +15,12 @@ interface Tally {
 const countSlice = (text: string, start: number, end: number, tally: Tally): void => {
   let { inWord, words } = tally;
   for (let index = start; index < end; index += 1) {
-    const unit = text.charCodeAt(index);
-    let kind = classes[unit] ?? 0;
-    if (kind === 0) {
-      kind = classify(unit) + 1;
-      classes[unit] = kind;
-    }
-    if (kind === LETTER + 1) {
+    const kind = classOf(text.charCodeAt(index));
+    if (kind === LETTER) {
       if (!inWord) words += 1;
       inWord = true;
-    } else if (kind === SPACE + 1) inWord = false;
-    else if (kind === IDEOGRAPH + 1) {
+    } else if (kind === SPACE) inWord = false;
+    else if (kind === IDEOGRAPH) {
       words += 1;
       inWord = false;
     }

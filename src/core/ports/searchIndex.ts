@@ -8,7 +8,7 @@ export interface SearchHit {
   readonly fuzzy: boolean;
   /** Matches in the title, as spans of the title string, sorted, not overlapping. */
   readonly titleSpans: readonly TextSpan[];
-  /** One line around the first match in the body ('' when only the title or a filter matched). */
+  /** One line around the first match below the title ('' when there is none). */
   readonly excerpt: string;
   readonly excerptSpans: readonly TextSpan[];
   /** Where the first match starts in the note's body, in UTF-16 units; null without one. */
@@ -37,5 +37,7 @@ export interface SearchIndex {
   put(note: Note): void;
   remove(id: NoteId): void;
   search(query: string, options?: SearchOptions): SearchAnswer;
+  /** Does a slice (about 10 ms) of the preparation for typo tolerance; true while more is left. Call it when idle. */
+  warm(): boolean;
   readonly size: number;
 }

@@ -1,0 +1,114 @@
+import type { NoteId } from '../note';
+import type { SearchAnswer, SearchIndex } from '../ports/searchIndex';
+import { bestOf } from './best';
+import { entryBody, entryOf, matchEntry } from './entry';
+import type { Entry, Match } from './entry';
+import { filterEntries } from './filters';
+import { LazyHit } from './hit';
+import { parseQuery } from './query';
+import type { Query } from './query';
+import { createVocabulary } from './vocabulary';
+
+const DEFAULT_LIMIT = 100;
+/** Other words tried in place of a mistyped one; each costs a scan. */
+const ALTERNATIVES = 3;
+/** UTF-16 units whose words are taken in one go: some ten milliseconds. */
+const WARM_LENGTH = 500_000;
+
+/** The answer to the query before, while nothing has changed: most queries only add a letter to it. */
+interface Narrowing {
+  readonly query: Query;
+  readonly filters: string;
+  readonly entries: readonly Entry[];
+}
+
+const filtersOf = ({ tags, withoutTags, flags, withoutFlags, without }: Query): string =>
+  JSON.stringify([tags, withoutTags, flags, withoutFlags, without]);
+
+const byRank = (a: Match, b: Match): number => b.score - a.score || (a.entry.note.id < b.entry.note.id ? -1 : 1);
+
+/** A scan of the notes that their signatures do not rule out: every substring is found, CJK included. */
+export const createSearchIndex = (): SearchIndex => {
+  const entries = new Map<NoteId, Entry>();
+  const vocabulary = createVocabulary();
+  const unread = new Set<NoteId>();
+  let narrowing: Narrowing | null = null;
+
+  /** Words are taken from notes when somebody mistypes or the app is idle, not while a note is being saved. */
+  const readWords = (length: number): boolean => {
+    let left = length;
+    for (const id of unread) {
+      if (left <= 0) return true;
+      unread.delete(id);
+      const entry = entries.get(id);
+      if (!entry) continue;
+      const body = entryBody(entry);
+      vocabulary.add(body);
+      left -= body.length;
+    }
+    return false;
+  };
+
+  const matchAll = (pool: readonly Entry[], alternatives: readonly (readonly string[])[]): Match[] => {
+    const newestMs = pool.reduce((newest, { note }) => Math.max(newest, note.updatedAtMs), 0);
+    const matches: Match[] = [];
+    for (const entry of pool) {
+      const match = matchEntry(entry, alternatives, newestMs);
+      if (match) matches.push(match);
+    }
+    return matches;
+  };
+
+  const exactMatches = (query: Query): Match[] => {
+    const filters = filtersOf(query);
+    const isNarrower =
+      narrowing?.filters === filters && narrowing.query.terms.every((old) => query.terms.some((term) => term.includes(old)));
+    const pool = isNarrower && narrowing ? narrowing.entries : filterEntries(entries, query);
+    // The longest term is the rarest: most notes fail at the first scan.
+    const terms = [...query.terms].sort((a, b) => b.length - a.length);
+    const matches = matchAll(pool, terms.map((term) => [term]));
+    narrowing = { query, filters, entries: matches.map(({ entry }) => entry) };
+    return matches;
+  };
+
+  const looseMatches = (query: Query): Match[] => {
+    readWords(WARM_LENGTH);
+    const pool = filterEntries(entries, query);
+    const alternatives = query.terms.map((term) => {
+      const near = query.phrases.has(term) ? [] : vocabulary.near(term, ALTERNATIVES);
+      // A single term is known to be nowhere; of several, each but one may be spelt right.
+      return query.terms.length === 1 ? near : [term, ...near];
+    });
+    return matchAll(pool, alternatives);
+  };
+
+  return {
+    get size() {
+      return entries.size;
+    },
+    put(note) {
+      narrowing = null;
+      const before = entries.get(note.id);
+      if (before?.note.body === note.body) {
+        entries.set(note.id, { ...before, note, tags: null });
+        return;
+      }
+      entries.set(note.id, entryOf(note));
+      unread.add(note.id);
+    },
+    remove(id) {
+      narrowing = null;
+      entries.delete(id);
+      unread.delete(id);
+    },
+    warm: () => readWords(WARM_LENGTH),
+    search(input, options = {}): SearchAnswer {
+      const query = parseQuery(input);
+      let matches = exactMatches(query);
+      const fuzzy = matches.length === 0 && query.terms.length > 0;
+      if (fuzzy) matches = looseMatches(query);
+      const best = bestOf(matches, options.limit ?? DEFAULT_LIMIT, byRank);
+      return { total: matches.length, hits: best.map((match) => new LazyHit(match, fuzzy)) };
+    },
+  };
+};

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newNote } from '../../../src/core/note';
+import type { Note } from '../../../src/core/note';
+import type { SearchIndex } from '../../../src/core/ports/searchIndex';
+import { fold, unfoldPosition, unfoldSpans } from '../../../src/core/search/fold';
+import { createSearchIndex } from '../../../src/core/search/searchIndex';
+
+let index: SearchIndex;
+const note = (id: string, body: string, patch: Partial<Note> = {}): Note => ({ ...newNote(id, 1_000, body), ...patch });
+const ids = (query: string): string[] => index.search(query).hits.map((hit) => hit.id).sort();
+
+beforeEach(() => {
+  index = createSearchIndex();
+  index.put(note('boat', 'Sunday plan\nCall Anna about the boat. Bring the pump. #boat'));
+  index.put(note('kitchen', 'Kitchen measurements\n2.40 x 3.10, window at the café', { tags: ['home/garden'], pinned: true }));
+  index.put(note('tokyo', '会議\n明日は東京駅で会議があります。', { archived: true }));
+  index.put(note('gone', 'Old boat papers', { trashedAtMs: 5 }));
+});
+
+describe('search', () => {
+  it.each<[string, string[]]>([
+    ['anna', ['boat']],
+    ['ANN', ['boat']],
+    ['oat', ['boat']],
+    ['anna pump', ['boat']],
+    ['anna window', []],
+    ['cafe', ['kitchen']],
+    ['2.40', ['kitchen']],
+    ['東京', ['tokyo']],
+    ['駅', ['tokyo']],
+    ['"about the boat"', ['boat']],
+    ['"boat the about"', []],
+    ['the -boat', ['kitchen']],
+    ['tag:boat', ['boat']],
+    ['#boat', ['boat']],
+    ['tag:home', ['kitchen']],
+    ['tag:ho', ['kitchen']],
+    ['tag:oat', []],
+    ['-tag:boat', ['kitchen', 'tokyo']],
+    ['is:pinned', ['kitchen']],
+    ['is:archived', ['tokyo']],
+    ['-is:archived -is:pinned', ['boat']],
+    ['is:trashed', ['gone']],
+    ['is:trashed boat', ['gone']],
+    ['is:pinned window', ['kitchen']],
+    ['is:', ['boat', 'kitchen', 'tokyo']],
+    ['', ['boat', 'kitchen', 'tokyo']],
+    ['a+b [', []],
+  ])('answers %j', (query, expected) => {
+    expect(ids(query)).toEqual(expected);
+  });
+
+  it('forgives typing errors when nothing else is found, but not in phrases', () => {
+    for (const query of ['kicthen', 'kithen', 'kitchem', 'kittchen', 'mesurements', 'measurmeents', 'anna puml']) {
+      const answer = index.search(query);
+      expect(answer.hits.map((hit) => hit.id), query).toEqual([query.includes('anna') ? 'boat' : 'kitchen']);
+      expect(answer.hits[0]?.fuzzy).toBe(true);
+    }
+    expect(ids('"kicthen"')).toEqual([]);
+    expect(ids('pmp')).toEqual([]);
+    expect(index.search('kicthen').hits[0]?.titleSpans).toEqual([{ start: 0, end: 7 }]);
+  });
+
+  it('marks what was found, in title and excerpt', () => {
+    const [hit] = index.search('cafe').hits;
+    expect(hit?.excerpt).toBe('2.40 x 3.10, window at the café');
+    expect(hit?.excerptSpans.map(({ start, end }) => hit.excerpt.slice(start, end))).toEqual(['café']);
+    expect(hit?.firstMatch).toBe(note('', 'Kitchen measurements\n2.40 x 3.10, window at the café').body.indexOf('café'));
+    const [title] = index.search('plan').hits;
+    expect(title?.titleSpans).toEqual([{ start: 7, end: 11 }]);
+    expect(title?.excerpt).toBe('');
+  });
+
+  it('puts titles before bodies and the newer before the older', () => {
+    index.put(note('old', 'x\nthe rope', { updatedAtMs: 1 }));
+    index.put(note('new', 'y\nthe rope', { updatedAtMs: 90 * 86_400_000 }));
+    index.put(note('title', 'Rope\nnothing', { updatedAtMs: 1 }));
+    expect(index.search('rope').hits.map((hit) => hit.id)).toEqual(['title', 'new', 'old']);
+    expect(index.search('rope', { limit: 1 })).toMatchObject({ total: 3, hits: [{ id: 'title' }] });
+  });
+
+  it('follows every change at once, also between two letters of a query', () => {
+    expect(ids('zeb')).toEqual([]);
+    index.put(note('zebra', 'A zebra'));
+    expect(ids('zebr')).toEqual(['zebra']);
+    index.put(note('zebra', 'A horse'));
+    expect(ids('zebra')).toEqual([]);
+    expect(ids('horse')).toEqual(['zebra']);
+    index.put(note('zebra', 'A horse', { pinned: true }));
+    expect(ids('horse is:pinned')).toEqual(['zebra']);
+    index.remove('zebra');
+    expect(ids('horse')).toEqual([]);
+    expect(index.size).toBe(4);
+  });
+
+  it('finds words in notes too long for a signature', () => {
+    index.put(note('long', `${'word '.repeat(10_000)} needle`));
+    expect(ids('needle')).toEqual(['long']);
+  });
+
+  it('equals a plain scan for any notes and any word', () => {
+    const sign = fc.constantFrom('a', 'b', 'c', ' ', '\n', 'é', 'ß', '東', '京', '🍌', '…', 'İ', 'e\u0301');
+    const text = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''));
+    const word = fc.array(sign, { minLength: 1, maxLength: 3 }).map((signs) => signs.join('').replace(/\s/gu, ''));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), word.filter((term) => fold(term) !== ''), (bodies, term) => {
+        const fresh = createSearchIndex();
+        bodies.forEach((body, at) => fresh.put(note(String(at), body)));
+        const expected = bodies.flatMap((body, at) => (fold(body).includes(fold(term)) ? [String(at)] : []));
+        expect(fresh.search(term).hits.map((hit) => hit.id).sort()).toEqual(expected.sort());
+        for (const hit of fresh.search(term).hits) {
+          for (const { start, end } of hit.excerptSpans) expect(fold(hit.excerpt.slice(start, end))).toContain(fold(term));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never fails, whatever is typed', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (query) => {
+      expect(index.search(query).total).toBeGreaterThanOrEqual(0);
+    }));
+  });
+});
+
+describe('fold', () => {
+  it('takes case, accents, ligatures and widths off', () => {
+    expect(fold('ÀÉÎ Straße Œuvre Łódź ﬁn Ｗ ΣΑΣ “x” ½')).toBe('aei strasse oeuvre lodz fin w σασ "x" 1⁄2');
+  });
+
+  it('maps every place back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
+        const folded = fold(text);
+        fc.pre(folded.length > 0);
+        for (let at = 0; at < folded.length; at += 1) {
+          const position = unfoldPosition(text, at);
+          const [span] = unfoldSpans(text, [{ start: at, end: at + 1 }]);
+          expect(span?.start).toBe(position);
+          expect(fold(text.slice(span?.start, span?.end))).toContain(folded[at]);
+        }
+      }),
+    );
+  });
+});
