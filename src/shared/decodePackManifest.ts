@@ -91,7 +91,7 @@ const MODEL_KEYS = [
 const model = (value: unknown): PackModel => {
   const json = object(value, 'model', MODEL_KEYS);
   const entries = MODEL_KEYS.map((key) => [key, integer(json[key], `model.${key}`)]);
-  return Object.fromEntries(entries) as unknown as PackModel;
+  return Object.fromEntries(entries);
 };
 
 const specialTokens = (value: unknown): Readonly<Record<string, number>> => {

@@ -106,6 +106,8 @@ export interface HelloRequest {
   readonly packsUrl: string;
   /** Absolute URLs of onnxruntime-web's own files, same origin. */
   readonly runtime: { readonly wasmUrl: string; readonly mjsUrl: string };
+  /** The runtime's WebGPU build, fetched only by `probe`; left out, WebGPU is never tried. */
+  readonly webgpuRuntime?: { readonly wasmUrl: string; readonly mjsUrl: string };
 }
 export interface HelloDone {
   readonly protocol: 1;

@@ -44,8 +44,8 @@ export class OrtSession implements ModelSession {
       throw runtimeFault(thrown);
     }
     return {
-      logits: floats(outputs['logits'] as OrtTensor | undefined),
-      hidden: run.wantHidden === true ? floats(outputs['hidden'] as OrtTensor | undefined) : null,
+      logits: floats(outputs['logits']),
+      hidden: run.wantHidden === true ? floats(outputs['hidden']) : null,
       present: run.wantPresent ? this.#present(outputs, run.batch) : null,
     };
   }
@@ -78,7 +78,7 @@ export class OrtSession implements ModelSession {
   }
 
   #present(outputs: InferenceSession.ReturnType, batch: number): KeyValues {
-    const tensors = this.#presentNames.map((name) => outputs[name] as OrtTensor | undefined);
+    const tensors = this.#presentNames.map((name) => outputs[name]);
     return { batch, rows: tensors[0]?.dims[2] ?? 0, data: tensors.map(floats) };
   }
 }

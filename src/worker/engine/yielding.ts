@@ -14,9 +14,9 @@ const makeYield = (): (() => Promise<void>) => {
   }
   // Browsers: a message is not clamped to 4 ms as a nested timeout is.
   const channel = new MessageChannel();
-  const port: { onmessage: unknown } = channel.port1 as never;
   const waiting: (() => void)[] = [];
-  port.onmessage = () => waiting.shift()?.();
+  channel.port1.addEventListener('message', () => waiting.shift()?.());
+  channel.port1.start();
   return () =>
     new Promise((resolve) => {
       waiting.push(resolve);

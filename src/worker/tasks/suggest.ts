@@ -3,6 +3,7 @@ import { Branches } from '../engine/branches';
 import type { Model } from '../engine/model';
 import { Sequence } from '../engine/sequence';
 import { WordSearch } from '../engine/wordSearch';
+import { Cancelled } from '../engine/yielding';
 import { fromByteLevel, toByteLevel } from '../tokenizer/byteAlphabet';
 import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
@@ -31,14 +32,20 @@ export const promptOf = (model: Model, before: string): { readonly root: number[
 
 /** Ghost text for one note at a time; keeps what it has read between calls. */
 export class Suggester {
-  readonly #model: Model;
+  readonly model: Model;
   readonly #branches: Branches;
   readonly #search: WordSearch;
+  #idle: Promise<void> = Promise.resolve();
 
   constructor(model: Model) {
-    this.#model = model;
+    this.model = model;
     this.#branches = new Branches(new Sequence(model, 'interactive'));
     this.#search = new WordSearch(model.tokenizer, this.#branches);
+  }
+
+  /** A first run, so that the first answer is not the slow one. */
+  async warmUp(signal?: AbortSignal): Promise<void> {
+    await this.suggest({ before: 'Thanks for the ', after: '' }, undefined, signal);
   }
 
   /**
@@ -46,13 +53,24 @@ export class Suggester {
    *
    * @throws Cancelled when `signal` is aborted between steps.
    */
-  async suggest(
+  suggest(request: SuggestRequest, onChunk?: (ghost: string) => void, signal?: AbortSignal): Promise<SuggestDone> {
+    // One at a time: they share what was read. An aborted one before this ends within a step.
+    const answer = this.#idle.then(() => this.#suggest(request, onChunk, signal));
+    this.#idle = answer.then(
+      () => undefined,
+      () => undefined,
+    );
+    return answer;
+  }
+
+  async #suggest(
     request: SuggestRequest,
     onChunk?: (ghost: string) => void,
     signal?: AbortSignal,
   ): Promise<SuggestDone> {
-    const gate = gateFor(this.#model.manifest, request.eagerness, request.explicit);
-    const { root, typed } = promptOf(this.#model, request.before);
+    if (signal?.aborted === true) throw new Cancelled();
+    const gate = gateFor(this.model.manifest, request.eagerness, request.explicit);
+    const { root, typed } = promptOf(this.model, request.before);
     this.#branches.moveTo(root);
     const first = await this.#search.find({
       base: [],

@@ -1,0 +1,24 @@
+import { wasmBackend } from './backend/wasmBackend';
+import { hasWebgpu, webgpuBackend } from './backend/webgpuBackend';
+import { assistantHandlers } from './assistantWorker';
+import { Dispatcher } from './dispatcher';
+import { CachePackStore, PACK_CACHE } from './packStore/cachePackStore';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+const handlers = assistantHandlers(({ packsUrl, runtime, webgpuRuntime }) => ({
+  store: new CachePackStore({
+    packsUrl,
+    fetch: (url, init) => fetch(url, init),
+    openCache: () => caches.open(PACK_CACHE),
+  }),
+  wasm: wasmBackend(runtime),
+  webgpu: webgpuRuntime !== undefined && hasWebgpu() ? () => webgpuBackend(webgpuRuntime) : null,
+}));
+
+const dispatcher = new Dispatcher(handlers, (message) => scope.postMessage(message));
+
+scope.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  void dispatcher.handle(data);
+});
+scope.postMessage({ type: 'ready' });
