@@ -20,6 +20,7 @@ export interface AssistantState {
   readonly settingsLoaded: boolean;
   /** Every pack that this build knows, in the order of the page. */
   readonly packs: readonly PackView[];
+  readonly engineBytes: number;
   readonly plan: DevicePlan | null;
   readonly sheet: AssistantSheetKind;
   /** The open note; null while none is on screen. */
@@ -59,6 +60,8 @@ export interface AssistantDeps {
   readonly settings: SettingsRepository;
   /** Known at build time, so that sizes are shown before anything is fetched. */
   readonly packFacts: readonly PackFacts[];
+  /** Bytes of the runtime that is fetched once with the first pack; 0 when the build does not say. */
+  readonly engineBytes?: number;
 }
 
 export interface AssistantContext {
@@ -135,6 +138,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       settings: DEFAULT_ASSISTANT_SETTINGS,
       settingsLoaded: false,
       packs: packs.initial,
+      engineBytes: deps.engineBytes ?? 0,
       plan: null,
       sheet: 'closed',
       editor: null,

@@ -1,3 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { useAssistant } from './assistantStore';
+
+// With the assistant off not even the code of its sheet is fetched.
+const OpenSheet = lazy(async () => ({ default: (await import('./OpenSheet')).OpenSheet }));
+
+/** Summary or translation of the open note: beside it on a desktop, below it on a phone; never over it. */
 export function AssistantSheet() {
-  return null;
+  const sheet = useAssistant((slice) => slice.assistant.sheet);
+  const enabled = useAssistant((slice) => slice.assistant.settings.enabled);
+  if (sheet === 'closed' || !enabled) return null;
+  return (
+    <Suspense>
+      <OpenSheet kind={sheet} />
+    </Suspense>
+  );
 }

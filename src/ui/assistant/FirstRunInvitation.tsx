@@ -1,3 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { sizeText } from '../notes/whenText';
+import { Button } from '../shell/Button';
+import styles from './assistant.module.css';
+import { useAssistant, useAssistantActions } from './assistantStore';
+import { PackDownload } from './PackDownload';
+
+/** Under the first note: what the assistant is, what it weighs, and a choice that can wait. Never in the way. */
 export function FirstRunInvitation() {
-  return null;
+  const { t, i18n } = useTranslation('assistant');
+  const actions = useAssistantActions();
+  const { settings, settingsLoaded, packs, engineBytes } = useAssistant((slice) => slice.assistant);
+  const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
+  if (!settingsLoaded || notes === undefined) return null;
+
+  if (settings.enabled) {
+    if (notes.state === 'ready') return null;
+    return (
+      <aside className={styles['invitation']} aria-label={t('invite.label')}>
+        <p>{t('invite.fetching')}</p>
+        <PackDownload pack={notes} />
+      </aside>
+    );
+  }
+  if (settings.invitationAnswered) return null;
+  const size = sizeText(notes.totalBytes + engineBytes, i18n.language);
+  return (
+    <aside className={styles['invitation']} aria-label={t('invite.label')}>
+      <p>
+        {t('invite.what')}
+        <br />
+        {t('invite.where', { size })}
+      </p>
+      <div className={styles['buttons']}>
+        <Button onClick={() => actions.setAssistantEnabled(true)}>{t('invite.accept', { size })}</Button>
+        <Button look="quiet" onClick={actions.dismissInvitation}>
+          {t('invite.later')}
+        </Button>
+      </div>
+    </aside>
+  );
 }

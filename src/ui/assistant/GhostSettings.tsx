@@ -1,3 +1,79 @@
+import { Slider } from 'radix-ui';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group } from '../settings/Field';
+import styles from './assistant.module.css';
+import { useAssistant, useAssistantActions } from './assistantStore';
+import { SwitchField } from './SwitchField';
+
+/** The slider has five stops, and each has a sentence: a number would say nothing. */
+const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
+
+const KEYS = [
+  ['Tab', 'all'],
+  ['→', 'all'],
+  ['Ctrl/⌘ →', 'word'],
+  ['Esc', 'dismiss'],
+  ['Alt \\', 'ask'],
+  ['Alt ⇧ \\', 'read'],
+] as const;
+
+/** How inline suggestions behave. Not shown while the assistant is off. */
 export function GhostSettings() {
-  return null;
+  const { t } = useTranslation('assistant');
+  const sliderId = useId();
+  const actions = useAssistantActions();
+  const { enabled, ghost } = useAssistant((slice) => slice.assistant.settings);
+  if (!enabled) return null;
+  const step = STEPS.reduce<number>(
+    (best, value, index) =>
+      Math.abs(value - ghost.eagerness) < Math.abs((STEPS[best] ?? 0) - ghost.eagerness) ? index : best,
+    0,
+  );
+  const effect = t(`ghost.effect${step}`);
+  return (
+    <Group title={t('ghost.title')}>
+      <SwitchField
+        label={t('ghost.enabled')}
+        note={t('ghost.enabledNote')}
+        checked={ghost.enabled}
+        onChange={(on) => actions.setGhost({ enabled: on })}
+      />
+      {ghost.enabled ? (
+        <div className={styles['sliderField']}>
+          <span id={sliderId}>{t('ghost.eagerness')}</span>
+          <Slider.Root
+            className={styles['slider'] ?? ''}
+            min={0}
+            max={STEPS.length - 1}
+            step={1}
+            value={[step]}
+            onValueChange={([value = 2]) => actions.setGhost({ eagerness: STEPS[value] ?? 0.5 })}
+          >
+            <Slider.Track className={styles['track'] ?? ''}>
+              <Slider.Range className={styles['range'] ?? ''} />
+            </Slider.Track>
+            <Slider.Thumb className={styles['knob'] ?? ''} aria-labelledby={sliderId} aria-valuetext={effect} />
+          </Slider.Root>
+          <p className={styles['fine']}>{effect}</p>
+        </div>
+      ) : null}
+      <SwitchField
+        label={t('ghost.announce')}
+        note={t('ghost.announceNote')}
+        checked={ghost.announce}
+        onChange={(announce) => actions.setGhost({ announce })}
+      />
+      <dl className={styles['keys']}>
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`ghost.key.${meaning}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Group>
+  );
 }

@@ -11,14 +11,6 @@ import { openNoteEditor } from './openNoteEditor';
 /** Outlives the component: on a phone the editor is unmounted whenever the list is shown. */
 const sessions = new EditorSessions();
 
-const scrollerOf = (element: HTMLElement): HTMLElement | null => {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    const { overflowY } = getComputedStyle(parent);
-    if (overflowY === 'auto' || overflowY === 'scroll') return parent;
-  }
-  return null;
-};
-
 /** One CodeMirror view that shows one note after another. */
 export class EditorController {
   readonly view: EditorView;
@@ -75,7 +67,7 @@ export class EditorController {
     this.flush();
     this.hideGhost();
     this.#announce(false);
-    sessions.keep(this.#noteId, { state: this.view.state, scrollTopPx: scrollerOf(this.view.dom)?.scrollTop ?? 0 });
+    sessions.keep(this.#noteId, { state: this.view.state, scrollTopPx: this.view.scrollDOM.scrollTop });
   }
 
   #show(noteId: NoteId, body: string): void {
@@ -85,16 +77,13 @@ export class EditorController {
     const kept = sessions.take(noteId);
     this.view.setState(kept?.state ?? EditorState.create({ doc: withPlainBreaks(body), extensions: editorExtensions() }));
     this.#take(body);
-    const scroller = scrollerOf(this.view.dom);
     const scrollTopPx = kept?.scrollTopPx ?? 0;
-    if (scroller !== null) {
-      this.view.requestMeasure({
-        read: () => scrollTopPx,
-        write: (topPx) => {
-          scroller.scrollTop = topPx;
-        },
-      });
-    }
+    this.view.requestMeasure({
+      read: () => scrollTopPx,
+      write: (topPx) => {
+        this.view.scrollDOM.scrollTop = topPx;
+      },
+    });
     if (services.props.autoFocus === true) this.view.focus();
     this.#announce(true);
   }

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../shell/Button';
+import styles from './assistant.module.css';
+import { useAssistant, useAssistantActions } from './assistantStore';
+import { SummaryPanel } from './SummaryPanel';
+import { TranslationPanel } from './TranslationPanel';
+
+export function OpenSheet({ kind }: { readonly kind: 'summary' | 'translation' }) {
+  const { t } = useTranslation('assistant');
+  const actions = useAssistantActions();
+  const editor = useAssistant((slice) => slice.assistant.editor);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // Keyboard and screen reader follow the sheet; the note keeps its selection meanwhile.
+  useEffect(() => heading.current?.focus(), [kind]);
+
+  const close = (): void => {
+    actions.closeSheet();
+    editor?.focus();
+  };
+  if (editor === null) return null;
+  return (
+    <aside
+      className={styles['sheet']}
+      aria-labelledby="assistant-sheet-title"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header className={styles['sheetHead']}>
+        <h2 id="assistant-sheet-title" ref={heading} tabIndex={-1}>
+          {t(kind === 'summary' ? 'summary.title' : 'translation.title')}
+        </h2>
+        <IconButton label={t('close')} onClick={close}>
+          <X size={18} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </header>
+      {kind === 'summary' ? (
+        <SummaryPanel key={editor.noteId} onClose={close} />
+      ) : (
+        <TranslationPanel key={editor.noteId} onClose={close} />
+      )}
+    </aside>
+  );
+}

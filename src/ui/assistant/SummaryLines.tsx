@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { SummarySession } from '../../state/assistantSummary';
+import styles from './assistant.module.css';
+
+/** Each line leads to the sentence it was taken from; pointing at it lights that sentence up in the note. */
+export function SummaryLines({ session }: { readonly session: SummarySession }) {
+  const { t } = useTranslation('assistant');
+  const { lines, tracker } = session;
+  return (
+    <ul className={styles['lines']}>
+      {lines.map((line, index) => (
+        <li key={`${line.start}-${line.end}`}>
+          <button
+            type="button"
+            title={t('summary.source')}
+            onClick={() => tracker?.reveal(index)}
+            onMouseEnter={() => tracker?.light(index)}
+            onMouseLeave={() => tracker?.light(null)}
+            onFocus={() => tracker?.light(index)}
+            onBlur={() => tracker?.light(null)}
+          >
+            {line.text}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { packOfDirection } from '../../core/assistant/packFacts';
+import { isLanguage, LANGUAGES, type Language } from '../../shared/languages';
+import { spanOfScope, type TranslationScope } from '../../state/assistantTranslation';
+import { Choice } from '../settings/Field';
+import { Button } from '../shell/Button';
+import { AssistantError } from './AssistantError';
+import styles from './assistant.module.css';
+import { useAssistant, useAssistantActions } from './assistantStore';
+import { CopyButton } from './CopyButton';
+import { detectLanguage } from './detectLanguage';
+import { PackGate } from './PackGate';
+import { TranslatedPairs } from './TranslatedPairs';
+
+/** What the other side may be: packs know English and one more language each. */
+const targetsOf = (from: Language): readonly Language[] => LANGUAGES.filter((to) => packOfDirection(from, to) !== undefined);
+
+export function TranslationPanel({ onClose }: { readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation('assistant');
+  const actions = useAssistantActions();
+  const editor = useAssistant((slice) => slice.assistant.editor);
+  const session = useAssistant((slice) => slice.assistant.translation);
+  const packs = useAssistant((slice) => slice.assistant.packs);
+  const selected = editor !== null && editor.selection().end > editor.selection().start;
+  const [scope, setScope] = useState<TranslationScope>(selected ? 'selection' : 'note');
+  const [detected, setDetected] = useState<Language | null>(null);
+  const [chosenFrom, setChosenFrom] = useState<Language | null>(null);
+  const [chosenTo, setChosenTo] = useState<Language | null>(null);
+  const [detecting, setDetecting] = useState(true);
+
+  useEffect(() => {
+    if (editor === null) return undefined;
+    let current = true;
+    const { start, end } = spanOfScope(editor, scope);
+    void detectLanguage(editor.text().slice(start, end)).then((language) => {
+      if (!current) return;
+      setDetected(language);
+      setDetecting(false);
+    });
+    return () => {
+      current = false;
+    };
+  }, [editor, scope]);
+
+  const from: Language = chosenFrom ?? detected ?? 'en';
+  const targets = targetsOf(from);
+  const native = i18n.language.slice(0, 2);
+  const preferred = chosenTo ?? (isLanguage(native) ? native : 'de');
+  const to: Language = targets.find((target) => target === preferred) ?? targets[0] ?? 'en';
+  const packId = packOfDirection(from, to) ?? 'en-de';
+  const ready = packs.some(({ facts, state }) => facts.packId === packId && state === 'ready');
+
+  useEffect(() => {
+    if (ready && !detecting) void actions.startTranslation({ scope, from, to });
+  }, [actions, ready, detecting, scope, from, to]);
+
+  const running = session?.status === 'running';
+  const whole = session?.text ?? null;
+  const select = (label: string, value: Language, options: readonly Language[], choose: (language: Language) => void) => (
+    <label className={styles['select']}>
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          if (isLanguage(event.target.value)) choose(event.target.value);
+        }}
+      >
+        {options.map((language) => (
+          <option key={language} value={language}>
+            {t(`language.${language}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+
+  return (
+    <>
+      <div className={styles['controls']}>
+        <Choice
+          label={t('translation.scope')}
+          value={scope}
+          options={(selected || scope === 'selection' ? (['selection', 'paragraph', 'note'] as const) : (['paragraph', 'note'] as const)).map(
+            (value) => ({ value, text: t(`translation.${value}`) }),
+          )}
+          onChange={(value) => {
+            setDetecting(true);
+            setScope(value);
+          }}
+        />
+        <div className={styles['direction']}>
+          {select(
+            chosenFrom === null && detected !== null ? t('translation.fromDetected') : t('translation.from'),
+            from,
+            LANGUAGES,
+            setChosenFrom,
+          )}
+          {select(t('translation.to'), to, targets, setChosenTo)}
+        </div>
+      </div>
+      <PackGate packId={packId}>
+        <div className={styles['result']} aria-busy={running}>
+          {running ? (
+            <div className={styles['working']} role="status">
+              <span>
+                {session.total === 0
+                  ? t('translation.starting')
+                  : t('translation.progress', { done: session.sentences.length, total: session.total })}
+              </span>
+              <progress
+                aria-label={t('translation.title')}
+                {...(session.total === 0 ? {} : { value: session.sentences.length, max: session.total })}
+              />
+              <Button look="quiet" onClick={actions.cancelTranslation}>
+                {t('stop')}
+              </Button>
+            </div>
+          ) : null}
+          {session?.status === 'failed' && session.error !== null ? (
+            <AssistantError error={session.error} onRetry={() => void actions.startTranslation({ scope, from, to })} />
+          ) : null}
+          {session?.status === 'done' && session.sentences.length === 0 ? (
+            <p className={styles['fine']}>{t('translation.empty')}</p>
+          ) : null}
+          {session === null || session.sentences.length === 0 ? null : <TranslatedPairs session={session} />}
+        </div>
+        <p className={styles['fine']}>{t('translation.hint')}</p>
+        <footer className={styles['sheetFoot']}>
+          <Button look="main" disabled={whole === null} onClick={actions.insertTranslation}>
+            {t('translation.insert')}
+          </Button>
+          <Button disabled={whole === null} onClick={actions.replaceWithTranslation}>
+            {t('translation.replace')}
+          </Button>
+          <CopyButton text={whole ?? ''} disabled={whole === null} />
+          <Button look="quiet" onClick={onClose}>
+            {t('dismiss')}
+          </Button>
+        </footer>
+      </PackGate>
+    </>
+  );
+}
