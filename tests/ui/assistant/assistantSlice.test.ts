@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, settle } from './assistantBench';
+
+const request = { before: 'the bo', after: '' };
+const never = new AbortController().signal;
+const NOTE = '# Boat\n\nCall Anna. Bring the pump. Oil the mast.';
+const SENTENCES = [
+  { text: 'Call Anna.', start: 8, end: 18 },
+  { text: 'Oil the mast.', start: 35, end: 48 },
+];
+
+describe('off', () => {
+  it('asks the worker nothing at start, for a pack list or for a suggestion', async () => {
+    const bench = makeStore();
+    let calls = 0;
+    bench.fake.listPacks = async () => {
+      calls += 1;
+      return { status: 'done', value: [] };
+    };
+    await bench.actions.restoreAssistant();
+    await bench.actions.refreshPacks();
+    expect(await bench.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
+    bench.actions.openSheet('summary');
+    expect(calls).toBe(0);
+    expect(bench.fake.suggestions).toHaveLength(0);
+    expect(bench.fake.downloads).toHaveLength(0);
+    expect(bench.state().sheet).toBe('closed');
+  });
+
+  it('stays off when the stored settings are broken', async () => {
+    const bench = makeStore();
+    bench.settings.values.set('assistant', { enabled: 'yes', ghost: 7 });
+    await bench.actions.restoreAssistant();
+    expect(bench.state().settings.enabled).toBe(false);
+    expect(bench.state().settings.ghost.eagerness).toBe(0.5);
+  });
+
+  it('turning it off ends what runs, stops the worker and is remembered', async () => {
+    const bench = await makeReadyStore('notes-en');
+    bench.actions.setEditor(new PaperEditor(NOTE));
+    bench.actions.openSheet('summary');
+    void bench.actions.downloadPack('en-de');
+    await settle();
+    bench.actions.setAssistantEnabled(false);
+    await settle();
+    expect(bench.fake.downloads[0]!.signal.aborted).toBe(true);
+    expect(bench.fake.stops).toBe(1);
+    expect(bench.state().sheet).toBe('closed');
+    expect(bench.settings.values.get('assistant')).toMatchObject({ enabled: false });
+  });
+
+  it('follows another tab that turned it off', async () => {
+    const bench = await makeReadyStore('notes-en');
+    bench.settings.values.set('assistant', { enabled: false });
+    bench.settings.listeners.forEach((listener) => listener(['assistant']));
+    await settle();
+    expect(bench.state().settings.enabled).toBe(false);
+    expect(bench.fake.stops).toBe(1);
+  });
+});
+
+describe('packs', () => {
+  it('turning it on fetches notes-en with progress; suggestions work once it is there', async () => {
+    const bench = makeStore();
+    bench.actions.setAssistantEnabled(true);
+    await settle();
+    const [download] = bench.fake.downloads;
+    expect(download!.request).toBe('notes-en');
+    download!.chunk({ loadedBytes: 10, totalBytes: 20 });
+    expect(bench.pack('notes-en').activity).toEqual({ kind: 'downloading', loadedBytes: 10, totalBytes: 20 });
+    expect(await bench.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
+    const status = { packId: 'notes-en', state: 'ready', storedBytes: 20, totalBytes: 20 } as const;
+    download!.end({ status: 'done', value: status });
+    await settle();
+    expect(bench.pack('notes-en')).toMatchObject({ state: 'ready', activity: null });
+    expect(bench.state().plan).not.toBeNull();
+    void bench.actions.suggest(request, () => undefined, never);
+    expect(bench.fake.suggestions).toHaveLength(1);
+  });
+
+  it('pauses, resumes from where it was, and cancels by removing', async () => {
+    const bench = await makeReadyStore();
+    void bench.actions.downloadPack('en-fr');
+    await settle();
+    bench.fake.downloads[0]!.chunk({ loadedBytes: 3_000_000, totalBytes: PACK_BYTES });
+    bench.actions.pauseDownload('en-fr');
+    await settle();
+    expect(bench.pack('en-fr').activity).toEqual({ kind: 'paused', loadedBytes: 3_000_000, totalBytes: PACK_BYTES });
+    void bench.actions.downloadPack('en-fr');
+    await settle();
+    expect(bench.fake.downloads).toHaveLength(2);
+    await bench.actions.cancelDownload('en-fr');
+    expect(bench.fake.downloads[1]!.signal.aborted).toBe(true);
+    expect(bench.pack('en-fr')).toMatchObject({ state: 'absent', activity: null });
+  });
+
+  it('does not start one download twice, and shows why one failed', async () => {
+    const bench = await makeReadyStore();
+    void bench.actions.downloadPack('en-fr');
+    void bench.actions.downloadPack('en-fr');
+    await settle();
+    expect(bench.fake.downloads).toHaveLength(1);
+    bench.fake.downloads[0]!.end({ status: 'failed', error: { code: 'network', message: 'gone', retryable: true } });
+    await settle();
+    expect(bench.pack('en-fr')).toMatchObject({ activity: null, error: { code: 'network' } });
+  });
+});
+
+describe('summary', () => {
+  const start = async (editor: PaperEditor) => {
+    const bench = await makeReadyStore('notes-en');
+    bench.fake.summaryOf = () => SENTENCES;
+    bench.fake.titlesOf = () => ['Boat plan', 'Mast'];
+    bench.actions.setEditor(editor);
+    await bench.actions.startSummary({ length: 'short', compress: false });
+    return bench;
+  };
+
+  it('has lines that lead to their source, and titles', async () => {
+    const editor = new PaperEditor(NOTE);
+    const bench = await start(editor);
+    const { summary } = bench.state();
+    expect(summary).toMatchObject({ status: 'done', scope: 'note', titles: ['Boat plan', 'Mast'] });
+    summary!.tracker!.reveal(1);
+    expect(editor.revealed).toEqual(['Oil the mast.']);
+  });
+
+  it('never writes by itself; inserting puts bullets under the title', async () => {
+    const editor = new PaperEditor(NOTE);
+    const bench = await start(editor);
+    expect(editor.body).toBe(NOTE);
+    bench.actions.insertSummary();
+    expect(editor.body).toBe('# Boat\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.');
+  });
+
+  it('sums up a selection with offsets of the note, and suggests no title for it', async () => {
+    const editor = new PaperEditor(NOTE);
+    editor.selected = { start: 8, end: 33 };
+    const bench = await makeReadyStore('notes-en');
+    bench.fake.summaryOf = ({ text }) => [{ text, start: 0, end: text.length }];
+    bench.actions.setEditor(editor);
+    await bench.actions.startSummary({ length: 'short', compress: false });
+    expect(bench.state().summary).toMatchObject({ scope: 'selection', titles: [], lines: [{ start: 8, end: 33 }] });
+  });
+
+  it('ends with the note it belongs to', async () => {
+    const bench = await start(new PaperEditor(NOTE));
+    bench.actions.setEditor(null);
+    bench.actions.setEditor(new PaperEditor('other', 'note-2'));
+    expect(bench.state().summary).toBeNull();
+  });
+
+  it('keeps a failure with its code', async () => {
+    const bench = await makeReadyStore('notes-en');
+    bench.actions.setEditor(new PaperEditor(NOTE));
+    bench.fake.nextFailure = { status: 'failed', error: { code: 'timeout', message: 'slow', retryable: true } };
+    await bench.actions.startSummary({ length: 'short', compress: false });
+    expect(bench.state().summary).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
+  });
+
+  it('replaces a heading by the chosen title', async () => {
+    const editor = new PaperEditor(NOTE);
+    const bench = await start(editor);
+    bench.actions.applyTitle('Boat plan');
+    expect(editor.body.startsWith('# Boat plan\n\nCall Anna.')).toBe(true);
+  });
+});
+
+describe('translation', () => {
+  const start = async (editor: PaperEditor) => {
+    const bench = await makeReadyStore('en-de');
+    bench.fake.translationOf = ({ text }) => [{ source: { start: 0, end: text.length }, target: text.toUpperCase(), confidence: 0.9 }];
+    bench.actions.setEditor(editor);
+    return bench;
+  };
+
+  it('replaces the source, or goes below it', async () => {
+    const editor = new PaperEditor('one two\n\nthree');
+    const bench = await start(editor);
+    await bench.actions.startTranslation({ scope: 'paragraph', from: 'en', to: 'de' });
+    expect(editor.body).toBe('one two\n\nthree');
+    bench.actions.replaceWithTranslation();
+    expect(editor.body).toBe('ONE TWO\n\nthree');
+    await bench.actions.startTranslation({ scope: 'paragraph', from: 'en', to: 'de' });
+    bench.actions.insertTranslation();
+    expect(editor.body).toBe('ONE TWO\n\nONE TWO\n\nthree');
+  });
+
+  it('stopped half-way it offers nothing to insert', async () => {
+    const editor = new PaperEditor('one');
+    const bench = await start(editor);
+    const running = bench.actions.startTranslation({ scope: 'note', from: 'en', to: 'de' });
+    bench.actions.cancelTranslation();
+    await running;
+    bench.actions.replaceWithTranslation();
+    expect(bench.state().translation?.status).toBe('stopped');
+    expect(editor.body).toBe('one');
+  });
+});
