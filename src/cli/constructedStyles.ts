@@ -25,37 +25,25 @@ export const stylesheetSingleton = () => {
 };
 `;
 
-/** style-mod constructs sheets in shadow roots only; the condition below is what keeps it from the document. */
-const SHADOW_ONLY = '!root.head && root.adoptedStyleSheets';
-
 /**
- * The policy forbids style elements that scripts add, so the two libraries that add them (the editor's style-mod,
- * the dialogs' react-style-singleton) are made to construct their sheets. Fails the build when a new version of
- * either no longer looks as it did.
+ * The policy forbids style elements that scripts add. The dialogs' react-style-singleton (it locks the scroll behind
+ * them) adds one, so it is made to construct its sheet. Fails the build when a new version no longer looks as it did.
  */
 export const constructedStyles = (): Plugin => {
-  const patched = new Set<string>();
+  let patched = false;
   return {
     name: 'inkling-constructed-styles',
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      const [file = ''] = id.split('?');
-      if (/\/style-mod\/(src|dist)\/style-mod\.c?js$/u.test(file)) {
-        if (!code.includes(SHADOW_ONLY)) this.error('style-mod changed: see constructedStyles.ts.');
-        patched.add('style-mod');
-        return { code: code.replace(SHADOW_ONLY, 'root.adoptedStyleSheets'), map: null };
-      }
-      if (/\/react-style-singleton\/dist\/\w+\/singleton\.js$/u.test(file)) {
-        if (!code.includes('stylesheetSingleton')) this.error('react-style-singleton changed: see constructedStyles.ts.');
-        patched.add('react-style-singleton');
-        return { code: SINGLETON, map: null };
-      }
-      return null;
+      if (!/\/react-style-singleton\/dist\/\w+\/singleton\.js$/u.test(id.split('?')[0] ?? '')) return null;
+      if (!code.includes('stylesheetSingleton')) this.error('react-style-singleton changed: see constructedStyles.ts.');
+      patched = true;
+      return { code: SINGLETON, map: null };
     },
     buildEnd(error) {
-      const loads = [...this.getModuleIds()].some((id) => /\/(style-mod|react-style-singleton)\//u.test(id));
-      if (error === undefined && loads && patched.size === 0) this.error('No style library was patched.');
+      const isUsed = [...this.getModuleIds()].some((id) => id.includes('/react-style-singleton/'));
+      if (error === undefined && isUsed && !patched) this.error('react-style-singleton was not patched.');
     },
   };
 };
