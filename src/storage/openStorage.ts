@@ -8,6 +8,7 @@ import { DexieHistoryRepository } from './dexieHistoryRepository';
 import { DexieNoteRepository } from './dexieNoteRepository';
 import { DexieSettingsRepository } from './dexieSettingsRepository';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
+import { ZipTransferService } from './transfer/zipTransferService';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
 export const NOTES_DATABASE = 'inkling';
@@ -27,5 +28,6 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const settings = new DexieSettingsRepository(notesConnection, changes);
   const journal = new LocalStorageDraftJournal(() => localStorage);
   const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage as StorageManager | undefined);
-  return { notes, attachments, history, settings, journal, device };
+  const transfer = new ZipTransferService(notes, attachments, clock);
+  return { notes, attachments, history, settings, journal, device, transfer };
 };

@@ -19,7 +19,8 @@ export interface ImportSource {
   bytes(): Promise<Uint8Array>;
 }
 
-export const SKIP_REASONS = ['unsupported', 'not-text', 'too-large', 'unreadable', 'already-here', 'empty'] as const;
+/** `not-shown`: an image that no imported note shows. */
+export const SKIP_REASONS = ['unsupported', 'not-text', 'too-large', 'unreadable', 'already-here', 'empty', 'not-shown'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface SkippedFile {
@@ -39,6 +40,8 @@ export interface ImportPlan {
 export interface ImportReceipt {
   readonly noteIds: readonly NoteId[];
   readonly attachmentIds: readonly string[];
+  /** Revision of each note as imported: a higher one was edited since. */
+  readonly revisions: Readonly<Record<NoteId, number>>;
 }
 
 export const TRANSFER_FAILURES = [

@@ -1,0 +1,160 @@
+import type { Note, NoteId } from '../../core/note';
+import { sameContent } from '../../core/noteMerge';
+import { fileNameOf, noteTitle } from '../../core/noteText';
+import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
+import type { Clock } from '../../core/ports/clock';
+import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';
+import type {
+  ExportFile, ImportPlan, ImportReceipt, ImportSource, SkippedFile, TransferFailure, TransferService,
+} from '../../core/ports/transferService';
+import { dayOf } from '../../core/transfer/fileNames';
+import { toMarkdown } from '../../core/transfer/frontMatter';
+import { fail, ok } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import { toStorageFailure } from '../failures';
+import { isBackup, readBackup, writeBackup } from './backupFile';
+import type { Library } from './backupFile';
+import { importMarkdown } from './markdownImport';
+import type { ImportFile } from './markdownImport';
+import { writeMarkdownArchive } from './markdownArchive';
+import { TransferFault } from './transferFault';
+import { isZip, readZip } from './zipReader';
+
+const ZIP_TYPE = 'application/zip';
+const isZipPath = (path: string): boolean => /\.zip$/iu.test(path);
+
+interface Sorted {
+  readonly notes: readonly Note[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+const skippedNote = (note: Note): SkippedFile => ({ path: noteTitle(note.body), reason: 'already-here' });
+
+/** Notes of a backup that are not here yet; one that differs from its namesake here comes as a copy of its own. */
+const withoutKnown = (libraries: readonly Library[], here: readonly Note[], clock: Clock): Sorted => {
+  const known = new Map(here.map((note) => [note.id, note]));
+  const notes: Note[] = [];
+  const skipped: SkippedFile[] = [];
+  for (const note of libraries.flatMap((library) => library.notes)) {
+    const namesake = known.get(note.id);
+    if (namesake && sameContent(namesake, note)) skipped.push(skippedNote(note));
+    else {
+      // A revision of 0 would be taken for a note that was never stored.
+      const kept = { ...note, id: namesake ? clock.newId() : note.id, revision: Math.max(1, note.revision) };
+      known.set(kept.id, kept);
+      notes.push(kept);
+    }
+  }
+  return { notes, skipped };
+};
+
+/** A folder that is imported twice does not double the notes. */
+const withoutRepeated = (imported: readonly Note[], here: readonly Note[]): Sorted => {
+  const bodies = new Set(here.filter((note) => note.trashedAtMs === null).map((note) => note.body));
+  return {
+    notes: imported.filter((note) => !bodies.has(note.body)),
+    skipped: imported.filter((note) => bodies.has(note.body)).map(skippedNote),
+  };
+};
+
+/** Import and export over the repositories; files are Markdown, zips of it, and backups. */
+export class ZipTransferService implements TransferService {
+  constructor(
+    private readonly notes: NoteRepository,
+    private readonly attachments: AttachmentRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  exportNote(note: Note): ExportFile {
+    const name = `${fileNameOf(noteTitle(note.body), 'Untitled')}.md`;
+    // Pin and archive are of this app; a single file goes to somebody else.
+    const text = toMarkdown({ ...note, pinned: false, archived: false });
+    return { name, mimeType: 'text/markdown;charset=utf-8', bytes: new TextEncoder().encode(text) };
+  }
+
+  exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>> {
+    return this.export('inkling-notes', writeMarkdownArchive);
+  }
+
+  exportBackup(): Promise<Result<ExportFile, StorageFailure>> {
+    return this.export('inkling-backup', writeBackup);
+  }
+
+  async planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>> {
+    try {
+      const files: ImportFile[] = [];
+      const libraries: Library[] = [];
+      for (const source of sources) {
+        if (!isZipPath(source.path)) {
+          files.push(source);
+          continue;
+        }
+        const bytes = await source.bytes().catch(() => null);
+        if (bytes === null) throw new TransferFault('unreadable', source.path);
+        if (!isZip(bytes)) throw new TransferFault('not-an-archive', source.path);
+        const entries = readZip(bytes);
+        if (isBackup(entries)) libraries.push(await readBackup(entries));
+        else {
+          for (const entry of entries) files.push({ path: entry.path, sizeBytes: entry.sizeBytes, bytes: async () => entry.bytes() });
+        }
+      }
+      const markdown = await importMarkdown(files, this.clock);
+      const here = await this.notes.all();
+      const restored = withoutKnown(libraries, here, this.clock);
+      const fresh = withoutRepeated(markdown.notes, here);
+      const plan: ImportPlan = {
+        kind: libraries.length > 0 ? 'backup' : 'markdown',
+        notes: [...restored.notes, ...fresh.notes],
+        attachments: [...libraries.flatMap(({ attachments }) => attachments), ...markdown.attachments],
+        skipped: [...restored.skipped, ...fresh.skipped, ...markdown.skipped],
+      };
+      if (plan.notes.length === 0 && plan.skipped.length === 0 && plan.attachments.length === 0) {
+        return fail({ kind: 'nothing-to-import', detail: '' });
+      }
+      return ok(plan);
+    } catch (thrown) {
+      if (thrown instanceof TransferFault) return fail({ kind: thrown.kind, detail: thrown.detail });
+      return fail({ kind: 'unreadable', detail: thrown instanceof Error ? thrown.name : typeof thrown });
+    }
+  }
+
+  async applyImport(plan: ImportPlan): Promise<Result<ImportReceipt, StorageFailure>> {
+    const result = await this.notes.insertAll(plan.notes, plan.attachments);
+    if (!result.ok) return result;
+    return ok({
+      noteIds: plan.notes.map(({ id }) => id),
+      attachmentIds: plan.attachments.map(({ id }) => id),
+      revisions: Object.fromEntries(plan.notes.map(({ id, revision }) => [id, revision])),
+    });
+  }
+
+  async undoImport(receipt: ImportReceipt): Promise<Result<{ readonly kept: readonly NoteId[] }, StorageFailure>> {
+    try {
+      const kept: NoteId[] = [];
+      const untouched: NoteId[] = [];
+      for (const id of receipt.noteIds) {
+        const note = await this.notes.get(id);
+        if (!note) continue;
+        (note.revision === receipt.revisions[id] ? untouched : kept).push(id);
+      }
+      const erased = await this.notes.erase(untouched);
+      return erased.ok ? ok({ kept }) : erased;
+    } catch (thrown) {
+      return fail(toStorageFailure(thrown));
+    }
+  }
+
+  private async export(
+    stem: string,
+    write: (library: Library, nowMs: number) => Promise<Uint8Array>,
+  ): Promise<Result<ExportFile, StorageFailure>> {
+    try {
+      const nowMs = this.clock.nowMs();
+      const library = { notes: await this.notes.all(), attachments: await this.attachments.all() };
+      const bytes = await write(library, nowMs);
+      return ok({ name: `${stem}-${dayOf(nowMs)}.zip`, mimeType: ZIP_TYPE, bytes });
+    } catch (thrown) {
+      return fail(toStorageFailure(thrown));
+    }
+  }
+}
