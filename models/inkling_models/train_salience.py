@@ -1,6 +1,6 @@
 """Step `salience`: trains the head that chooses key sentences, on a frozen notes-en trunk.
 
-    python -m inkling_models.train_salience DATA CHECKPOINT.pt TOKENIZER.json OUT.json [--documents 6000]
+    python -m inkling_models.train_salience DATA CHECKPOINT.pt TOKENIZER.json OUT.json [--documents 3000]
 
 Labels are a greedy ROUGE oracle: the sentences that, added one by one, raise ROUGE against the human summary,
 mixed with each sentence's own ROUGE. The loss compares the sentences of one document with each other. The dev
@@ -36,7 +36,7 @@ SHARES = {
     "scitldr_train": 0.05,
     "openstax_summary_ccby": 0.03,
 }
-MAX_SENTENCES = 120
+MAX_SENTENCES = 80
 MAX_WINDOWS = 2
 TEMPERATURE = 0.05
 ORACLE_SENTENCES = 3
@@ -59,7 +59,7 @@ def read_pairs(data: Path, documents: int, seed: int) -> list[tuple[str, str, st
         path = data / "summaries" / f"{name}.jsonl.xz"
         if not path.exists():
             continue
-        rows = [json.loads(line) for line in lzma.open(path, "rt", encoding="utf-8")]
+        rows = [json.loads(line) for line in lzma.decompress(path.read_bytes()).decode().splitlines()]
         random.Random(seed).shuffle(rows)
         for row in rows[: int(documents * share)]:
             summary = row["summary"]
@@ -124,50 +124,54 @@ def build_examples(pairs: list[tuple[str, str, str]], model: nn.Module, tokenize
     return examples
 
 
-def pad(examples: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Inputs [N, n, k], targets [N, n], ROUGE [N, n] and which places are real [N, n]."""
-    longest = max(len(example.target) for example in examples)
+@dataclasses.dataclass(frozen=True)
+class Sentences:
+    """The sentences of many documents in one table, [N, k]; `place` [N] is each one's cell in [documents, longest]."""
 
-    def filled(tensor: Tensor) -> Tensor:
-        return nn.functional.pad(tensor, (0, 0) * (tensor.dim() - 1) + (0, longest - len(tensor)))
+    inputs: Tensor
+    place: Tensor
+    shape: tuple[int, int]
+    target: Tensor
+    rouge: Tensor
 
-    inputs, target, rouge = (
-        torch.stack([filled(getattr(example, name)) for example in examples]) for name in ("inputs", "target", "rouge")
-    )
-    lengths = torch.tensor([len(example.target) for example in examples])
-    return inputs, target, rouge, torch.arange(longest) < lengths[:, None]
+    @staticmethod
+    def stack(examples: list[Example]) -> Sentences:
+        longest = max(len(example.target) for example in examples)
+        place = torch.cat([index * longest + torch.arange(len(e.target)) for index, e in enumerate(examples)])
+        inputs, target, rouge = (
+            torch.cat([getattr(example, name) for example in examples]) for name in ("inputs", "target", "rouge")
+        )
+        return Sentences(inputs, place, (len(examples), longest), target, rouge)
+
+    def grid(self, values: Tensor, filler: float) -> Tensor:
+        """values [N] as [documents, longest]."""
+        empty = torch.full((self.shape[0] * self.shape[1],), filler)
+        return empty.index_put((self.place,), values).view(self.shape)
 
 
-def fit(
-    examples: list[Example], decay: float, feature_start: int, steps: int, seed: int
-) -> tuple[Tensor, Tensor, Tensor]:
+def fit(table: Sentences, decay: float, feature_start: int, steps: int) -> tuple[Tensor, Tensor, Tensor]:
     """Weights [k] on standardised inputs, and the mean and deviation [k] of the inputs."""
-    torch.manual_seed(seed)
-    flat = torch.cat([example.inputs for example in examples])
-    center, spread = flat.mean(0), flat.std(0).clamp_min(1e-3)
-    weights = torch.zeros(flat.shape[1], requires_grad=True)
-    optimizer = torch.optim.Adam([weights], lr=0.01)
-    order = torch.randperm(len(examples)).tolist()
-    batch = 256
+    center, spread = table.inputs.mean(0), table.inputs.std(0).clamp_min(1e-3)
+    inputs = (table.inputs - center) / spread
+    target = table.grid(table.target, 0.0)
+    weights = torch.zeros(inputs.shape[1], requires_grad=True)
+    optimizer = torch.optim.Adam([weights], lr=0.02)
     for step in range(steps):
-        start = step * batch % len(order)
-        chosen = [examples[index] for index in order[start : start + batch]]
-        inputs, target, _, real = pad(chosen)
-        scores = ((inputs - center) / spread) @ weights
-        losses = -(target * scores.masked_fill(~real, -1e9).log_softmax(-1)).sum(-1)
-        loss = losses.mean() + decay * weights[:feature_start].pow(2).sum()
+        scores = table.grid(inputs @ weights, -1e9)
+        loss = -(target * scores.log_softmax(-1)).sum(-1).mean() + decay * weights[:feature_start].pow(2).sum()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         for group in optimizer.param_groups:
-            group["lr"] = 0.01 * (1 - step / steps)
+            group["lr"] = 0.02 * (1 - step / steps)
     return weights.detach(), center, spread
 
 
-def chosen_rouge(examples: list[Example], weights: Tensor, center: Tensor, spread: Tensor) -> float:
+def chosen_rouge(table: Sentences, weights: Tensor, center: Tensor, spread: Tensor) -> float:
     """Mean ROUGE of the best-scored sentence of each document."""
-    picked = [example.rouge[(((example.inputs - center) / spread) @ weights).argmax()] for example in examples]
-    return float(torch.stack(picked).mean())
+    scores = table.grid(((table.inputs - center) / spread) @ weights, -1e9)
+    rouge = table.grid(table.rouge, 0.0)
+    return float(rouge.gather(1, scores.argmax(1, keepdim=True)).mean())
 
 
 def main() -> None:
@@ -176,11 +180,11 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("tokenizer", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--documents", type=int, default=6000)
-    parser.add_argument("--steps", type=int, default=400)
+    parser.add_argument("--documents", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=150)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    model = load_checkpoint(arguments.checkpoint)
+    model = load_checkpoint(arguments.checkpoint).to("cuda" if torch.cuda.is_available() else "cpu")
     pairs = read_pairs(arguments.data, arguments.documents, arguments.seed)
     examples = build_examples(pairs, model, arguments.tokenizer)
     random.Random(arguments.seed).shuffle(examples)
@@ -192,14 +196,14 @@ def main() -> None:
     print(
         f"seed {arguments.seed}: {len(trained)} documents, held out {len(held)}: first {first:.4f}, oracle {oracle:.4f}"
     )
+    tables = Sentences.stack(trained), Sentences.stack(held)
     tried = []
     for decay in (1e-3, 1e-2, 1e-1, 10.0):
-        fitted = fit(trained, decay, feature_start, arguments.steps, arguments.seed)
-        score = chosen_rouge(held, *fitted)
+        score = chosen_rouge(tables[1], *fit(tables[0], decay, feature_start, arguments.steps))
         print(f"decay {decay}: best sentence {score:.4f}", flush=True)
         tried.append((score, decay))
     decay = max(tried)[1]
-    weights, center, spread = fit(examples, decay, feature_start, arguments.steps, arguments.seed)
+    weights, center, spread = fit(Sentences.stack(examples), decay, feature_start, arguments.steps)
     folded = (weights / spread).numpy()
     d = model.config.hidden_size
     head = SalienceHead(
