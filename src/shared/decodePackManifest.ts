@@ -77,21 +77,20 @@ const shard = (value: unknown, where: string): PackShard => {
   return { location: string(json['location'], `${where}.location`, LOCATION, 64), ...fileFields(json, where) };
 };
 
-const MODEL_KEYS = [
-  'vocabSize',
-  'layers',
-  'hiddenSize',
-  'heads',
-  'kvHeads',
-  'headDim',
-  'contextTokens',
-  'parameters',
-] as const satisfies readonly (keyof PackModel)[];
-
 const model = (value: unknown): PackModel => {
-  const json = object(value, 'model', MODEL_KEYS);
-  const entries = MODEL_KEYS.map((key) => [key, integer(json[key], `model.${key}`)]);
-  return Object.fromEntries(entries);
+  const keys = ['vocabSize', 'layers', 'hiddenSize', 'heads', 'kvHeads', 'headDim', 'contextTokens', 'parameters'];
+  const json = object(value, 'model', keys);
+  const size = (key: keyof PackModel): number => integer(json[key], `model.${key}`);
+  return {
+    vocabSize: size('vocabSize'),
+    layers: size('layers'),
+    hiddenSize: size('hiddenSize'),
+    heads: size('heads'),
+    kvHeads: size('kvHeads'),
+    headDim: size('headDim'),
+    contextTokens: size('contextTokens'),
+    parameters: size('parameters'),
+  };
 };
 
 const specialTokens = (value: unknown): Readonly<Record<string, number>> => {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { KeyValues, ModelOutput, ModelRun, ModelSession } from '../../src/worker/backend/modelSession';
+import { RunQueue } from '../../src/worker/backend/runQueue';
+import { Model } from '../../src/worker/engine/model';
+import { TextTokenizer } from '../../src/worker/tokenizer/textTokenizer';
+import type { PackManifest } from '../../src/shared/packManifest';
+
+export const tokenizerJson: unknown = JSON.parse(
+  readFileSync(new URL('../fixtures/tokenizer/tokenizer.json', import.meta.url), 'utf8'),
+);
+
+/** What comes after a sequence: token id to weight; the rest is next to impossible. */
+export type Script = (tokens: readonly number[]) => ReadonlyMap<number, number>;
+
+/**
+ * A session whose keys and values are the tokens themselves: it answers by the whole sequence that reached it
+ * through the cache, so a wrong past gives a wrong answer.
+ */
+export class ScriptedSession implements ModelSession {
+  readonly provider = 'wasm';
+  readonly hiddenSize = 1;
+  readonly vocabSize: number;
+  readonly runs: ModelRun[] = [];
+  isReleased = false;
+  readonly #script: Script;
+
+  constructor(vocabSize: number, script: Script) {
+    this.vocabSize = vocabSize;
+    this.#script = script;
+  }
+
+  get tokensRead(): number {
+    return this.runs.reduce((sum, run) => sum + run.tokens.length, 0);
+  }
+
+  async run(run: ModelRun): Promise<ModelOutput> {
+    if (this.isReleased) throw new Error('released');
+    this.runs.push(run);
+    const length = run.tokens.length / run.batch;
+    const rows = Math.max(run.past?.rows ?? 0, run.pastTokens + length);
+    const keys = new Float32Array(run.batch * rows).fill(-1);
+    const logits = new Float32Array(run.batch * run.keep * this.vocabSize).fill(-30);
+    for (let row = 0; row < run.batch; row++) {
+      const oldRows = run.past?.rows ?? 0;
+      const past = [...(run.past?.data[0] ?? [])].slice(row * oldRows, row * oldRows + run.pastTokens);
+      const sequence = [...past, ...run.tokens.slice(row * length, (row + 1) * length)];
+      keys.set(sequence, row * rows);
+      for (let kept = 0; kept < run.keep; kept++) {
+        const seen = sequence.slice(0, sequence.length - run.keep + kept + 1);
+        for (const [token, weight] of this.#script(seen)) {
+          logits[(row * run.keep + kept) * this.vocabSize + token] = Math.log(weight);
+        }
+      }
+    }
+    const present: KeyValues = { batch: run.batch, rows, data: [keys] };
+    return {
+      logits,
+      hidden: run.wantHidden === true ? Float32Array.from(run.tokens) : null,
+      present: run.wantPresent ? present : null,
+    };
+  }
+
+  async release(): Promise<void> {
+    this.isReleased = true;
+  }
+}
+
+export const scriptedModel = (script: Script) => {
+  const tokenizer = new TextTokenizer(tokenizerJson);
+  const session = new ScriptedSession(tokenizer.vocabulary.size, script);
+  const manifest = { model: { contextTokens: 1024 } } as PackManifest;
+  return { model: new Model(manifest, tokenizer, session, new RunQueue()), session, tokenizer };
+};
+
+/** A script that expects `text` letter for letter after whatever ends in a start of it, then `end`. */
+export const expecting = (tokenizer: TextTokenizer, texts: readonly (readonly [text: string, weight: number])[], end: number): Script => {
+  const ids = texts.map(([text, weight]) => ({ tokens: [...tokenizer.encode(text), end], weight }));
+  return (sequence) => {
+    const next = new Map<number, number>();
+    for (const { tokens, weight } of ids) {
+      for (let length = tokens.length - 1; length >= 0; length--) {
+        const tail = sequence.slice(sequence.length - length);
+        if (length > sequence.length || !tail.every((token, index) => token === tokens[index])) continue;
+        const token = tokens[length];
+        if (token !== undefined) next.set(token, (next.get(token) ?? 0) + weight);
+        break;
+      }
+    }
+    return next;
+  };
+};
