@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newNote } from '../../../src/core/note';
+import type { Note } from '../../../src/core/note';
+import { writeZip } from '../../../src/storage/transfer/zipWriter';
+import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
+import type { GeneratedLibrary } from './library';
+
+const byId = <Item extends { id: string }>(items: Iterable<Item>): Item[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const small: GeneratedLibrary = {
+  notes: [{ ...newNote('a', 1, 'Plan'), revision: 3 }, { ...newNote('b', 2, 'Old'), trashedAtMs: 9, revision: 1 }],
+  attachments: [imageOf(new Uint8Array([1, 2, 3]))],
+};
+
+describe('backup', () => {
+  it('import(export(x)) equals x', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedLibrary, async (library) => {
+        const bytes = await exported(deskWith(library).transfer.exportBackup());
+        const desk = deskWith();
+        if (library.notes.length + library.attachments.length > 0) await importInto(desk, [sourceOf('backup.zip', bytes)]);
+        expect(byId(desk.notes.notes.values())).toEqual(byId(library.notes));
+        expect(byId(desk.attachments.attachments.values())).toEqual(byId(library.attachments));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same file for the same library at the same time', async () => {
+    const first = await exported(deskWith(small).transfer.exportBackup());
+    expect(await exported(deskWith(small).transfer.exportBackup())).toEqual(first);
+  });
+
+  it('refuses every single flipped byte or cut end, or restores exactly', async () => {
+    const bytes = await exported(deskWith(small).transfer.exportBackup());
+    const tryImport = async (damaged: Uint8Array): Promise<void> => {
+      const desk = deskWith();
+      const plan = await desk.transfer.planImport([sourceOf('backup.zip', damaged)]);
+      if (plan.ok) {
+        expect(byId(plan.value.notes)).toEqual(byId(small.notes));
+        expect(byId(plan.value.attachments)).toEqual(byId(small.attachments));
+      } else expect(plan.error.kind).toMatch(/^(backup-damaged|archive-damaged|archive-too-large|not-an-archive|backup-too-new)$/u);
+      expect(desk.notes.notes.size).toBe(0);
+    };
+    for (let at = 0; at < bytes.length; at += 1) {
+      const damaged = bytes.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+      await tryImport(damaged);
+    }
+    for (let length = 0; length < bytes.length; length += 7) await tryImport(bytes.slice(0, length));
+  });
+
+  it('names what is wrong with a backup', async () => {
+    const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+    const entry = (path: string, value: unknown) => ({ path, bytes: encode(value), modifiedAtMs: 0 });
+    const manifest = { format: 'inkling-backup', version: 1, createdAtMs: 0, noteCount: 0, entries: [] };
+    const kindOf = async (...entries: ReturnType<typeof entry>[]): Promise<string> => {
+      const plan = await deskWith().transfer.planImport([sourceOf('b.zip', await writeZip(entries))]);
+      return plan.ok ? 'ok' : plan.error.kind;
+    };
+    expect(await kindOf(entry('manifest.json', { ...manifest, version: 2 }))).toBe('backup-too-new');
+    expect(await kindOf(entry('manifest.json', manifest))).toBe('backup-damaged');
+    expect(await kindOf(entry('manifest.json', { format: 'inkling-backup' }))).toBe('backup-damaged');
+    expect(await kindOf(entry('notes.json', []), entry('attachments.json', []))).toBe('backup-damaged');
+    const lying = { ...manifest, noteCount: 1, entries: [{ path: 'notes.json', sizeBytes: 2, sha256: '00' }] };
+    expect(await kindOf(entry('manifest.json', lying), entry('notes.json', []))).toBe('backup-damaged');
+    expect(await kindOf(entry('manifest.json', { name: 'of another app' }), entry('a.md', 'x'))).toBe('ok');
+  });
+
+  it('leaves what is here alone: equal notes are skipped, differing ones come as copies', async () => {
+    const bytes = await exported(deskWith(small).transfer.exportBackup());
+    const edited: Note = { ...newNote('a', 1, 'Plan, edited'), revision: 4 };
+    const desk = deskWith({ notes: [edited, small.notes[1]!], attachments: [] });
+    const { plan, receipt } = await importInto(desk, [sourceOf('backup.zip', bytes)]);
+    expect(plan.kind).toBe('backup');
+    expect(plan.skipped).toEqual([{ path: 'Old', reason: 'already-here' }]);
+    expect(desk.notes.notes.get('a')).toEqual(edited);
+    expect([...desk.notes.notes.values()].map(({ body }) => body).sort()).toEqual(['Old', 'Plan', 'Plan, edited']);
+    expect(receipt.noteIds).toHaveLength(1);
+  });
+
+  it('is undone as a whole, but not where the person has gone on writing', async () => {
+    const bytes = await exported(deskWith(small).transfer.exportBackup());
+    const desk = deskWith({ notes: [{ ...newNote('z', 1, 'mine'), revision: 1 }], attachments: [] });
+    const { receipt } = await importInto(desk, [sourceOf('backup.zip', bytes)]);
+    await desk.notes.put({ ...desk.notes.notes.get('a')!, body: 'Plan, edited' }, 3);
+    expect(await desk.transfer.undoImport(receipt)).toEqual({ ok: true, value: { kept: ['a'] } });
+    expect([...desk.notes.notes.keys()].sort()).toEqual(['a', 'z']);
+  });
+
+  it('stores nothing when the write fails, and says why', async () => {
+    const bytes = await exported(deskWith(small).transfer.exportBackup());
+    const desk = deskWith();
+    const plan = await desk.transfer.planImport([sourceOf('backup.zip', bytes)]);
+    if (!plan.ok) throw new Error(plan.error.kind);
+    desk.notes.nextFailure = { kind: 'quota', reason: 'full' };
+    expect(await desk.transfer.applyImport(plan.value)).toEqual({ ok: false, error: { kind: 'quota', reason: 'full' } });
+    expect(desk.notes.notes.size + desk.attachments.attachments.size).toBe(0);
+  });
+});

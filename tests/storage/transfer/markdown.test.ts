@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { newNote } from '../../../src/core/note';
+import type { Note } from '../../../src/core/note';
+import { fromMarkdown, toMarkdown } from '../../../src/core/transfer/frontMatter';
+import { writeZip } from '../../../src/storage/transfer/zipWriter';
+import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
+
+const bodies = (notes: Iterable<Note>): string[] => [...notes].map(({ body }) => body).sort();
+const image = imageOf(new Uint8Array([9, 9, 9]));
+
+describe('front matter', () => {
+  it('is written only when needed', () => {
+    expect(toMarkdown(newNote('a', 0, 'Plan'))).toBe('Plan');
+    expect(toMarkdown({ ...newNote('a', 0, 'Plan'), tags: ['a', 'b'], pinned: true })).toBe('---\ntags: [a, b]\npinned: true\n---\nPlan');
+    expect(toMarkdown(newNote('a', 0, '---\nx'))).toBe('---\n---\n---\nx');
+  });
+
+  it('reads lists of either kind, and keeps what it does not know in the body', () => {
+    expect(fromMarkdown('---\ntags:\n  - Boat\n  - "to do"\n---\nx')).toEqual({ body: 'x', meta: { tags: ['boat', 'to-do'] } });
+    const foreign = '---\naliases: [x]\ntags: [boat]\n---\nBody';
+    expect(fromMarkdown(foreign)).toEqual({ body: foreign, meta: { tags: ['boat'] } });
+    expect(fromMarkdown('--- \nnever closed')).toEqual({ body: '--- \nnever closed', meta: {} });
+  });
+
+  it('comes back whole for any note', () => {
+    fc.assert(
+      fc.property(generatedLibrary, ({ notes }) => {
+        for (const { body, tags, pinned, archived } of notes) {
+          const back = fromMarkdown(toMarkdown({ body, tags, pinned, archived }));
+          expect({ tags: [], pinned: false, archived: false, ...back.meta, body: back.body }).toEqual({ body, tags, pinned, archived });
+        }
+      }),
+    );
+  });
+});
+
+describe('Markdown import', () => {
+  it('takes files and folders with the images they show, and reports the rest', async () => {
+    const desk = deskWith();
+    const { plan } = await importInto(desk, [
+      sourceOf('vault/Trips/Boat.md', 'Pump and ![pic](../img/boat%20one.png) ![[chart.webp|200]] ![r](https://x.example/y.png)'),
+      sourceOf('vault/img/boat one.png', image.bytes),
+      sourceOf('vault/deep/chart.webp', new Uint8Array([4])),
+      sourceOf('vault/img/unused.jpg', new Uint8Array([7])),
+      sourceOf('vault/.obsidian/app.json', '{}'),
+      sourceOf('vault/empty.md', '  \n'),
+      sourceOf('vault/binary.md', new Uint8Array([0xc3, 0x28])),
+      sourceOf('vault/book.pdf', 'x'),
+      sourceOf('vault/list.txt', '\ufeff# list\nmilk'),
+    ]);
+    expect(plan.kind).toBe('markdown');
+    const chart = plan.attachments.find(({ mimeType }) => mimeType === 'image/webp');
+    expect(bodies(desk.notes.notes.values())).toEqual([
+      '# Boat\n\nPump and ' + `![pic](attachment:${image.id}) ![chart.webp](attachment:${chart?.id ?? ''}) ![r](https://x.example/y.png)`,
+      '# list\nmilk',
+    ]);
+    expect(desk.attachments.attachments.get(image.id)).toMatchObject({ name: 'boat one.png', bytes: image.bytes });
+    expect(plan.skipped).toEqual([
+      { path: 'vault/empty.md', reason: 'empty' },
+      { path: 'vault/binary.md', reason: 'not-text' },
+      { path: 'vault/book.pdf', reason: 'unsupported' },
+      { path: 'vault/img/unused.jpg', reason: 'not-shown' },
+    ]);
+  });
+
+  it('keeps scripts as the text they are', async () => {
+    const desk = deskWith();
+    const text = '# x\n<script>alert(1)</script>\n<img src=x onerror=alert(1)>';
+    await importInto(desk, [sourceOf('x.md', text)]);
+    expect(bodies(desk.notes.notes.values())).toEqual([text]);
+  });
+
+  it('does not double a folder that is imported twice', async () => {
+    const desk = deskWith();
+    await importInto(desk, [sourceOf('Plan.md', 'Plan\nfor May')]);
+    const { plan } = await importInto(desk, [sourceOf('Plan.md', 'Plan\nfor May')]);
+    expect(plan.notes).toEqual([]);
+    expect(plan.skipped).toEqual([{ path: 'Plan', reason: 'already-here' }]);
+  });
+
+  it('says so when there is nothing, or a file cannot be read', async () => {
+    const desk = deskWith();
+    expect(await desk.transfer.planImport([])).toEqual({ ok: false, error: { kind: 'nothing-to-import', detail: '' } });
+    const unreadable = { path: 'a.zip', sizeBytes: 1, bytes: () => Promise.reject(new Error('gone')) };
+    expect(await desk.transfer.planImport([unreadable])).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    const { plan } = await importInto(desk, [{ ...unreadable, path: 'a.md' }]);
+    expect(plan.skipped).toEqual([{ path: 'a.md', reason: 'unreadable' }]);
+    expect(await desk.transfer.planImport([sourceOf('a.zip', 'no zip')])).toMatchObject({ ok: false, error: { kind: 'not-an-archive' } });
+  });
+});
+
+describe('Markdown export', () => {
+  it('names one note by its title and leaves pin and archive out', () => {
+    const note = { ...newNote('a', 0, '# Boat: a/b?\ntext'), tags: ['sea'], pinned: true };
+    const file = deskWith().transfer.exportNote(note);
+    expect(file.name).toBe('Boat a b.md');
+    expect(new TextDecoder().decode(file.bytes)).toBe('---\ntags: [sea]\n---\n# Boat: a/b?\ntext');
+    expect(deskWith().transfer.exportNote(newNote('b', 0)).name).toBe('Untitled.md');
+  });
+
+  it('writes archives that another program opens, names never colliding', async () => {
+    const notes = [
+      newNote('a', 0, `Plan\n![x](attachment:${image.id})`), newNote('b', 0, 'plan'), newNote('c', 0, 'CON'),
+      { ...newNote('d', 0, 'gone'), trashedAtMs: 1 }, { ...newNote('e', 0, 'Old'), archived: true },
+    ];
+    const bytes = await exported(deskWith({ notes, attachments: [image, imageOf(new Uint8Array([5]))] }).transfer.exportMarkdownZip());
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).sort()).toEqual(['CON note.md', 'Old.md', 'Plan.md', 'attachments/boat.png', 'plan 2.md']);
+    expect(new TextDecoder().decode(files['Plan.md'])).toBe('Plan\n![x](attachments/boat.png)');
+    expect(new TextDecoder().decode(files['Old.md'])).toBe('---\narchived: true\n---\nOld');
+    expect(files['attachments/boat.png']).toEqual(image.bytes);
+  });
+
+  it('comes back through import: texts, tags, pins and images', async () => {
+    const shape = ({ body, tags, pinned, archived }: Note): string => JSON.stringify([body, tags, pinned, archived]);
+    await fc.assert(
+      fc.asyncProperty(generatedLibrary, async (library) => {
+        // Files hold well-formed text, and an empty one is no note.
+        const notes = library.notes
+          .map((note) => ({ ...note, trashedAtMs: null }))
+          .filter(({ body }) => body.trim() !== '' && !body.includes('\0') && !/\p{Surrogate}/u.test(body) && !body.startsWith('\ufeff'));
+        const bytes = await exported(deskWith({ ...library, notes }).transfer.exportMarkdownZip());
+        const desk = deskWith();
+        if (notes.length > 0) await importInto(desk, [sourceOf('notes.zip', bytes)]);
+        expect([...desk.notes.notes.values()].map(shape).sort()).toEqual(notes.map(shape).sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('archives', () => {
+  it('are refused when an entry points outside', async () => {
+    const bytes = await writeZip([{ path: '../evil.md', bytes: new Uint8Array([65]), modifiedAtMs: 0 }]);
+    expect(await deskWith().transfer.planImport([sourceOf('a.zip', bytes)])).toMatchObject({ ok: false, error: { kind: 'archive-damaged' } });
+  });
+});
