@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -11,6 +12,12 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 // Two builds of the same sources differ only by this label: the update story is tested with it.
 const label = process.env['INKLING_BUILD_LABEL'];
+
+/** What the assistant's runtime weighs on the wire: the invitation names it before a byte of it is fetched. */
+const engineBytes = brotliCompressSync(
+  readFileSync(path.join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')),
+  { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+).length;
 
 const buildVersion = label === undefined ? version : `${version}+${label}`;
 
@@ -44,9 +51,11 @@ const isEngineAsset = (name: string): boolean => name.startsWith('ort-');
 export default defineConfig({
   // Relative, so that the built folder works at any address.
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(buildVersion) },
+  define: { __APP_VERSION__: JSON.stringify(buildVersion), __ENGINE_BYTES__: JSON.stringify(engineBytes) },
   resolve: {
     // The runtime's variant that takes its wasm from our own address instead of carrying a second copy.
+    // The package's own entry wraps an ES5 build; every engine that runs this app runs the modern one.
+    alias: [{ find: /^dexie$/u, replacement: 'dexie/dist/modern/dexie.mjs' }],
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
   },
   plugins: [

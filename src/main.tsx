@@ -8,7 +8,7 @@ import { stopWhenIdle } from './inference/idleStop';
 import { WorkerAssistant } from './inference/workerAssistant';
 import type { WorkerPort } from './inference/workerLink';
 import { keepEngine, stopKeepingEngine } from './pwa/engine';
-import { APP_VERSION } from './pwa/appVersion';
+import { APP_VERSION, ENGINE_BYTES } from './pwa/appVersion';
 import { watchInstallPrompt } from './pwa/installPrompt';
 import { onLaunchFiles } from './pwa/launchFiles';
 import { requestPersistence } from './pwa/persistence';
@@ -91,6 +91,7 @@ const store = createInklingStore({
   timers: systemTimers,
   assistant,
   packFacts: Object.values(manifests).map(factsOfManifest),
+  engineBytes: ENGINE_BYTES,
   platform,
 });
 

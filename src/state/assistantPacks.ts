@@ -1,6 +1,6 @@
 import type { PackFacts } from '../core/assistant/packFacts';
 import type { InklingError } from '../shared/errors';
-import type { PackId } from '../shared/packManifest';
+import { PACK_IDS, type PackId } from '../shared/packManifest';
 import type { PackState, PackStatus } from '../shared/protocol';
 import type { AssistantPart } from './assistantSlice';
 
@@ -36,6 +36,8 @@ export interface PackPart {
   readonly initial: readonly PackView[];
   readonly actions: PackActions;
   pauseAll(): void;
+  /** After a call failed for its pack: looks again, and fetches a damaged pack anew, once. */
+  mend(packId: PackId, error: InklingError): Promise<void>;
 }
 
 export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): PackPart => {
@@ -113,8 +115,18 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     change(packId, { activity: null, error: outcome.status === 'failed' ? outcome.error : null });
   };
 
+  const mended = new Set<PackId>();
+  const mend = async (packId: PackId, error: InklingError): Promise<void> => {
+    if (error.code !== 'pack-damaged' && error.code !== 'pack-missing') return;
+    await refreshPacks();
+    if (error.code !== 'pack-damaged' || mended.has(packId)) return;
+    mended.add(packId);
+    await start(packId, 'downloading');
+  };
+
   return {
-    initial: deps.packFacts.map((facts) => ({
+    mend,
+    initial: [...deps.packFacts].sort((a, b) => PACK_IDS.indexOf(a.packId) - PACK_IDS.indexOf(b.packId)).map((facts) => ({
       facts,
       state: 'unknown',
       storedBytes: 0,

@@ -86,8 +86,8 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
   const part: AssistantPart = { deps, state, patch };
 
   const packs = createAssistantPacks(part);
-  const summary = createAssistantSummary(part);
-  const translation = createAssistantTranslation(part);
+  const summary = createAssistantSummary(part, packs.mend);
+  const translation = createAssistantTranslation(part, packs.mend);
 
   const saveSettings = (settings: AssistantSettings): void => {
     patch({ settings });
@@ -112,7 +112,8 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     await packs.actions.refreshPacks();
     const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
     if (!state().settings.enabled || notes?.state !== 'ready') return;
-    await deps.assistant.loadPack('notes-en');
+    const loaded = await deps.assistant.loadPack('notes-en');
+    if (loaded.status === 'failed') await packs.mend('notes-en', loaded.error);
     await measure();
   };
   /** Times the providers once a device: the plan is kept with the settings. */
@@ -188,7 +189,9 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
         // Without a whole pack nothing is asked: the editor must not make the worker fail at every pause.
         if (!state().settings.enabled || notes?.state !== 'ready') return { status: 'cancelled' };
-        return deps.assistant.suggest(request, onChunk, signal);
+        const outcome = await deps.assistant.suggest(request, onChunk, signal);
+        if (outcome.status === 'failed') void packs.mend('notes-en', outcome.error);
+        return outcome;
       },
     },
   };

@@ -3,6 +3,7 @@ import { spanStillHolds, titleEdit, summaryMarkdown } from '../core/assistant/su
 import type { NoteId } from '../core/note';
 import type { InklingError } from '../shared/errors';
 import type { SummaryLength, SummaryLine, TextSpan } from '../shared/protocol';
+import type { PackPart } from './assistantPacks';
 import type { AssistantPart } from './assistantSlice';
 
 export interface SummarySession {
@@ -38,7 +39,10 @@ export interface SummaryActions {
 
 const TITLE_COUNT = 3;
 
-export const createAssistantSummary = ({ deps, state, patch }: AssistantPart): { readonly actions: SummaryActions } => {
+export const createAssistantSummary = (
+  { deps, state, patch }: AssistantPart,
+  mend: PackPart['mend'],
+): { readonly actions: SummaryActions } => {
   let abort: AbortController | null = null;
 
   const change = (fields: Partial<SummarySession>): void => {
@@ -112,6 +116,7 @@ export const createAssistantSummary = ({ deps, state, patch }: AssistantPart): {
     if (own.signal.aborted) return;
     if (outcome.status === 'failed') {
       change({ status: 'failed', error: outcome.error });
+      await mend('notes-en', outcome.error);
       return;
     }
     if (outcome.status === 'done') follow(outcome.value.lines.map(placed), noteText);

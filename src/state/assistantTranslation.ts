@@ -1,9 +1,11 @@
 import type { SpanTracker } from '../core/assistant/assistedEditor';
+import { packOfDirection } from '../core/assistant/packFacts';
 import { spanStillHolds } from '../core/assistant/summaryText';
 import type { NoteId } from '../core/note';
 import type { InklingError } from '../shared/errors';
 import type { Language } from '../shared/languages';
 import type { TextSpan, TranslatedSentence } from '../shared/protocol';
+import type { PackPart } from './assistantPacks';
 import type { AssistantPart } from './assistantSlice';
 
 export type TranslationScope = 'selection' | 'paragraph' | 'note';
@@ -56,11 +58,10 @@ export const spanOfScope = (
   }
 };
 
-export const createAssistantTranslation = ({
-  deps,
-  state,
-  patch,
-}: AssistantPart): { readonly actions: TranslationActions } => {
+export const createAssistantTranslation = (
+  { deps, state, patch }: AssistantPart,
+  mend: PackPart['mend'],
+): { readonly actions: TranslationActions } => {
   let abort: AbortController | null = null;
 
   const change = (fields: Partial<TranslationSession>): void => {
@@ -123,6 +124,8 @@ export const createAssistantTranslation = ({
     if (own.signal.aborted || session === null) return;
     if (outcome.status === 'failed') {
       change({ status: 'failed', error: outcome.error });
+      const packId = packOfDirection(from, to);
+      if (packId !== undefined) await mend(packId, outcome.error);
     } else if (outcome.status === 'done') {
       const whole = { ...session, sentences: outcome.value.sentences };
       change({

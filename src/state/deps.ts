@@ -45,5 +45,7 @@ export interface InklingDeps {
   readonly assistant: Assistant;
   /** Known at build time, so that sizes are shown before anything is fetched. */
   readonly packFacts: readonly PackFacts[];
+  /** Bytes of the assistant's runtime on the wire; left out when the build does not say. */
+  readonly engineBytes?: number;
   readonly platform: Platform;
 }

@@ -22,14 +22,14 @@ export function PacksPage() {
 
   return (
     <>
-      <Group title={t('packs.assistant')}>
+      <div className={styles['master']}>
         <SwitchField
           label={t('packs.switch')}
           note={enabled ? t('packs.switchOnNote') : t('packs.switchOffNote', { size })}
           checked={enabled}
           onChange={actions.setAssistantEnabled}
         />
-      </Group>
+      </div>
       {enabled ? (
         <Group title={t('packs.title')} note={t('packs.note')}>
           <ul className={styles['packs']}>

@@ -1,7 +1,7 @@
-import { completionStatus } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { CaretPlace } from '../../core/ghost/ghostEligibility';
+import { isChoosing } from './linkCompletion';
 
 const CODE_NODES = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment']);
 const ADDRESS_NODES = new Set(['URL', 'Autolink', 'LinkReference']);
@@ -28,7 +28,7 @@ export const caretPlace = (state: EditorState, composing: boolean): CaretPlace =
     selectionEmpty: ranges.length === 1 && main.empty,
     inCode,
     inAddress,
-    choosing: completionStatus(state) === 'active',
+    choosing: isChoosing(state),
     lineBefore: line.text.slice(0, head - line.from),
     lineAfter: line.text.slice(head - line.from),
     anyWordBefore: /\p{L}/u.test(state.sliceDoc(Math.max(0, head - WORD_LOOK_BACK_CHARS), head)),

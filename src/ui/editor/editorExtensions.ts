@@ -1,4 +1,3 @@
-import { completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
@@ -34,7 +33,6 @@ export const editorExtensions = (): Extension => [
   noteImages,
   trackedSpans,
   keymap.of([
-    ...completionKeymap,
     { key: 'Enter', run: continueList },
     { key: 'Tab', run: indentLine },
     { key: 'Shift-Tab', run: outdentLine },

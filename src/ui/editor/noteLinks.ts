@@ -1,10 +1,8 @@
-import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { RangeSetBuilder, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { noteLinks } from '../../core/links';
 import { services } from './editorServices';
-
-const MOST_COMPLETIONS = 12;
+import { linkCompletion } from './linkCompletion';
 
 /** Title of the `[[link]]` that `offset` of `line` lies in or touches, or null. */
 export const linkAt = (line: string, offset: number): string | null =>
@@ -72,33 +70,8 @@ const opening = EditorView.domEventHandlers({
   },
 });
 
-const completeLinks = (context: CompletionContext): CompletionResult | null => {
-  const before = context.matchBefore(/\[\[[^[\]\n]*$/u);
-  const { findLinks } = services.props;
-  if (before === null || findLinks === undefined) return null;
-  const from = before.from + 2;
-  const closed = context.state.sliceDoc(context.pos, context.pos + 2) === ']]';
-  return {
-    from,
-    filter: false,
-    options: findLinks(context.state.sliceDoc(from, context.pos))
-      .slice(0, MOST_COMPLETIONS)
-      .map(({ title, detail }) => ({
-        label: title,
-        ...(detail === undefined ? {} : { detail }),
-        apply: (view, _completion, start, end) => {
-          view.dispatch({
-            changes: { from: start, to: end, insert: closed ? title : `${title}]]` },
-            selection: { anchor: start + title.length + 2 },
-            userEvent: 'input.complete',
-          });
-        },
-      })),
-  };
-};
-
 export const noteLinking: Extension = [
   linkMarks,
   opening,
-  autocompletion({ override: [completeLinks], icons: false, activateOnTyping: true, closeOnBlur: true }),
+  linkCompletion,
 ];

@@ -106,6 +106,20 @@ describe('packs', () => {
   });
 });
 
+describe('a damaged pack', () => {
+  it('is fetched again once, by itself, after a suggestion found it damaged', async () => {
+    const bench = await makeReadyStore('notes-en');
+    const damaged = { status: 'failed', error: { code: 'pack-damaged', message: 'x', retryable: true } } as const;
+    for (let turn = 0; turn < 2; turn += 1) {
+      const asked = bench.actions.suggest(request, () => undefined, never);
+      bench.fake.lastSuggestion.end(damaged);
+      expect(await asked).toEqual(damaged);
+      await settle();
+      expect(bench.fake.downloads.map((download) => download.request)).toEqual(['notes-en']);
+    }
+  });
+});
+
 describe('summary', () => {
   const start = async (editor: PaperEditor) => {
     const bench = await makeReadyStore('notes-en');

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { AssistantSheet } from '../../../src/ui/assistant/AssistantSheet';
 import { FirstRunInvitation } from '../../../src/ui/assistant/FirstRunInvitation';
 import { GhostSettings } from '../../../src/ui/assistant/GhostSettings';
@@ -89,6 +89,12 @@ describe('GhostSettings', () => {
 
 describe('AssistantSheet', () => {
   const NOTE = 'Call Anna. Bring the pump.';
+
+  // Both are fetched when first needed; here they are fetched before anyone waits for them.
+  beforeAll(async () => {
+    await import('../../../src/ui/assistant/OpenSheet');
+    await import('tinyld/light');
+  });
 
   it('sums up, lights the source up on hover and jumps to it on a click', async () => {
     const bench = await makeReadyStore('notes-en');
