@@ -98,7 +98,11 @@ export class Connection {
     work: (database: Dexie, replay: number) => Promise<Value>,
     replay: number,
   ): Promise<Value> {
-    if (!database.isOpen()) await database.open();
+    if (!database.isOpen()) await this.open(database);
+    // Dexie passes over an error while it reads the schema and is left with tables that have nothing beneath them.
+    if (database.tables.some((table) => (table.core as unknown) === undefined)) {
+      throw new DOMException('The database opened without its tables.', 'InvalidStateError');
+    }
     // Dexie opens a newer database as it finds it; code of yesterday must not write into the schema of tomorrow.
     const installed = database.backendDB().version / 10;
     if (installed > this.latest) {
@@ -107,6 +111,16 @@ export class Connection {
       throw new ConnectionClosedError('A newer version of the app has changed the database.');
     }
     return work(database, replay);
+  }
+
+  private async open(database: Dexie): Promise<void> {
+    try {
+      await database.open();
+    } catch (thrown) {
+      // The instance keeps the error for good; the next piece of work starts from a new one.
+      if (this.database === database) this.drop();
+      throw thrown;
+    }
   }
 
   private create(): Dexie {

@@ -8,7 +8,7 @@ import { DexieHistoryRepository } from './dexieHistoryRepository';
 import { DexieNoteRepository } from './dexieNoteRepository';
 import { DexieSettingsRepository } from './dexieSettingsRepository';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
-import { ZipTransferService } from './transfer/zipTransferService';
+import { LazyTransferService } from './transfer/lazyTransferService';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
 export const NOTES_DATABASE = 'inkling';
@@ -28,6 +28,9 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const settings = new DexieSettingsRepository(notesConnection, changes);
   const journal = new LocalStorageDraftJournal(() => localStorage);
   const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage as StorageManager | undefined);
-  const transfer = new ZipTransferService(notes, attachments, clock);
+  const transfer = new LazyTransferService(async () => {
+    const { ZipTransferService } = await import('./transfer/zipTransferService');
+    return new ZipTransferService(notes, attachments, clock);
+  });
   return { notes, attachments, history, settings, journal, device, transfer };
 };

@@ -14,7 +14,7 @@ const step = fc.oneof(
 );
 
 /** Two tabs on one database whose writes take a while and sometimes fail. */
-it('two tabs never lose a text that was the last one typed in either', async () => {
+it('two tabs never lose a text that was the last one typed in either', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.integer({ min: 0, max: 400 }), async (steps, writeMs) => {
       const time = manualTime();

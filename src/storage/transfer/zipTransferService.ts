@@ -1,6 +1,6 @@
 import type { Note, NoteId } from '../../core/note';
 import { sameContent } from '../../core/noteMerge';
-import { fileNameOf, noteTitle } from '../../core/noteText';
+import { noteTitle } from '../../core/noteText';
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { Clock } from '../../core/ports/clock';
 import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';
@@ -8,7 +8,6 @@ import type {
   ExportFile, ImportPlan, ImportReceipt, ImportSource, SkippedFile, TransferFailure, TransferService,
 } from '../../core/ports/transferService';
 import { dayOf } from '../../core/transfer/fileNames';
-import { toMarkdown } from '../../core/transfer/frontMatter';
 import { fail, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { toStorageFailure } from '../failures';
@@ -17,6 +16,7 @@ import type { Library } from './backupFile';
 import { importMarkdown } from './markdownImport';
 import type { ImportFile } from './markdownImport';
 import { writeMarkdownArchive } from './markdownArchive';
+import { noteFileOf } from './noteFile';
 import { TransferFault } from './transferFault';
 import { isZip, readZip } from './zipReader';
 
@@ -66,10 +66,7 @@ export class ZipTransferService implements TransferService {
   ) {}
 
   exportNote(note: Note): ExportFile {
-    const name = `${fileNameOf(noteTitle(note.body), 'Untitled')}.md`;
-    // Pin and archive are of this app; a single file goes to somebody else.
-    const text = toMarkdown({ ...note, pinned: false, archived: false });
-    return { name, mimeType: 'text/markdown;charset=utf-8', bytes: new TextEncoder().encode(text) };
+    return noteFileOf(note);
   }
 
   exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>> {

@@ -99,7 +99,7 @@ describe('search', () => {
     expect(ids('needle')).toEqual(['long']);
   });
 
-  it('equals a plain scan for any notes and any word', () => {
+  it('equals a plain scan for any notes and any word', { timeout: 60_000 }, () => {
     const sign = fc.constantFrom('a', 'b', 'c', ' ', '\n', 'é', 'ß', '東', '京', '🍌', '…', 'İ', 'e\u0301');
     const text = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''));
     const word = fc.array(sign, { minLength: 1, maxLength: 3 }).map((signs) => signs.join('').replace(/\s/gu, ''));
@@ -129,7 +129,7 @@ describe('fold', () => {
     expect(fold('ÀÉÎ Straße Œuvre Łódź ﬁn Ｗ ΣΑΣ “x” ½')).toBe('aei strasse oeuvre lodz fin w σασ "x" 1⁄2');
   });
 
-  it('maps every place back', () => {
+  it('maps every place back', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
         const folded = fold(text);

@@ -14,7 +14,7 @@ const small: GeneratedLibrary = {
 };
 
 describe('backup', () => {
-  it('import(export(x)) equals x', async () => {
+  it('import(export(x)) equals x', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(generatedLibrary, async (library) => {
         const bytes = await exported(deskWith(library).transfer.exportBackup());
@@ -32,7 +32,7 @@ describe('backup', () => {
     expect(await exported(deskWith(small).transfer.exportBackup())).toEqual(first);
   });
 
-  it('refuses every single flipped byte or cut end, or restores exactly', async () => {
+  it('refuses every single flipped byte or cut end, or restores exactly', { timeout: 60_000 }, async () => {
     const bytes = await exported(deskWith(small).transfer.exportBackup());
     const tryImport = async (damaged: Uint8Array): Promise<void> => {
       const desk = deskWith();

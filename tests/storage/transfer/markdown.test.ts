@@ -113,7 +113,7 @@ describe('Markdown export', () => {
     expect(files['attachments/boat.png']).toEqual(image.bytes);
   });
 
-  it('comes back through import: texts, tags, pins and images', async () => {
+  it('comes back through import: texts, tags, pins and images', { timeout: 60_000 }, async () => {
     const shape = ({ body, tags, pinned, archived }: Note): string => JSON.stringify([body, tags, pinned, archived]);
     await fc.assert(
       fc.asyncProperty(generatedLibrary, async (library) => {

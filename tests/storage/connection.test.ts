@@ -1,0 +1,138 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Connection, type ConnectionOptions } from '../../src/storage/connection';
+import { toStorageFailure } from '../../src/storage/failures';
+import { assertMigrations, HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
+import type { Migration } from '../../src/storage/migrations';
+import { freshBrowser } from './faultyIndexedDb';
+
+const first: Migration = { id: 1, name: 'one', stores: { notes: 'id' } };
+const second: Migration = {
+  id: 2,
+  name: 'two',
+  stores: { notes: 'id, kind' },
+  upgrade: (transaction) =>
+    transaction.table<{ id: string; kind?: string }>('notes').toCollection().modify((row) => {
+      row.kind ??= 'plain';
+    }),
+};
+
+const open: Connection[] = [];
+const connect = (options: Omit<ConnectionOptions, 'name'>): Connection => {
+  const connection = new Connection({ name: 'inkling', ...options });
+  open.push(connection);
+  return connection;
+};
+afterEach(() => open.splice(0).forEach((connection) => connection.close()));
+
+const put = (connection: Connection, id: string): Promise<unknown> =>
+  connection.run((database) => database.table('notes').put({ id }));
+const ids = (connection: Connection): Promise<unknown[]> =>
+  connection.run((database) => database.table('notes').toCollection().primaryKeys());
+
+describe('migrations', () => {
+  it('are appended to, never changed', () => {
+    // A released step is part of the data on people's devices: this list only grows.
+    expect(NOTES_MIGRATIONS.map(({ id, stores }) => [id, stores])).toEqual([
+      [1, { notes: 'id', attachments: 'id, storedAtMs', settings: 'key' }],
+    ]);
+    expect(HISTORY_MIGRATIONS.map(({ id, stores }) => [id, stores])).toEqual([
+      [1, { versions: 'id, [noteId+recordedAtMs], recordedAtMs' }],
+    ]);
+    expect(() => assertMigrations([second])).toThrow();
+    expect(() => assertMigrations([first, first])).toThrow();
+    expect(() => assertMigrations([first, second])).not.toThrow();
+  });
+
+  it('bring old data along', async () => {
+    const browser = freshBrowser();
+    const old = connect({ ...browser, migrations: [first] });
+    await put(old, 'a');
+    old.close();
+    const fresh = connect({ ...browser, migrations: [first, second] });
+    expect(await fresh.run((database) => database.table('notes').toArray())).toEqual([{ id: 'a', kind: 'plain' }]);
+  });
+});
+
+describe('two versions of the app', () => {
+  it('the old tab flushes, closes and asks for a reload when the new one upgrades', async () => {
+    const browser = freshBrowser();
+    const onReloadNeeded = vi.fn();
+    const old: Connection = connect({ ...browser, migrations: [first], flush: () => put(old, 'flushed'), onReloadNeeded });
+    await put(old, 'a');
+    const fresh = connect({ ...browser, migrations: [first, second] });
+    expect(await ids(fresh)).toEqual(['a', 'flushed']);
+    expect(onReloadNeeded).toHaveBeenCalledOnce();
+    const error: unknown = await put(old, 'late').catch((thrown: unknown) => thrown);
+    expect(toStorageFailure(error)).toMatchObject({ kind: 'closed' });
+    expect(await ids(fresh)).toEqual(['a', 'flushed']);
+  });
+
+  it('a flush that fails or hangs does not hold the upgrade up', async () => {
+    const browser = freshBrowser();
+    const old = connect({ ...browser, migrations: [first], flush: () => Promise.reject(new Error('no')) });
+    await put(old, 'a');
+    expect(await ids(connect({ ...browser, migrations: [first, second] }))).toEqual(['a']);
+  });
+
+  it('old code does not write into a newer database', async () => {
+    const browser = freshBrowser();
+    const fresh = connect({ ...browser, migrations: [first, second] });
+    await put(fresh, 'a');
+    fresh.close();
+    const onReloadNeeded = vi.fn();
+    const old = connect({ ...browser, migrations: [first], onReloadNeeded });
+    await expect(put(old, 'b')).rejects.toThrow('newer version');
+    expect(onReloadNeeded).toHaveBeenCalledOnce();
+  });
+
+  it('a tab that will not close is named as blocking', async () => {
+    const browser = freshBrowser();
+    const stubborn = await new Promise<IDBDatabase>((resolve) => {
+      const request = browser.indexedDB.open('inkling', 10);
+      request.onupgradeneeded = () => request.result.createObjectStore('notes', { keyPath: 'id' });
+      request.onsuccess = () => resolve(request.result);
+    });
+    const onBlocked = vi.fn(() => stubborn.close());
+    const fresh = connect({ ...browser, migrations: [first, second], onBlocked });
+    expect(await ids(fresh)).toEqual([]);
+    expect(onBlocked).toHaveBeenCalled();
+  });
+
+  it('a tab learns that another one erased everything', async () => {
+    const browser = freshBrowser();
+    const onReloadNeeded = vi.fn();
+    const flush = vi.fn(() => Promise.resolve());
+    const other = connect({ ...browser, migrations: [first], onReloadNeeded, flush });
+    await put(other, 'a');
+    await connect({ ...browser, migrations: [first] }).destroy();
+    expect(onReloadNeeded).toHaveBeenCalledOnce();
+    expect(flush).not.toHaveBeenCalled();
+    expect(await browser.indexedDB.databases()).toEqual([]);
+  });
+});
+
+describe('a lost connection', () => {
+  it('is opened anew and the work done again', async () => {
+    const connection = connect({ ...freshBrowser(), migrations: [first] });
+    await put(connection, 'a');
+    await connection.run(async (database) => database.backendDB().close());
+    expect(await put(connection, 'b')).toBe('b');
+    expect(await ids(connection)).toEqual(['a', 'b']);
+  });
+
+  it('is given up after some tries', async () => {
+    const connection = connect({ ...freshBrowser(), migrations: [first] });
+    const work = vi.fn(() => Promise.reject(new DOMException('gone', 'UnknownError')));
+    await expect(connection.run(work)).rejects.toThrow('gone');
+    expect(work).toHaveBeenCalledTimes(3);
+  });
+
+  it('is not suspected when the device is full or the work is wrong', async () => {
+    const connection = connect({ ...freshBrowser(), migrations: [first] });
+    for (const error of [new DOMException('full', 'QuotaExceededError'), new TypeError('bug')]) {
+      const work = vi.fn(() => Promise.reject(error));
+      await expect(connection.run(work)).rejects.toBe(error);
+      expect(work).toHaveBeenCalledOnce();
+    }
+  });
+});
