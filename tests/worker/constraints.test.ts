@@ -50,7 +50,7 @@ describe('subsequenceOf', () => {
       fc.property(fc.subarray(words.map((_, index) => index), { minLength: 1 }), fc.boolean(), (kept, byBytes) => {
         const text = kept.map((index) => words[index]).join(' ');
         const tokens = byBytes
-          ? [...text].flatMap((char) => tokenizer.encode(char))
+          ? Array.from(text).flatMap((char) => tokenizer.encode(char))
           : tokenizer.encode(text);
         expect(accepts(subsequenceOf(source, vocabulary), tokens)).toBe(true);
       }),

@@ -16,7 +16,7 @@ const { cases } = JSON.parse(
   readFileSync(new URL('../fixtures/placeholders.json', import.meta.url), 'utf8'),
 ) as { readonly cases: readonly Case[] };
 
-const halfTheLetters = (word: string): number => Math.floor([...word].length / 2);
+const halfTheLetters = (word: string): number => Math.floor(Array.from(word).length / 2);
 
 describe('placeholders, as the pipeline sees them', () => {
   it.each(cases)('$text', ({ language, text, literals, names, masked }) => {

@@ -72,19 +72,19 @@ export const scriptedModel = (script: Script) => {
   return { model: new Model(manifest, tokenizer, session, new RunQueue()), session, tokenizer };
 };
 
-/** A script that expects `text` letter for letter after whatever ends in a start of it, then `end`. */
+/** A script that goes on with the texts of which the longest start was just written, then `end`. */
 export const expecting = (tokenizer: TextTokenizer, texts: readonly (readonly [text: string, weight: number])[], end: number): Script => {
   const ids = texts.map(([text, weight]) => ({ tokens: [...tokenizer.encode(text), end], weight }));
   return (sequence) => {
+    const matches = ids.map(({ tokens, weight }) => {
+      let length = Math.min(tokens.length - 1, sequence.length);
+      while (!sequence.slice(sequence.length - length).every((token, index) => token === tokens[index])) length--;
+      return { length, token: tokens[length] ?? end, weight };
+    });
+    const longest = Math.max(...matches.map(({ length }) => length));
     const next = new Map<number, number>();
-    for (const { tokens, weight } of ids) {
-      for (let length = tokens.length - 1; length >= 0; length--) {
-        const tail = sequence.slice(sequence.length - length);
-        if (length > sequence.length || !tail.every((token, index) => token === tokens[index])) continue;
-        const token = tokens[length];
-        if (token !== undefined) next.set(token, (next.get(token) ?? 0) + weight);
-        break;
-      }
+    for (const { length, token, weight } of matches) {
+      if (length === longest) next.set(token, (next.get(token) ?? 0) + weight);
     }
     return next;
   };

@@ -12,7 +12,12 @@ import type { DownloadingPackStore, DownloadOptions, PackContents } from './pack
 export const PACK_CACHE = 'inkling-packs';
 const MAX_MANIFEST_BYTES = 1_000_000;
 
-type PackCache = Pick<Cache, 'match' | 'put' | 'delete'>;
+/** What is used of a `Cache`. */
+export interface PackCache {
+  match(url: string): Promise<Response | undefined>;
+  put(url: string, response: Response): Promise<void>;
+  delete(url: string): Promise<boolean>;
+}
 
 export interface CachePackStoreParts {
   /** Absolute URL of the folder of the packs, with a trailing slash. */

@@ -98,7 +98,7 @@ export class Suggester {
         typed: '',
         floor: gate.extendProbability / joint,
         marksCount: true,
-        maxRuns: 4,
+        maxRuns: 8,
         signal,
       });
       const next = candidates[0];

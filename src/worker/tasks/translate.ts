@@ -2,6 +2,7 @@ import { splitSentences } from '../../core/sentences';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { splitToFit } from '../text/clauses';
+import { joinLines, restoreLines } from '../text/lineBreaks';
 import { encodeMasked, maskSentence, translateSentence } from './translateSentence';
 import type { SentenceTranslation, TranslateOptions } from './translateSentence';
 
@@ -43,9 +44,10 @@ export const translate = async (
 /** A sentence of any length: its clauses' translations with the source's white space between them. */
 const translateLong = async (
   model: Model,
-  sentence: string,
+  wrapped: string,
   options: TranslateOptions,
 ): Promise<SentenceTranslation> => {
+  const { text: sentence, breaks } = joinLines(wrapped);
   const fits = (part: string): boolean =>
     part.length <= MAX_SENTENCE_CHARS &&
     encodeMasked(model, maskSentence(model, part, options.from)).length <= MAX_SENTENCE_TOKENS;
@@ -60,5 +62,8 @@ const translateLong = async (
     weight += end - start;
     at = end;
   }
-  return { target: target + sentence.slice(at), confidence: weight === 0 ? 1 : weighted / weight };
+  return {
+    target: restoreLines(target + sentence.slice(at), breaks),
+    confidence: weight === 0 ? 1 : weighted / weight,
+  };
 };

@@ -53,7 +53,7 @@ const unmask = (model: Model, tokens: readonly number[], { texts, literals }: Ma
     flush();
     const index = token - FIRST_PLACEHOLDER;
     // A literal that stood apart in the source is not glued to a word or to the mark before it.
-    const stoodApart = index === 0 ? texts[0] === '' : /\s$/u.test(texts[index] ?? '');
+    const stoodApart = /\s$/u.test(texts[index] ?? '') || (index === 0 && texts[0] === '');
     if (stoodApart && /[\p{L}\p{N}.,;:!?]$/u.test(out)) out += ' ';
     out += literals[index] ?? '';
   }

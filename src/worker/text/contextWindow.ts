@@ -13,7 +13,7 @@ export const suggestWindow = (before: string): string => {
   if (step <= 0) return before;
   const head = before.slice(step, step + ALIGN_CHARS);
   const line = head.indexOf('\n');
-  const word = /\s\S/u.exec(head)?.index ?? -1;
-  const skip = line >= 0 ? line + 1 : word >= 0 ? word : 0;
+  const word = /\s(?=\S)/u.exec(head)?.index ?? -1;
+  const skip = (line >= 0 ? line : word) + 1;
   return before.slice(step + skip);
 };
