@@ -13,6 +13,9 @@ const NAMES_ONLY = [
   'https://web.dev/cross-origin-isolation-guide/',
   'https://rolldown.rs/in-depth/',
   'https://bit.ly/wb-precache',
+  'http://bit.ly/2kdckMn',
+  'https://tinyurl.com/y2uuvskb',
+  'https://react.i18next.com/',
 ];
 
 /** Hosts that serve code: none may be named at all, in whatever form. */

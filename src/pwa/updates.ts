@@ -1,5 +1,3 @@
-import { Workbox } from 'workbox-window';
-
 export interface UpdateHooks {
   /** A new version is installed and waits; show the prompt. May be called again for a newer one. */
   readonly onUpdateReady: () => void;
@@ -28,7 +26,6 @@ export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('serviceWor
     return { accept: async () => false, check: async () => undefined };
   }
   const container = navigator.serviceWorker;
-  const workbox = new Workbox(scriptUrl);
 
   // The first worker ever claims this page: that is no update. Every later change of controller is one, also in
   // the very session that installed the app, where workbox-window would not call it an update.
@@ -50,12 +47,18 @@ export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('serviceWor
   };
   container.addEventListener('controllerchange', () => void takeOver());
 
-  workbox.addEventListener('waiting', () => hooks.onUpdateReady());
-  workbox.addEventListener('installed', ({ isUpdate }) => {
-    if (isUpdate !== true) hooks.onOfflineReady?.();
-  });
+  // Loaded behind the first paint: nothing on the screen waits for it.
+  const register = async (): Promise<ServiceWorkerRegistration | undefined> => {
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox(scriptUrl);
+    workbox.addEventListener('waiting', () => hooks.onUpdateReady());
+    workbox.addEventListener('installed', ({ isUpdate }) => {
+      if (isUpdate !== true) hooks.onOfflineReady?.();
+    });
+    return await workbox.register({ immediate: true });
+  };
   // A refused registration (private mode, no disk) leaves a page that works while it is online.
-  const registered = workbox.register({ immediate: true }).catch(() => undefined);
+  const registered = register().catch(() => undefined);
 
   let lastCheckMs = performance.now();
   const check = async (): Promise<void> => {

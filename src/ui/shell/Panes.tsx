@@ -1,87 +1,87 @@
-import { useEffect, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { ListPane } from '../notes/ListPane';
 import { SectionsPane } from '../notes/SectionsPane';
 import styles from './Panes.module.css';
+import { PaneSeparator } from './PaneSeparator';
 import { useInkling, useInklingStore } from './storeContext';
 import { useFocusRequest } from './useFocusRequest';
 
 type Side = 'sections' | 'list';
 const OPEN_KEYS = { sections: 'sectionsOpen', list: 'listOpen' } as const;
+const WIDTHS_PX = {
+  sections: { first: 216, min: 168, max: 320 },
+  list: { first: 312, min: 220, max: 520 },
+} as const satisfies Record<Side, { first: number; min: number; max: number }>;
 
-interface SidePanelProps {
+const clamped = (side: Side, widthPx: number): number =>
+  Math.min(WIDTHS_PX[side].max, Math.max(WIDTHS_PX[side].min, widthPx));
+
+interface SidePaneProps {
   readonly side: Side;
-  readonly defaultSize: string;
-  readonly minSize: string;
-  readonly maxSize: string;
+  readonly separatorLabel: string;
   readonly children: ReactNode;
 }
 
-const SidePanel = ({ side, defaultSize, minSize, maxSize, children }: SidePanelProps) => {
-  const panel = usePanelRef();
-  const key = OPEN_KEYS[side];
-  const open = useInkling((state) => state.preferences[key]);
+const SidePane = ({ side, separatorLabel, children }: SidePaneProps) => {
+  const store = useInklingStore();
+  const openKey = OPEN_KEYS[side];
+  const open = useInkling((state) => state.preferences[openKey]);
   const setPreference = useInkling((state) => state.setPreference);
   const body = useFocusRequest(side);
+  // Shares of the window are remembered, so that a smaller one does not squeeze the page; while it is open, pixels.
+  const [widthPx, setWidthPx] = useState(() => {
+    const share = store.getState().preferences.paneShares[side];
+    return clamped(side, share === undefined ? WIDTHS_PX[side].first : (share / 100) * window.innerWidth);
+  });
 
-  useEffect(() => {
-    if (open) panel.current?.expand();
-    else panel.current?.collapse();
-  }, [open, panel]);
+  const move = (wantedPx: number): void => {
+    // Dragging a pane shut, or open again, is the same wish as the key.
+    const wantsOpen = wantedPx >= WIDTHS_PX[side].min / 2;
+    if (wantsOpen !== open) setPreference(openKey, wantsOpen);
+    if (wantsOpen) setWidthPx(clamped(side, wantedPx));
+  };
+
+  const remember = (): void => {
+    const { paneShares } = store.getState().preferences;
+    setPreference('paneShares', { ...paneShares, [side]: (widthPx / window.innerWidth) * 100 });
+  };
 
   return (
-    <Panel
-      id={side}
-      panelRef={panel}
-      collapsible
-      collapsedSize="0px"
-      defaultSize={open ? defaultSize : '0px'}
-      minSize={minSize}
-      maxSize={maxSize}
-      groupResizeBehavior="preserve-pixel-size"
-      onResize={({ inPixels }, _id, before) => {
-        // Dragging a pane shut, or open again, is the same wish as the key.
-        if (before !== undefined && inPixels > 0 !== before.inPixels > 0) setPreference(key, inPixels > 0);
-      }}
-    >
+    <>
       {/* A shut pane must not be reached by Tab. */}
-      <div className={styles['side']} ref={body} inert={!open}>
+      <div id={`pane-${side}`} className={styles['side']} style={{ width: open ? widthPx : 0 }} ref={body} inert={!open}>
         {children}
       </div>
-    </Panel>
+      <PaneSeparator
+        label={separatorLabel}
+        controls={`pane-${side}`}
+        widthPx={open ? widthPx : 0}
+        minPx={WIDTHS_PX[side].min}
+        maxPx={WIDTHS_PX[side].max}
+        onMove={move}
+        onSettle={remember}
+      />
+    </>
   );
 };
 
 /** Three panes on a desk: shelves, list, page. Widths are remembered. */
 export const Panes = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation('shell');
-  const store = useInklingStore();
-  const shares = store.getState().preferences.paneShares;
-  const { sections, list, page } = shares;
-  const known = sections !== undefined && list !== undefined && page !== undefined;
-
+  // The shelves carry the button as well: one of them is enough.
+  const sectionsOpen = useInkling((state) => state.preferences.sectionsOpen);
   return (
-    <Group
-      className={styles['panes'] ?? ''}
-      {...(known ? { defaultLayout: { sections, list, page } } : {})}
-      onLayoutChanged={(layout, { isUserInteraction }) => {
-        if (isUserInteraction) store.getState().setPreference('paneShares', layout);
-      }}
-    >
-      <SidePanel side="sections" defaultSize="216px" minSize="168px" maxSize="320px">
+    <div className={styles['panes']}>
+      <SidePane side="sections" separatorLabel={t('resizeSections')}>
         <SectionsPane keepNote />
-      </SidePanel>
-      <Separator className={styles['separator'] ?? ''} aria-label={t('resizeSections')} />
-      <SidePanel side="list" defaultSize="312px" minSize="220px" maxSize="520px">
-        <ListPane newButton />
-      </SidePanel>
-      <Separator className={styles['separator'] ?? ''} aria-label={t('resizeList')} />
-      <Panel id="page" minSize="320px">
-        <main id="page" className={styles['page']}>
-          {children}
-        </main>
-      </Panel>
-    </Group>
+      </SidePane>
+      <SidePane side="list" separatorLabel={t('resizeList')}>
+        <ListPane newButton={!sectionsOpen} />
+      </SidePane>
+      <main id="page" className={styles['page']}>
+        {children}
+      </main>
+    </div>
   );
 };
