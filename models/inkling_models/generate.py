@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -21,7 +22,8 @@ class Cache:
         batch, width = sources.shape
         self.width, self.lengths, self.generated = width, lengths, 0
         shape = (config.layers, 2, batch, config.kv_heads, width + extra, config.head_dim)
-        self.state = torch.zeros(shape, dtype=torch.bfloat16 if sources.is_cuda else torch.float32, device=sources.device)
+        kind = torch.bfloat16 if sources.is_cuda else torch.float32
+        self.state = torch.zeros(shape, dtype=kind, device=sources.device)
 
     def keep(self, rows: Tensor) -> None:
         self.state = self.state[:, :, rows]
@@ -74,51 +76,50 @@ def step(model: Decoder, tokens: Tensor, cache: Cache) -> Tensor:
 
 
 @torch.no_grad()
-def translate_batch(model: Decoder, sources: Sequence[Sequence[int]], max_new: int) -> list[list[int]]:
-    """Greedy targets of sources of similar length; a target that does not end within `max_new` is []."""
+def translate_batch(model: Decoder, padded: np.ndarray, lengths: np.ndarray, max_new: int) -> list[np.ndarray]:
+    """Greedy targets of sources [B, S] of `lengths` [B]; one that does not end within `max_new` is empty."""
     device = next(model.parameters()).device
-    lengths = torch.tensor([len(source) for source in sources], device=device)
-    padded = torch.full((len(sources), int(lengths.max())), PAD, dtype=torch.long)
-    for row, source in enumerate(sources):
-        padded[row, : len(source)] = torch.tensor(source)
-    padded = padded.to(device)
-    results: list[list[int]] = [[] for _ in sources]
+    sources = torch.from_numpy(padded.astype(np.int64)).to(device)
     with torch.autocast("cuda", torch.bfloat16, enabled=device.type == "cuda"):
-        cache = Cache(model, padded, lengths, max_new)
+        cache = Cache(model, sources, torch.from_numpy(lengths).to(device), max_new)
         alive = torch.arange(len(sources), device=device)
         written = torch.full((len(sources), max_new), PAD, dtype=torch.long, device=device)
         done = torch.zeros(len(sources), dtype=torch.bool, device=device)
-        token = read(model, padded, cache).argmax(-1)
+        token = read(model, sources, cache).argmax(-1)
         for place in range(max_new):
             written[alive, place] = token
             done = done | (token == EOS)
             if place % 8 == 7:
                 running = ~done
-                if not bool(running.any()):
+                share = running.float().mean().item()
+                if share == 0:
                     break
-                if running.float().mean() < 0.6:
+                if share < 0.6:
                     cache.keep(running)
                     alive, token, done = alive[running], token[running], done[running]
             if place + 1 < max_new:
                 token = step(model, token, cache).argmax(-1)
-    rows = written.tolist()
-    for row, tokens in enumerate(rows):
-        if EOS in tokens:
-            results[row] = tokens[: tokens.index(EOS)]
-    return results
+    rows = written.to(torch.int32).cpu().numpy()
+    ended = rows == EOS
+    ends = np.where(ended.any(1), ended.argmax(1), 0)
+    return [row[:end].astype(np.uint16) for row, end in zip(rows, ends, strict=True)]
 
 
 def translate_all(
     model: Decoder, sources: Sequence[Sequence[int]], batch_rows: int = 4096, report: str = ""
-) -> list[list[int]]:
+) -> list[np.ndarray]:
     """Greedy targets of all `sources`, in their order; batches hold sources of similar length."""
-    order = sorted(range(len(sources)), key=lambda index: len(sources[index]))
-    results: list[list[int]] = [[] for _ in sources]
+    lengths = np.array([len(source) for source in sources])
+    order = np.argsort(lengths, kind="stable")
+    results: list[np.ndarray] = [np.empty(0, np.uint16)] * len(sources)
     started = time.time()
     for number, start in enumerate(range(0, len(order), batch_rows)):
         chosen = order[start : start + batch_rows]
-        longest = len(sources[chosen[-1]])
-        targets = translate_batch(model, [sources[index] for index in chosen], int(1.6 * longest) + 12)
+        width = int(lengths[chosen[-1]])
+        padded = np.full((len(chosen), width), PAD, dtype=np.int64)
+        inside = np.arange(width) < lengths[chosen][:, None]
+        padded[inside] = np.concatenate([np.asarray(sources[index]) for index in chosen])
+        targets = translate_batch(model, padded, lengths[chosen], int(1.6 * width) + 12)
         for index, target in zip(chosen, targets, strict=True):
             results[index] = target
         if report and number % 20 == 0:

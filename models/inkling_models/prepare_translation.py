@@ -77,24 +77,29 @@ def is_usable(english: str, other: str) -> bool:
     return letters >= 0.6 * len(english)
 
 
-def read_pairs(path: Path, limit: int | None = None) -> list[tuple[str, str]]:
-    """Usable pairs of a file, in its order; only its first `limit` lines are read."""
-    pairs = []
+def read_lines(path: Path, limit: int | None = None) -> list[str]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in islice(lines, limit):
-            english, _, other = line.rstrip("\n").partition("\t")
-            english, other = clean_text(english), clean_text(other)
-            if is_usable(english, other):
-                pairs.append((english, other))
-    return pairs
+        return list(islice(lines, limit))
 
 
-def mask_rare_names(source: str, target: str, counts: Counter[str]) -> tuple[str, str]:
+def usable_pairs(lines: list[str]) -> tuple[list[tuple[str, str]], Counter[str]]:
+    """The usable pairs among TSV `lines`, in their order, and how often each word stands in them."""
+    pairs = []
+    for line in lines:
+        english, _, other = line.rstrip("\n").partition("\t")
+        english, other = clean_text(english), clean_text(other)
+        if is_usable(english, other):
+            pairs.append((english, other))
+    names = (word for pair in pairs for side in pair for word in WORD.findall(side) if word[0].isupper())
+    return pairs, Counter(names)
+
+
+def mask_rare_names(source: str, target: str, rare: set[str]) -> tuple[str, str]:
     """Turns rare capitalised words that both sides share into further placeholders."""
     used = sum("\ue000" <= character <= "\ue00f" for character in source)
     for word in list(WORD.finditer(source))[1:]:
         name = word.group()
-        if used >= 16 or not name[0].isupper() or len(name) < 4 or counts[name] >= RARE_COUNT:
+        if used >= 16 or not name[0].isupper() or len(name) < 4 or name not in rare:
             continue
         if len(regex.findall(rf"\b{name}\b", source)) == len(regex.findall(rf"\b{name}\b", target)) == 1:
             source = regex.sub(rf"\b{name}\b", chr(0xF000 + used), source)
@@ -111,7 +116,7 @@ def renumber(source: str, target: str) -> tuple[str, str]:
 
 
 def directional_examples(
-    pair: tuple[str, str], language: str, counts: Counter[str]
+    pair: tuple[str, str], language: str, rare: set[str]
 ) -> list[tuple[str, str, str]]:
     """(direction, source, target), masked from the source side; a side whose literals differ is left out."""
     english, other = pair
@@ -122,7 +127,7 @@ def directional_examples(
     ):
         masked = mask_pair(source, target)
         if masked:
-            examples.append((direction, *mask_rare_names(*masked, counts)))
+            examples.append((direction, *mask_rare_names(*masked, rare)))
     return examples
 
 
@@ -131,26 +136,33 @@ def write_examples(data: Path, language: str, out: Path, limit: int | None = Non
     paths = sorted((data / "parallel" / f"en-{language}").glob("*.tsv.xz"))
     dictionaries = sorted((data / "dictionary").glob(f"en-{language}_*.tsv.xz"))
     names = [path.name.removesuffix(".tsv.xz") for path in paths] + [DICTIONARY] * len(dictionaries)
+    counts: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
+    found: list[tuple[str, tuple[str, str]]] = []
     with multiprocessing.Pool() as pool:
-        read = pool.starmap(read_pairs, [(path, limit) for path in paths + dictionaries], chunksize=1)
-    files = [
-        (name, [pair for pair in pairs if pair not in seen and not seen.add(pair)])
-        for name, pairs in zip(names, read, strict=True)
-    ]
-    counts = Counter(w for _, pairs in files for pair in pairs for side in pair for w in WORD.findall(side))
+        read = pool.starmap(read_lines, [(path, limit) for path in paths + dictionaries], chunksize=1)
+        chunks = [
+            (name, lines[start : start + 4000])
+            for name, lines in zip(names, read, strict=True)
+            for start in range(0, len(lines), 4000)
+        ]
+        checked = pool.imap(usable_pairs, [lines for _, lines in chunks], chunksize=1)
+        for (name, _), (pairs, some) in zip(chunks, checked, strict=True):
+            counts.update(some)
+            found += [(name, pair) for pair in pairs if pair not in seen and not seen.add(pair)]
+    rare = {word for word, count in counts.items() if count < RARE_COUNT}
     written = 0
     with (
         multiprocessing.Pool() as pool,
         open(out / f"examples.en-{language}.tsv", "w", encoding="utf-8") as file,
     ):
-        work = partial(directional_examples, language=language, counts=counts)
-        for name, pairs in files:
+        work = partial(directional_examples, language=language, rare=rare)
+        masked = pool.imap(work, [pair for _, pair in found], chunksize=4000)
+        for (name, _), examples in zip(found, masked, strict=True):
             weight = DICTIONARY_WEIGHTS[language] if name == DICTIONARY else WEIGHTS.get(name, 1.0)
-            for examples in pool.imap(work, pairs, chunksize=2000):
-                for example in examples:
-                    file.write("\t".join((name, str(weight), *example)) + "\n")
-                    written += 1
+            for example in examples:
+                file.write("\t".join((name, str(weight), *example)) + "\n")
+                written += 1
     return written
 
 

@@ -30,12 +30,9 @@ def translate_lines(model: Decoder, tokenizer: Tokenizer, lines: list[str], dire
     def count(word: str) -> int:
         return len(tokenizer.encode(word, add_special_tokens=False).ids)
 
-    masked = [
-        mask(line, merge_spans(find_spans(line), name_spans(line, source_language, count))) for line in lines
-    ]
+    masked = [mask(line, merge_spans(find_spans(line), name_spans(line, source_language, count))) for line in lines]
     prompts = [
-        [language_id(direction[-2:]), *ids, SEP]
-        for ids in encode_texts(tokenizer, [text for text, _ in masked])
+        [language_id(direction[-2:]), *ids, SEP] for ids in encode_texts(tokenizer, [text for text, _ in masked])
     ]
     outputs = translate_all(model, prompts, batch_rows=512)
     return [

@@ -119,18 +119,18 @@ def train(
     place: Place | None = None,
     soft: SoftLabels | None = None,
     held: Rows | None = None,
-    start_from: Decoder | None = None,
+    until: float | None = None,
 ) -> Decoder:
     """Trains a model of `config.model`, writes OUT/NAME.pt and OUT/NAME.log.jsonl, returns it in eval mode.
 
-    `isolate`: examples of a row are blind to each other. `held`: rows whose loss is logged.
+    `isolate`: examples of a row are blind to each other. `held`: rows whose loss is logged. `until`: when
+    the run must be over, in seconds since the epoch, if that is sooner than the config says.
     """
     place = place or Place()
     torch.manual_seed(config.seed + place.rank)
     torch.set_float32_matmul_precision("high")
     print(f"{config.name}: seed {config.seed}, device {place.device} {place.rank + 1}/{place.world}", flush=True)
-    model = start_from or Decoder(config.model)
-    model = model.to(place.device)
+    model = Decoder(config.model).to(place.device)
     if place.world > 1:
         for parameter in model.parameters():
             dist.broadcast(parameter.data, 0)
@@ -156,6 +156,7 @@ def train(
         run(*next(feed))[0].backward()
         optimizer.zero_grad(set_to_none=True)
     started, log = time.time(), []
+    max_seconds = min(config.max_seconds, until - started) if until else config.max_seconds
     step, progress = 0, 0.0
     while progress < 1:
         share = learning_rate_share(config, step, progress)
@@ -170,7 +171,7 @@ def train(
         step += 1
         if step % 20 == 0 or config.max_steps < 100:
             seconds = time.time() - started
-            progress = max(step / config.max_steps, seconds / config.max_seconds)
+            progress = max(step / config.max_steps, seconds / max_seconds)
             progress = _agree(progress, place)
             if progress >= 1 - config.quantize_aware_share and not model.quantized:
                 model.set_quantized(True)

@@ -42,6 +42,11 @@ def join_group() -> Place:
     return Place(rank, world, f"cuda:{rank}" if torch.cuda.is_available() else "cpu")
 
 
+def leave_group(place: Place) -> None:
+    if place.world > 1:
+        dist.destroy_process_group()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("prep", type=Path)
@@ -69,8 +74,7 @@ def main() -> None:
         isolate=True,
         place=place,
     )
-    if place.world > 1:
-        dist.destroy_process_group()
+    leave_group(place)
 
 
 if __name__ == "__main__":

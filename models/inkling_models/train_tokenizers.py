@@ -9,6 +9,7 @@ English prose.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 from multiprocessing import Process
 from pathlib import Path
@@ -39,8 +40,9 @@ def pair_vocabulary(prep: Path, pair: str, size: int, lines: int) -> None:
     train_tokenizer(texts, size, prep / f"{pair}.tokenizer.json")
 
 
-def teacher_vocabulary(prep: Path, pairs: list[str], size: int, lines: int) -> None:
-    texts = [text for pair in pairs for text in pair_texts(prep, pair, lines)] + english_texts(prep, lines)
+def teacher_vocabulary(prep: Path, size: int, lines: int) -> None:
+    pairs = [pair for pair in PAIRS if (prep / f"examples.{pair}.tsv").exists()]
+    texts = [text for pair in pairs for text in pair_texts(prep, pair, lines)]
     train_tokenizer(texts, size, prep / "teacher.tokenizer.json")
 
 
@@ -53,18 +55,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("prep", type=Path)
+    parser.add_argument("--only", nargs="+", default=["teacher", "notes-en", *PAIRS])
     parser.add_argument("--size", type=int, default=8192)
     parser.add_argument("--teacher-size", type=int, default=24576)
-    parser.add_argument("--lines", type=int, default=500_000)
+    parser.add_argument("--lines", type=int, default=400_000)
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
-    pairs = [pair for pair in PAIRS if (args.prep / f"examples.{pair}.tsv").exists()]
-    work = [Process(target=pair_vocabulary, args=(args.prep, pair, args.size, args.lines)) for pair in pairs]
-    work.append(
-        Process(target=teacher_vocabulary, args=(args.prep, pairs, args.teacher_size, args.lines // 2))
-    )
-    characters = args.lines * 120
-    work.append(Process(target=notes_vocabulary, args=(args.data, args.prep, args.size, characters, args.limit)))
+    # The trainer's own threads are what runs in parallel here.
+    os.environ["TOKENIZERS_PARALLELISM"] = "true"
+    work = []
+    for name in args.only:
+        if name == "teacher":
+            work.append(Process(target=teacher_vocabulary, args=(args.prep, args.teacher_size, args.lines // 2)))
+        elif name == "notes-en":
+            characters = args.lines * 120
+            work.append(Process(target=notes_vocabulary, args=(args.data, args.prep, args.size, characters, args.limit)))
+        elif (args.prep / f"examples.{name}.tsv").exists():
+            work.append(Process(target=pair_vocabulary, args=(args.prep, name, args.size, args.lines)))
     for process in work:
         process.start()
     for process in work:

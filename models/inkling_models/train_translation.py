@@ -17,7 +17,7 @@ from .config import TrainConfig, load_config
 from .examples import Examples, draw, pack_rows, translation_examples
 from .prepare_translation import renumber
 from .train import train
-from .train_teacher import read_examples
+from .train_teacher import join_group, leave_group, read_examples
 
 HUMAN_SHARE = 0.35
 # English sentences come from notes and prose, those of the other languages from novels and manuals.
@@ -25,13 +25,12 @@ BACK_WEIGHT = {"en": 0.7, "de": 0.3, "es": 0.3, "fr": 0.3}
 
 
 def read_distilled(folder: Path, direction: str) -> list[tuple[str, float, str, str]]:
-    """(kind, weight, source, target) of every file of a direction."""
+    """(kind, weight, source, target) of a direction."""
     rows = []
-    for path in sorted(folder.glob(f"distil.{direction}.*.tsv")):
-        with open(path, encoding="utf-8") as lines:
-            for line in lines:
-                kind, weight, source, target = line.rstrip("\n").split("\t")
-                rows.append((kind, float(weight), source, target))
+    with open(folder / f"distil.{direction}.tsv", encoding="utf-8") as lines:
+        for line in lines:
+            kind, weight, source, target = line.rstrip("\n").split("\t")
+            rows.append((kind, float(weight), source, target))
     return rows
 
 
@@ -60,7 +59,9 @@ def main() -> None:
     parser.add_argument("--pair", required=True)
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--no-distil", action="store_true")
+    parser.add_argument("--until", type=float, help="be over by then, in seconds since the epoch")
     args = parser.parse_args()
+    place = join_group()
     name = args.pair + ("-plain" if args.no_distil else "")
     config = dataclasses.replace(load_config(TrainConfig, args.config), name=name)
     tokenizer = args.prep / f"{args.pair}.tokenizer.json"
@@ -75,7 +76,10 @@ def main() -> None:
         lambda rng: pack_rows(examples, draw(examples, rng), config.row_tokens),
         args.out,
         isolate=True,
+        place=place,
+        until=args.until,
     )
+    leave_group(place)
 
 
 __all__ = ["Examples", "read_distilled", "student_rows"]
