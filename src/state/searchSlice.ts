@@ -74,7 +74,7 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     links.remove(id);
   };
   const indexInBackground = (): void => {
-    if (indexSome(BACKGROUND_STEP)) timers.after(BACKGROUND_PAUSE_MS, indexInBackground);
+    if (indexSome(BACKGROUND_STEP) || index.warm()) timers.after(BACKGROUND_PAUSE_MS, indexInBackground);
   };
   const answer = (query: string): SearchAnswer | null => {
     if (query.trim() === '') return null;

@@ -12,8 +12,9 @@ import { createVocabulary } from './vocabulary';
 const DEFAULT_LIMIT = 100;
 /** Other words tried in place of a mistyped one; each costs a scan. */
 const ALTERNATIVES = 3;
-/** UTF-16 units whose words are taken in one go: some ten milliseconds. */
-const WARM_LENGTH = 500_000;
+/** UTF-16 units whose words are taken in one idle step (some milliseconds), and before a loose search. */
+const IDLE_LENGTH = 150_000;
+const SEARCH_LENGTH = 500_000;
 
 /** The answer to the query before, while nothing has changed: most queries only add a letter to it. */
 interface Narrowing {
@@ -72,7 +73,7 @@ export const createSearchIndex = (): SearchIndex => {
   };
 
   const looseMatches = (query: Query): Match[] => {
-    readWords(WARM_LENGTH);
+    readWords(SEARCH_LENGTH);
     const pool = filterEntries(entries, query);
     const alternatives = query.terms.map((term) => {
       const near = query.phrases.has(term) ? [] : vocabulary.near(term, ALTERNATIVES);
@@ -101,7 +102,7 @@ export const createSearchIndex = (): SearchIndex => {
       entries.delete(id);
       unread.delete(id);
     },
-    warm: () => readWords(WARM_LENGTH),
+    warm: () => readWords(IDLE_LENGTH),
     search(input, options = {}): SearchAnswer {
       const query = parseQuery(input);
       let matches = exactMatches(query);
