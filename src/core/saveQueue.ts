@@ -137,7 +137,10 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
         void history.record(entry.base, clock.nowMs()).catch(nothing);
       }
       const result = await put(snapshot, snapshot.revision);
-      if (result.ok) return stored(entry, snapshot, result.value);
+      if (result.ok) {
+        stored(entry, snapshot, result.value);
+        return;
+      }
       let failure: StorageFailure | null = result.error;
       if (failure.kind === 'missing') {
         entry.draft = { ...entry.draft, revision: 0 };
@@ -147,12 +150,16 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       if (failure.kind === 'conflict') {
         failure = await resolveConflict(entry, failure.stored);
         if (failure === null) {
-          if (entry.base && sameContent(entry.draft, entry.base)) return stored(entry, entry.draft, entry.base);
+          if (entry.base && sameContent(entry.draft, entry.base)) {
+            stored(entry, entry.draft, entry.base);
+            return;
+          }
           continue;
         }
       }
       if (failure.kind === 'conflict' || failure.kind === 'missing') continue;
-      return failed(entry, failure);
+      failed(entry, failure);
+      return;
     }
     failed(entry, { kind: 'unknown', reason: 'contended' });
   };

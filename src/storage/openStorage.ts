@@ -27,7 +27,8 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
   const journal = new LocalStorageDraftJournal(() => localStorage);
-  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage as StorageManager | undefined);
+  // Undefined outside secure contexts, whatever its type says.
+  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock);

@@ -58,7 +58,7 @@ it('two tabs never lose a text that was the last one typed in either', { timeout
             lastTyped = next.body;
           }
           screens[entry.tab] = next;
-          queues[entry.tab]!.edit(next, stored[entry.tab]!);
+          queues[entry.tab]!.edit(next, stored[entry.tab]);
         }
       }
       await time.advance(600_000);

@@ -19,11 +19,11 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 /** One archive, deflated on this thread in pieces: fflate's own workers are blob scripts, which the page's policy forbids. */
 export const writeZip = async (inputs: readonly ZipInput[]): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = [];
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   const zip = new Zip((error, piece) => {
     // The types promise an error even when there is none.
     const problem = error as Error | null;
-    if (problem) failure ??= problem;
+    if (problem) failures.push(problem);
     else pieces.push(piece);
   });
   let sinceBreath = 0;
@@ -42,7 +42,8 @@ export const writeZip = async (inputs: readonly ZipInput[]): Promise<Uint8Array>
     }
   }
   zip.end();
-  if (failure !== null) throw failure as Error;
+  const [failure] = failures;
+  if (failure) throw failure;
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -108,8 +108,10 @@ describe('search', () => {
         const fresh = createSearchIndex();
         bodies.forEach((body, at) => fresh.put(note(String(at), body)));
         const expected = bodies.flatMap((body, at) => (fold(body).includes(fold(term)) ? [String(at)] : []));
-        expect(fresh.search(term).hits.map((hit) => hit.id).sort()).toEqual(expected.sort());
-        for (const hit of fresh.search(term).hits) {
+        // What the forgiving second pass adds comes only when nothing else is found.
+        const hits = fresh.search(term).hits.filter((hit) => !hit.fuzzy);
+        expect(hits.map((hit) => hit.id).sort()).toEqual(expected.sort());
+        for (const hit of hits) {
           for (const { start, end } of hit.excerptSpans) expect(fold(hit.excerpt.slice(start, end))).toContain(fold(term));
         }
       }),
