@@ -1,0 +1,205 @@
+"""Step `compress_table`: the same notes-en model stored in every way, with size, quality and speed.
+
+    python -m inkling_models.compress_table DATA CHECKPOINT.pt TOKENIZER.json RESULTS [--plain PLAIN.pt]
+        [--recovery-steps 300] [--chars 60000]
+
+Quality is bits a character on the held-out notes of DATA/dev/autocomplete, read as the app reads (pieces of 64
+tokens after a cache); speed is the median decode step of onnxruntime-web on WebAssembly in Node, one thread, all
+variants in turn. Pruned models are stored as int8; `recovered` ones trained on for a few hundred steps.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import lzma
+import math
+import random
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from .export_graph import multiply_float, multiply_int8
+from .model import Decoder, QuantLinear
+from .quantize import load_checkpoint
+from .results import write_result
+from .session import GraphSession
+from .smooth import smooth
+from .special_tokens import BOS, EOS
+from .tokenizer_train import DOCUMENT_MARK, load_tokenizer
+from .variants import Variant, block_quantized, half_precision, prune_heads, prune_weights, static_int8, with_multiply
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PIECE_TOKENS = 64
+WINDOW_TOKENS = 512
+CALIBRATION_ROWS = 32
+
+
+def dev_windows(file: Path, tokenizer: Tokenizer, chars: int) -> tuple[list[list[int]], int]:
+    """Token windows of about `chars` characters of the file, and how many characters they are."""
+    windows, used = [], 0
+    for document in file.read_text(encoding="utf-8").split(f"\n{DOCUMENT_MARK}\n"):
+        if used >= chars:
+            break
+        tokens = [BOS, *tokenizer.encode(document).ids]
+        windows += [tokens[start : start + WINDOW_TOKENS + 1] for start in range(0, len(tokens) - 1, WINDOW_TOKENS)]
+        used += len(document)
+    return windows, used
+
+
+def bits_per_character(session: GraphSession, windows: list[list[int]], chars: int) -> float:
+    """Reads each window in pieces over a cache, as the app does."""
+    nats = 0.0
+    for window in windows:
+        cache = None
+        for start in range(0, len(window) - 1, PIECE_TOKENS):
+            piece = window[start : min(start + PIECE_TOKENS, len(window) - 1)]
+            reading = session.read(np.array([piece], np.int64), cache, keep=len(piece))
+            cache = reading.cache
+            logits = torch.from_numpy(reading.logits[0])
+            targets = torch.tensor(window[start + 1 : start + 1 + len(piece)])
+            nats += float(F.cross_entropy(logits, targets, reduction="sum"))
+    return nats / math.log(2) / chars
+
+
+def training_rows(data: Path, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
+    """[rows, WINDOW_TOKENS + 1] of English text, an equal share of each file."""
+    random_source = random.Random(seed)
+    files = sorted((data / "lm").glob("*.txt.xz"))
+    wanted = rows * (WINDOW_TOKENS + 1) // len(files) + 1
+    stream: list[int] = []
+    for file in files:
+        documents = lzma.decompress(file.read_bytes()).decode().split(f"\n{DOCUMENT_MARK}\n")
+        random_source.shuffle(documents)
+        part: list[int] = []
+        for document in documents:
+            if len(part) >= wanted:
+                break
+            part += [BOS, *tokenizer.encode(document[:20_000]).ids, EOS]
+        stream += part[:wanted]
+    rows = len(stream) // (WINDOW_TOKENS + 1)
+    table = torch.tensor(stream[: rows * (WINDOW_TOKENS + 1)]).view(rows, -1)
+    return table[torch.randperm(rows, generator=torch.Generator().manual_seed(seed))]
+
+
+def recover(model: Decoder, rows: Tensor, steps: int, masks: list[Tensor] | None = None, batch: int = 16) -> None:
+    """Trains on in place; `masks` keep pruned weights at zero."""
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model.to(device).train()
+    layers = [module for module in model.modules() if isinstance(module, QuantLinear)]
+    optimizer = torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.0)
+    for step in range(steps):
+        start = step * batch % max(1, len(rows) - batch)
+        tokens = rows[start : start + batch].to(device)
+        logits = model(tokens[:, :-1])
+        loss = F.cross_entropy(logits.flatten(0, 1).float(), tokens[:, 1:].flatten())
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        optimizer.step()
+        for group in optimizer.param_groups:
+            group["lr"] = 3e-4 * (1 - step / steps)
+        if masks is not None:
+            with torch.no_grad():
+                for layer, mask in zip(layers, masks, strict=True):
+                    layer.weight.mul_(mask.to(device))
+    model.cpu().eval()
+
+
+def decode_ms(variants: list[Variant]) -> dict[str, float]:
+    """Median milliseconds of a decode step of each variant; those of one shape are timed together."""
+    found: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for shape in {variant.config for variant in variants}:
+            files = {}
+            for index, variant in enumerate(variants):
+                if variant.config == shape:
+                    path = Path(folder) / f"{index}.onnx"
+                    path.write_bytes(variant.graph)
+                    files[path.name] = variant.name
+            sizes = [str(size) for size in (shape.layers, shape.kv_heads, shape.head_dim, shape.vocab_size)]
+            command = ["npx", "tsx", "src/cli/decodeSpeed.ts", *sizes, *(f"{folder}/{name}" for name in files)]
+            done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+            found |= {files[name]: ms for name, ms in json.loads(done.stdout).items()}
+    return found
+
+
+def make_variants(checkpoint: Path, plain: Path | None, rows: Tensor, recovery_steps: int) -> list[Variant]:
+    def fresh() -> Decoder:
+        return load_checkpoint(checkpoint)
+
+    calibration = rows[:CALIBRATION_ROWS, :PIECE_TOKENS]
+    model = fresh()
+    variants = [
+        with_multiply("fp32", model, multiply_float, "float"),
+        half_precision(model),
+        with_multiply("int8 dynamic", model, multiply_int8, "wasm"),
+        static_int8(model, calibration),
+        block_quantized(model, 8),
+        block_quantized(model, 4),
+    ]
+    smoothed = fresh()
+    for entry in smooth(smoothed, calibration):
+        print(f"smoothing {entry.name}: strength {entry.strength}, {entry.error_before:.3g} -> {entry.error_after:.3g}")
+    variants.append(with_multiply("int8 dynamic, smoothed", smoothed, multiply_int8, "wasm"))
+    pruned = fresh()
+    masks = prune_weights(pruned, 0.3)
+    variants.append(with_multiply("30 % of weights pruned, int8", pruned, multiply_int8, "wasm"))
+    fewer = prune_heads(fresh())
+    variants.append(with_multiply("50 % of heads pruned, int8", fewer, multiply_int8, "wasm"))
+    if recovery_steps:
+        recover(pruned, rows, recovery_steps, masks)
+        variants.append(with_multiply("30 % of weights pruned, recovered, int8", pruned, multiply_int8, "wasm"))
+        recover(fewer, rows, recovery_steps)
+        variants.append(with_multiply("50 % of heads pruned, recovered, int8", fewer, multiply_int8, "wasm"))
+    if plain is not None:
+        undistilled = load_checkpoint(plain)
+        variants.append(with_multiply("not distilled, fp32", undistilled, multiply_float, "float"))
+        variants.append(with_multiply("not distilled, int8 dynamic", undistilled, multiply_int8, "wasm"))
+    return variants
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("tokenizer", type=Path)
+    parser.add_argument("results", type=Path)
+    parser.add_argument("--plain", type=Path, help="the same model trained without a teacher")
+    parser.add_argument("--recovery-steps", type=int, default=300)
+    parser.add_argument("--chars", type=int, default=60_000)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    torch.manual_seed(arguments.seed)
+    tokenizer = load_tokenizer(arguments.tokenizer)
+    rows = training_rows(arguments.data, tokenizer, max(64, 16 * arguments.recovery_steps), arguments.seed)
+    variants = make_variants(arguments.checkpoint, arguments.plain, rows, arguments.recovery_steps)
+    windows = {
+        file.stem: dev_windows(file, tokenizer, arguments.chars)
+        for file in sorted((arguments.data / "dev" / "autocomplete").glob("*.txt"))
+    }
+    speeds = decode_ms(variants)
+    table = []
+    for variant in variants:
+        session = GraphSession(variant.graph, variant.config)
+        row = {
+            "variant": variant.name,
+            "bytes": len(variant.graph),
+            "gzipBytes": len(gzip.compress(variant.graph, 6, mtime=0)),
+            "msPerToken": speeds[variant.name],
+            "bitsPerCharacter": {name: round(bits_per_character(session, *read), 4) for name, read in windows.items()},
+        }
+        print(json.dumps(row), flush=True)
+        table.append(row)
+    settings = {"seed": arguments.seed, "recoverySteps": arguments.recovery_steps, "characters": arguments.chars}
+    write_result(arguments.results, "compression", "notes-en", {**settings, "rows": table})
+
+
+if __name__ == "__main__":
+    main()
