@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { compressedBytes } from './src/cli/compress';
 import { constructedStyles } from './src/cli/constructedStyles';
 import { webManifest } from './src/cli/webManifest';
 import { ENGINE_FOLDER } from './src/shared/engineCache';
@@ -13,13 +13,12 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 // Two builds of the same sources differ only by this label: the update story is tested with it.
 const label = process.env['INKLING_BUILD_LABEL'];
 
-/** What the assistant's runtime weighs on the wire: the invitation names it before a byte of it is fetched. */
-const engineBytes = brotliCompressSync(
-  readFileSync(path.join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')),
-  { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-).length;
-
 const buildVersion = label === undefined ? version : `${version}+${label}`;
+
+/** What the assistant's runtime weighs on the wire: the invitation names it before a byte of it is fetched. */
+const engineBytes = await compressedBytes(
+  path.join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'),
+);
 
 /** The page names its version, so that anyone can see which build a tab runs. */
 const versionInPage = (): Plugin => ({

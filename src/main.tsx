@@ -1,4 +1,6 @@
 import mjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import webgpuMjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
+import webgpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { createRoot } from 'react-dom/client';
 import { factsOfManifest } from './core/assistant/packFacts';
@@ -64,7 +66,11 @@ const startEngine = (): WorkerPort => {
 
 const assistant = new WorkerAssistant({
   createWorker: startEngine,
-  hello: { packsUrl: absolute('packs/'), runtime: { wasmUrl: absolute(wasmUrl), mjsUrl: absolute(mjsUrl) } },
+  hello: {
+    packsUrl: absolute('packs/'),
+    runtime: { wasmUrl: absolute(wasmUrl), mjsUrl: absolute(mjsUrl) },
+    webgpuRuntime: { wasmUrl: absolute(webgpuWasmUrl), mjsUrl: absolute(webgpuMjsUrl) },
+  },
   timers: systemTimers,
 });
 
@@ -123,9 +129,12 @@ const watchAssistant = (): void => {
     },
   };
   stopWhenIdle(assistant, visibility, systemTimers);
-  store.subscribe(({ assistant: { settings } }, { assistant: before }) => {
-    if (settings.enabled === before.settings.enabled) return;
-    if (settings.enabled) void keepEngine([engineScriptUrl, wasmUrl, mjsUrl].map(absolute));
+  store.subscribe(({ assistant: { settings, plan } }, { assistant: before }) => {
+    if (settings.enabled === before.settings.enabled && plan === before.plan) return;
+    // The second runtime is kept only where this device was measured to be faster with it.
+    const usesWebgpu = plan !== null && (plan.decode === 'webgpu' || plan.read === 'webgpu');
+    const urls = [wasmUrl, mjsUrl, ...(usesWebgpu ? [webgpuWasmUrl, webgpuMjsUrl] : [])];
+    if (settings.enabled) void keepEngine(urls.map(absolute));
     else void stopKeepingEngine();
   });
 };

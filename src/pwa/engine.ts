@@ -2,8 +2,8 @@ import { ENGINE_CACHE, ENGINE_UNWANTED_PATH, type ToServiceWorker } from '../sha
 
 /**
  * Keeps the assistant's code for offline use; call when the assistant is turned on or starts.
- * `urls` are absolute: the worker's script and the runtime's two files. Resolves to whether all are kept;
- * false as well where there is no service worker.
+ * `urls` are absolute: the runtime's files that this device uses (the worker's own scripts are kept with them).
+ * Resolves to whether all are kept; false as well where there is no service worker.
  */
 export const keepEngine = async (urls: readonly string[]): Promise<boolean> => {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return false;

@@ -51,8 +51,8 @@ self.addEventListener('message', (event) => {
   } else if (message?.type === 'KEEP_ENGINE') {
     const port = event.ports[0];
     const wanted = new Set(message.urls);
-    event.waitUntil(
-      keepEngine(engineUrls.filter((url) => wanted.has(url))).then((kept) => port?.postMessage(kept)),
-    );
+    // A page names the large files that this device uses; the scripts between them are small and known only here.
+    const urls = engineUrls.filter((url) => wanted.has(url) || url.endsWith('.js'));
+    event.waitUntil(keepEngine(urls).then((kept) => port?.postMessage(kept)));
   }
 });
