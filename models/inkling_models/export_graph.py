@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
+from .attention import fused_attention, plain_attention, write_positions
 from .config import ModelConfig
 from .quantize import INT8_SUFFIX, SCALE_SUFFIX, Arrays
 from .shard import Placement
@@ -82,6 +83,10 @@ MULTIPLY: dict[GraphKind, Multiply] = {
 }
 
 
+# A way of attending: (writer, config, layer, qkv) -> attended.
+Attend = Callable[[GraphWriter, ModelConfig, int, str], str]
+
+
 def embed(writer: GraphWriter, kind: GraphKind) -> str:
     """Rows of the tied embedding, which is stored as columns [d, V]: gather, turn, and scale when int8."""
     table = {"wasm": "embedding.int8", "webgpu": "", "float": "embedding"}[kind] or widen(writer, "embedding")
@@ -113,22 +118,19 @@ def rotary(writer: GraphWriter, config: ModelConfig) -> tuple[str, str]:
 
 
 def write_layer(
-    writer: GraphWriter, config: ModelConfig, multiply: Multiply, index: int, normed: str, residual: str, next_norm: str
+    writer: GraphWriter,
+    config: ModelConfig,
+    multiply: Multiply,
+    attend: Attend,
+    index: int,
+    normed: str,
+    residual: str,
+    next_norm: str,
 ) -> tuple[str, str]:
     """One block. Returns (input normed for what follows, residual sum)."""
     prefix = f"layers.{index}"
     qkv = multiply(writer, normed, f"{prefix}.qkv", f"{prefix}.qkv.out")
-    cache = [f"past_key.{index}", f"past_value.{index}"]
-    attended, _, _ = writer.many(
-        "GroupQueryAttention",
-        [qkv, "", "", *cache, "seqlens_k", "total_sequence_length", "rotary.cos", "rotary.sin"],
-        [f"{prefix}.attended", f"present_key.{index}", f"present_value.{index}"],
-        MICROSOFT,
-        num_heads=config.heads,
-        kv_num_heads=config.kv_heads,
-        do_rotary=1,
-        rotary_interleaved=0,
-    )
+    attended = attend(writer, config, index, qkv)
     projected = multiply(writer, attended, f"{prefix}.o", f"{prefix}.o.out")
     normed, residual = add_norm(writer, config, projected, residual, f"{prefix}.ffn_norm")
     both = multiply(writer, normed, f"{prefix}.gate_up", f"{prefix}.gate_up.out")
@@ -181,6 +183,9 @@ def write_nodes(config: ModelConfig, kind: GraphKind, multiply: Multiply) -> Gra
     """Everything but the weights. `multiply` may replace the kind's own way (compression table)."""
     writer = GraphWriter()
     rotary(writer, config)
+    attend = fused_attention if kind == "webgpu" else plain_attention
+    if attend is plain_attention:
+        write_positions(writer, config)
     residual = embed(writer, kind)
     first = "layers.0.attention_norm"
     normed = writer.op(
@@ -189,7 +194,7 @@ def write_nodes(config: ModelConfig, kind: GraphKind, multiply: Multiply) -> Gra
     for index in range(config.layers):
         last = index == config.layers - 1
         next_norm = "norm" if last else f"layers.{index + 1}.attention_norm"
-        normed, residual = write_layer(writer, config, multiply, index, normed, residual, next_norm)
+        normed, residual = write_layer(writer, config, multiply, attend, index, normed, residual, next_norm)
     start = writer.op("Neg", ["keep"], "keep.start")
     end = writer.constant("keep.end", np.array([TO_THE_END], np.int64))
     axis = writer.constant("keep.axis", np.array([1], np.int64))
