@@ -30,7 +30,9 @@ export const createAppSlice = ({ set, get }: SliceContext, platform: Platform): 
     updateReady: false,
     outdated: false,
     setInstallState: (installState) => set({ installState }),
-    install: async () => void (await platform.install()),
+    install: async () => {
+      await platform.install();
+    },
     offerUpdate: () => {
       set({ updateReady: true });
       get().notify({ key: 'pwa:update.ready', action: { key: 'pwa:update.accept', run: () => void accept() } });

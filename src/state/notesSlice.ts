@@ -124,7 +124,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     }
     if (changed) publish();
   };
-  repository.onChange((ids) => void reload(ids));
+  // What this tab stored is on its screen already.
+  repository.onChange((ids, origin) => {
+    if (origin === 'elsewhere') void reload(ids);
+  });
 
   const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
     edit(id, patch);

@@ -58,10 +58,7 @@ export interface SettingsSlice {
   setPreference<Key extends keyof Preferences>(key: Key, value: Preferences[Key]): void;
 }
 
-const stored = <Key extends keyof Preferences>(
-  key: Key,
-  all: Readonly<Record<string, SettingValue>>,
-): Partial<Preferences> => {
+const stored = (key: keyof Preferences, all: Readonly<Record<string, SettingValue>>): Partial<Preferences> => {
   const raw = all[key];
   const value = raw === undefined ? undefined : READERS[key](raw);
   return value === undefined ? {} : { [key]: value };
@@ -70,19 +67,21 @@ const stored = <Key extends keyof Preferences>(
 export const createSettingsSlice = ({ set }: SliceContext, settings: SettingsRepository): SettingsSlice => {
   const load = async (): Promise<void> => {
     // Settings that cannot be read must never keep the notes from opening.
-    const all = await settings.all().catch(() => ({}) as Readonly<Record<string, SettingValue>>);
+    const all = await settings.all().catch(() => ({}));
     let preferences = DEFAULTS;
     for (const key of Object.keys(DEFAULTS) as (keyof Preferences)[]) preferences = { ...preferences, ...stored(key, all) };
     set({ preferences, preferencesLoaded: true });
   };
-  settings.onChange(() => void load());
+  settings.onChange((_keys, origin) => {
+    if (origin === 'elsewhere') void load();
+  });
   return {
     preferences: DEFAULTS,
     preferencesLoaded: false,
     loadPreferences: load,
     setPreference: (key, value) => {
       set((state) => ({ preferences: { ...state.preferences, [key]: value } }));
-      void settings.set(key, value as SettingValue);
+      void settings.set(key, value);
     },
   };
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
 import { notesOf } from '../../state/libraryViews';
+import type { Section } from '../../state/route';
 import { Button, IconButton } from '../shell/Button';
 import { useInkling } from '../shell/storeContext';
 import { EmptyShelf } from './EmptyShelf';
@@ -11,6 +12,7 @@ import styles from './ListPane.module.css';
 import { NoteList } from './NoteList';
 import { SearchBox } from './SearchBox';
 
+const ALL: Section = { kind: 'all' };
 const NO_HITS: ReadonlyMap<NoteId, SearchHit> = new Map();
 
 /** Search above, the notes of the shelf below. */
@@ -23,7 +25,7 @@ export const ListPane = ({ newButton }: { readonly newButton: boolean }) => {
   const eraseNotes = useInkling((state) => state.eraseNotes);
   const confirm = useInkling((state) => state.confirm);
 
-  const section = route.page === 'notes' ? route.section : ({ kind: 'all' } as const);
+  const section = route.page === 'notes' ? route.section : ALL;
   const currentId = route.page === 'notes' ? route.noteId : null;
   const onShelf = useMemo(() => notesOf(library, section), [library, section]);
   const found = useMemo(() => {

@@ -21,7 +21,6 @@ export interface NoteListProps {
 
 /** The notes of a shelf: only the rows in sight exist, so 10,000 scroll like ten. */
 export const NoteList = ({ notes, hits, section, currentId, label }: NoteListProps) => {
-  'use no memo'; // The virtualizer keeps its own state: compiled memoisation would freeze it.
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const scroller = useRef<HTMLDivElement>(null);
@@ -31,7 +30,7 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
   const saveStates = useInkling((state) => state.saveStates);
   const request = useInkling((state) => state.focusRequest);
 
-  // eslint-disable-next-line react-hooks/incompatible-library -- see 'use no memo' above
+  // eslint-disable-next-line react-hooks/incompatible-library -- the rule minds compiled memoisation, which this build does not use
   const virtualizer = useVirtualizer({
     count: notes.length,
     getScrollElement: () => scroller.current,

@@ -60,7 +60,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
           <time dateTime={new Date(note.updatedAtMs).toISOString()}>{whenText(note.updatedAtMs, nowMs, i18n.language)}</time>
         </span>
         <span className={styles['snippet']}>
-          {found ? <MarkedText text={hit.excerpt} spans={hit.excerptSpans} /> : snippet || t('noMoreText')}
+          {found ? <MarkedText text={hit.excerpt} spans={hit.excerptSpans} /> : snippet || t(title === '' ? 'nothingYet' : 'noMoreText')}
         </span>
       </a>
       <div className={styles['more']}>

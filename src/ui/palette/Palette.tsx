@@ -12,6 +12,8 @@ import { formatKeys } from './shortcut';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'assistant', 'view', 'keep'];
 const MOST_NOTES = 8;
+/** Before anything is typed: where one was last, with room left for the actions. */
+const RECENT_NOTES = 4;
 
 interface Item {
   readonly id: string;
@@ -42,7 +44,7 @@ export const Palette = () => {
     requestAnimationFrame(run);
   };
 
-  const notes = useMemo(() => notesByTitlePart(library, query, MOST_NOTES), [library, query]);
+  const notes = useMemo(() => notesByTitlePart(library, query, query === '' ? RECENT_NOTES : MOST_NOTES), [library, query]);
   const groups = useMemo(() => {
     const state = store.getState();
     const noteId = state.route.page === 'notes' ? state.route.noteId : null;
@@ -61,7 +63,7 @@ export const Palette = () => {
     return [
       { name: 'thisNote', items: thisNote },
       ...GROUPS.map((group) => ({
-        name: group as string,
+        name: group,
         items: actions
           .filter((action) => action.group === group)
           .map(({ id, keys, Icon, run }): Item => ({ id, text: t(`shell:action.${id}`), keys: keys?.[0], Icon, run: () => run(store) })),

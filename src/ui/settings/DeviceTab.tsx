@@ -34,7 +34,7 @@ export const DeviceTab = () => {
       <Group title={t('device.kept')} note={t('device.keptNote')}>
         <dl>
           <Fact name={t('device.notes')}>
-            {usage === null ? '…' : t('device.notesValue', { count: usage.noteCount, trashed: usage.trashedCount })}
+            {usage === null ? '…' : t('device.notesValue', { count: usage.noteCount - usage.trashedCount, trashed: usage.trashedCount })}
           </Fact>
           <Fact name={t('device.images')}>
             {usage === null

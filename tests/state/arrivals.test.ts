@@ -1,0 +1,68 @@
+// @vitest-environment node -- jsdom's Blob cannot be read
+import { describe, expect, it } from 'vitest';
+import { keepShare, openAt } from '../../src/state/arrivals';
+import { noteOf, openLoaded } from './storeBench';
+
+const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
+  hash: '',
+  wantsNew: false,
+  wantsSearch: false,
+  wide: true,
+  ...changes,
+});
+const share = { id: 's', title: '', text: '', url: '', files: [], skippedFiles: 0 };
+
+describe('opening the app', () => {
+  it('begins with one empty note that is not on the disk', async () => {
+    const bench = await openLoaded();
+    openAt(bench.store, at());
+    expect(bench.store.getState().library.byId.size).toBe(1);
+    expect(bench.store.getState().focusRequest.target).toBe('editor');
+    expect(bench.notes.notes.size).toBe(0);
+  });
+
+  it('opens the newest note where there is room, and the list on a phone', async () => {
+    const stored = [noteOf('pin', 'a', { pinned: true, updatedAtMs: 1 }), noteOf('new', 'b', { updatedAtMs: 9 })];
+    const wide = await openLoaded(stored);
+    openAt(wide.store, at());
+    expect(wide.store.getState().route).toMatchObject({ noteId: 'new' });
+    const phone = await openLoaded(stored);
+    openAt(phone.store, at({ wide: false }));
+    expect(phone.store.getState().route).toMatchObject({ noteId: null });
+  });
+
+  it('follows a link, a wish for a new note, and a wish to search', async () => {
+    const bench = await openLoaded([noteOf('n', 'a')]);
+    openAt(bench.store, at({ hash: '#/trash/note/n' }));
+    expect(bench.store.getState().route).toEqual({ page: 'notes', section: { kind: 'trash' }, noteId: 'n' });
+    openAt(bench.store, at({ wantsSearch: true }));
+    expect(bench.store.getState().focusRequest.target).toBe('search');
+    openAt(bench.store, at({ wantsNew: true }));
+    expect(bench.store.getState().library.byId.size).toBe(2);
+  });
+});
+
+describe('a share from another app', () => {
+  it('becomes one note, image and all, on the disk before it is forgotten', async () => {
+    const bench = await openLoaded();
+    const png = { name: 'boat.png', mimeType: 'image/png', bytes: new Uint8Array([1]) };
+    await keepShare(bench.store, { ...share, title: 'Boat', text: 'see it', url: 'https://example.org/b', files: [png] });
+    const [note] = [...bench.notes.notes.values()];
+    const [image] = await bench.attachments.all();
+    expect(note?.body).toBe(`Boat\n\nsee it\n\nhttps://example.org/b\n\n![boat.png](attachment:${image?.id ?? ''})`);
+  });
+
+  it('names an address once and makes no note of nothing', async () => {
+    const bench = await openLoaded();
+    await keepShare(bench.store, share);
+    expect(bench.notes.notes.size).toBe(0);
+    await keepShare(bench.store, { ...share, text: 'read https://a.b', url: 'https://a.b' });
+    expect([...bench.notes.notes.values()][0]?.body).toBe('read https://a.b');
+  });
+
+  it('is handed back when the disk refuses, so that it waits for the next start', async () => {
+    const bench = await openLoaded();
+    bench.notes.nextFailure = { kind: 'quota', reason: 'full' };
+    await expect(keepShare(bench.store, { ...share, text: 'keep me' })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/core/note';
+import { countSections, neighbour, notesByTitlePart, notesOf } from '../../src/state/libraryViews';
+import { noteOf } from './storeBench';
+
+const library = (notes: readonly Note[]) => ({ byId: new Map(notes.map((note) => [note.id, note])), version: 1 });
+const ids = (notes: readonly Note[]) => notes.map(({ id }) => id);
+
+const NOTES = [
+  noteOf('old', 'Old #home', { updatedAtMs: 1 }),
+  noteOf('new', 'New #home/garden', { updatedAtMs: 9 }),
+  noteOf('pin', 'Pin', { pinned: true, updatedAtMs: 2, tags: ['home'] }),
+  noteOf('filed', 'Filed #home', { archived: true }),
+  noteOf('gone1', 'Gone #home', { trashedAtMs: 5, pinned: true }),
+  noteOf('gone2', 'Gone too', { trashedAtMs: 7, archived: true }),
+];
+
+describe('library views', () => {
+  it('puts each note on the right shelves', () => {
+    const lib = library(NOTES);
+    expect(ids(notesOf(lib, { kind: 'all' }))).toEqual(['pin', 'new', 'old']);
+    expect(ids(notesOf(lib, { kind: 'pinned' }))).toEqual(['pin']);
+    expect(ids(notesOf(lib, { kind: 'archive' }))).toEqual(['filed']);
+    expect(ids(notesOf(lib, { kind: 'trash' }))).toEqual(['gone2', 'gone1']);
+    expect(ids(notesOf(lib, { kind: 'tag', tag: 'home' }))).toEqual(['pin', 'new', 'old']);
+    expect(ids(notesOf(lib, { kind: 'tag', tag: 'home/garden' }))).toEqual(['new']);
+  });
+
+  it('counts what the shelves show, and tags of active notes only', () => {
+    expect(countSections(library(NOTES))).toEqual({
+      all: 3,
+      pinned: 1,
+      archive: 1,
+      trash: 2,
+      tags: [
+        { tag: 'home', count: 2 },
+        { tag: 'home/garden', count: 1 },
+      ],
+    });
+  });
+
+  it('finds titles: beginnings first, never from the trash', () => {
+    const lib = library([
+      noteOf('a', 'The boat', { updatedAtMs: 9 }),
+      noteOf('b', 'Boat list', { updatedAtMs: 1 }),
+      noteOf('c', 'Boat sold', { trashedAtMs: 1 }),
+      noteOf('d', ''),
+    ]);
+    expect(ids(notesByTitlePart(lib, 'BOAT', 5))).toEqual(['b', 'a']);
+    expect(ids(notesByTitlePart(lib, '', 5))).toEqual(['a', 'b']);
+  });
+
+  it('steps through a list', () => {
+    expect(neighbour(['a', 'b', 'c'], 'b', 1)).toBe('c');
+    expect(neighbour(['a', 'b', 'c'], 'a', -1)).toBeUndefined();
+    expect(neighbour(['a', 'b', 'c'], null, 1)).toBe('a');
+  });
+});

@@ -1,0 +1,150 @@
+// @vitest-environment node -- jsdom's Blob cannot be read
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ImportSource } from '../../src/core/ports/transferService';
+import { settle } from '../core/manualTimers';
+import { noteOf, openBench, openLoaded } from './storeBench';
+
+const source = (path: string, bytes: Uint8Array): ImportSource => ({ path, sizeBytes: bytes.length, bytes: async () => bytes });
+
+describe('preferences', () => {
+  it('reads what fits and takes the default for what does not', async () => {
+    const bench = openBench();
+    await bench.settings.set('theme', 'dark');
+    await bench.settings.set('language', 'klingon');
+    await bench.settings.set('editorFontSizePx', 900);
+    await bench.settings.set('paneShares', { list: 30, page: 'wide' });
+    await bench.store.getState().loadPreferences();
+    expect(bench.store.getState().preferences).toMatchObject({
+      theme: 'dark',
+      language: 'system',
+      editorFontSizePx: 18,
+      paneShares: { list: 30 },
+    });
+  });
+
+  it('opens with defaults when the settings cannot be read', async () => {
+    const bench = openBench();
+    bench.settings.all = () => Promise.reject(new Error('lost'));
+    await bench.store.getState().loadPreferences();
+    expect(bench.store.getState().preferencesLoaded).toBe(true);
+  });
+
+  it('stores what is chosen', async () => {
+    const bench = await openLoaded();
+    bench.store.getState().setPreference('theme', 'light');
+    expect(await bench.settings.get('theme')).toBe('light');
+  });
+});
+
+describe('search', () => {
+  it('stays on the open shelf', async () => {
+    const bench = await openLoaded([
+      noteOf('a', 'boat'),
+      noteOf('b', 'boat #sea'),
+      noteOf('c', 'boat', { trashedAtMs: 1 }),
+      noteOf('d', 'boat', { archived: true }),
+    ]);
+    const { openSection, setQuery } = bench.store.getState();
+    const found = () => bench.store.getState().answer?.hits.map(({ id }) => id).sort();
+    setQuery('boat');
+    expect(found()).toEqual(['a', 'b', 'd']);
+    openSection({ kind: 'tag', tag: 'sea' }, false);
+    setQuery('boat');
+    expect(found()).toEqual(['b']);
+    openSection({ kind: 'trash' }, false);
+    setQuery('boat');
+    expect(found()).toEqual(['c']);
+    openSection({ kind: 'archive' }, false);
+    setQuery('boat');
+    expect(found()).toEqual(['d']);
+    setQuery('  ');
+    expect(bench.store.getState().answer).toBeNull();
+  });
+
+  it('finds what was typed a moment ago, and links to it', async () => {
+    const bench = await openLoaded([noteOf('a', 'Harbour'), noteOf('b', 'Trip')]);
+    bench.store.getState().editNote('b', { body: 'Trip to [[harbour]]' });
+    await bench.store.getState().flush();
+    bench.store.getState().setQuery('to harb');
+    expect(bench.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['b']);
+    expect(bench.store.getState().backlinksOf('a')).toEqual(['b']);
+    expect(bench.store.getState().resolveLink('HARBOUR')).toBe('a');
+    expect(bench.store.getState().completeLinks('har').map(({ title }) => title)).toEqual(['Harbour', 'Trip to harbour']);
+  });
+});
+
+describe('import and export', () => {
+  it('shows a dry run, stores all of it, and takes all of it back', async () => {
+    const bench = await openLoaded();
+    const files = [source('one.md', strToU8('# One')), source('two.md', strToU8('# Two')), source('x.exe', strToU8('MZ'))];
+    await bench.store.getState().planImport(files);
+    const { importState } = bench.store.getState();
+    expect(importState.status === 'planned' && [importState.plan.notes.length, importState.plan.skipped.length]).toEqual([2, 1]);
+    expect(bench.notes.notes.size).toBe(0);
+    await bench.store.getState().acceptImport();
+    expect(bench.store.getState().library.byId.size).toBe(2);
+    expect(bench.store.getState().overlay).toBeNull();
+    bench.store.getState().notices.at(-1)?.action?.run();
+    for (let turn = 0; turn < 5; turn += 1) await settle();
+    expect(bench.store.getState().library.byId.size).toBe(0);
+    expect(bench.noticeKeys()).toContain('notes:import.undone');
+  });
+
+  it('refuses a damaged zip with a reason and changes nothing', async () => {
+    const bench = await openLoaded();
+    const zip = zipSync({ 'a.md': strToU8('# A') });
+    await bench.store.getState().planImport([source('a.zip', zip.slice(0, zip.length - 12))]);
+    expect(bench.store.getState().importState.status).toBe('refused');
+    await bench.store.getState().acceptImport();
+    expect(bench.notes.notes.size).toBe(0);
+  });
+
+  it('writes what is on the screen into a backup, and remembers when', async () => {
+    const bench = await openLoaded([noteOf('n', 'old')]);
+    bench.store.getState().editNote('n', { body: 'typed just now' });
+    await bench.store.getState().exportAll('backup');
+    expect(bench.files).toHaveLength(1);
+    expect(bench.notes.notes.get('n')?.body).toBe('typed just now');
+    expect(bench.store.getState().preferences.lastBackupAtMs).toBe(1_000);
+  });
+});
+
+describe('device', () => {
+  it('erases everything and starts afresh', async () => {
+    const bench = await openLoaded([noteOf('n', 'one')]);
+    await bench.store.getState().eraseEverything();
+    expect(bench.notes.notes.size).toBe(0);
+    expect(bench.startedAfresh()).toBe(1);
+  });
+
+  it('restores a version as a new note', async () => {
+    const bench = await openLoaded([noteOf('n', 'now')]);
+    await bench.history.record(noteOf('n', 'before'), 1);
+    const [version] = await bench.store.getState().listVersions('n');
+    const id = bench.store.getState().restoreVersion(version!);
+    await bench.store.getState().flush();
+    expect(bench.notes.notes.get(id)?.body).toBe('before');
+    expect(bench.notes.notes.get('n')?.body).toBe('now');
+  });
+
+  it('copies a link that leads back to the note', async () => {
+    const bench = await openLoaded([noteOf('n', 'one')]);
+    await bench.store.getState().copyLink('n');
+    expect(bench.copied).toEqual(['https://inkling.test/#/note/n']);
+  });
+});
+
+describe('images', () => {
+  it('stores an image once under the hash of its bytes, and refuses what may carry scripts or is too large', async () => {
+    const bench = await openLoaded();
+    const image = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });
+    const first = await bench.store.getState().storeImage(image, 'a.png');
+    expect(await bench.store.getState().storeImage(image, 'b.png')).toEqual(first);
+    expect(await bench.attachments.all()).toHaveLength(1);
+    const vector = new Blob(['<svg/>'], { type: 'image/svg+xml' });
+    expect(await bench.store.getState().storeImage(vector, 'a.svg')).toEqual({ ok: false, error: 'notes:image.unsupported' });
+    const large = new Blob([new Uint8Array(10 * 1024 * 1024 + 1)], { type: 'image/png' });
+    expect(await bench.store.getState().storeImage(large, 'l.png')).toEqual({ ok: false, error: 'notes:image.tooLarge' });
+  });
+});

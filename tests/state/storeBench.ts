@@ -1,0 +1,102 @@
+import type { Note } from '../../src/core/note';
+import type { DeviceUsage } from '../../src/core/ports/deviceStorage';
+import { createSearchIndex } from '../../src/core/search/searchIndex';
+import type { ExportFile } from '../../src/core/ports/transferService';
+import { FakeAssistant } from '../../src/inference/fakeAssistant';
+import { ok } from '../../src/shared/result';
+import { createInklingStore } from '../../src/state/store';
+import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
+import { MemoryNoteRepository } from '../contract/memoryNoteRepository';
+import {
+  MemoryAttachmentRepository,
+  MemoryDraftJournal,
+  MemoryHistoryRepository,
+  MemorySettingsRepository,
+} from '../contract/memoryRepositories';
+import { manualTime } from '../core/manualTimers';
+
+export const USAGE: DeviceUsage = {
+  noteCount: 0,
+  trashedCount: 0,
+  attachmentCount: 0,
+  attachmentBytes: 0,
+  versionCount: 0,
+  usedBytes: 1_000,
+  quotaBytes: 10_000,
+  persisted: false,
+};
+
+export const noteOf = (id: string, body: string, fields: Partial<Note> = {}): Note => ({
+  id,
+  body,
+  tags: [],
+  pinned: false,
+  archived: false,
+  trashedAtMs: null,
+  createdAtMs: 100,
+  updatedAtMs: 100,
+  revision: 1,
+  ...fields,
+});
+
+/** The store over memory: real slices, real save queue, real search, time moved by hand. */
+export const openBench = (stored: readonly Note[] = []) => {
+  const time = manualTime();
+  const attachments = new MemoryAttachmentRepository();
+  const history = new MemoryHistoryRepository();
+  const notes = new MemoryNoteRepository(attachments.attachments, history);
+  for (const note of stored) notes.notes.set(note.id, note);
+  const settings = new MemorySettingsRepository();
+  const journal = new MemoryDraftJournal();
+  const files: ExportFile[] = [];
+  const copied: string[] = [];
+  let erased = 0;
+  const store = createInklingStore({
+    notes,
+    attachments,
+    history,
+    settings,
+    journal,
+    search: createSearchIndex(),
+    transfer: new ZipTransferService(notes, attachments, time.clock),
+    device: {
+      usage: async () => USAGE,
+      eraseEverything: async () => {
+        notes.notes.clear();
+        return ok(null);
+      },
+    },
+    clock: time.clock,
+    timers: time.timers,
+    assistant: new FakeAssistant(),
+    packFacts: [],
+    engineBytes: 0,
+    platform: {
+      version: '1.0.0',
+      saveFile: (file) => void files.push(file),
+      copyText: async (text) => {
+        copied.push(text);
+        return true;
+      },
+      requestPersistence: async () => true,
+      startAfresh: async () => {
+        erased += 1;
+      },
+      addressOf: (hash) => `https://inkling.test/${hash}`,
+      install: async () => false,
+      acceptUpdate: async () => true,
+      checkForUpdate: async () => undefined,
+    },
+  });
+  const noticeKeys = () => store.getState().notices.map(({ key }) => key);
+  return { store, time, notes, attachments, history, settings, journal, files, copied, noticeKeys, startedAfresh: () => erased };
+};
+
+export type Bench = ReturnType<typeof openBench>;
+
+export const openLoaded = async (stored: readonly Note[] = []): Promise<Bench> => {
+  const bench = openBench(stored);
+  await bench.store.getState().load();
+  await bench.store.getState().loadPreferences();
+  return bench;
+};

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connectHistory } from '../../../src/ui/shell/historyRouting';
+import { noteOf, openLoaded } from '../../state/storeBench';
+
+const nextPop = () => new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true }));
+
+describe('history', () => {
+  let disconnect: () => unknown = () => undefined;
+  beforeEach(() => window.history.replaceState(null, '', '/'));
+  afterEach(() => disconnect());
+
+  const connected = async () => {
+    const bench = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two')]);
+    disconnect = connectHistory(bench.store);
+    return bench;
+  };
+
+  it('leads Back from a note to the list', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    expect(window.location.hash).toBe('#/all/note/n');
+    const popped = nextPop();
+    window.history.back();
+    await popped;
+    expect(store.getState().route).toMatchObject({ noteId: null });
+  });
+
+  it('goes back instead of forward when a note is closed, so that Back never seems stuck', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    const opened = window.history.length;
+    const popped = nextPop();
+    store.getState().closeNote();
+    await popped;
+    expect(store.getState().route).toMatchObject({ noteId: null });
+    store.getState().openNote('m');
+    expect(window.history.length).toBe(opened);
+  });
+
+  it('replaces the entry while stepping through the list', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    const length = window.history.length;
+    store.getState().openNote('m', 'replace');
+    expect(window.history.length).toBe(length);
+    expect(window.location.hash).toBe('#/all/note/m');
+  });
+
+  it('follows a hash that was typed by hand', async () => {
+    const { store } = await connected();
+    window.history.replaceState(null, '', '#/trash');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(store.getState().route).toEqual({ page: 'notes', section: { kind: 'trash' }, noteId: null });
+  });
+});
