@@ -6,7 +6,9 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { compressedBytes } from './src/cli/compress';
 import { constructedStyles } from './src/cli/constructedStyles';
 import { webManifest } from './src/cli/webManifest';
+import { factsOfManifest } from './src/core/assistant/packFacts';
 import { ENGINE_FOLDER } from './src/shared/engineCache';
+import type { PackManifest } from './src/shared/packManifest';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
@@ -45,6 +47,16 @@ const packsInDevelopment = (): Plugin => ({
   },
 });
 
+/** The app carries of each pack's manifest only what a person is told before a byte of the pack is fetched. */
+const packFacts = (): Plugin => ({
+  name: 'inkling-pack-facts',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/models\/packs\/[^/]+\/manifest\.json$/u.test(id.split('?')[0] ?? '')) return null;
+    return { code: JSON.stringify(factsOfManifest(JSON.parse(code) as PackManifest)), map: null };
+  },
+});
+
 const isEngineAsset = (name: string): boolean => name.startsWith('ort-');
 
 export default defineConfig({
@@ -59,6 +71,7 @@ export default defineConfig({
   },
   plugins: [
     constructedStyles(),
+    packFacts(),
     react(),
     versionInPage(),
     packsInDevelopment(),

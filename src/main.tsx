@@ -3,7 +3,7 @@ import webgpuMjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
 import webgpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { createRoot } from 'react-dom/client';
-import { factsOfManifest } from './core/assistant/packFacts';
+import type { PackFacts } from './core/assistant/packFacts';
 import { housekeep } from './core/housekeeping';
 import { createSearchIndex } from './core/search/searchIndex';
 import { stopWhenIdle } from './inference/idleStop';
@@ -17,7 +17,6 @@ import { requestPersistence } from './pwa/persistence';
 import { guardPreload } from './pwa/preloadGuard';
 import { drainShares } from './pwa/shares';
 import { startUpdates, type Updates } from './pwa/updates';
-import type { PackManifest } from './shared/packManifest';
 import { keepShare, openAt } from './state/arrivals';
 import type { Platform } from './state/deps';
 import { createInklingStore } from './state/store';
@@ -41,7 +40,8 @@ applyMirroredTheme();
 const absolute = (path: string): string => new URL(path, document.baseURI).href;
 const ledger = startRequestLedger();
 const installPrompt = watchInstallPrompt();
-const manifests = import.meta.glob<PackManifest>('../models/packs/*/manifest.json', { eager: true, import: 'default' });
+// The build leaves of each manifest its facts (vite.config.ts).
+const facts = import.meta.glob<PackFacts>('../models/packs/*/manifest.json', { eager: true, import: 'default' });
 
 const storage = openStorage(systemClock, {
   flush: () => store.getState().flush(),
@@ -96,7 +96,7 @@ const store = createInklingStore({
   clock: systemClock,
   timers: systemTimers,
   assistant,
-  packFacts: Object.values(manifests).map(factsOfManifest),
+  packFacts: Object.values(facts),
   engineBytes: ENGINE_BYTES,
   platform,
 });
