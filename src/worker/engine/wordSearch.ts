@@ -1,3 +1,4 @@
+import { SPACE_CHAR } from '../tokenizer/byteAlphabet';
 import type { TextTokenizer } from '../tokenizer/textTokenizer';
 import { holdsWord, wordShapes } from '../tokenizer/wordShapes';
 import type { WordShape } from '../tokenizer/wordShapes';
@@ -140,10 +141,13 @@ export class WordSearch {
     }
     for (const id of topIndices(probabilities, BRANCHES)) {
       const shape = this.#shapes[id];
-      if (shape === 'newline' || shape === 'space' || (hasWord && shape === 'breaks')) continue;
+      const string = this.#tokenizer.vocabulary.stringOf(id);
+      // One space may stand before a letter that no token joins it to; more is no way to a word.
+      const leadsOn = shape === 'continues' || (!hasWord && (shape === 'breaks' || string === SPACE_CHAR));
+      if (!leadsOn) continue;
       found.push({
         path: [...item.path, id],
-        bytes: item.bytes + this.#tokenizer.vocabulary.stringOf(id),
+        bytes: item.bytes + string,
         mass: item.mass * (probabilities[id] ?? 0),
         isWhole: false,
       });

@@ -2,13 +2,13 @@ import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { Branches } from '../engine/branches';
 import type { Model } from '../engine/model';
 import { Sequence } from '../engine/sequence';
-import { WordSearch } from '../engine/wordSearch';
 import { Cancelled } from '../engine/yielding';
-import { fromByteLevel, toByteLevel } from '../tokenizer/byteAlphabet';
 import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
 import { clipAgainstAfter } from './afterCaret';
+import type { CacheWeights } from '../text/recentWords';
 import { gateFor } from './ghostGate';
+import { NextWordPredictor } from './nextWord';
 
 const MAX_WORDS = 8;
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
@@ -18,7 +18,7 @@ const CONTEXT_STEP = 128;
 const MIN_GHOST_CHARS = 2;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 
-/** Splits what was written into tokens to read and the bytes of the word still being typed. */
+/** Splits what was written into tokens to read and the word still being typed. */
 export const promptOf = (model: Model, before: string): { readonly root: number[]; readonly typed: string } => {
   const pieces = [...model.tokenizer.pieces(suggestWindow(before))];
   const last = pieces.at(-1);
@@ -27,20 +27,20 @@ export const promptOf = (model: Model, before: string): { readonly root: number[
   if (typed !== '') pieces.pop();
   const tokens = pieces.flatMap((piece) => [...model.tokenizer.encodePiece(piece)]);
   const skip = Math.max(0, Math.ceil((tokens.length - CONTEXT_TOKENS) / CONTEXT_STEP)) * CONTEXT_STEP;
-  return { root: [BOS, ...tokens.slice(skip)], typed: toByteLevel(typed) };
+  return { root: [BOS, ...tokens.slice(skip)], typed };
 };
 
 /** Ghost text for one note at a time; keeps what it has read between calls. */
 export class Suggester {
   readonly model: Model;
   readonly #branches: Branches;
-  readonly #search: WordSearch;
+  readonly #words: NextWordPredictor;
   #idle: Promise<void> = Promise.resolve();
 
-  constructor(model: Model) {
+  constructor(model: Model, weights?: CacheWeights) {
     this.model = model;
     this.#branches = new Branches(new Sequence(model, 'interactive'));
-    this.#search = new WordSearch(model.tokenizer, this.#branches);
+    this.#words = new NextWordPredictor(model.tokenizer, this.#branches, weights);
   }
 
   /** A first run, so that the first answer is not the slow one. */
@@ -72,39 +72,39 @@ export class Suggester {
     const gate = gateFor(this.model.manifest, request.eagerness, request.explicit);
     const { root, typed } = promptOf(this.model, request.before);
     this.#branches.moveTo(root);
-    const first = await this.#search.find({
+    const first = await this.#words.find({
       base: [],
+      before: request.before,
       typed,
       floor: Math.max(gate.minProbability, 0.005),
       marksCount: false,
       maxRuns: request.explicit === true ? 16 : 6,
       signal,
     });
-    const word = first.candidates[0];
-    if (word === undefined) return NOTHING;
-    const probability = word.probability;
-    let ghost = clipAgainstAfter(request.after, '', fromByteLevel(word.rest));
+    if (first === null) return NOTHING;
+    const { probability } = first;
+    let ghost = clipAgainstAfter(request.after, '', first.text);
     if (ghost === '' || ghost.includes('\ufffd')) return { ghost: '', probability };
     const show = (): void => {
       if (request.explicit === true || ghost.length >= MIN_GHOST_CHARS) onChunk?.(ghost);
     };
     show();
 
-    let path = word.path;
+    let path = first.path;
     let joint = probability;
     for (let words = 1; words < MAX_WORDS; words++) {
-      const { candidates } = await this.#search.find({
+      const next = await this.#words.find({
         base: path,
+        before: request.before + ghost,
         typed: '',
         floor: gate.extendProbability / joint,
         marksCount: true,
         maxRuns: 8,
         signal,
       });
-      const next = candidates[0];
-      if (next === undefined) break;
+      if (next === null) break;
       joint *= next.probability;
-      const longer = clipAgainstAfter(request.after, ghost, fromByteLevel(next.rest));
+      const longer = clipAgainstAfter(request.after, ghost, next.text);
       if (longer === ghost || longer.includes('\ufffd')) break;
       ghost = longer;
       path = next.path;
