@@ -47,6 +47,8 @@ export const editorExtensions = (): Extension => [
   EditorView.perLineTextDirection.of(true),
   EditorView.contentAttributes.of(() => ({
     'aria-label': services.translate('label'),
+    // Says to assistive tools that the scroller holds something to focus.
+    'tabindex': '0',
     'spellcheck': 'true',
     'autocorrect': 'on',
     'autocapitalize': 'sentences',

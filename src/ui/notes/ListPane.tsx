@@ -39,7 +39,7 @@ export const ListPane = ({ newButton }: { readonly newButton: boolean }) => {
   const fuzzy = answer !== null && answer.hits.length > 0 && answer.hits.every((hit) => hit.fuzzy);
 
   return (
-    <div className={styles['pane']}>
+    <section className={styles['pane']} aria-label={t('list')}>
       <div className={styles['head']}>
         <SearchBox />
         {newButton ? (
@@ -73,6 +73,6 @@ export const ListPane = ({ newButton }: { readonly newButton: boolean }) => {
       ) : (
         <NoteList notes={notes} hits={found?.hits ?? NO_HITS} section={section} currentId={currentId} label={name} />
       )}
-    </div>
+    </section>
   );
 };

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note';
@@ -7,6 +6,7 @@ import { routeToHash, type Section } from '../../state/route';
 import { useInkling, useInklingStore } from '../shell/storeContext';
 import { NoteRow } from './NoteRow';
 import styles from './NoteList.module.css';
+import { useRowWindow } from './useRowWindow';
 
 const ROW_HEIGHT_PX = 68;
 
@@ -23,21 +23,13 @@ export interface NoteListProps {
 export const NoteList = ({ notes, hits, section, currentId, label }: NoteListProps) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
-  const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<NoteId | null>(null);
   const [menuId, setMenuId] = useState<NoteId | null>(null);
   const [nowMs, setNowMs] = useState(() => Date.now());
   const saveStates = useInkling((state) => state.saveStates);
   const request = useInkling((state) => state.focusRequest);
 
-  // eslint-disable-next-line react-hooks/incompatible-library -- the rule minds compiled memoisation, which this build does not use
-  const virtualizer = useVirtualizer({
-    count: notes.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
-    getItemKey: (index) => notes[index]?.id ?? index,
-    overscan: 8,
-  });
+  const { scroller, first, end, scrollTo } = useRowWindow(notes.length, ROW_HEIGHT_PX);
 
   const activeIndex = Math.max(
     0,
@@ -49,13 +41,13 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
       const note = notes[index];
       if (note === undefined) return;
       setActiveId(note.id);
-      virtualizer.scrollToIndex(index);
+      scrollTo(index);
       // The row may have to be drawn first.
       requestAnimationFrame(() => {
         scroller.current?.querySelector<HTMLElement>(`a[data-note="${CSS.escape(note.id)}"]`)?.focus({ preventScroll: true });
       });
     },
-    [notes, virtualizer],
+    [notes, scroller, scrollTo],
   );
 
   const handled = useRef(request.ticket);
@@ -114,27 +106,26 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
       <ul
         className={styles['list']}
         aria-label={label}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: notes.length * ROW_HEIGHT_PX }}
         onKeyDown={onKeyDown}
         aria-description={t('listKeys')}
       >
-        {virtualizer.getVirtualItems().map((item) => {
-          const note = notes[item.index];
-          if (note === undefined) return null;
+        {notes.slice(first, end).map((note, offset) => {
+          const index = first + offset;
           return (
             <li
-              key={item.key}
+              key={note.id}
               className={styles['item']}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ transform: `translateY(${index * ROW_HEIGHT_PX}px)` }}
               aria-setsize={notes.length}
-              aria-posinset={item.index + 1}
+              aria-posinset={index + 1}
             >
               <NoteRow
                 note={note}
                 hit={hits.get(note.id)}
                 href={routeToHash({ page: 'notes', section, noteId: note.id })}
                 current={note.id === currentId}
-                tabbable={item.index === activeIndex}
+                tabbable={index === activeIndex}
                 nowMs={nowMs}
                 unsaved={saveStates[note.id]?.status === 'failed'}
                 menuOpen={menuId === note.id}

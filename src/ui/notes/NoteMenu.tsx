@@ -24,7 +24,8 @@ export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps
     // Not modal: the modal kind locks scrolling by an inline style sheet, which the security policy refuses.
     <DropdownMenu.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside the page's landmark, where a screen reader looks for it. */}
+      <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={4} collisionPadding={8} loop>
           {actions.map(({ id, Icon, run, destroys, startsGroup }) => (
             <div key={id} role="none">

@@ -13,28 +13,30 @@ export interface PaneSeparatorProps {
   readonly maxPx: number;
   /** Called while the hand or the keys move it; below half of `minPx` the person wants it shut. */
   readonly onMove: (widthPx: number) => void;
-  /** Called once the width stands. */
-  readonly onSettle: () => void;
+  /** Called once the width stands, with the last one wanted. */
+  readonly onSettle: (widthPx: number) => void;
 }
 
 /** The edge between two panes: dragged, or moved with the arrow keys, Home and End; Enter shuts and opens. */
 export const PaneSeparator = ({ label, controls, widthPx, minPx, maxPx, onMove, onSettle }: PaneSeparatorProps) => {
-  const drag = useRef<{ startX: number; startPx: number } | null>(null);
+  const drag = useRef<{ startX: number; startPx: number; wantedPx: number } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { startX: event.clientX, startPx: widthPx };
+    drag.current = { startX: event.clientX, startPx: widthPx, wantedPx: widthPx };
   };
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (drag.current !== null) onMove(drag.current.startPx + event.clientX - drag.current.startX);
+    if (drag.current === null) return;
+    drag.current.wantedPx = drag.current.startPx + event.clientX - drag.current.startX;
+    onMove(drag.current.wantedPx);
   };
 
   const onPointerEnd = (): void => {
-    if (drag.current === null) return;
+    const last = drag.current;
     drag.current = null;
-    onSettle();
+    if (last !== null && last.wantedPx !== last.startPx) onSettle(last.wantedPx);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -50,7 +52,7 @@ export const PaneSeparator = ({ label, controls, widthPx, minPx, maxPx, onMove, 
     if (next === undefined) return;
     event.preventDefault();
     onMove(next);
-    onSettle();
+    onSettle(next);
   };
 
   return (
@@ -59,7 +61,7 @@ export const PaneSeparator = ({ label, controls, widthPx, minPx, maxPx, onMove, 
       className={styles['separator']}
       role="separator"
       aria-orientation="vertical"
-      aria-label={label}
+      title={label}
       aria-controls={controls}
       aria-valuenow={Math.round(widthPx)}
       aria-valuemin={0}

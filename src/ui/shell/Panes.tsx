@@ -42,9 +42,10 @@ const SidePane = ({ side, separatorLabel, children }: SidePaneProps) => {
     if (wantsOpen) setWidthPx(clamped(side, wantedPx));
   };
 
-  const remember = (): void => {
+  const remember = (wantedPx: number): void => {
     const { paneShares } = store.getState().preferences;
-    setPreference('paneShares', { ...paneShares, [side]: (widthPx / window.innerWidth) * 100 });
+    if (wantedPx < WIDTHS_PX[side].min / 2) return;
+    setPreference('paneShares', { ...paneShares, [side]: (clamped(side, wantedPx) / window.innerWidth) * 100 });
   };
 
   return (
