@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person does in the app, by the names that a screen reader would read. English interface. */
+export const editorOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Note' });
+
+/** Everything of the note that is drawn: long notes draw only what is in view. */
+export const noteText = async (page: Page): Promise<string> =>
+  (await editorOf(page).locator('.cm-line').allInnerTexts()).join('\n');
+
+/** Waits until the page says that everything is on the disk. */
+export const waitSaved = async (page: Page): Promise<void> => {
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+  await expect(page.getByTestId('save-state')).toContainText('Saved');
+};
+
+export const newNote = async (page: Page): Promise<void> => {
+  await page.getByRole('banner').getByRole('button', { name: 'New note' }).click();
+  await expect(editorOf(page)).toBeFocused();
+};
+
+/** Types into the open note at its caret and waits until it is stored. */
+export const write = async (page: Page, text: string): Promise<void> => {
+  await editorOf(page).focus();
+  // One insertion: lists would continue themselves under typed line breaks.
+  await page.keyboard.insertText(text);
+  await waitSaved(page);
+};
+
+export const search = async (page: Page, query: string): Promise<Locator> => {
+  await page.getByRole('searchbox').fill(query);
+  return page.getByRole('list', { name: 'All notes' }).getByRole('listitem');
+};
+
+export const openSettings = async (page: Page, tab: 'appearance' | 'assistant' | 'device' | 'transfer'): Promise<void> => {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/settings/${tab}`);
+};
+
+/** The ghost text, without waiting; '' when none is shown. */
+export const ghostText = async (page: Page): Promise<string> =>
+  (await page.locator('.ghost-text').allInnerTexts()).join('');
+
+/** Turns the assistant on by the invitation under the note and waits until its pack is on this device. */
+export const turnOnAssistant = async (page: Page): Promise<void> => {
+  await page.getByRole('complementary', { name: 'The assistant' }).getByRole('button', { name: /^Turn it on/u }).click();
+  await expect(page.getByRole('button', { name: 'Summarise' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'The assistant' })).toHaveCount(0, { timeout: 60_000 });
+};
+
+/** Fetches a pack on the packs page, where the assistant is on. */
+export const fetchPack = async (page: Page, packId: string): Promise<void> => {
+  await openSettings(page, 'assistant');
+  const row = page.locator(`[data-pack="${packId}"]`);
+  await row.getByRole('button', { name: /^Fetch/u }).click();
+  await expect(row).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+};
