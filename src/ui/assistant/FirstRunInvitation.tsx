@@ -1,9 +1,16 @@
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeText } from '../notes/whenText';
 import { Button } from '../shell/Button';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { PackDownload } from './PackDownload';
+
+/**
+ * The editor keeps the focus while the invitation is pressed. On a phone the bar below comes back when the focus
+ * leaves the text: the button would move away under the finger, and the keyboard would close for nothing.
+ */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** Under the first note: what the assistant is, what it weighs, and a choice that can wait. Never in the way. */
 export function FirstRunInvitation() {
@@ -16,7 +23,7 @@ export function FirstRunInvitation() {
   if (settings.enabled) {
     if (notes.state === 'ready') return null;
     return (
-      <aside className={styles['invitation']} aria-label={t('invite.label')}>
+      <aside className={styles['invitation']} onMouseDown={keepFocus} aria-label={t('invite.label')}>
         <p>{t('invite.fetching')}</p>
         <PackDownload pack={notes} />
       </aside>
@@ -25,7 +32,7 @@ export function FirstRunInvitation() {
   if (settings.invitationAnswered) return null;
   const size = sizeText(notes.totalBytes + engineBytes, i18n.language);
   return (
-    <aside className={styles['invitation']} aria-label={t('invite.label')}>
+    <aside className={styles['invitation']} onMouseDown={keepFocus} aria-label={t('invite.label')}>
       <p>
         {t('invite.what')}
         <br />

@@ -5,8 +5,8 @@ import { isChoosing } from './linkCompletion';
 
 const CODE_NODES = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment']);
 const ADDRESS_NODES = new Set(['URL', 'Autolink', 'LinkReference']);
-/** How far back a letter is looked for: a note of nothing but marks gives no ground for a suggestion. */
-const WORD_LOOK_BACK_CHARS = 2_000;
+/** How far the text around the caret is looked at: a pasted line may be millions of letters long. */
+const LOOK_CHARS = 2_000;
 
 /** Reads from the state where the caret is. `composing` is known to the view alone. */
 export const caretPlace = (state: EditorState, composing: boolean): CaretPlace => {
@@ -29,8 +29,8 @@ export const caretPlace = (state: EditorState, composing: boolean): CaretPlace =
     inCode,
     inAddress,
     choosing: isChoosing(state),
-    lineBefore: line.text.slice(0, head - line.from),
-    lineAfter: line.text.slice(head - line.from),
-    anyWordBefore: /\p{L}/u.test(state.sliceDoc(Math.max(0, head - WORD_LOOK_BACK_CHARS), head)),
+    lineBefore: state.sliceDoc(Math.max(line.from, head - LOOK_CHARS), head),
+    lineAfter: state.sliceDoc(head, Math.min(line.to, head + LOOK_CHARS)),
+    anyWordBefore: /\p{L}/u.test(state.sliceDoc(Math.max(0, head - LOOK_CHARS), head)),
   };
 };

@@ -1,4 +1,4 @@
-import { EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
+import { Transaction, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { NoteId } from '../../core/note';
 
 /** What is kept of a note's editor while another note is shown. */

@@ -105,7 +105,8 @@ class GhostDriver implements PluginValue {
   async #ask(epoch: number, explicit: boolean, signal: AbortSignal): Promise<void> {
     const view = this.#view;
     const { assistant } = services.props;
-    if (signal.aborted || assistant === null || assistant === undefined) return;
+    const isOver = (): boolean => signal.aborted;
+    if (isOver() || assistant === null || assistant === undefined) return;
     const { state } = view;
     const { head } = state.selection.main;
     const room = roomChars(view);
@@ -117,11 +118,11 @@ class GhostDriver implements PluginValue {
         explicit,
       },
       (answer) => {
-        if (!signal.aborted) view.dispatch({ effects: ghostEvent.of({ type: 'grew', epoch, answer: fitGhost(answer, room) }) });
+        if (!isOver()) view.dispatch({ effects: ghostEvent.of({ type: 'grew', epoch, answer: fitGhost(answer, room) }) });
       },
       signal,
     );
-    if (signal.aborted) return;
+    if (isOver()) return;
     view.dispatch({
       effects: ghostEvent.of(
         outcome.status === 'done'

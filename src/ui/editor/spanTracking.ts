@@ -46,6 +46,7 @@ export const trackedSpans = StateField.define<readonly Tracked[]>({
     }),
 });
 
+const REVEAL_MARGIN_PX = 64;
 const sourceMark = Decoration.mark({ class: 'source-light' });
 
 let lastId = 0;
@@ -70,7 +71,8 @@ export const trackSpans = (view: EditorView, spans: readonly TextSpan[], current
       const span = at(index);
       if (span === null) return;
       lightUp(index);
-      view.dispatch({ effects: EditorView.scrollIntoView(span.start, { y: 'center' }) });
+      // Near the top: on a phone the sheet covers the lower part of the page.
+      view.dispatch({ effects: EditorView.scrollIntoView(span.start, { y: 'start', yMargin: REVEAL_MARGIN_PX }) });
     },
     release: () => {
       if (current()) view.dispatch({ effects: release.of(id) });

@@ -49,6 +49,15 @@ describe('where none may appear', () => {
     ['filed under #boa', 'tag'],
   ])('%j', (line, refusal) => expect(ghostRefusal(place(line))).toBe(refusal));
 
+  it('a run without spaces that is no word, in no time', () => {
+    expect(ghostRefusal(place('x'.repeat(200_000)))).toBe('address');
+  });
+
+  it.each(['I met Anna @ the quay', 'see [[Kitchen]] for', 'the [plan](x.md) and', 'Mr. D', 'No. de'])(
+    'but words beside such marks are words: %j',
+    (line) => expect(ghostRefusal(place(line))).toBeNull(),
+  );
+
   it('an asking key lifts the rule on text after the caret, and no other', () => {
     expect(ghostRefusal(place('some words', { lineAfter: ' and more' }), true)).toBeNull();
     expect(ghostRefusal(place('run `npm'), true)).toBe('code');

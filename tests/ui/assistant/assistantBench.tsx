@@ -39,7 +39,7 @@ class MapSettings implements SettingsRepository {
   };
   onChange = (listener: (keys: readonly string[]) => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return () => void this.listeners.delete(listener);
   };
 }
 

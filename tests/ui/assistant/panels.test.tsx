@@ -7,7 +7,8 @@ import { GhostSettings } from '../../../src/ui/assistant/GhostSettings';
 import { PacksPage } from '../../../src/ui/assistant/PacksPage';
 import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, renderWith, settle } from './assistantBench';
 
-globalThis.ResizeObserver ??= class {
+// jsdom has none, and the slider measures itself.
+globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}
   disconnect() {}

@@ -1,0 +1,204 @@
+import { undo } from '@codemirror/commands';
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
+import { MAX_ATTACHMENT_BYTES } from '../../../src/core/ports/attachmentRepository';
+import { openEditor, settle } from './editorBench';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('writing', () => {
+  it('reports every edit with its note, and asks the browser for no writing help', () => {
+    const bench = openEditor('one');
+    bench.type('!');
+    expect(bench.reports).toEqual(['one!']);
+    const content = screen.getByRole('textbox', { name: 'label' });
+    expect(content).toHaveAttribute('writingsuggestions', 'false');
+    expect(content).toHaveAttribute('spellcheck', 'true');
+  });
+
+  it('keeps undo when notes are switched, and never mixes them', () => {
+    const bench = openEditor('one', { noteId: 'switch-a' });
+    bench.type('!');
+    bench.rerender({ noteId: 'switch-b', body: 'two' });
+    expect(bench.doc()).toBe('two');
+    act(() => void undo(bench.view));
+    expect(bench.doc()).toBe('two');
+    bench.rerender({ noteId: 'switch-a', body: 'one!' });
+    expect(bench.doc()).toBe('one!');
+    act(() => void undo(bench.view));
+    expect(bench.doc()).toBe('one');
+  });
+
+  it('takes over a text that came from elsewhere, without reporting it back or making it undoable', () => {
+    const bench = openEditor('one', { noteId: 'foreign' });
+    bench.type('!');
+    bench.rerender({ body: 'one!' });
+    bench.rerender({ body: 'zero one!' });
+    expect(bench.doc()).toBe('zero one!');
+    expect(bench.reports).toEqual(['one!']);
+    act(() => void undo(bench.view));
+    expect(bench.doc()).toBe('zero one');
+  });
+
+  it('does not go back to an older text of its own that the store hands down late', () => {
+    const bench = openEditor('a', { noteId: 'late' });
+    bench.type('bc');
+    bench.rerender({ body: 'ab' });
+    expect(bench.doc()).toBe('abc');
+  });
+
+  it('reports a very long note late, but before the page is hidden', () => {
+    const bench = openEditor('x'.repeat(60_000), { noteId: 'long' });
+    bench.type('y');
+    expect(bench.reports).toHaveLength(0);
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    expect(bench.reports).toHaveLength(1);
+    expect(bench.reports[0]).toHaveLength(60_001);
+  });
+
+  it('is read only for a note in the trash', () => {
+    const bench = openEditor('one', { noteId: 'trashed', readOnly: true });
+    expect(bench.view.state.readOnly).toBe(true);
+  });
+
+  it('goes on with a list and ends it on an empty item', () => {
+    const bench = openEditor('- [x] mast', { noteId: 'list' });
+    bench.press('Enter');
+    expect(bench.doc()).toBe('- [x] mast\n- [ ] ');
+    bench.press('Enter');
+    expect(bench.doc()).toBe('- [x] mast\n');
+  });
+});
+
+describe('check boxes', () => {
+  it('turn over by a click and by a key, and the Markdown says so', async () => {
+    const bench = openEditor('- [ ] mast\n\nend', { noteId: 'boxes' });
+    vi.useRealTimers();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'checkBox' }));
+    expect(bench.doc()).toBe('- [x] mast\n\nend');
+    act(() => bench.view.dispatch({ selection: { anchor: 8 } }));
+    bench.press('Enter', { ctrlKey: true });
+    expect(bench.doc()).toBe('- [ ] mast\n\nend');
+  });
+});
+
+describe('links', () => {
+  it('open by key under the caret', () => {
+    const opened: string[] = [];
+    const bench = openEditor('see [[Kitchen]]', { noteId: 'links', onOpenLink: (title) => opened.push(title) });
+    act(() => bench.view.dispatch({ selection: { anchor: 9 } }));
+    bench.press('Enter', { ctrlKey: true });
+    expect(opened).toEqual(['Kitchen']);
+    expect(bench.doc()).toBe('see [[Kitchen]]');
+  });
+});
+
+describe('images', () => {
+  const paste = (bench: ReturnType<typeof openEditor>, file: File) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: { files: [file], items: [], types: ['Files'], getData: () => '' } });
+    act(() => void bench.view.contentDOM.dispatchEvent(event));
+  };
+  const image = (sizeBytes: number): File => {
+    const file = new File(['x'], 'my [boat].png', { type: 'image/png' });
+    Object.defineProperty(file, 'size', { value: sizeBytes });
+    return file;
+  };
+  const ID = 'a'.repeat(64);
+
+  it('are stored and named in the text', async () => {
+    const bench = openEditor('', { noteId: 'img-1', storeImage: async () => ({ ok: true, value: ID }) });
+    paste(bench, image(10));
+    await settle();
+    expect(bench.doc()).toBe(`![my  boat](attachment:${ID})`);
+  });
+
+  it('too large are refused with a sentence, and the note stays as it was', async () => {
+    const notices: string[] = [];
+    const bench = openEditor('text', {
+      noteId: 'img-2',
+      storeImage: async () => ({ ok: true, value: ID }),
+      onNotice: (key) => notices.push(key),
+    });
+    paste(bench, image(MAX_ATTACHMENT_BYTES + 1));
+    await settle();
+    expect(notices).toEqual(['editor:imageTooLarge']);
+    expect(bench.doc()).toBe('text');
+  });
+
+  it('that could not be stored say why', async () => {
+    const notices: string[] = [];
+    const bench = openEditor('', {
+      noteId: 'img-3',
+      storeImage: async () => ({ ok: false, error: 'notes:full' }),
+      onNotice: (key) => notices.push(key),
+    });
+    paste(bench, image(10));
+    await settle();
+    expect(notices).toEqual(['notes:full']);
+  });
+
+  it('of other sites are named and not loaded', () => {
+    const bench = openEditor('![x](https://example.org/a.png)', { noteId: 'img-4' });
+    expect(bench.view.contentDOM.querySelector('img[src]')).toBeNull();
+    expect(screen.getByRole('button', { name: 'imageOpen' })).toBeInTheDocument();
+  });
+});
+
+describe('the assistant’s hands', () => {
+  const open = (body: string, noteId: string) => {
+    const editors: AssistedEditor[] = [];
+    const bench = openEditor(body, {
+      noteId,
+      onReady: (ready) => {
+        if (ready !== null) editors.push(ready);
+      },
+    });
+    const [editor] = editors;
+    if (editor === undefined) throw new Error('not ready');
+    return { bench, editor };
+  };
+
+  it('insert below as one undo step', () => {
+    const { bench, editor } = open('# Boat\nbody', 'hands-1');
+    act(() => editor.insertBelow(0, '- a\n- b'));
+    expect(bench.doc()).toBe('# Boat\n\n- a\n- b\n\nbody');
+    act(() => void undo(bench.view));
+    expect(bench.doc()).toBe('# Boat\nbody');
+  });
+
+  it('replace as one undo step', () => {
+    const { bench, editor } = open('one two three', 'hands-2');
+    act(() => editor.replace({ start: 4, end: 7 }, 'TWO'));
+    expect(bench.doc()).toBe('one TWO three');
+    act(() => void undo(bench.view));
+    expect(bench.doc()).toBe('one two three');
+  });
+
+  it('follow a span through edits, and let go of it when it is deleted or the note is left', () => {
+    const { bench, editor } = open('one two three', 'hands-3');
+    let tracker: ReturnType<AssistedEditor['track']> | null = null;
+    act(() => {
+      tracker = editor.track([{ start: 4, end: 7 }]);
+    });
+    const at = () => tracker!.at(0);
+    bench.edit('input.type', 0, 0, 'zero ');
+    expect(at()).toEqual({ start: 9, end: 12 });
+    act(() => tracker!.light(0));
+    expect(bench.view.contentDOM.querySelector('.source-light')?.textContent).toBe('two');
+    bench.edit('delete.selection', 8, 13);
+    expect(at()).toBeNull();
+    bench.rerender({ noteId: 'hands-4', body: '' });
+    expect(at()).toBeNull();
+  });
+
+  it('know the paragraph around the caret', () => {
+    const { bench, editor } = open('one\n\ntwo\nthree\n\nfour', 'hands-5');
+    act(() => bench.view.dispatch({ selection: { anchor: 10 } }));
+    expect(editor.paragraph()).toEqual({ start: 5, end: 14 });
+  });
+});
