@@ -14,13 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .export_graph import external_graph
+from .compress_table import CALIBRATION_ROWS, PIECE_TOKENS, training_rows
+from .export_graph import GraphKind, external_graph
 from .golden import choose_golden, golden_prompts
 from .manifest import build_manifest, file_entry, model_entry, write_manifest
 from .model import Decoder, parameter_count
-from .quantize import int8_arrays, load_checkpoint, restore_model
+from .quantize import float_arrays, int8_arrays, load_checkpoint, restore_model
 from .session import GraphSession
-from .shard import hashed_name, int8_layout, shard_bytes
+from .shard import float_layout, hashed_name, int8_layout, shard_bytes
+from .smooth import smooth
 from .tokenizer_train import check_vocabulary, load_tokenizer
 
 GRAPH_FOLDER = "graph"
@@ -46,28 +48,34 @@ def write_pack(
     license_id: str,
     salience: dict[str, Any] | None = None,
     ghost: dict[str, float] | None = None,
+    exact: bool = False,
     note: Callable[[str], None] = print,
 ) -> Path:
-    """Writes the pack and returns its folder. Raises ValueError when tokenizer and model do not fit."""
+    """Writes the pack and returns its folder. Raises ValueError when tokenizer and model do not fit.
+
+    `exact` writes float32 weights and a float graph: four times the size, for comparison in the same engine.
+    """
     folder = out / pack_id
     config = model.config
     tokenizer_bytes = tokenizer_path.read_bytes()
     check_vocabulary(json.loads(tokenizer_bytes)["model"]["vocab"], config.vocab_size)
-    layout = int8_layout(config)
-    arrays = int8_arrays(model)
+    layout = float_layout(config) if exact else int8_layout(config)
+    arrays = float_arrays(model) if exact else int8_arrays(model)
     contents = shard_bytes(layout, arrays)
     tokenizer_name = write_hashed(folder, "tokenizer", "json", tokenizer_bytes)
     shards = []
     for location, content in contents.items():
         name = write_hashed(folder, location.removesuffix(".bin"), "bin", content)
         shards.append({"location": location, **file_entry(name, content)})
-    graphs, wasm_graph = {}, external_graph(config, "wasm", layout)
-    for kind in ("wasm", "webgpu"):
-        content = wasm_graph if kind == "wasm" else external_graph(config, kind, layout)
+    kinds: dict[str, GraphKind] = {provider: "float" if exact else provider for provider in ("wasm", "webgpu")}
+    graphs, graph_bytes = {}, {}
+    for kind, graph_kind in kinds.items():
+        content = graph_bytes[kind] = external_graph(config, graph_kind, layout)
         name = write_hashed(out / GRAPH_FOLDER, f"graph-{kind}", "onnx", content)
         graphs[kind] = file_entry(f"../{GRAPH_FOLDER}/{name}", content)
     prompts = golden_prompts(pack_id, load_tokenizer(tokenizer_path))
-    golden = choose_golden(GraphSession(wasm_graph, config, contents), restore_model(config, arrays), prompts)
+    reference = model if exact else restore_model(config, arrays)
+    golden = choose_golden(GraphSession(graph_bytes["wasm"], config, contents), reference, prompts)
     manifest = build_manifest(
         pack_id,
         version,
@@ -100,9 +108,16 @@ def main() -> None:
     parser.add_argument("--license", default="CC-BY-SA-4.0")
     parser.add_argument("--salience", type=Path, help="JSON of train_salience")
     parser.add_argument("--ghost", type=Path, help='JSON {"minProbability", "extendProbability"}')
+    parser.add_argument("--exact", action="store_true", help="float32, to compare with; never released")
+    parser.add_argument("--smooth", type=Path, metavar="DATA", help="smooth activations first, calibrated on DATA/lm")
     arguments = parser.parse_args()
+    model = load_checkpoint(arguments.checkpoint)
+    if arguments.smooth:
+        rows = training_rows(arguments.smooth, load_tokenizer(arguments.tokenizer), CALIBRATION_ROWS, seed=1)
+        for entry in smooth(model, rows[:, :PIECE_TOKENS]):
+            print(f"{entry.name}: strength {entry.strength}, error {entry.error_before:.3g} -> {entry.error_after:.3g}")
     write_pack(
-        load_checkpoint(arguments.checkpoint),
+        model,
         arguments.tokenizer,
         arguments.out,
         arguments.id,
@@ -110,6 +125,7 @@ def main() -> None:
         arguments.license,
         read_json(arguments.salience),
         read_json(arguments.ghost),
+        arguments.exact,
     )
 
 

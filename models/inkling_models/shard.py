@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,10 @@ from .quantize import Arrays
 # Wide enough for SIMD loads and for every element type.
 ALIGN_BYTES = 64
 LAYERS_PER_SHARD = 2
+
+# Name, element type and shape of one tensor; and how a matrix NAME [in, out] becomes tensors.
+TensorShape = tuple[str, str, tuple[int, ...]]
+MatrixTensors = Callable[[str, int, int], list[TensorShape]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,30 +43,43 @@ def location_name(index: int) -> str:
 
 def int8_layout(config: ModelConfig) -> list[Placement]:
     """Placement of every tensor of `int8_arrays`, in file order."""
+    return _layout(config, _int8_matrix)
+
+
+def float_layout(config: ModelConfig) -> list[Placement]:
+    """Placement of every tensor of `float_arrays`: never released, but read by the same engine for comparison."""
+    return _layout(config, _float_matrix)
+
+
+def _layout(config: ModelConfig, matrix: MatrixTensors) -> list[Placement]:
     d, vocab = config.hidden_size, config.vocab_size
     heads = config.heads * config.head_dim
-    groups: list[list[tuple[str, str, tuple[int, ...]]]] = [_matrix("embedding", d, vocab)]
+    groups: list[list[TensorShape]] = [matrix("embedding", d, vocab)]
     for index in range(config.layers):
         if index % LAYERS_PER_SHARD == 0:
             groups.append([])
         prefix = f"layers.{index}"
         groups[-1] += [
             (f"{prefix}.attention_norm", "float32", (d,)),
-            *_matrix(f"{prefix}.qkv", d, heads + 2 * config.kv_heads * config.head_dim),
-            *_matrix(f"{prefix}.o", heads, d),
+            *matrix(f"{prefix}.qkv", d, heads + 2 * config.kv_heads * config.head_dim),
+            *matrix(f"{prefix}.o", heads, d),
             (f"{prefix}.ffn_norm", "float32", (d,)),
-            *_matrix(f"{prefix}.gate_up", d, 2 * config.ffn_size),
-            *_matrix(f"{prefix}.down", config.ffn_size, d),
+            *matrix(f"{prefix}.gate_up", d, 2 * config.ffn_size),
+            *matrix(f"{prefix}.down", config.ffn_size, d),
         ]
     groups[-1].append(("norm", "float32", (d,)))
     return [placed for index, group in enumerate(groups) for placed in _place(location_name(index), group)]
 
 
-def _matrix(name: str, inputs: int, outputs: int) -> list[tuple[str, str, tuple[int, ...]]]:
+def _int8_matrix(name: str, inputs: int, outputs: int) -> list[TensorShape]:
     return [(f"{name}.int8", "int8", (inputs, outputs)), (f"{name}.scale", "float32", (outputs,))]
 
 
-def _place(location: str, group: list[tuple[str, str, tuple[int, ...]]]) -> list[Placement]:
+def _float_matrix(name: str, inputs: int, outputs: int) -> list[TensorShape]:
+    return [(name, "float32", (inputs, outputs))]
+
+
+def _place(location: str, group: list[TensorShape]) -> list[Placement]:
     placed, offset = [], 0
     for name, dtype, shape in group:
         size = int(np.prod(shape)) * np.dtype(dtype).itemsize

@@ -110,3 +110,9 @@ def test_read_arrays_is_the_reverse_of_shard_bytes(tmp_path: Path) -> None:
     back = read_arrays(layout, tmp_path, files)
     assert back.keys() == arrays.keys()
     assert all((back[name] == arrays[name]).all() for name in arrays)
+
+
+@pytest.mark.skipif(not (REPOSITORY / "node_modules" / "onnxruntime-web").exists(), reason="npm ci has not run")
+def test_an_exact_pack_runs_in_the_same_engine(tiny_tokenizer_path: Path, tmp_path: Path) -> None:
+    folder = write_pack(lively_decoder(TINY, 1), tiny_tokenizer_path, tmp_path, "en-de", "0.1.0", "MIT", exact=True)
+    assert web_tokens(folder) == read_manifest(folder)["golden"]["tokens"]
