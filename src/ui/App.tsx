@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { InklingStore } from '../state/store';
 import { AssistantSheet } from './assistant/AssistantSheet';
@@ -22,7 +22,10 @@ import { useIsPhone } from './shell/useMediaQuery';
 import { usePreferences } from './shell/usePreferences';
 import { Notices } from './status/Notices';
 
-const Palette = lazy(async () => ({ default: (await import('./palette/Palette')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette });
+const Palette = lazy(loadPalette);
+/** After the start has settled. */
+const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazy(async () => ({ default: (await import('./palette/ShortcutSheet')).ShortcutSheet }));
 const ImportDialog = lazy(async () => ({ default: (await import('./notes/ImportDialog')).ImportDialog }));
 const VersionsDialog = lazy(async () => ({ default: (await import('./notes/VersionsDialog')).VersionsDialog }));
@@ -35,7 +38,18 @@ const Overlays = () => {
   const showOverlay = useInkling((state) => state.showOverlay);
   return (
     <Suspense>
-      {overlay === 'palette' ? <Palette /> : null}
+      {overlay === 'palette' ? (
+        // An empty dialog takes the focus meanwhile, or the first letters would land in the note.
+        <Suspense
+          fallback={
+            <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={() => showOverlay(null)}>
+              <p role="status" />
+            </Dialog>
+          }
+        >
+          <Palette />
+        </Suspense>
+      ) : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
@@ -67,6 +81,10 @@ const Shell = () => {
   const store = useInklingStore();
   useGlobalKeys(store);
   usePreferences();
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), FETCH_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <DropZone>
       <a

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note';
+import { digestOf } from '../../state/libraryViews';
 import { FirstRunInvitation } from '../assistant/FirstRunInvitation';
 import { useNoteEditorAssistant } from '../assistant/useNoteEditorAssistant';
 import { NoteEditor } from '../editor/NoteEditor';
@@ -65,7 +66,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
       <div className={styles['absent']}>
         {loadState === 'ready' ? (
           <>
-            <p className={styles['absentTitle']}>{t('absent.title')}</p>
+            <h1 className={styles['absentTitle']}>{t('absent.title')}</h1>
             <p>{t('absent.text')}</p>
           </>
         ) : null}
@@ -76,6 +77,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
 
   return (
     <article className={styles['pane']} aria-label={t('note')}>
+      <h1 className="visuallyHidden">{digestOf(note).title || t('untitled')}</h1>
       <NoteHeader noteId={noteId} />
       {saveStatus === 'failed' ? <SaveBadge noteId={noteId} /> : null}
       {trashed ? (

@@ -70,8 +70,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   };
 
   return (
-    <div className={styles['pane']}>
-      <header className={styles['brand']}>
+    <nav className={styles['pane']} aria-label={t('sections')}>
+      <div className={styles['brand']}>
         <InkDrop />
         <span className={styles['wordmark']}>Inkling</span>
         <IconButton
@@ -83,8 +83,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
         >
           <Plus size={20} strokeWidth={1.5} aria-hidden />
         </IconButton>
-      </header>
-      <nav className={styles['nav']} aria-label={t('sections')}>
+      </div>
+      <div className={styles['nav']}>
         <ul>
           {SHELVES.map(({ kind, Icon }) => (
             <Row
@@ -116,8 +116,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
             </ul>
           </>
         )}
-      </nav>
-      <footer className={styles['foot']}>
+      </div>
+      <div className={styles['foot']}>
         <DeviceMark
           onOpen={() => {
             openSettings('device');
@@ -133,7 +133,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
         >
           <Settings2 size={18} strokeWidth={1.5} aria-hidden />
         </IconButton>
-      </footer>
-    </div>
+      </div>
+    </nav>
   );
 };

@@ -15,7 +15,7 @@ export const WelcomePane = () => {
   if (loadState === 'failed') {
     return (
       <div className={styles['absent']} role="alert">
-        <p className={styles['absentTitle']}>{t('loadFailed.title')}</p>
+        <h1 className={styles['absentTitle']}>{t('loadFailed.title')}</h1>
         <p>{t('loadFailed.text')}</p>
         <Button onClick={() => void load()}>{t('loadFailed.retry')}</Button>
       </div>
@@ -23,7 +23,7 @@ export const WelcomePane = () => {
   }
   return (
     <div className={styles['absent']}>
-      <p className={styles['absentTitle']}>{t('nothingOpen.title')}</p>
+      <h1 className={styles['absentTitle']}>{t('nothingOpen.title')}</h1>
       <p>{t('nothingOpen.text', { keys: formatKeys('Mod+K') })}</p>
       <Button onClick={() => createNote()}>{t('new')}</Button>
     </div>

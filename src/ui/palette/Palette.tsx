@@ -83,7 +83,7 @@ export const Palette = () => {
           value={query}
           onValueChange={setQuery}
           placeholder={t('shell:palette.placeholder')}
-          autoFocus
+          data-first-focus
         />
         <Command.List className={styles['list']} label={t('shell:palette.results')}>
           <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>

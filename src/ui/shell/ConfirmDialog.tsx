@@ -35,11 +35,11 @@ export const ConfirmDialog = () => {
         {phrase === null ? null : (
           <label className={styles['phrase']}>
             {t('shell:typeToConfirm', { phrase })}
-            <input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" autoFocus />
+            <input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" data-first-focus />
           </label>
         )}
         <div className={styles['buttons']}>
-          <Button onClick={() => answer(false)} autoFocus={phrase === null}>
+          <Button onClick={() => answer(false)} {...(phrase === null ? { 'data-first-focus': true } : {})}>
             {t('shell:cancel')}
           </Button>
           <Button look="danger" type="submit" disabled={!ready}>

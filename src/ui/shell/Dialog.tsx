@@ -28,7 +28,11 @@ export const Dialog = ({ title, onClose, shape = 'box', titleHidden = false, rol
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      // The browser chooses the first thing that can have the focus; the content may know better.
+      dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     return () => {
       dialog?.close();
       // The dialog is removed while it is open, and then the browser gives the focus to nobody.
@@ -53,14 +57,14 @@ export const Dialog = ({ title, onClose, shape = 'box', titleHidden = false, rol
       }}
     >
       <div className={styles['content']}>
-        <header className={titleHidden ? 'visuallyHidden' : styles['header']}>
+        <div className={titleHidden ? 'visuallyHidden' : styles['header']}>
           <h2 id={titleId}>{title}</h2>
           {titleHidden ? null : (
             <IconButton label={t('close')} onClick={onClose}>
               <X size={18} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -14,6 +14,7 @@ describe('the question before something is destroyed', () => {
     await ask();
     expect(screen.getByRole('alertdialog', { name: 'Erase this note for good?' })).toBeVisible();
     expect(screen.getByText(/“Plan”/u)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onConfirm).not.toHaveBeenCalled();
     await ask();

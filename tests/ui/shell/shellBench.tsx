@@ -11,7 +11,7 @@ import { openLoaded } from '../../state/storeBench';
 export const completeDom = (): void => {
   HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.setAttribute('open', '');
-    this.querySelector<HTMLElement>('[autofocus], input, button')?.focus();
+    this.querySelector<HTMLElement>('[tabindex], input, button')?.focus();
   };
   HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
     this.removeAttribute('open');
