@@ -41,8 +41,11 @@ export class InklingApp {
     return this.opened.context;
   }
 
-  /** Starts a browser process on the profile and opens `address`, relative to the app. */
-  async open(address = ''): Promise<Page> {
+  /**
+   * Starts a browser process on the profile and opens `address`, relative to the app. `before` is a script that
+   * every page runs before the app's own code.
+   */
+  async open(address = '', before?: string): Promise<Page> {
     if (this.opened !== null) throw new Error('The browser is open already: call closeBrowser() first.');
     const executablePath = findBrowser();
     if (executablePath === null) throw new Error(NO_BROWSER_HELP);
@@ -58,6 +61,7 @@ export class InklingApp {
     context.on('request', (request) => this.requests.push(request.url()));
     context.on('page', (page) => this.watch(page));
     for (const page of context.pages()) this.watch(page);
+    if (before !== undefined) await context.addInitScript({ content: before });
     const page = context.pages()[0] ?? (await context.newPage());
     this.opened = { context, page };
     await page.goto(new URL(address, this.server.url).href);
@@ -72,9 +76,9 @@ export class InklingApp {
   }
 
   /** A new browser process on the same profile: a cold start with what the disk holds. */
-  async reopen(address = ''): Promise<Page> {
+  async reopen(address = '', before?: string): Promise<Page> {
     await this.closeBrowser();
-    return await this.open(address);
+    return await this.open(address, before);
   }
 
   /** Waits until the shell is on this device and a service worker answers for this page. */

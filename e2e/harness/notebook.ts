@@ -14,7 +14,7 @@ export const waitSaved = async (page: Page): Promise<void> => {
 };
 
 export const newNote = async (page: Page): Promise<void> => {
-  await page.getByRole('banner').getByRole('button', { name: 'New note' }).click();
+  await page.getByRole('button', { name: 'New note' }).first().click();
   await expect(editorOf(page)).toBeFocused();
 };
 
