@@ -43,6 +43,8 @@ export class WorkerAssistant implements Assistant {
   readonly #deps: WorkerAssistantDeps;
   #session: Session | null = null;
   #failedStarts = 0;
+  /** The last measure chose the graphics card; a new worker has to measure again before it may use it. */
+  #usesGpu = false;
   /** The one slot of `suggest`: the latest request wins. */
   #suggesting: AbortController | null = null;
 
@@ -110,10 +112,16 @@ export class WorkerAssistant implements Assistant {
     return session === null ? resting() : this.#load(session, packId);
   };
 
-  probe: Assistant['probe'] = () => this.#callWithPack('notes-en', 'probe', {}, {});
+  probe: Assistant['probe'] = async () => {
+    const outcome = await this.#callWithPack('notes-en', 'probe', {}, {});
+    if (outcome.status === 'done') this.#usesGpu = outcome.value.decode === 'webgpu' || outcome.value.read === 'webgpu';
+    return outcome;
+  };
 
   stop(): void {
-    this.#session?.link.close();
+    const session = this.#session;
+    this.#session = null;
+    session?.link.close();
   }
 
   async #call<Name extends CallName>(
@@ -152,8 +160,11 @@ export class WorkerAssistant implements Assistant {
         : hello,
     );
     session.packs.set(packId, loading);
+    const first = session.packs.size === 1;
     void loading.then((outcome) => {
-      if (outcome.status !== 'done' && session.packs.get(packId) === loading) session.packs.delete(packId);
+      if (outcome.status === 'done') {
+        if (first && this.#usesGpu) void session.link.call('probe', {}, { quietMs: QUIET_MS['probe'] });
+      } else if (session.packs.get(packId) === loading) session.packs.delete(packId);
     });
     return loading;
   }
@@ -163,8 +174,10 @@ export class WorkerAssistant implements Assistant {
     if (this.#failedStarts >= MOST_FAILED_STARTS) return null;
     let greeted = false;
     const link = new WorkerLink(this.#deps.createWorker(), this.#deps.timers, () => {
-      if (this.#session?.link === link) this.#session = null;
-      if (greeted) return;
+      const ownDeath = this.#session?.link === link;
+      if (ownDeath) this.#session = null;
+      // Stopped on purpose, or after it had started well: no failed start.
+      if (greeted || !ownDeath) return;
       this.#failedStarts += 1;
       if (this.#failedStarts === MOST_FAILED_STARTS) {
         this.#deps.timers.after(REST_MS, () => {

@@ -5,6 +5,7 @@ import {
   type AssistantSettings,
   type GhostSettings,
 } from '../core/assistant/assistantSettings';
+import { parseDevicePlan } from '../core/assistant/devicePlan';
 import type { PackFacts } from '../core/assistant/packFacts';
 import type { Assistant, Outcome } from '../core/ports/assistant';
 import type { SettingsRepository } from '../core/ports/settingsRepository';
@@ -116,17 +117,22 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     if (loaded.status === 'failed') await packs.mend('notes-en', loaded.error);
     await measure();
   };
-  /** Times the providers once a device: the plan is kept with the settings. */
+  /**
+   * Times the providers: once a device, and where the graphics card takes part also once a start, because the
+   * worker trusts a card only after its answers agreed with the processor's.
+   */
   const measure = async (): Promise<void> => {
-    if (state().plan !== null || !state().settings.enabled) return;
+    const { plan, settings } = state();
+    const settled = plan !== null && plan.decode === 'wasm' && plan.read === 'wasm';
+    if (settled || !settings.enabled) return;
     const outcome = await deps.assistant.probe();
     if (outcome.status !== 'done') return;
     patch({ plan: outcome.value });
     void deps.settings.set(PLAN_KEY, { ...outcome.value });
   };
 
-  deps.settings.onChange((keys) => {
-    if (!keys.includes(SETTINGS_KEY)) return;
+  deps.settings.onChange((keys, origin) => {
+    if (origin === 'here' || !keys.includes(SETTINGS_KEY)) return;
     void readSettings().then((settings) => {
       const wasEnabled = state().settings.enabled;
       patch({ settings });
@@ -151,7 +157,8 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       ...summary.actions,
       ...translation.actions,
       restoreAssistant: async () => {
-        patch({ settings: await readSettings(), settingsLoaded: true });
+        const plan = parseDevicePlan(await deps.settings.get(PLAN_KEY).catch(() => undefined));
+        patch({ settings: await readSettings(), settingsLoaded: true, plan });
         if (state().settings.enabled) await warmUp();
       },
       setAssistantEnabled: (enabled) => {

@@ -243,6 +243,27 @@ describe('WorkerAssistant', () => {
     });
   });
 
+  it('measures again in a new worker when the graphics card was chosen before', async () => {
+    const { assistant, workers } = setUp();
+    const probed = assistant.probe();
+    await settle();
+    const plan = {
+      decode: 'wasm',
+      read: 'webgpu',
+      readFromTokens: 64,
+      wasmDecodeMs: 2,
+      wasmReadMs: 130,
+      webgpuDecodeMs: 8,
+      webgpuReadMs: 7,
+    };
+    workers[0]!.say({ type: 'done', id: workers[0]!.last('probe').id, value: plan });
+    expect(await probed).toEqual({ status: 'done', value: plan });
+    assistant.stop();
+    void assistant.suggest(request, ignore, never);
+    await settle();
+    expect(workers[1]!.sent.map(({ type }) => type).toSorted()).toEqual(['hello', 'pack/load', 'probe', 'suggest']);
+  });
+
   it('stop ends what is pending as cancelled and frees the worker', async () => {
     const { assistant, workers } = setUp();
     const answer = assistant.suggest(request, ignore, never);

@@ -22,8 +22,9 @@ export const ghostSwipe = () => {
       const alongPx = touch.clientX - begun.x;
       const driftPx = Math.abs(touch.clientY - begun.y);
       begun = null;
-      // Otherwise the browser would take the swipe's end for a tap and move the caret.
-      if (alongPx >= LEAST_SWIPE_PX && driftPx <= MOST_DRIFT_PX && acceptGhost(view, 'all')) event.preventDefault();
+      if (alongPx < LEAST_SWIPE_PX || driftPx > MOST_DRIFT_PX || !acceptGhost(view, 'all')) return;
+      // Otherwise the browser could take the swipe's end for a tap and move the caret.
+      if (event.cancelable) event.preventDefault();
     },
     touchcancel: () => {
       begun = null;

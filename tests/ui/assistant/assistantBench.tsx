@@ -26,7 +26,7 @@ const facts = (packId: PackId): PackFacts => ({
 
 class MapSettings implements SettingsRepository {
   readonly values = new Map<string, SettingValue>();
-  readonly listeners = new Set<(keys: readonly string[]) => void>();
+  readonly listeners = new Set<Parameters<SettingsRepository['onChange']>[0]>();
   all = async () => Object.fromEntries(this.values);
   get = async (key: string) => this.values.get(key);
   set = async (key: string, value: SettingValue) => {
@@ -37,7 +37,7 @@ class MapSettings implements SettingsRepository {
     this.values.delete(key);
     return { ok: true, value: null } as const;
   };
-  onChange = (listener: (keys: readonly string[]) => void) => {
+  onChange: SettingsRepository['onChange'] = (listener) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };

@@ -52,7 +52,7 @@ describe('off', () => {
   it('follows another tab that turned it off', async () => {
     const bench = await makeReadyStore('notes-en');
     bench.settings.values.set('assistant', { enabled: false });
-    bench.settings.listeners.forEach((listener) => listener(['assistant']));
+    bench.settings.listeners.forEach((listener) => listener(['assistant'], 'elsewhere'));
     await settle();
     expect(bench.state().settings.enabled).toBe(false);
     expect(bench.fake.stops).toBe(1);
