@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from rouge_score.rouge_scorer import RougeScorer
+
+from inkling_models.cards import read_tables
+from inkling_models.report import build_report, choose, compare
+from inkling_models.results import read_results, write_result
+from inkling_models.rouge import rouge_l, rouge_n, words_of
+from inkling_models.salience import SalienceHead, best_of
+from inkling_models.score_keeping import FRAMES, lost_literals, make_lines
+from inkling_models.textrank import textrank
+from inkling_models.train_salience import oracle_target
+
+PAIRS = [
+    ("The cat sat on the mat.", "A cat was sitting on the mat"),
+    ("one two three four five", "five four three two one"),
+    ("release moved to Friday, Ben writes the notes", "Ben writes notes; the release moved"),
+    ("same words here", "same words here"),
+    ("nothing shared", "at all"),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), PAIRS)
+def test_fast_rouge_is_rouge(ours: str, theirs: str) -> None:
+    scores = RougeScorer(["rouge1", "rouge2", "rougeL"]).score(theirs, ours)
+    first, second = words_of(ours), words_of(theirs)
+    assert rouge_n(first, second, 1) == pytest.approx(scores["rouge1"].fmeasure)
+    assert rouge_n(first, second, 2) == pytest.approx(scores["rouge2"].fmeasure)
+    assert rouge_l(first, second) == pytest.approx(scores["rougeL"].fmeasure)
+
+
+def test_textrank_prefers_the_sentence_that_shares_most() -> None:
+    sentences = [
+        "Bananas are yellow.",
+        "The release of the editor moved to Friday because tests of the editor failed.",
+        "Tests of the editor failed on Monday.",
+        "The release moved again.",
+    ]
+    assert best_of(textrank(sentences), 1) == [1]
+
+
+def test_the_oracle_picks_the_sentences_of_the_summary() -> None:
+    sentences = ["Hello all.", "The release moved to Friday.", "It rained.", "Ben writes the notes.", "Bye."]
+    target, _ = oracle_target(sentences, "The release moved to Friday and Ben writes the notes.")
+    assert best_of(target, 2) == [1, 3]
+    assert target.sum() == pytest.approx(1)
+
+
+def test_a_salience_head_survives_the_manifest() -> None:
+    source = np.random.default_rng(1)
+    head = SalienceHead(
+        source.normal(size=8).astype(np.float32),
+        source.normal(size=8).astype(np.float32),
+        ("a", "b"),
+        np.array([0.5, -0.25], np.float32),
+        0.125,
+    )
+    back = SalienceHead.from_manifest(json.loads(json.dumps(head.to_manifest())))
+    inputs = (source.normal(size=(3, 8)), source.normal(size=(3, 8)), source.normal(size=(3, 2)))
+    assert np.allclose(head.scores(*inputs), back.scores(*inputs))
+
+
+@pytest.mark.parametrize("language", sorted(FRAMES))
+def test_made_up_lines_are_the_same_for_a_seed_and_hold_their_literals(language: str) -> None:
+    lines = make_lines(language, 50, seed=3)
+    assert lines == make_lines(language, 50, seed=3) != make_lines(language, 50, seed=4)
+    for line, literals in lines:
+        assert literals
+        assert lost_literals(line, literals, line) == []
+    assert lost_literals("pay 12 by 12:30", ["12", "12:30"], "zahl bis 12:30") == ["12"]
+
+
+def test_a_report_holds_what_was_measured_and_nothing_else(tmp_path: Path) -> None:
+    results = tmp_path / "results"
+    write_result(results / "int8", "autocomplete", "notes", {"savings": 0.25, "acceptRate": 0.35})
+    write_result(results / "fp32", "autocomplete", "notes", {"savings": 0.26, "acceptRate": 0.35})
+    report = build_report(tmp_path / "packs", results)
+    assert "| notes: keystrokes saved | 26.0 % | 25.0 % | 24.0 % | 30.0 % |" in report
+    assert "Translation" not in report
+    assert "| autocomplete notes: savings | 0.26 | 0.25 | +3.85 % |" in report
+    assert read_results(results / "int8", "translation") == {}
+
+
+def test_only_scores_are_compared() -> None:
+    found = compare({"a b": {"bleu": 9.0, "sentences": 10}}, {"a b": {"bleu": 10.0, "sentences": 20}})
+    assert found == [(pytest.approx(0.1), "a b bleu", 10.0, 9.0)]
+
+
+def test_the_fastest_variant_of_good_quality_and_size_is_chosen() -> None:
+    def row(name: str, size: int, bits: float, ms: float) -> dict:
+        return {"variant": name, "bytes": size, "bitsPerCharacter": {"x": bits}, "msPerToken": ms}
+
+    rows = [
+        row("large", 19_000_000, 1.40, 0.5),
+        row("good", 5_000_000, 1.41, 1.5),
+        row("slow", 5_000_000, 1.405, 9.0),
+        row("rough", 4_000_000, 1.60, 1.0),
+    ]
+    assert choose(rows) == rows[1]
+    assert choose([rows[0]]) is None
+
+
+def test_source_tables_are_read() -> None:
+    text = (
+        "## A\n| file | from | licence | note |\n|---|---|---|---|\n| x | y@1 | MIT | fine |\n## B\n| z | w | CC0 | |"
+    )
+    tables = read_tables(text)
+    assert [source.name for source in tables["A"]] == ["x"]
+    assert tables["B"][0].license == "CC0"
