@@ -131,8 +131,12 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
 
   const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
     edit(id, patch);
-    const { route, closeNote } = get();
-    if (route.page === 'notes' && route.noteId === id) closeNote();
+    const { route, closeNote, focus } = get();
+    if (route.page === 'notes' && route.noteId === id) {
+      closeNote();
+      // The part that had the focus is gone with the note.
+      focus('list');
+    }
     get().notify({ key, action: { key: 'shell:undo', run: () => edit(id, undo) } });
   };
 

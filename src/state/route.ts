@@ -13,7 +13,7 @@ export type Route =
   | { readonly page: 'notes'; readonly section: Section; readonly noteId: NoteId | null }
   | { readonly page: 'settings'; readonly tab: SettingsTab };
 
-export const HOME: Route = { page: 'notes', section: { kind: 'all' }, noteId: null };
+export const HOME: Extract<Route, { page: 'notes' }> = { page: 'notes', section: { kind: 'all' }, noteId: null };
 
 export const sameSection = (a: Section, b: Section): boolean =>
   a.kind === 'tag' ? b.kind === 'tag' && a.tag === b.tag : a.kind === b.kind;

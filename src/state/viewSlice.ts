@@ -21,6 +21,8 @@ export interface ViewSlice {
   readonly route: Route;
   /** Whether the last move replaced the current history entry; the history adapter reads it. */
   readonly routeReplaces: boolean;
+  /** Where the notes were left when the settings were opened. */
+  readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
   readonly overlay: Overlay;
   /** Whose versions the `versions` overlay shows. */
   readonly versionsOf: NoteId | null;
@@ -33,6 +35,8 @@ export interface ViewSlice {
   openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
   closeNote(): void;
   openSettings(tab?: SettingsTab): void;
+  /** Back to where the person wrote. */
+  closeSettings(): void;
   showOverlay(overlay: Exclude<Overlay, 'versions'>): void;
   showVersions(noteId: NoteId): void;
   confirm(confirmation: Confirmation): void;
@@ -43,6 +47,7 @@ export interface ViewSlice {
 export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   route: HOME,
   routeReplaces: true,
+  lastNotesRoute: HOME,
   overlay: null,
   versionsOf: null,
   confirmation: null,
@@ -50,7 +55,11 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   navigate: (route, how = 'push') => {
     if (routeToHash(route) === routeToHash(get().route)) return;
     const before = get().route;
-    set({ route, routeReplaces: how === 'replace' });
+    set({
+      route,
+      routeReplaces: how === 'replace',
+      ...(before.page === 'notes' && route.page === 'settings' ? { lastNotesRoute: before } : {}),
+    });
     const left = before.page === 'notes' ? before.noteId : null;
     const entered = route.page === 'notes' ? route.noteId : null;
     if (left !== null && left !== entered) get().leaveNote(left);
@@ -69,6 +78,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     if (route.page === 'notes') navigate({ ...route, noteId: null }, 'replace');
   },
   openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
+  closeSettings: () => get().navigate(get().lastNotesRoute),
   showOverlay: (overlay) => set({ overlay }),
   showVersions: (noteId) => set({ overlay: 'versions', versionsOf: noteId }),
   confirm: (confirmation) => set({ confirmation }),

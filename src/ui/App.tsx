@@ -33,6 +33,7 @@ const SettingsPage = lazy(async () => ({ default: (await import('./settings/Sett
 
 const Overlays = () => {
   const { t } = useTranslation('notes');
+  const phone = useIsPhone();
   const overlay = useInkling((state) => state.overlay);
   const versionsOf = useInkling((state) => state.versionsOf);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -54,8 +55,8 @@ const Overlays = () => {
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
-        <Dialog title={t('sections')} titleHidden shape="sheet" onClose={() => showOverlay(null)}>
-          <SectionsPane keepNote={false} onChosen={() => showOverlay(null)} />
+        <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>
+          <SectionsPane keepNote={!phone} onChosen={() => showOverlay(null)} />
         </Dialog>
       ) : null}
     </Suspense>

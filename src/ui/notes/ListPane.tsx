@@ -1,4 +1,4 @@
-import { SquarePen } from 'lucide-react';
+import { Menu, SquarePen } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note';
@@ -15,14 +15,21 @@ import { SearchBox } from './SearchBox';
 const ALL: Section = { kind: 'all' };
 const NO_HITS: ReadonlyMap<NoteId, SearchHit> = new Map();
 
+export interface ListPaneProps {
+  readonly newButton: boolean;
+  /** Where the shelves are a drawer. */
+  readonly shelvesButton: boolean;
+}
+
 /** Search above, the notes of the shelf below. */
-export const ListPane = ({ newButton }: { readonly newButton: boolean }) => {
+export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
   const { t } = useTranslation('notes');
   const route = useInkling((state) => state.route);
   const library = useInkling((state) => state.library);
   const answer = useInkling((state) => state.answer);
   const createNote = useInkling((state) => state.createNote);
   const eraseNotes = useInkling((state) => state.eraseNotes);
+  const showOverlay = useInkling((state) => state.showOverlay);
   const confirm = useInkling((state) => state.confirm);
 
   const section = route.page === 'notes' ? route.section : ALL;
@@ -41,6 +48,11 @@ export const ListPane = ({ newButton }: { readonly newButton: boolean }) => {
   return (
     <section className={styles['pane']} aria-label={t('list')}>
       <div className={styles['head']}>
+        {shelvesButton ? (
+          <IconButton label={t('sections')} onClick={() => showOverlay('sections')}>
+            <Menu size={18} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        ) : null}
         <SearchBox />
         {newButton ? (
           <IconButton label={t('new')} onClick={() => createNote()}>

@@ -20,6 +20,7 @@ const TABS: Readonly<Record<SettingsTab, () => React.ReactNode>> = {
 export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
   const { t } = useTranslation('settings');
   const navigate = useInkling((state) => state.navigate);
+  const closeSettings = useInkling((state) => state.closeSettings);
   const heading = useRef<HTMLHeadingElement>(null);
   const Tab = TABS[tab];
 
@@ -29,10 +30,7 @@ export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
   return (
     <div className={styles['page']}>
       <header className={styles['header']}>
-        <IconButton
-          label={t('back')}
-          onClick={() => navigate({ page: 'notes', section: { kind: 'all' }, noteId: null })}
-        >
+        <IconButton label={t('back')} onClick={closeSettings}>
           <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
         </IconButton>
         <nav aria-label={t('title')} className={styles['tabs']}>

@@ -5,7 +5,8 @@ import { SectionsPane } from '../notes/SectionsPane';
 import styles from './Panes.module.css';
 import { PaneSeparator } from './PaneSeparator';
 import { useInkling, useInklingStore } from './storeContext';
-import { useFocusRequest } from './useFocusRequest';
+import { useFocusRequest, useShelvesOverlay } from './useFocusRequest';
+import { useIsNarrow } from './useMediaQuery';
 
 type Side = 'sections' | 'list';
 const OPEN_KEYS = { sections: 'sectionsOpen', list: 'listOpen' } as const;
@@ -72,13 +73,17 @@ export const Panes = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation('shell');
   // The shelves carry the button as well: one of them is enough.
   const sectionsOpen = useInkling((state) => state.preferences.sectionsOpen);
+  const narrow = useIsNarrow();
+  useShelvesOverlay(narrow);
   return (
     <div className={styles['panes']}>
-      <SidePane side="sections" separatorLabel={t('resizeSections')}>
-        <SectionsPane keepNote />
-      </SidePane>
+      {narrow ? null : (
+        <SidePane side="sections" separatorLabel={t('resizeSections')}>
+          <SectionsPane keepNote />
+        </SidePane>
+      )}
       <SidePane side="list" separatorLabel={t('resizeList')}>
-        <ListPane newButton={!sectionsOpen} />
+        <ListPane newButton={narrow || !sectionsOpen} shelvesButton={narrow} />
       </SidePane>
       <main id="page" className={styles['page']}>
         {children}

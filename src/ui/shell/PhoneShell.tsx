@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ListPane } from '../notes/ListPane';
 import styles from './PhoneShell.module.css';
 import { useInkling } from './storeContext';
+import { useShelvesOverlay } from './useFocusRequest';
 
 /** One pane at a time; the bar lies within the thumb's reach and steps back while the hand writes. */
 export const PhoneShell = ({ page }: { readonly page: ReactNode }) => {
@@ -14,11 +15,12 @@ export const PhoneShell = ({ page }: { readonly page: ReactNode }) => {
   const navigate = useInkling((state) => state.navigate);
   const route = useInkling((state) => state.route);
   const focus = useInkling((state) => state.focus);
+  useShelvesOverlay(true);
 
   return (
     <div className={styles['shell']}>
       <main id="page" className={styles['page']}>
-        {page ?? <ListPane newButton={false} />}
+        {page ?? <ListPane newButton={false} shelvesButton={false} />}
       </main>
       <nav className={styles['bar']} aria-label={t('bar')}>
         <button type="button" onClick={() => showOverlay('sections')}>

@@ -19,3 +19,12 @@ export const useFocusRequest = (side: 'sections' | 'list'): RefObject<HTMLDivEle
 
   return part;
 };
+
+/** Where the shelves are a drawer or a sheet, to focus them is to open it. */
+export const useShelvesOverlay = (active: boolean): void => {
+  const request = useInkling((state) => state.focusRequest);
+  const showOverlay = useInkling((state) => state.showOverlay);
+  useEffect(() => {
+    if (active && request.target === 'sections' && request.ticket > 0) showOverlay('sections');
+  }, [active, request, showOverlay]);
+};

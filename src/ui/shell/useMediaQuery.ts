@@ -15,4 +15,9 @@ export const useMediaQuery = (query: string): boolean => {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 };
 
+/** Too narrow for three panes: the shelves come as a drawer. */
+const NARROW_QUERY = '(max-width: 999px)';
+
 export const useIsPhone = (): boolean => useMediaQuery(PHONE_QUERY);
+
+export const useIsNarrow = (): boolean => useMediaQuery(NARROW_QUERY);

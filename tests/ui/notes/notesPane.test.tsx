@@ -22,7 +22,7 @@ const rows = () => screen.getAllByRole('link').map((row) => row.getAttribute('da
 
 describe('the list', () => {
   it('is walked and opened by keys, with one stop for Tab', async () => {
-    const { store } = await showPart(<ListPane newButton />, NOTES);
+    const { store } = await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
     expect(rows()).toEqual(['a', 'b']);
     screen.getByRole('searchbox').focus();
     await userEvent.keyboard('{ArrowDown}');
@@ -37,7 +37,7 @@ describe('the list', () => {
   });
 
   it('marks what was found and says how much', async () => {
-    await showPart(<ListPane newButton />, NOTES);
+    await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
     await userEvent.type(screen.getByRole('searchbox'), 'boat');
     expect(rows()).toEqual(['a']);
     expect(screen.getByText('boat', { selector: 'mark' })).toBeVisible();
@@ -47,7 +47,7 @@ describe('the list', () => {
   });
 
   it('moves a note to the trash by Delete, and only from the list', async () => {
-    const { store } = await showPart(<ListPane newButton />, NOTES);
+    const { store } = await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
     await userEvent.type(screen.getByRole('searchbox'), '{Delete}');
     expect(store.getState().library.byId.get('a')?.trashedAtMs).toBeNull();
     await userEvent.keyboard('{ArrowDown}');
@@ -58,13 +58,13 @@ describe('the list', () => {
 
   it('draws only the rows in sight of ten thousand', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => noteOf(`n${index}`, `Note ${index}`));
-    await showPart(<ListPane newButton />, many);
+    await showPart(<ListPane newButton shelvesButton={false} />, many);
     expect(screen.getAllByRole('listitem').length).toBeLessThan(40);
     expect(screen.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '10000');
   });
 
   it('teaches when a shelf is empty, and offers the next step', async () => {
-    const { store, change } = await showPart(<ListPane newButton={false} />);
+    const { store, change } = await showPart(<ListPane newButton={false} shelvesButton={false} />);
     await change((state) => state.openSection({ kind: 'tag', tag: 'boat' }, false));
     expect(screen.getByText('No note has this tag')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'New note' }));
