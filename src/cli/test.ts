@@ -11,7 +11,9 @@ import { playwrightCounts, pytestCounts, vitestCounts, type Counts } from './tes
 const root = path.join(import.meta.dirname, '../..');
 const reports = path.join(root, 'test-results/reports');
 const python = existsSync(path.join(root, '.venv/bin/python')) ? path.join(root, '.venv/bin/python') : 'python3';
-const PYTHON_PARTS = ['torch', 'onnx', 'onnxruntime', 'tokenizers', 'numpy', 'pytest'];
+const PYTHON_PARTS = [
+  'torch', 'numpy', 'onnx', 'onnxruntime', 'tokenizers', 'regex', 'jsonschema', 'sacrebleu', 'rouge_score', 'gguf', 'pytest',
+];
 
 interface Step {
   readonly name: string;
