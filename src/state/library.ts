@@ -4,6 +4,8 @@ import type { Note, NoteId } from '../core/note';
 export interface Library {
   readonly byId: ReadonlyMap<NoteId, Note>;
   readonly version: number;
+  /** Ids of notes that were set or deleted after `version`; null when that is too long ago to know. */
+  changesSince(version: number): ReadonlySet<NoteId> | null;
 }
 
 export interface LibraryKeeper {
@@ -16,23 +18,38 @@ export interface LibraryKeeper {
   snapshot(): Library;
 }
 
-/** Keeps 10,000 notes without copying a map on every keystroke. */
+/** How many changes are remembered; whoever lags further behind starts over. */
+const LONGEST_LOG = 2_000;
+
+/** Keeps 10,000 notes without copying a map, or looking at each of them, on every keystroke. */
 export const createLibrary = (): LibraryKeeper => {
   const byId = new Map<NoteId, Note>();
   const storedById = new Map<NoteId, Note>();
-  let version = 0;
+  let log: NoteId[] = [];
+  let forgotten = 0;
+
+  const changed = (id: NoteId): void => {
+    log.push(id);
+    if (log.length <= 2 * LONGEST_LOG) return;
+    forgotten += log.length - LONGEST_LOG;
+    log = log.slice(-LONGEST_LOG);
+  };
+  const changesSince = (version: number): ReadonlySet<NoteId> | null =>
+    version < forgotten ? null : new Set(log.slice(version - forgotten));
+
   return {
     get: (id) => byId.get(id),
-    set: (note) => void byId.set(note.id, note),
+    set: (note) => {
+      byId.set(note.id, note);
+      changed(note.id);
+    },
     delete: (id) => {
       byId.delete(id);
       storedById.delete(id);
+      changed(id);
     },
     stored: (id) => storedById.get(id),
     setStored: (note) => void storedById.set(note.id, note),
-    snapshot: () => {
-      version += 1;
-      return { byId, version };
-    },
+    snapshot: () => ({ byId, version: forgotten + log.length, changesSince }),
   };
 };

@@ -37,24 +37,56 @@ export interface SectionCounts {
 
 const isActive = (note: Note): boolean => note.trashedAtMs === null && !note.archived;
 
-export const countSections = ({ byId }: Library): SectionCounts => {
-  const counts = { all: 0, pinned: 0, archive: 0, trash: 0 };
-  const tags = new Map<string, number>();
-  for (const note of byId.values()) {
-    if (note.trashedAtMs !== null) {
-      counts.trash += 1;
-      continue;
+/** What one note adds to the counts: names of shelves, and tags behind a `#`. */
+const countedAs = (note: Note): readonly string[] => {
+  if (note.trashedAtMs !== null) return ['trash'];
+  if (note.archived) return ['archive'];
+  return ['all', ...(note.pinned ? ['pinned'] : []), ...digestOf(note).tags.map((tag) => `#${tag}`)];
+};
+
+interface Tally {
+  version: number;
+  readonly shares: Map<NoteId, readonly string[]>;
+  readonly totals: Map<string, number>;
+}
+const tallies = new WeakMap<Library['byId'], Tally>();
+
+const recount = (tally: Tally, id: NoteId, note: Note | undefined): void => {
+  const add = (names: readonly string[], by: 1 | -1): void => {
+    for (const name of names) {
+      const total = (tally.totals.get(name) ?? 0) + by;
+      if (total === 0) tally.totals.delete(name);
+      else tally.totals.set(name, total);
     }
-    if (note.archived) {
-      counts.archive += 1;
-      continue;
-    }
-    counts.all += 1;
-    if (note.pinned) counts.pinned += 1;
-    for (const tag of digestOf(note).tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  };
+  add(tally.shares.get(id) ?? [], -1);
+  tally.shares.delete(id);
+  if (note === undefined) return;
+  const share = countedAs(note);
+  add(share, 1);
+  tally.shares.set(id, share);
+};
+
+/** Counts of every shelf and tag; after the first time, only what changed is looked at. */
+export const countSections = (library: Library): SectionCounts => {
+  const { byId, version } = library;
+  let tally = tallies.get(byId);
+  const changes = tally === undefined ? null : library.changesSince(tally.version);
+  if (tally === undefined || changes === null) {
+    tally = { version, shares: new Map(), totals: new Map() };
+    tallies.set(byId, tally);
+    for (const note of byId.values()) recount(tally, note.id, note);
+  } else {
+    for (const id of changes) recount(tally, id, byId.get(id));
+    tally.version = version;
   }
-  const byName = [...tags].sort(([a], [b]) => a.localeCompare(b));
-  return { ...counts, tags: byName.map(([tag, count]) => ({ tag, count })) };
+  const { totals } = tally;
+  const of = (name: string): number => totals.get(name) ?? 0;
+  const tags = [...totals]
+    .filter(([name]) => name.startsWith('#'))
+    .map(([name, count]) => ({ tag: name.slice(1), count }))
+    .sort((a, b) => a.tag.localeCompare(b.tag));
+  return { all: of('all'), pinned: of('pinned'), archive: of('archive'), trash: of('trash'), tags };
 };
 
 const belongs = (note: Note, section: Section): boolean => {
@@ -72,15 +104,52 @@ const belongs = (note: Note, section: Section): boolean => {
   }
 };
 
-const newestFirst = (a: Note, b: Note): number => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1);
-const pinnedFirst = (a: Note, b: Note): number => Number(b.pinned) - Number(a.pinned) || newestFirst(a, b);
-const lastTrashedFirst = (a: Note, b: Note): number => (b.trashedAtMs ?? 0) - (a.trashedAtMs ?? 0) || newestFirst(a, b);
+type Order = (a: Note, b: Note) => number;
+const newestFirst: Order = (a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1);
+const pinnedFirst: Order = (a, b) => Number(b.pinned) - Number(a.pinned) || newestFirst(a, b);
+const lastTrashedFirst: Order = (a, b) => (b.trashedAtMs ?? 0) - (a.trashedAtMs ?? 0) || newestFirst(a, b);
+
+interface Shelf {
+  readonly key: string;
+  readonly version: number;
+  readonly notes: readonly Note[];
+}
+/** The shelf that is open, as it was drawn last. */
+const shelves = new WeakMap<Library['byId'], Shelf>();
+
+const placed = (notes: readonly Note[], changed: readonly Note[], gone: ReadonlySet<NoteId>, order: Order): Note[] => {
+  const kept = notes.filter((note) => !gone.has(note.id));
+  for (const note of changed) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = kept[middle];
+      if (other !== undefined && order(other, note) < 0) low = middle + 1;
+      else high = middle;
+    }
+    kept.splice(low, 0, note);
+  }
+  return kept;
+};
 
 /** The notes of a section in the order of the list: pinned ones lead, then the newest. */
-export const notesOf = ({ byId }: Library, section: Section): Note[] => {
-  const found: Note[] = [];
-  for (const note of byId.values()) if (belongs(note, section)) found.push(note);
-  return found.sort(section.kind === 'trash' ? lastTrashedFirst : pinnedFirst);
+export const notesOf = (library: Library, section: Section): readonly Note[] => {
+  const { byId, version } = library;
+  const key = section.kind === 'tag' ? `#${section.tag}` : section.kind;
+  const order = section.kind === 'trash' ? lastTrashedFirst : pinnedFirst;
+  const known = shelves.get(byId);
+  const changes = known?.key === key ? library.changesSince(known.version) : null;
+  if (known !== undefined && changes?.size === 0) return known.notes;
+  let notes: readonly Note[];
+  if (known === undefined || changes === null) {
+    notes = [...byId.values()].filter((note) => belongs(note, section)).sort(order);
+  } else {
+    const changed = [...changes].map((id) => byId.get(id)).filter((note) => note !== undefined);
+    notes = placed(known.notes, changed.filter((note) => belongs(note, section)), changes, order);
+  }
+  shelves.set(byId, { key, version, notes });
+  return notes;
 };
 
 /** Notes that the palette offers: title starts first, then title holds it, each the newest first. */

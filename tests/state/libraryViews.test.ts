@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/core/note';
+import { createLibrary } from '../../src/state/library';
 import { countSections, neighbour, notesByTitlePart, notesOf } from '../../src/state/libraryViews';
 import { noteOf } from './storeBench';
 
-const library = (notes: readonly Note[]) => ({ byId: new Map(notes.map((note) => [note.id, note])), version: 1 });
+const library = (notes: readonly Note[]) => {
+  const keeper = createLibrary();
+  for (const note of notes) keeper.set(note);
+  return keeper.snapshot();
+};
 const ids = (notes: readonly Note[]) => notes.map(({ id }) => id);
 
 const NOTES = [
@@ -37,6 +43,54 @@ describe('library views', () => {
         { tag: 'home/garden', count: 1 },
       ],
     });
+  });
+
+  it('keeps lists and counts right through any changes, as if made anew', () => {
+    const change = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      gone: fc.boolean(),
+      fields: fc.record({
+        body: fc.constantFrom('x', 'x #home', 'x #home/garden #sea'),
+        pinned: fc.boolean(),
+        archived: fc.boolean(),
+        trashedAtMs: fc.option(fc.nat(3), { nil: null }),
+        updatedAtMs: fc.nat(4),
+      }),
+      looks: fc.boolean(),
+    });
+    const sections = [
+      { kind: 'all' },
+      { kind: 'pinned' },
+      { kind: 'archive' },
+      { kind: 'trash' },
+      { kind: 'tag', tag: 'home' },
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), fc.constantFrom(...sections), (changes, section) => {
+        const keeper = createLibrary();
+        for (const { id, gone, fields, looks } of changes) {
+          if (gone) keeper.delete(id);
+          else keeper.set(noteOf(id, fields.body, fields));
+          if (!looks) continue;
+          const now = keeper.snapshot();
+          const anew = library([...now.byId.values()]);
+          expect(notesOf(now, section)).toEqual(notesOf(anew, section));
+          expect(countSections(now)).toEqual(countSections(anew));
+        }
+      }),
+    );
+  });
+
+  it('starts over when too much has changed to remember', () => {
+    const keeper = createLibrary();
+    keeper.set(noteOf('a', 'one'));
+    const first = keeper.snapshot();
+    expect(ids(notesOf(first, { kind: 'all' }))).toEqual(['a']);
+    for (let turn = 0; turn < 5_000; turn += 1) keeper.set(noteOf('b', 'two', { updatedAtMs: turn }));
+    const later = keeper.snapshot();
+    expect(later.changesSince(first.version)).toBeNull();
+    expect(ids(notesOf(later, { kind: 'all' }))).toEqual(['b', 'a']);
+    expect(countSections(later).all).toBe(2);
   });
 
   it('finds titles: beginnings first, never from the trash', () => {
