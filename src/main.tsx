@@ -26,7 +26,7 @@ import { App } from './ui/App';
 import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
 import { sourceOf } from './ui/notes/chooseFiles';
 import { startRequestLedger } from './ui/settings/requestLedger';
-import { connectHistory } from './ui/shell/historyRouting';
+import { connectHistory, entryIsBlank } from './ui/shell/historyRouting';
 import { PHONE_QUERY } from './ui/shell/useMediaQuery';
 import { applyMirroredTheme } from './ui/theme/applyTheme';
 import { saveFile, startAfresh } from './ui/shell/browserPlatform';
@@ -157,6 +157,7 @@ const start = async (): Promise<void> => {
   const i18n = createI18n();
   const query = new URLSearchParams(window.location.search);
   const hash = window.location.hash;
+  const wasBlank = entryIsBlank(window.history.state);
   window.history.replaceState(null, '', window.location.pathname + hash);
 
   const loading = store.getState().load();
@@ -170,6 +171,7 @@ const start = async (): Promise<void> => {
   await loading;
   openAt(store, {
     hash,
+    wasBlank,
     wantsNew: query.has('new'),
     wantsSearch: query.has('search'),
     wide: !window.matchMedia(PHONE_QUERY).matches,

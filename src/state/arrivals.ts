@@ -1,12 +1,14 @@
 import type { Note } from '../core/note';
 import type { SharedItem } from '../shared/shareStash';
 import { notesOf } from './libraryViews';
-import { hashToRoute, routeToHash } from './route';
+import { HOME, hashToRoute, routeToHash } from './route';
 import type { InklingStore } from './store';
 
 /** What the address the app was opened with asks for, beyond the place in its hash. */
 export interface Opening {
   readonly hash: string;
+  /** The address leads to a note that was still blank: if it is not there, nothing is missing. */
+  readonly wasBlank: boolean;
   readonly wantsNew: boolean;
   readonly wantsSearch: boolean;
   /** Whether a list and a note fit side by side. */
@@ -14,9 +16,11 @@ export interface Opening {
 }
 
 /** Goes where the address says; without one, to the empty first note or to where the person last wrote. */
-export const openAt = (store: InklingStore, { hash, wantsNew, wantsSearch, wide }: Opening): void => {
+export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSearch, wide }: Opening): void => {
   const { navigate, createNote, focus, library, loadState } = store.getState();
-  const route = hashToRoute(hash);
+  const asked = hashToRoute(hash);
+  const vanished = wasBlank && asked.page === 'notes' && asked.noteId !== null && !library.byId.has(asked.noteId);
+  const route = vanished ? HOME : asked;
   navigate(route, 'replace');
   if (loadState !== 'ready') return;
   if (wantsNew) {
@@ -27,7 +31,7 @@ export const openAt = (store: InklingStore, { hash, wantsNew, wantsSearch, wide 
     focus('search');
     return;
   }
-  if (routeToHash(route) !== routeToHash(hashToRoute(''))) return;
+  if (routeToHash(route) !== routeToHash(HOME)) return;
   const newest = notesOf(library, { kind: 'all' }).reduce<Note | null>(
     (best, note) => (best === null || note.updatedAtMs > best.updatedAtMs ? note : best),
     null,

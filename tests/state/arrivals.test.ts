@@ -5,6 +5,7 @@ import { noteOf, openLoaded } from './storeBench';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
   hash: '',
+  wasBlank: false,
   wantsNew: false,
   wantsSearch: false,
   wide: true,
@@ -29,6 +30,14 @@ describe('opening the app', () => {
     const phone = await openLoaded(stored);
     openAt(phone.store, at({ wide: false }));
     expect(phone.store.getState().route).toMatchObject({ noteId: null });
+  });
+
+  it('does not miss a blank note after a reload, but says when a stored one is not here', async () => {
+    const bench = await openLoaded([noteOf('n', 'a')]);
+    openAt(bench.store, at({ hash: '#/all/note/gone', wasBlank: true }));
+    expect(bench.store.getState().route).toMatchObject({ noteId: 'n' });
+    openAt(bench.store, at({ hash: '#/all/note/gone' }));
+    expect(bench.store.getState().route).toMatchObject({ noteId: 'gone' });
   });
 
   it('follows a link, a wish for a new note, and a wish to search', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectHistory } from '../../../src/ui/shell/historyRouting';
+import { connectHistory, entryIsBlank } from '../../../src/ui/shell/historyRouting';
 import { noteOf, openLoaded } from '../../state/storeBench';
 
 const nextPop = () => new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true }));
@@ -14,6 +14,16 @@ describe('history', () => {
     disconnect = connectHistory(bench.store);
     return bench;
   };
+
+  it('puts the present place into the address, and remembers a blank note as such', async () => {
+    const bench = await openLoaded();
+    const id = bench.store.getState().createNote();
+    disconnect = connectHistory(bench.store);
+    expect(window.location.hash).toBe(`#/all/note/${id}`);
+    expect(entryIsBlank(window.history.state)).toBe(true);
+    bench.store.getState().openSettings();
+    expect(entryIsBlank(window.history.state)).toBe(false);
+  });
 
   it('leads Back from a note to the list', async () => {
     const { store } = await connected();
