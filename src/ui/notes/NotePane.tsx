@@ -14,6 +14,9 @@ import styles from './NotePane.module.css';
 import { SaveBadge } from './SaveBadge';
 import { useNoteImages } from './useNoteImages';
 
+/** Requests for the focus outlive this pane: one that was answered must not call up a phone's keyboard at the next note. */
+const answered = new WeakSet<object>();
+
 /** The open note: its state above, the text, and what surrounds it below. */
 export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const { t } = useTranslation('notes');
@@ -56,7 +59,8 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   );
 
   useEffect(() => {
-    if (request.target !== 'editor' || request.ticket === 0) return;
+    if (request.target !== 'editor' || request.ticket === 0 || answered.has(request)) return;
+    answered.add(request);
     if (editor.current?.noteId === noteId) editor.current.focus();
     else wantsFocus.current = true;
   }, [request, noteId]);

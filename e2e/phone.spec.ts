@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+import { listOf } from './harness/library';
+import { editorOf, noteText, waitSaved } from './harness/notebook';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const barOf = (page: Page) => page.getByRole('navigation', { name: 'Main actions' });
+const listPane = (page: Page) => page.getByRole('region', { name: 'List of notes' });
+const notePane = (page: Page) => page.getByRole('article', { name: 'Note' });
+
+const writeNote = async (page: Page, text: string): Promise<void> => {
+  await editorOf(page).focus();
+  await page.keyboard.insertText(text);
+  await waitSaved(page);
+};
+
+/** No pane hangs over the edge of the screen. */
+const expectNoSideways = async (page: Page): Promise<void> => {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+};
+
+test('one pane at a time: list, note, settings; back leads from each to where one was', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Boat plans\n\nBuy a pump.');
+  await expect(listPane(page)).toHaveCount(0);
+  await expectNoSideways(page);
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  await expect(listPane(page)).toBeVisible();
+  await expect(notePane(page)).toHaveCount(0);
+  await expect(listOf(page)).toHaveText([/Boat plans/u]);
+  await expectNoSideways(page);
+
+  // The system's own back gesture, too.
+  await listOf(page).getByRole('link').tap();
+  await expect(notePane(page)).toBeVisible();
+  await expect(listPane(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(listPane(page)).toBeVisible();
+  await expect(notePane(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(editorOf(page)).toContainText('Buy a pump.');
+  await page.goBack();
+
+  await barOf(page).getByRole('button', { name: 'Settings' }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Appearance' })).toBeVisible();
+  await expect(listPane(page)).toHaveCount(0);
+  await expectNoSideways(page);
+  await page.getByRole('link', { name: 'Backup and import' }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Backup and import' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the notes' }).tap();
+  await expect(listPane(page)).toBeVisible();
+});
+
+test('the bar at the foot reaches shelves, search, a new note and the settings, with room for a thumb', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Boat plans\n\nBuy a pump. #boat');
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  const bar = barOf(page);
+  await expect(bar.getByRole('button')).toHaveText(['Shelves', 'Search', 'New note', 'Settings']);
+  for (const button of await bar.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(844 - 90);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  }
+
+  await bar.getByRole('button', { name: 'New note' }).tap();
+  await writeNote(page, 'Garden list');
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  await expect(listOf(page)).toHaveText([/Garden list/u, /Boat plans/u]);
+
+  await bar.getByRole('button', { name: 'Shelves' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Shelves' });
+  await sheet.getByRole('link', { name: /^boat/u }).tap();
+  await expect(sheet).toHaveCount(0);
+  await expect(listOf(page, '#boat')).toHaveText([/Boat plans/u]);
+
+  // From a note, the search is the search of all notes.
+  await listOf(page, '#boat').getByRole('link').tap();
+  await bar.getByRole('button', { name: 'Search' }).tap();
+  await expect(page.getByRole('searchbox', { name: 'Search notes' })).toBeFocused();
+  await page.keyboard.type('arde');
+  await expect(listOf(page)).toHaveText([/Garden list/u]);
+});
+
+test('the bar steps back while one writes, and a note is thrown away and brought back by touch', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Boat plans\n\n- [ ] Pump\n\nThe end');
+  await editorOf(page).tap();
+  await expect(barOf(page)).toBeHidden();
+  await editorOf(page).getByRole('checkbox', { name: 'Done' }).tap();
+  await expect(editorOf(page).getByRole('checkbox', { name: 'Done' })).toBeChecked();
+  expect(await noteText(page)).toContain('The end');
+  await waitSaved(page);
+
+  await page.getByRole('button', { name: 'Menu of this note' }).tap();
+  await page.getByRole('menuitem', { name: 'Move to the trash' }).tap();
+  await expect(listPane(page)).toBeVisible();
+  await expect(page.getByText('Your notes will be here')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).tap();
+  await expect(listOf(page)).toHaveText([/Boat plans/u]);
+});
+
+test('turned on its side or stretched to a desk, the same page shows more panes and keeps the note', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Boat plans');
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(listPane(page)).toBeVisible();
+  await expect(editorOf(page)).toContainText('Boat plans');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('navigation', { name: 'Shelves' })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(listPane(page)).toHaveCount(0);
+  await expect(editorOf(page)).toContainText('Boat plans');
+});
