@@ -13,9 +13,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import lzma
 import math
-import random
 import subprocess
 import tempfile
 from pathlib import Path
@@ -26,20 +24,18 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from .export_graph import multiply_float, multiply_int8
+from .calibration import CALIBRATION_ROWS, PIECE_TOKENS, WINDOW_TOKENS, training_rows
+from .export_graph import multiply_float, multiply_int8, multiply_wasm
 from .model import Decoder, QuantLinear
 from .quantize import load_checkpoint
 from .results import write_result
 from .session import GraphSession
 from .smooth import smooth
-from .special_tokens import BOS, EOS
+from .special_tokens import BOS
 from .tokenizer_train import DOCUMENT_MARK, load_tokenizer
 from .variants import Variant, block_quantized, half_precision, prune_heads, prune_weights, static_int8, with_multiply
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PIECE_TOKENS = 64
-WINDOW_TOKENS = 512
-CALIBRATION_ROWS = 32
 
 
 def dev_windows(file: Path, tokenizer: Tokenizer, chars: int) -> tuple[list[list[int]], int]:
@@ -67,26 +63,6 @@ def bits_per_character(session: GraphSession, windows: list[list[int]], chars: i
             targets = torch.tensor(window[start + 1 : start + 1 + len(piece)])
             nats += float(F.cross_entropy(logits, targets, reduction="sum"))
     return nats / math.log(2) / chars
-
-
-def training_rows(data: Path, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
-    """[rows, WINDOW_TOKENS + 1] of English text, an equal share of each file."""
-    random_source = random.Random(seed)
-    files = sorted((data / "lm").glob("*.txt.xz"))
-    wanted = rows * (WINDOW_TOKENS + 1) // len(files) + 1
-    stream: list[int] = []
-    for file in files:
-        documents = lzma.decompress(file.read_bytes()).decode().split(f"\n{DOCUMENT_MARK}\n")
-        random_source.shuffle(documents)
-        part: list[int] = []
-        for document in documents:
-            if len(part) >= wanted:
-                break
-            part += [BOS, *tokenizer.encode(document[:20_000]).ids, EOS]
-        stream += part[:wanted]
-    rows = len(stream) // (WINDOW_TOKENS + 1)
-    table = torch.tensor(stream[: rows * (WINDOW_TOKENS + 1)]).view(rows, -1)
-    return table[torch.randperm(rows, generator=torch.Generator().manual_seed(seed))]
 
 
 def recover(model: Decoder, rows: Tensor, steps: int, masks: list[Tensor] | None = None, batch: int = 16) -> None:
@@ -140,6 +116,7 @@ def make_variants(checkpoint: Path, plain: Path | None, rows: Tensor, recovery_s
         with_multiply("fp32", model, multiply_float, "float"),
         half_precision(model),
         with_multiply("int8 dynamic", model, multiply_int8, "wasm"),
+        with_multiply("int8 dynamic, wide down", model, multiply_wasm, "wasm"),
         static_int8(model, calibration),
         block_quantized(model, 8),
         block_quantized(model, 4),
@@ -147,21 +124,21 @@ def make_variants(checkpoint: Path, plain: Path | None, rows: Tensor, recovery_s
     smoothed = fresh()
     for entry in smooth(smoothed, calibration):
         print(f"smoothing {entry.name}: strength {entry.strength}, {entry.error_before:.3g} -> {entry.error_after:.3g}")
-    variants.append(with_multiply("int8 dynamic, smoothed", smoothed, multiply_int8, "wasm"))
+    variants.append(with_multiply("int8 dynamic, wide down, smoothed", smoothed, multiply_wasm, "wasm"))
     pruned = fresh()
     masks = prune_weights(pruned, 0.3)
-    variants.append(with_multiply("30 % of weights pruned, int8", pruned, multiply_int8, "wasm"))
+    variants.append(with_multiply("30 % of weights pruned, int8", pruned, multiply_wasm, "wasm"))
     fewer = prune_heads(fresh())
-    variants.append(with_multiply("50 % of heads pruned, int8", fewer, multiply_int8, "wasm"))
+    variants.append(with_multiply("50 % of heads pruned, int8", fewer, multiply_wasm, "wasm"))
     if recovery_steps:
         recover(pruned, rows, recovery_steps, masks)
-        variants.append(with_multiply("30 % of weights pruned, recovered, int8", pruned, multiply_int8, "wasm"))
+        variants.append(with_multiply("30 % of weights pruned, recovered, int8", pruned, multiply_wasm, "wasm"))
         recover(fewer, rows, recovery_steps)
-        variants.append(with_multiply("50 % of heads pruned, recovered, int8", fewer, multiply_int8, "wasm"))
+        variants.append(with_multiply("50 % of heads pruned, recovered, int8", fewer, multiply_wasm, "wasm"))
     if plain is not None:
         undistilled = load_checkpoint(plain)
         variants.append(with_multiply("not distilled, fp32", undistilled, multiply_float, "float"))
-        variants.append(with_multiply("not distilled, int8 dynamic", undistilled, multiply_int8, "wasm"))
+        variants.append(with_multiply("not distilled, int8 as shipped", undistilled, multiply_wasm, "wasm"))
     return variants
 
 

@@ -20,9 +20,13 @@ from .config import ModelConfig
 from .quantize import INT8_SUFFIX, SCALE_SUFFIX, Arrays
 from .shard import Placement
 
-# wasm: int8 weights and int8 activations; webgpu: int8 weights widened at load; float: no rounding at all.
+# wasm: int8 weights and, but for WIDE_INPUTS, int8 activations; webgpu: int8 weights widened at load; float: no
+# rounding at all.
 GraphKind = Literal["wasm", "webgpu", "float"]
 MICROSOFT = "com.microsoft"
+# Matrices whose input stays in float. The first token of a text drives the input of `down` a hundred times further
+# than the rest; one int8 range over a whole piece of text would round everything else away.
+WIDE_INPUTS = (".down",)
 OPSET, IR_VERSION = 17, 8
 TO_THE_END = np.iinfo(np.int64).max
 ELEMENT = {"int8": TensorProto.INT8, "float32": TensorProto.FLOAT}
@@ -72,12 +76,17 @@ def multiply_widened(writer: GraphWriter, value: str, matrix: str, output: str) 
     return writer.op("MatMul", [value, widen(writer, matrix)], output)
 
 
+def multiply_wasm(writer: GraphWriter, value: str, matrix: str, output: str) -> str:
+    multiply = multiply_widened if matrix.endswith(WIDE_INPUTS) else multiply_int8
+    return multiply(writer, value, matrix, output)
+
+
 def multiply_float(writer: GraphWriter, value: str, matrix: str, output: str) -> str:
     return writer.op("MatMul", [value, matrix], output)
 
 
 MULTIPLY: dict[GraphKind, Multiply] = {
-    "wasm": multiply_int8,
+    "wasm": multiply_wasm,
     "webgpu": multiply_widened,
     "float": multiply_float,
 }

@@ -32,13 +32,16 @@ class QuantLinear(nn.Linear):
 
     quantized = False
 
-    def __init__(self, inputs: int, outputs: int):
+    def __init__(self, inputs: int, outputs: int, wide_input: bool = False):
         super().__init__(inputs, outputs, bias=False)
+        # int8 weights, but an input that the graph leaves in float (see export_graph.WIDE_INPUTS).
+        self.wide_input = wide_input
 
     def forward(self, x: Tensor) -> Tensor:
         if not self.quantized:
             return F.linear(x, self.weight)
-        return F.linear(fake_quant_activation(x), fake_quant_weight(self.weight).to(x.dtype))
+        x = x if self.wide_input else fake_quant_activation(x)
+        return F.linear(x, fake_quant_weight(self.weight).to(x.dtype))
 
 
 def rotary_tables(config: ModelConfig, device: torch.device | str = "cpu") -> tuple[Tensor, Tensor]:
@@ -69,7 +72,7 @@ class Layer(nn.Module):
         self.ffn_norm = RMSNorm(d, config.norm_eps)
         self.gate = QuantLinear(d, config.ffn_size)
         self.up = QuantLinear(d, config.ffn_size)
-        self.down = QuantLinear(config.ffn_size, d)
+        self.down = QuantLinear(config.ffn_size, d, wide_input=True)
         self.dropout = nn.Dropout(config.dropout)
 
     def project(self, x: Tensor, cos: Tensor, sin: Tensor) -> tuple[Tensor, Tensor, Tensor]:

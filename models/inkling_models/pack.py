@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .compress_table import CALIBRATION_ROWS, PIECE_TOKENS, training_rows
+from .calibration import calibration_rows
 from .export_graph import GraphKind, external_graph
 from .golden import choose_golden, golden_prompts
 from .manifest import build_manifest, file_entry, model_entry, write_manifest
@@ -109,12 +109,12 @@ def main() -> None:
     parser.add_argument("--salience", type=Path, help="JSON of train_salience")
     parser.add_argument("--ghost", type=Path, help='JSON {"minProbability", "extendProbability"}')
     parser.add_argument("--exact", action="store_true", help="float32, to compare with; never released")
-    parser.add_argument("--smooth", type=Path, metavar="DATA", help="smooth activations first, calibrated on DATA/lm")
+    parser.add_argument("--smooth", type=Path, metavar="DATA", help="smooth activations first, calibrated on DATA")
     arguments = parser.parse_args()
     model = load_checkpoint(arguments.checkpoint)
     if arguments.smooth:
-        rows = training_rows(arguments.smooth, load_tokenizer(arguments.tokenizer), CALIBRATION_ROWS, seed=1)
-        for entry in smooth(model, rows[:, :PIECE_TOKENS]):
+        rows = calibration_rows(arguments.smooth, arguments.id, load_tokenizer(arguments.tokenizer))
+        for entry in smooth(model, rows):
             print(f"{entry.name}: strength {entry.strength}, error {entry.error_before:.3g} -> {entry.error_after:.3g}")
     write_pack(
         model,

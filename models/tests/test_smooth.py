@@ -14,7 +14,6 @@ def test_smoothing_keeps_the_function_and_lowers_the_int8_error() -> None:
         for layer in model.layers:
             layer.attention_norm.weight[3] *= 40
             layer.ffn_norm.weight[7] *= 40
-            layer.up.weight[5] *= 30
             layer.v.weight[2] *= 30
     tokens = torch.randint(32, TINY.vocab_size, (8, 40), generator=torch.Generator().manual_seed(5))
     with torch.no_grad():
@@ -24,7 +23,7 @@ def test_smoothing_keeps_the_function_and_lowers_the_int8_error() -> None:
         after = model(tokens)
     assert torch.allclose(before, after, atol=1e-3 * float(before.abs().max()))
     changed = [entry for entry in report if entry.strength > 0]
-    assert {entry.name.split(".")[-1] for entry in changed} == {"qkv", "o", "gate_up", "down"}
+    assert {entry.name.split(".")[-1] for entry in changed} == {"qkv", "o", "gate_up"}
     assert sum(entry.error_after for entry in report) < 0.5 * sum(entry.error_before for entry in report)
 
 

@@ -1,0 +1,70 @@
+"""Text that stands for what a pack will read, as token rows: to calibrate and smooth, and to train pruned models on."""
+
+from __future__ import annotations
+
+import lzma
+import random
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from .examples import translation_examples
+from .special_tokens import BOS, EOS
+from .tokenizer_train import DOCUMENT_MARK
+
+# The app reads in pieces of this many tokens: one activation range each.
+PIECE_TOKENS = 64
+WINDOW_TOKENS = 512
+CALIBRATION_ROWS = 32
+# Everyday sentences, the file that weighs most in training.
+PARALLEL_FILE = "tatoeba.tsv.xz"
+
+
+def training_rows(data: Path, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
+    """[rows, WINDOW_TOKENS + 1] of English text, an equal share of each file."""
+    random_source = random.Random(seed)
+    files = sorted((data / "lm").glob("*.txt.xz"))
+    wanted = rows * (WINDOW_TOKENS + 1) // len(files) + 1
+    stream: list[int] = []
+    for file in files:
+        documents = lzma.decompress(file.read_bytes()).decode().split(f"\n{DOCUMENT_MARK}\n")
+        random_source.shuffle(documents)
+        part: list[int] = []
+        for document in documents:
+            if len(part) >= wanted:
+                break
+            part += [BOS, *tokenizer.encode(document[:20_000]).ids, EOS]
+        stream += part[:wanted]
+    rows = len(stream) // (WINDOW_TOKENS + 1)
+    table = torch.tensor(stream[: rows * (WINDOW_TOKENS + 1)]).view(rows, -1)
+    return table[torch.randperm(rows, generator=torch.Generator().manual_seed(seed))]
+
+
+def translation_rows(data: Path, pack_id: str, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
+    """[rows, PIECE_TOKENS]: each starts with a translation, both directions in turn, and is filled up with more."""
+    folder = data / "parallel" / pack_id
+    path = folder / PARALLEL_FILE if (folder / PARALLEL_FILE).exists() else min(folder.glob("*.tsv.xz"))
+    pairs = [line.split("\t") for line in lzma.decompress(path.read_bytes()).decode().splitlines()]
+    chosen = random.Random(seed).sample(pairs, min(len(pairs), rows * PIECE_TOKENS // 8))
+    back = "-".join(reversed(pack_id.split("-")))
+    directions = [pack_id if index % 2 == 0 else back for index in range(len(chosen))]
+    sides = [pair if direction == pack_id else pair[::-1] for pair, direction in zip(chosen, directions, strict=True)]
+    sources, targets = ([side[place] for side in sides] for place in (0, 1))
+    examples = translation_examples(tokenizer, directions, sources, targets, [1.0] * len(sides), PIECE_TOKENS)
+    table: list[list[int]] = []
+    row: list[int] = []
+    for start, end in zip(examples.offsets, examples.offsets[1:], strict=False):
+        row += examples.tokens[start:end].tolist()
+        if len(row) >= PIECE_TOKENS:
+            table.append(row[:PIECE_TOKENS])
+            row = []
+    return torch.tensor(table[:rows])
+
+
+def calibration_rows(data: Path, pack_id: str, tokenizer: Tokenizer, seed: int = 1) -> Tensor:
+    """[CALIBRATION_ROWS, PIECE_TOKENS] of what the pack reads in use."""
+    if pack_id == "notes-en":
+        return training_rows(data, tokenizer, CALIBRATION_ROWS, seed)[:, :PIECE_TOKENS]
+    return translation_rows(data, pack_id, tokenizer, CALIBRATION_ROWS, seed)
