@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './e2e/harness/prepareBuild.ts',
   outputDir: 'test-results/e2e',
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   fullyParallel: false,
   workers: process.env['CI'] === undefined ? 2 : 1,
   forbidOnly: process.env['CI'] !== undefined,

@@ -5,7 +5,17 @@ export const editorOf = (page: Page): Locator => page.getByRole('textbox', { nam
 
 /** Everything of the note that is drawn: long notes draw only what is in view. */
 export const noteText = async (page: Page): Promise<string> =>
-  (await editorOf(page).locator('.cm-line').allInnerTexts()).join('\n');
+  (await editorOf(page).locator('.cm-line').allInnerTexts()).map((line) => (line === '\n' ? '' : line)).join('\n');
+
+/** The whole note as it is, its marks included, also where it is not drawn. The caret ends up at its end. */
+export const wholeText = async (page: Page): Promise<string> => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+End');
+  return await page.evaluate(() => navigator.clipboard.readText());
+};
 
 /** Waits until the page says that everything is on the disk. */
 export const waitSaved = async (page: Page): Promise<void> => {
