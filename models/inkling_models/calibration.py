@@ -10,8 +10,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from .examples import translation_examples
-from .special_tokens import BOS, EOS
+from .examples import encode_texts
+from .special_tokens import BOS, EOS, SEP, language_id
 from .tokenizer_train import DOCUMENT_MARK
 
 # The app reads in pieces of this many tokens: one activation range each.
@@ -52,11 +52,11 @@ def translation_rows(data: Path, pack_id: str, tokenizer: Tokenizer, rows: int, 
     directions = [pack_id if index % 2 == 0 else back for index in range(len(chosen))]
     sides = [pair if direction == pack_id else pair[::-1] for pair, direction in zip(chosen, directions, strict=True)]
     sources, targets = ([side[place] for side in sides] for place in (0, 1))
-    examples = translation_examples(tokenizer, directions, sources, targets, [1.0] * len(sides), PIECE_TOKENS)
+    encoded = zip(directions, encode_texts(tokenizer, sources), encode_texts(tokenizer, targets), strict=True)
     table: list[list[int]] = []
     row: list[int] = []
-    for start, end in zip(examples.offsets, examples.offsets[1:], strict=False):
-        row += examples.tokens[start:end].tolist()
+    for direction, source, target in encoded:
+        row += [language_id(direction[-2:]), *source, SEP, *target, EOS]
         if len(row) >= PIECE_TOKENS:
             table.append(row[:PIECE_TOKENS])
             row = []
