@@ -106,11 +106,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   };
 
   const reload = async (ids: readonly NoteId[]): Promise<void> => {
-    const pending = new Set(queue.pending());
     let changed = false;
     for (const id of ids) {
-      if (pending.has(id)) continue;
       const stored = await repository.get(id);
+      // Asked after the read: the person may have begun to type meanwhile.
       if (queue.pending().includes(id)) continue;
       const known = library.get(id);
       if (stored === undefined) {
