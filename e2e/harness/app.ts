@@ -58,6 +58,8 @@ export class InklingApp {
       acceptDownloads: true,
       ...this.options,
     });
+    // A step that hangs is named, long before its story runs out of time.
+    context.setDefaultTimeout(30_000);
     context.on('request', (request) => this.requests.push(request.url()));
     context.on('page', (page) => this.watch(page));
     for (const page of context.pages()) this.watch(page);
