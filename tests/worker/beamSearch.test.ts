@@ -79,6 +79,18 @@ describe('beamSearch', () => {
     expect(best?.tokens).toEqual([D]);
   });
 
+  it('falls into no loop when runs may not come twice', async () => {
+    // Would write ABABAB… for ever; C is next best.
+    const loop: Script = (tokens) => {
+      const [first, second] = tokens.at(-1) === A ? [B, C] : [A, C];
+      return new Map(tokens.at(-1) === C ? [[EOS, 1]] : [[first, 0.9], [second, 0.1]]);
+    };
+    const [looping] = await beamSearch(scriptedModel(loop).model, { ...options, beams: 1, maxTokens: 12 });
+    expect(looping?.tokens).toHaveLength(12);
+    const [best] = await beamSearch(scriptedModel(loop).model, { ...options, beams: 1, maxTokens: 12, noRepeatTokens: 3 });
+    expect(best?.tokens).toEqual([A, B, A, B, C]);
+  });
+
   it('tells when it ran out of room', async () => {
     const endless: Script = () => new Map([[A, 1]]);
     const results = await beamSearch(scriptedModel(endless).model, { ...options, beams: 2, maxTokens: 5 });

@@ -17,6 +17,8 @@ export interface BeamOptions<State> {
   /** Hypotheses are compared by log probability / length ** this. */
   readonly lengthExponent: number;
   readonly constraint: Constraint<State>;
+  /** No run of this many tokens is written twice: small models fall into loops. */
+  readonly noRepeatTokens?: number;
   readonly priority?: RunPriority;
   readonly signal?: AbortSignal | undefined;
   /** Reuses what this sequence has read; a new one otherwise. */
@@ -49,13 +51,28 @@ interface Step<State> {
 const scoreOf = (logProbability: number, length: number, exponent: number): number =>
   logProbability / Math.max(1, length) ** exponent;
 
+/** Tokens that would end a run of `size` tokens which `tokens` holds already. */
+const repeatingTokens = (tokens: readonly number[], size: number): ReadonlySet<number> => {
+  const found = new Set<number>();
+  const last = tokens.length - size + 1;
+  for (let at = 0; at < last; at++) {
+    let same = 0;
+    while (same < size - 1 && tokens[at + same] === tokens[last + same]) same++;
+    const token = tokens[at + size - 1];
+    if (same === size - 1 && token !== undefined) found.add(token);
+  }
+  return found;
+};
+
 /** The best next tokens of one row that the constraint allows, the end among them; more are looked at as needed. */
 const allowedSteps = <State>(
   logits: Float32Array,
   hypothesis: Hypothesis<State>,
   constraint: Constraint<State>,
   wanted: number,
+  noRepeatTokens: number,
 ): Step<State>[] => {
+  const repeats = repeatingTokens(hypothesis.tokens, noRepeatTokens);
   const total = logSumExp(logits);
   const steps: Step<State>[] = [];
   const tryToken = (token: number): void => {
@@ -64,7 +81,7 @@ const allowedSteps = <State>(
       if (constraint.mayEnd(hypothesis.state)) steps.push({ state: null, token, logProbability });
       return;
     }
-    const state = constraint.step(hypothesis.state, token);
+    const state = repeats.has(token) ? null : constraint.step(hypothesis.state, token);
     if (state !== null) steps.push({ state, token, logProbability });
   };
   const best = topIndices(logits, 2 * wanted);
@@ -106,6 +123,7 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
         hypothesis,
         constraint,
         beams === 1 ? 1 : beams + 1,
+        options.noRepeatTokens ?? Infinity,
       ).map((step) => ({ ...step, row, from: hypothesis })),
     );
     steps.sort((a, b) => b.logProbability - a.logProbability || a.row - b.row || a.token - b.token);

@@ -1,6 +1,6 @@
 import { SPACE_CHAR } from '../tokenizer/byteAlphabet';
 import type { TextTokenizer } from '../tokenizer/textTokenizer';
-import { holdsWord, wordShapes } from '../tokenizer/wordShapes';
+import { holdsWord, wordEndMass, wordShapes } from '../tokenizer/wordShapes';
 import type { WordShape } from '../tokenizer/wordShapes';
 import type { Branches } from './branches';
 import { topIndices } from './distribution';
@@ -72,8 +72,7 @@ export class WordSearch {
       if (this.#branches.known(whole) === undefined) runs++;
       return this.#branches.after(whole, signal);
     };
-    const open = await this.#matchTyped(typed, after, () => runs < options.maxRuns);
-    const typedMass = typed === '' ? 1 : open.reduce((sum, item) => sum + item.mass, 0);
+    const { open, typedMass } = await this.#matchTyped(typed, after, () => runs < options.maxRuns);
     if (typedMass <= 0) return { candidates: [], typedMass: 0 };
 
     const candidates: WordCandidate[] = [];
@@ -97,17 +96,19 @@ export class WordSearch {
     return this.#branches.known([...base, ...item.path]) === undefined;
   }
 
-  /** Token paths whose bytes begin with `typed`, with their probabilities. */
+  /** The likeliest token paths whose bytes begin with `typed`, and the probability of all of them. */
   async #matchTyped(
     typed: string,
     after: (path: readonly number[]) => Promise<Float32Array>,
     mayRun: () => boolean,
-  ): Promise<Open[]> {
+  ): Promise<{ open: Open[]; typedMass: number }> {
     const first = await after([]);
-    if (typed === '') return this.#expand({ path: [], bytes: '', mass: 1, isWhole: false }, '', first, false);
+    const start: Open = { path: [], bytes: '', mass: 1, isWhole: false };
+    if (typed === '') return { open: this.#expand(start, '', first, false), typedMass: 1 };
     const vocabulary = this.#tokenizer.vocabulary;
     const matched: Open[] = [];
-    let partial: Open[] = [{ path: [], bytes: '', mass: 1, isWhole: false }];
+    let typedMass = 0;
+    let partial: Open[] = [start];
     while (partial.length > 0) {
       const next: Open[] = [];
       for (const item of partial) {
@@ -119,25 +120,24 @@ export class WordSearch {
           mass: item.mass * (probabilities[id] ?? 0),
           isWhole: false,
         });
-        for (const id of vocabulary.startingWith(left)) matched.push(step(id));
+        const range = vocabulary.startingWith(left);
+        const masses = Float32Array.from(range, (id) => probabilities[id] ?? 0);
+        for (const mass of masses) typedMass += item.mass * mass;
+        for (const at of topIndices(masses, BRANCHES)) matched.push(step(range[at] ?? 0));
         for (const id of vocabulary.properPrefixesOf(left)) next.push(step(id));
       }
       const best = Math.max(0, ...matched.map((item) => item.mass), ...next.map((item) => item.mass));
       next.sort((a, b) => b.mass - a.mass);
       partial = mayRun() ? next.filter((item) => item.mass > best * SPLIT_FLOOR).slice(0, 3) : [];
     }
-    return matched;
+    return { open: matched, typedMass };
   }
 
   #expand(item: Open, rest: string, probabilities: Float32Array, marksCount: boolean): Open[] {
     const hasWord = rest !== '' && (holdsWord(rest) || (marksCount && /[^\u0120]/u.test(rest)));
     const found: Open[] = [];
     if (hasWord) {
-      let ends = 0;
-      probabilities.forEach((probability, id) => {
-        if (this.#shapes[id] !== 'continues') ends += probability;
-      });
-      found.push({ ...item, mass: item.mass * ends, isWhole: true });
+      found.push({ ...item, mass: item.mass * wordEndMass(this.#shapes, probabilities), isWhole: true });
     }
     for (const id of topIndices(probabilities, BRANCHES)) {
       const shape = this.#shapes[id];

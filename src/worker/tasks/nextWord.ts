@@ -5,7 +5,7 @@ import { CACHE_WEIGHTS, recentWords } from '../text/recentWords';
 import type { CacheWeights, RecentWords } from '../text/recentWords';
 import { fromByteLevel, SPACE_CHAR, toByteLevel } from '../tokenizer/byteAlphabet';
 import type { TextTokenizer } from '../tokenizer/textTokenizer';
-import { wordShapes } from '../tokenizer/wordShapes';
+import { wordEndMass, wordShapes } from '../tokenizer/wordShapes';
 import type { WordShape } from '../tokenizer/wordShapes';
 
 /** A word to show: what to write after the caret and how likely it is to be right. */
@@ -43,6 +43,8 @@ export class NextWordPredictor {
   readonly #branches: Branches;
   readonly #search: WordSearch;
   readonly #shapes: readonly WordShape[];
+  /** Tokens that put a space before what they begin. */
+  readonly #spaced: readonly number[];
   readonly #weights: CacheWeights;
 
   constructor(tokenizer: TextTokenizer, branches: Branches, weights: CacheWeights = CACHE_WEIGHTS) {
@@ -50,6 +52,10 @@ export class NextWordPredictor {
     this.#branches = branches;
     this.#search = new WordSearch(tokenizer, branches);
     this.#shapes = wordShapes(tokenizer.vocabulary);
+    const { vocabulary } = tokenizer;
+    this.#spaced = [...vocabulary.startingWith(SPACE_CHAR)].filter(
+      (id) => vocabulary.stringOf(id) === SPACE_CHAR || this.#shapes[id] === 'breaks',
+    );
     this.#weights = weights;
   }
 
@@ -114,10 +120,7 @@ export class NextWordPredictor {
   async #spaceShare(base: readonly number[], signal: AbortSignal | undefined): Promise<number> {
     const probabilities = await this.#branches.after(base, signal);
     let sum = 0;
-    for (const id of this.#tokenizer.vocabulary.startingWith(SPACE_CHAR)) {
-      const isSpace = this.#tokenizer.vocabulary.stringOf(id) === SPACE_CHAR;
-      if (isSpace || this.#shapes[id] === 'breaks') sum += probabilities[id] ?? 0;
-    }
+    for (const id of this.#spaced) sum += probabilities[id] ?? 0;
     return sum;
   }
 
@@ -129,12 +132,7 @@ export class NextWordPredictor {
       // What is this unlikely adds nothing that would change a choice.
       if (mass < 0.001) return mass;
     }
-    const after = await this.#branches.after(path, signal);
-    let ends = 0;
-    after.forEach((probability, id) => {
-      if (this.#shapes[id] !== 'continues') ends += probability;
-    });
-    return mass * ends;
+    return mass * wordEndMass(this.#shapes, await this.#branches.after(path, signal));
   }
 }
 

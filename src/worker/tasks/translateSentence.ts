@@ -21,6 +21,8 @@ export interface TranslateOptions {
 }
 
 const LENGTH_EXPONENT = 1;
+/** Long enough that honest repetitions pass; loops do not. */
+const NO_REPEAT_TOKENS = 6;
 
 /** Sentence as the model was taught to see it: composed letters, single spaces. */
 const cleaned = (sentence: string): string => sentence.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -81,6 +83,7 @@ export const translateSentence = async (
     beams: options.beams,
     maxTokens: Math.ceil(tokens.length * 1.8) + 16,
     lengthExponent: LENGTH_EXPONENT,
+    noRepeatTokens: NO_REPEAT_TOKENS,
     constraint: placeholdersOnce(masked.literals.length, model.tokenizer.vocabulary),
     signal: options.signal,
   });

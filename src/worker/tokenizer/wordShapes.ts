@@ -30,5 +30,19 @@ export const wordShapes = (vocabulary: Vocabulary): readonly WordShape[] =>
     id < FIRST_TEXT_TOKEN ? 'newline' : shapeOf(vocabulary.stringOf(id)),
   );
 
+const CONTINUING = new WeakMap<readonly WordShape[], Int32Array>();
+
+/** Probability that a word ends here: all that does not go on with it. */
+export const wordEndMass = (shapes: readonly WordShape[], probabilities: Float32Array): number => {
+  let continuing = CONTINUING.get(shapes);
+  if (continuing === undefined) {
+    continuing = Int32Array.from(shapes.keys()).filter((id) => shapes[id] === 'continues');
+    CONTINUING.set(shapes, continuing);
+  }
+  let goesOn = 0;
+  for (const id of continuing) goesOn += probabilities[id] ?? 0;
+  return Math.max(0, 1 - goesOn);
+};
+
 /** True when a byte-level string holds a letter or a digit, the rest of a code point included. */
 export const holdsWord = (string: string): boolean => /[\p{L}\p{N}\p{M}\ufffd]/u.test(fromByteLevel(string));
