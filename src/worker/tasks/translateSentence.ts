@@ -24,6 +24,12 @@ const LENGTH_EXPONENT = 1;
 /** Long enough that honest repetitions pass; loops do not. */
 const NO_REPEAT_TOKENS = 6;
 
+/** True when a source says the same run of tokens twice: its translation may too. */
+const repeatsItself = (tokens: readonly number[]): boolean => {
+  const runs = tokens.slice(NO_REPEAT_TOKENS - 1).map((_, at) => tokens.slice(at, at + NO_REPEAT_TOKENS).join());
+  return new Set(runs).size < runs.length;
+};
+
 /** Sentence as the model was taught to see it: composed letters, single spaces. */
 const cleaned = (sentence: string): string => sentence.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
@@ -83,7 +89,7 @@ export const translateSentence = async (
     beams: options.beams,
     maxTokens: Math.ceil(tokens.length * 1.8) + 16,
     lengthExponent: LENGTH_EXPONENT,
-    noRepeatTokens: NO_REPEAT_TOKENS,
+    ...(repeatsItself(tokens) ? {} : { noRepeatTokens: NO_REPEAT_TOKENS }),
     constraint: placeholdersOnce(masked.literals.length, model.tokenizer.vocabulary),
     signal: options.signal,
   });
