@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openNodeModel } from '../../src/cli/nodeEngine';
+import { PACK_IDS } from '../../src/shared/packManifest';
+import { argmax } from '../../src/worker/engine/distribution';
+import { Sequence } from '../../src/worker/engine/sequence';
+import { Suggester } from '../../src/worker/tasks/suggest';
+import { suggestTitles } from '../../src/worker/tasks/title';
+import { wordsOf } from '../../src/worker/constraints/wordBag';
+import { isFunctionWord } from '../../src/worker/constraints/functionWords';
+import { translate } from '../../src/worker/tasks/translate';
+
+const packs = fileURLToPath(new URL('../../models/packs', import.meta.url));
+const has = (packId: string): boolean => existsSync(`${packs}/${packId}/manifest.json`);
+const note =
+  'Call Anna about the boat before Sunday. The pump is broken and the charts are still in the shed. ' +
+  'She said that the harbour closes at 18:00, so we have to be there early.';
+
+describe('released packs', () => {
+  it.each(PACK_IDS.filter(has))('%s gives its golden text', async (packId) => {
+    const model = await openNodeModel(packs, packId);
+    const { promptTokens, tokens } = model.manifest.golden;
+    const sequence = new Sequence(model, 'background');
+    const written = [...promptTokens];
+    for (const _ of tokens) written.push(argmax(await sequence.read(written)));
+    expect(written.slice(promptTokens.length)).toEqual(tokens);
+  }, 60_000);
+
+  it.skipIf(!has('notes-en'))('the same note gives the same ghost and titles, whatever came before', async () => {
+    const model = await openNodeModel(packs, 'notes-en');
+    const ask = async () => {
+      const suggester = new Suggester(model);
+      return {
+        ghost: await suggester.suggest({ before: note.slice(0, 120), after: '', explicit: true }),
+        titles: (await suggestTitles(model, { text: note, count: 3 })).titles,
+      };
+    };
+    const first = await ask();
+    expect(await ask()).toEqual(first);
+    expect(first.ghost.ghost).toMatch(/\S/u);
+    expect(first.titles.length).toBeGreaterThan(0);
+    const words = new Set(wordsOf(note));
+    for (const title of first.titles) {
+      for (const word of wordsOf(title)) expect(words.has(word) || isFunctionWord(word)).toBe(true);
+    }
+  }, 60_000);
+
+  it.each(PACK_IDS.filter((packId) => packId !== 'notes-en' && has(packId)))(
+    '%s keeps numbers and addresses both ways',
+    async (packId) => {
+      const model = await openNodeModel(packs, packId);
+      const other = packId.slice(3) as 'de' | 'es' | 'fr';
+      const literals = ['18:30', '1,250.50', 'jane@doe.org', 'https://a.example/x?y=1', '👍'];
+      const text = `Anna ${literals.join(' Anna ')} Anna.`;
+      for (const [from, to] of [['en', other], [other, 'en']] as const) {
+        const { text: translated } = await translate(model, { text, from, to });
+        for (const literal of literals) expect(translated.split(literal)).toHaveLength(2);
+      }
+    },
+    60_000,
+  );
+});
