@@ -5,6 +5,8 @@ import { webgpuBackend } from '../../src/worker/backend/webgpuBackend';
 
 export interface AgreementInput {
   readonly prompts: readonly (readonly number[])[];
+  /** Translation: only what follows the prompt counts, Wasm's own greedy answer; a source is never predicted. */
+  readonly answers: boolean;
 }
 export interface Agreement {
   readonly positions: number;
@@ -40,7 +42,23 @@ const logSoftmax = (row: Float32Array): Float64Array => {
   return Float64Array.from(row, (value) => value - log);
 };
 
-const measure = async ({ prompts }: AgreementInput): Promise<Agreement> => {
+const END = 2;
+const MAX_ANSWER_TOKENS = 48;
+
+/** Greedy answer to a prompt, its end token left out. Every step reads everything again: slow and plain. */
+const answerTo = async (session: ModelSession, prompt: readonly number[]): Promise<number[]> => {
+  const tokens = [...prompt];
+  while (tokens.length < prompt.length + MAX_ANSWER_TOKENS) {
+    const run = { batch: 1, tokens, past: null, pastTokens: 0, keep: 1, wantPresent: false };
+    const { logits } = await session.run(run);
+    const best = logits.indexOf(Math.max(...logits));
+    if (best === END) break;
+    tokens.push(best);
+  }
+  return tokens.slice(prompt.length);
+};
+
+const measure = async ({ prompts, answers }: AgreementInput): Promise<Agreement> => {
   const { origin } = location;
   const manifest = (await (await fetch('/pack/manifest.json')).json()) as PackManifest;
   const runtime = (build: string) => ({
@@ -52,10 +70,11 @@ const measure = async ({ prompts }: AgreementInput): Promise<Agreement> => {
   let positions = 0;
   let same = 0;
   let divergence = 0;
-  for (const tokens of prompts) {
+  for (const prompt of prompts) {
+    const tokens = answers ? [...prompt, ...(await answerTo(wasm, prompt))] : prompt;
     const [first, second] = [await logitsOf(wasm, tokens), await logitsOf(webgpu, tokens)];
     const size = wasm.vocabSize;
-    for (let position = 0; position < tokens.length; position++) {
+    for (let position = answers ? prompt.length - 1 : 0; position < tokens.length; position++) {
       const p = logSoftmax(first.subarray(position * size, (position + 1) * size));
       const q = logSoftmax(second.subarray(position * size, (position + 1) * size));
       if (p.indexOf(Math.max(...p)) === q.indexOf(Math.max(...q))) same++;

@@ -1,6 +1,6 @@
 /**
  * How often WebGPU (on the software adapter) and Wasm put the same token first, teacher-forced on fifty natural
- * prompts, in one Chromium.
+ * prompts, in one Chromium. A translation pack is compared on the words of its answers.
  *
  *     npx tsx e2e/bench/webgpuAgreement.ts models/packs/notes-en [OUT.json]
  */
@@ -30,7 +30,7 @@ const prompts = NATURAL_PROMPTS.map((text) => {
 const found = await runPage<Agreement>(
   path.join(import.meta.dirname, 'agreementPage.ts'),
   { '/pack/': path.resolve(pack), '/pack-graph/': path.resolve(pack, '../graph') },
-  { prompts } satisfies AgreementInput,
+  { prompts, answers: target !== undefined } satisfies AgreementInput,
   SOFTWARE_WEBGPU,
 );
 const result = {

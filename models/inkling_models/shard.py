@@ -17,7 +17,8 @@ from .quantize import Arrays
 
 # Wide enough for SIMD loads and for every element type.
 ALIGN_BYTES = 64
-LAYERS_PER_SHARD = 2
+# The layers share so many files; the embedding has one of its own.
+LAYER_SHARDS = 2
 
 # Name, element type and shape of one tensor; and how a matrix NAME [in, out] becomes tensors.
 TensorShape = tuple[str, str, tuple[int, ...]]
@@ -55,8 +56,9 @@ def _layout(config: ModelConfig, matrix: MatrixTensors) -> list[Placement]:
     d, vocab = config.hidden_size, config.vocab_size
     heads = config.heads * config.head_dim
     groups: list[list[TensorShape]] = [matrix("embedding", d, vocab)]
+    layers_per_shard = -(-config.layers // LAYER_SHARDS)
     for index in range(config.layers):
-        if index % LAYERS_PER_SHARD == 0:
+        if index % layers_per_shard == 0:
             groups.append([])
         prefix = f"layers.{index}"
         groups[-1] += [
