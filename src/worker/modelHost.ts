@@ -3,13 +3,15 @@ import type { PackId } from '../shared/packManifest';
 import type { DevicePlan } from '../shared/protocol';
 import type { Backend } from './backend/modelSession';
 import { RunQueue } from './backend/runQueue';
-import { choosePlan, timeProvider, topOneAgreement } from './engine/devicePlan';
+import { choosePlan, isWorthTrusting, timeProvider, topOneAgreement } from './engine/devicePlan';
 import type { Model } from './engine/model';
 import { graphFiles, openModel } from './engine/openModel';
 import type { PackContents, PackStore } from './packStore/packStore';
 
 /** Packs held ready at once: the notes and one pair of languages. The runtime never gives memory back. */
 const MAX_LOADED = 2;
+/** A GPU this many times slower than Wasm is not timed any further. */
+const GIVE_UP = 4;
 /** Natural text that both providers must read alike. */
 const PROBE_TEXTS = [
   'Call Anna about the boat. Bring the charts and the pump from the shed before Sunday.',
@@ -81,11 +83,14 @@ export class ModelHost {
   ): Promise<DevicePlan> {
     const wasm = await this.#parts.wasm.open(graphFiles(pack, 'wasm'));
     try {
-      const wasmTimes = await timeProvider(wasm, prompts, signal);
+      const wasmTimes = await timeProvider(wasm, prompts, undefined, signal);
       const gpu = await this.#gpuSession(pack);
       if (gpu === null) return choosePlan(wasmTimes, null, 0);
       try {
-        return choosePlan(wasmTimes, await timeProvider(gpu, prompts, signal), await topOneAgreement(wasm, gpu, prompts));
+        const giveUp = { decodeMs: wasmTimes.decodeMs * GIVE_UP, readMs: wasmTimes.readMs * GIVE_UP };
+        const gpuTimes = await timeProvider(gpu, prompts, giveUp, signal);
+        const agreement = isWorthTrusting(wasmTimes, gpuTimes) ? await topOneAgreement(wasm, gpu, prompts) : 0;
+        return choosePlan(wasmTimes, gpuTimes, agreement);
       } catch (thrown) {
         if (thrown instanceof InklingFault) return choosePlan(wasmTimes, null, 0);
         throw thrown;

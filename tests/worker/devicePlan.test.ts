@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePlan, topOneAgreement } from '../../src/worker/engine/devicePlan';
+import { choosePlan, isWorthTrusting, timeProvider, topOneAgreement } from '../../src/worker/engine/devicePlan';
 import { RunQueue } from '../../src/worker/backend/runQueue';
 import { ScriptedSession } from './scriptedModel';
 
@@ -27,6 +27,15 @@ describe('choosePlan', () => {
     ] as const) {
       expect(choosePlan(wasm, webgpu, agreement)).toMatchObject({ decode: 'wasm', read: 'wasm' });
     }
+  });
+
+  it('does not wait for a provider that is hopeless', async () => {
+    const session = new ScriptedSession(64, () => new Map([[40, 1]]));
+    const full = new ScriptedSession(64, () => new Map([[40, 1]]));
+    await timeProvider(full, [[1, 2, 3]]);
+    const times = await timeProvider(session, [[1, 2, 3]], { decodeMs: 0, readMs: 0 });
+    expect(session.runs.length).toBeLessThan(full.runs.length / 3);
+    expect(isWorthTrusting({ decodeMs: 0, readMs: 0 }, times)).toBe(false);
   });
 
   it('measures agreement position by position', async () => {

@@ -14,10 +14,19 @@ const MIN_AGREEMENT = 0.97;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-const timed = async (runs: number, job: () => Promise<unknown>, signal?: AbortSignal): Promise<number> => {
-  // The first runs compile: shaders on the GPU, hot code on Wasm.
+/** Median time of `job`; one time alone when that is past `giveUpMs`: nobody waits for a hopeless provider. */
+const timed = async (
+  runs: number,
+  job: () => Promise<unknown>,
+  giveUpMs: number,
+  signal: AbortSignal | undefined,
+): Promise<number> => {
+  // The first run compiles: shaders on the GPU, hot code on Wasm.
   await job();
+  const warmMs = performance.now();
   await job();
+  const firstMs = performance.now() - warmMs;
+  if (firstMs > giveUpMs) return firstMs;
   const durationsMs: number[] = [];
   for (let run = 0; run < runs; run++) {
     const startMs = performance.now();
@@ -42,6 +51,7 @@ export interface ProviderTimes {
 export const timeProvider = async (
   session: ModelSession,
   prompts: readonly (readonly number[])[],
+  giveUp: ProviderTimes = { decodeMs: Infinity, readMs: Infinity },
   signal?: AbortSignal,
 ): Promise<ProviderTimes> => {
   const text = fill(prompts, READ_TOKENS);
@@ -51,10 +61,14 @@ export const timeProvider = async (
   const decode = () =>
     session.run({ batch: 1, tokens: text.slice(0, 1), past, pastTokens: DECODE_PAST_TOKENS, keep: 1, wantPresent: true });
   return {
-    decodeMs: await timed(DECODE_RUNS, decode, signal),
-    readMs: await timed(READ_RUNS, () => read(READ_TOKENS, true), signal),
+    decodeMs: await timed(DECODE_RUNS, decode, giveUp.decodeMs, signal),
+    readMs: await timed(READ_RUNS, () => read(READ_TOKENS, true), giveUp.readMs, signal),
   };
 };
+
+/** True when the GPU would be used for anything, if it can be trusted. */
+export const isWorthTrusting = (wasm: ProviderTimes, webgpu: ProviderTimes): boolean =>
+  webgpu.readMs < wasm.readMs * CLEARLY_FASTER || webgpu.decodeMs < wasm.decodeMs * CLEARLY_FASTER;
 
 /** Share of the positions of natural prompts on which both sessions expect the same token. */
 export const topOneAgreement = async (
