@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, redo } from '@codemirror/commands';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { services } from './editorServices';
@@ -39,6 +39,8 @@ export const editorExtensions = (): Extension => [
     { key: 'Mod-Enter', run: toggleOrOpen },
     { key: 'Mod-b', run: toggleMark('**') },
     { key: 'Mod-i', run: toggleMark('*') },
+    // CodeMirror has it on Apple and Linux alone; the shortcut sheet says it everywhere.
+    { key: 'Mod-Shift-z', run: redo, preventDefault: true },
     ...historyKeymap,
     ...defaultKeymap.filter(({ key, mac }) => !NOT_FOR_NOTES.has(key ?? '') && !NOT_FOR_NOTES.has(mac ?? '')),
   ]),
