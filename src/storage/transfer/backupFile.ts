@@ -50,11 +50,13 @@ export const isBackup = (entries: readonly ZipEntry[]): boolean => {
   const manifest = entries.find(({ path }) => path === MANIFEST_PATH);
   if (!manifest) return entries.some(({ path }) => path === NOTES_PATH) && entries.some(({ path }) => path === ATTACHMENTS_PATH);
   try {
-    return isBackupManifest(parseJson(manifest.bytes()));
+    const parsed = parseJson(manifest.bytes());
+    if (parsed !== undefined) return isBackupManifest(parsed);
   } catch {
-    // A manifest that cannot be read beside our other files is a damaged backup, not a folder of notes.
-    return entries.some(({ path }) => path === NOTES_PATH);
+    // The entry itself is torn: judged below, like one that holds no JSON.
   }
+  // A manifest that cannot be read beside our other files is a damaged backup, not a folder of notes.
+  return entries.some(({ path }) => path === NOTES_PATH);
 };
 
 /** Reads a backup whole, or throws a TransferFault: half a backup is never taken for a library. */

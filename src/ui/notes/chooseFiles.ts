@@ -8,6 +8,9 @@ export const sourceOf = (file: File, path = file.webkitRelativePath || file.name
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
+/** What is asked right now: an input that nobody holds could be collected before the person has chosen. */
+const asking = new Set<HTMLInputElement>();
+
 /** Asks for files (or a folder, where the browser can) and starts a dry run over them. */
 export const chooseFiles = (store: InklingStore, what: 'files' | 'folder'): void => {
   const input = document.createElement('input');
@@ -15,7 +18,10 @@ export const chooseFiles = (store: InklingStore, what: 'files' | 'folder'): void
   input.multiple = true;
   if (what === 'folder') input.webkitdirectory = true;
   else input.accept = '.md,.markdown,.txt,.zip';
+  asking.add(input);
+  input.addEventListener('cancel', () => asking.delete(input));
   input.addEventListener('change', () => {
+    asking.delete(input);
     void store.getState().planImport([...(input.files ?? [])].map((file) => sourceOf(file)));
   });
   input.click();
