@@ -1,8 +1,9 @@
-"""Attention with a key/value cache as graph nodes: two ways of the same arithmetic.
+"""Attention with a key/value cache as graph nodes.
 
-`GroupQueryAttention` is one node and right for WebGPU. Its Wasm kernel multiplies several positions at once some
-ten times slower than plain MatMul does (64 tokens after 384: 45 ms a layer against 4), so the Wasm graph is
-written out. Both take past tensors with more rows than count: what counts is total_sequence_length.
+Written out from MatMul and Softmax although `GroupQueryAttention` is one node: its Wasm kernel multiplies several
+positions at once some ten times slower than plain MatMul does (64 tokens after 384: 45 ms a layer against 4), and its
+WebGPU kernel (onnxruntime-web 1.30, software adapter) gives wrong results for pieces of more than 32 tokens.
+Past tensors may have more rows than count: what counts is total_sequence_length.
 """
 
 from __future__ import annotations
@@ -20,25 +21,8 @@ if TYPE_CHECKING:
 MICROSOFT = "com.microsoft"
 
 
-def fused_attention(writer: GraphWriter, config: ModelConfig, index: int, qkv: str) -> str:
-    """qkv [B, T, (heads + 2 kv_heads) head_dim] in; attended [B, T, heads head_dim] out."""
-    prefix = f"layers.{index}"
-    cache = [f"past_key.{index}", f"past_value.{index}"]
-    attended, _, _ = writer.many(
-        "GroupQueryAttention",
-        [qkv, "", "", *cache, "seqlens_k", "total_sequence_length", "rotary.cos", "rotary.sin"],
-        [f"{prefix}.attended", f"present_key.{index}", f"present_value.{index}"],
-        MICROSOFT,
-        num_heads=config.heads,
-        kv_num_heads=config.kv_heads,
-        do_rotary=1,
-        rotary_interleaved=0,
-    )
-    return attended
-
-
 def write_positions(writer: GraphWriter, config: ModelConfig) -> None:
-    """What all layers of the plain attention share: where the new tokens stand and what each may see."""
+    """What all layers share: where the new tokens stand and what each may see."""
     total = writer.op("Cast", ["total_sequence_length"], "attend.total", to=TensorProto.INT64)
     shape = writer.op("Shape", ["input_ids"], "attend.shape")
     length = writer.op("Gather", [shape, ints(writer, "attend.one", 1)], "attend.length", axis=0)
@@ -75,9 +59,12 @@ def ints(writer: GraphWriter, name: str, value: int | list[int]) -> str:
     return writer.constant(name, np.array(value, np.int64))
 
 
-def plain_attention(writer: GraphWriter, config: ModelConfig, index: int, qkv: str) -> str:
-    """The same from MatMul and Softmax; `write_positions` must have been called. Queries that share a key head
-    are rows of one matrix, so keys and values are never repeated."""
+def attend(writer: GraphWriter, config: ModelConfig, index: int, qkv: str) -> str:
+    """qkv [B, T, (heads + 2 kv_heads) head_dim] in; attended [B, T, heads head_dim] out.
+
+    `write_positions` must have been called. Queries that share a key head are rows of one matrix, so keys and values
+    are never repeated.
+    """
     prefix = f"layers.{index}"
     q, k, v = writer.many(
         "Split", [qkv, "attend.widths"], [f"{prefix}.{part}.out" for part in ("q", "k", "v")], axis=-1

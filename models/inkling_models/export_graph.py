@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-from .attention import fused_attention, plain_attention, write_positions
+from .attention import attend, write_positions
 from .config import ModelConfig
 from .quantize import INT8_SUFFIX, SCALE_SUFFIX, Arrays
 from .shard import Placement
@@ -92,10 +92,6 @@ MULTIPLY: dict[GraphKind, Multiply] = {
 }
 
 
-# A way of attending: (writer, config, layer, qkv) -> attended.
-Attend = Callable[[GraphWriter, ModelConfig, int, str], str]
-
-
 def embed(writer: GraphWriter, kind: GraphKind) -> str:
     """Rows of the tied embedding, which is stored as columns [d, V]: gather, turn, and scale when int8."""
     table = {"wasm": "embedding.int8", "webgpu": "", "float": "embedding"}[kind] or widen(writer, "embedding")
@@ -130,7 +126,6 @@ def write_layer(
     writer: GraphWriter,
     config: ModelConfig,
     multiply: Multiply,
-    attend: Attend,
     index: int,
     normed: str,
     residual: str,
@@ -192,9 +187,7 @@ def write_nodes(config: ModelConfig, kind: GraphKind, multiply: Multiply) -> Gra
     """Everything but the weights. `multiply` may replace the kind's own way (compression table)."""
     writer = GraphWriter()
     rotary(writer, config)
-    attend = fused_attention if kind == "webgpu" else plain_attention
-    if attend is plain_attention:
-        write_positions(writer, config)
+    write_positions(writer, config)
     residual = embed(writer, kind)
     first = "layers.0.attention_norm"
     normed = writer.op(
@@ -203,7 +196,7 @@ def write_nodes(config: ModelConfig, kind: GraphKind, multiply: Multiply) -> Gra
     for index in range(config.layers):
         last = index == config.layers - 1
         next_norm = "norm" if last else f"layers.{index + 1}.attention_norm"
-        normed, residual = write_layer(writer, config, multiply, attend, index, normed, residual, next_norm)
+        normed, residual = write_layer(writer, config, multiply, index, normed, residual, next_norm)
     start = writer.op("Neg", ["keep"], "keep.start")
     end = writer.constant("keep.end", np.array([TO_THE_END], np.int64))
     axis = writer.constant("keep.axis", np.array([1], np.int64))
