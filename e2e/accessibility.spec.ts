@@ -1,0 +1,159 @@
+import { Buffer } from 'node:buffer';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+import { giveFiles, openNote } from './harness/library';
+import { editorOf, newNote, openSettings, write } from './harness/notebook';
+
+const LONG = [
+  '# Minutes of the boat club', 'The committee met on Tuesday and agreed to repair the [jetty](https://example.org) before the winter.',
+  '- [ ] Anna asks *three* builders\n- [x] The **fee** stays at `85` euros\n\n> A quote, and [[A link]]', '```js\nlet x = 1; // code\n```',
+  '| a | b |\n| - | - |\n| 1 | 2 |', '![far](https://far.example/p.png)', '#boat',
+].join('\n\n');
+
+/** Looks at the screen as it stands; everything found is listed with where it is. */
+const check = async (page: Page, screen: string): Promise<void> => {
+  // No second page: this app's own page must stay the one in front.
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+  expect.soft(found, screen).toEqual([]);
+  expect(passes.length, `${screen} was looked at`).toBeGreaterThan(5);
+};
+
+const checkDialog = async (page: Page, name: string, role: 'dialog' | 'alertdialog' = 'dialog'): Promise<void> => {
+  const dialog = page.getByRole(role, { name });
+  await expect(dialog).toBeVisible();
+  await check(page, name);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+};
+
+const palette = async (page: Page, action: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Commands and notes' }).fill(action);
+  await page.getByRole('option').filter({ hasText: new RegExp(`^${action}`, 'u') }).first().click();
+};
+
+/** Every screen, from the first run on. */
+const walk = async (page: Page, phone: boolean): Promise<void> => {
+  const toList = async (): Promise<void> => {
+    if (phone) await page.getByRole('button', { name: 'Back to the list' }).click();
+  };
+  await expect(page.getByRole('complementary', { name: 'The assistant' })).toBeVisible();
+  await check(page, 'first run');
+  await write(page, LONG);
+  await write(page, '\nOne more line.');
+  await check(page, 'a note, written in');
+  await palette(page, 'Earlier versions');
+  await expect(page.getByRole('button', { name: 'Restore as a copy' })).toBeVisible();
+  await checkDialog(page, 'Earlier versions');
+
+  await toList();
+  await newNote(page);
+  await write(page, 'Second note\n\nSee [[Minutes of the boat club]]. #plans');
+  await palette(page, 'Pin');
+  await toList();
+  await check(page, 'the list');
+  await openNote(page, /^Minutes/u);
+  await page.getByRole('button', { name: 'Linked from 1 note' }).click();
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await check(page, 'links from other notes, a tag being added');
+  await page.keyboard.press('Escape');
+  await page.getByRole('article', { name: 'Note' }).getByRole('button', { name: 'Menu of this note' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Pin' })).toBeVisible();
+  await check(page, 'the menu of a note');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await checkDialog(page, 'Commands and notes');
+  await palette(page, 'Keyboard shortcuts');
+  await checkDialog(page, 'Keyboard shortcuts');
+
+  await toList();
+  await page.getByRole('searchbox').fill('committee');
+  await expect(page.locator('mark').first()).toBeVisible();
+  await check(page, 'search');
+  await page.getByRole('searchbox').fill('zeppelin');
+  await expect(page.getByText('Nothing found')).toBeVisible();
+  await check(page, 'nothing found');
+  await page.getByRole('searchbox').fill('');
+  if (phone) {
+    await page.getByRole('button', { name: 'Shelves' }).click();
+    await checkDialog(page, 'Shelves');
+  }
+  await openNote(page, /Second note/u);
+  await palette(page, 'Move to the trash');
+  await expect(page.getByRole('status').getByText('Moved to the trash.')).toBeVisible();
+  await check(page, 'a message with undo');
+  await palette(page, 'Archive');
+  await check(page, 'an empty shelf');
+  await palette(page, 'Trash');
+  await openNote(page, /Second note/u);
+  await check(page, 'a note in the trash');
+  await palette(page, 'Erase for good');
+  await checkDialog(page, 'Erase this note for good?', 'alertdialog');
+
+  for (const tab of ['appearance', 'device', 'transfer', 'assistant'] as const) {
+    await openSettings(page, tab);
+    await expect(page.locator('main h1')).toBeFocused();
+    await check(page, `settings: ${tab}`);
+  }
+  const files = ['a', 'b'].map((name) => ({ name: `${name}.md`, mimeType: 'text/markdown', buffer: Buffer.from(`# ${name}`) }));
+  await giveFiles(page, [...files, { name: 'c.md', mimeType: 'text/markdown', buffer: Buffer.alloc(0) }]);
+  await expect(page.getByRole('button', { name: 'Import 2 notes' })).toBeVisible();
+  await checkDialog(page, 'Import notes');
+  await openSettings(page, 'device');
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await checkDialog(page, 'Erase everything from this device?', 'alertdialog');
+};
+
+/** The parts that are there only while the assistant is on. */
+const walkAssistant = async (page: Page): Promise<void> => {
+  await write(page, LONG);
+  await openSettings(page, 'assistant');
+  await page.getByRole('switch', { name: 'Assistant on this device' }).click();
+  const pack = page.locator('[data-pack=notes-en]');
+  await expect(pack).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+  await page.getByText('About this pack').first().click();
+  await check(page, 'packs');
+  await page.getByRole('button', { name: 'Back to the notes' }).click();
+  await page.getByRole('button', { name: 'Summarise' }).click();
+  await expect(page.getByRole('button', { name: 'Insert into the note' })).toBeEnabled({ timeout: 60_000 });
+  await check(page, 'summary');
+  await page.getByRole('button', { name: 'Translate' }).click();
+  await expect(page.getByRole('heading', { name: 'Translation' })).toBeVisible();
+  await check(page, 'translation');
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const device of ['desktop', 'phone'] as const) {
+    test.describe(`${device}, ${colorScheme}`, () => {
+      const phone = device === 'phone';
+      test.use({
+        colorScheme,
+        reducedMotion: 'reduce',
+        ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}),
+      });
+
+      test('no screen breaks a rule of accessibility', async ({ app }) => {
+        test.slow();
+        const page = await app.open();
+        await expect(editorOf(page)).toBeVisible();
+        // The theme is what was asked for: dark ink on light paper, or the other way round.
+        const [ink = 0, paper = 0] = await page.evaluate(() => {
+          const { color, backgroundColor } = getComputedStyle(document.documentElement);
+          return [color, backgroundColor].map((value) => Number(/[\d.]+/u.exec(value)?.[0]));
+        });
+        expect(ink > paper).toBe(colorScheme === 'dark');
+        await walk(page, phone);
+      });
+
+      test('no screen of the assistant breaks one', async ({ app }) => {
+        test.slow();
+        await walkAssistant(await app.open());
+      });
+    });
+  }
+}
