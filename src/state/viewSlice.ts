@@ -15,7 +15,8 @@ export interface Confirmation {
   readonly onConfirm: () => void;
 }
 
-export type FocusTarget = 'editor' | 'search' | 'list' | 'sections';
+/** `find` is the search inside the open note. */
+export type FocusTarget = 'editor' | 'find' | 'search' | 'list' | 'sections';
 
 export interface ViewSlice {
   readonly route: Route;

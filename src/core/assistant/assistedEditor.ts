@@ -26,4 +26,6 @@ export interface AssistedEditor {
   /** Replaces the span; one undo step. */
   replace(span: TextSpan, text: string): void;
   focus(): void;
+  /** Opens the search inside the note. */
+  find(): void;
 }

@@ -5,6 +5,7 @@ import { adoptEditorStyles } from './adoptedStyles';
 import { EditorController } from './editorController';
 import { services } from './editorServices';
 import { GhostChip } from './GhostChip';
+import { loadFindPanel } from './find/findInNote';
 import { acceptGhost } from './ghostField';
 import { GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
@@ -12,6 +13,8 @@ import './editor.css';
 
 /** A ghost is announced once it stands still: a screen reader must not stammer while it streams in. */
 const ANNOUNCE_AFTER_MS = 400;
+/** The search in a note is brought once the first screen is long there. */
+const FETCH_FIND_AFTER_MS = 2_000;
 
 /** The Markdown editor of one note at a time. At most one is on screen. */
 export function NoteEditor(props: NoteEditorProps) {
@@ -52,6 +55,11 @@ export function NoteEditor(props: NoteEditorProps) {
     if (hasAssistant) controller.current?.announceToAssistant();
     else controller.current?.hideGhost();
   }, [hasAssistant]);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => void loadFindPanel().catch(() => undefined), FETCH_FIND_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
 
   // Labels inside the view follow the language of the interface.
   useEffect(() => controller.current?.view.dispatch({}), [i18n.language]);

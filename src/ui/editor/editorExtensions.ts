@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap, redo } from '@codemirror/command
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { services } from './editorServices';
+import { findSlot } from './find/findInNote';
 import { ghostDriver, ghostLeavesWithFocus } from './ghostDriver';
 import { ghostField } from './ghostField';
 import { ghostKeys } from './ghostKeys';
@@ -32,6 +33,7 @@ export const editorExtensions = (): Extension => [
   noteLinking,
   noteImages,
   trackedSpans,
+  findSlot.of([]),
   keymap.of([
     { key: 'Enter', run: continueList },
     { key: 'Tab', run: indentLine },

@@ -4,6 +4,7 @@ import type { EditorView } from '@codemirror/view';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note';
 import type { TextSpan } from '../../shared/protocol';
+import { findInNote } from './find/findInNote';
 import { trackSpans } from './spanTracking';
 
 const isBlank = (line: { readonly text: string }): boolean => line.text.trim() === '';
@@ -51,5 +52,6 @@ export const openNoteEditor = (view: EditorView, noteId: NoteId, current: () => 
       edit({ changes: { from: start, to: end, insert: text }, selection: { anchor: start + text.length } });
     },
     focus: () => view.focus(),
+    find: () => void findInNote(view),
   };
 };

@@ -30,15 +30,14 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const assistant = useNoteEditorAssistant();
   const images = useNoteImages();
   const editor = useRef<AssistedEditor | null>(null);
-  const wantsFocus = useRef(false);
+  const wanted = useRef<'focus' | 'find' | null>(null);
 
   const onChange = useCallback((body: string, id: NoteId) => editNote(id, { body }), [editNote]);
   const onReady = useCallback((ready: AssistedEditor | null) => {
     editor.current = ready;
-    if (ready !== null && wantsFocus.current) {
-      wantsFocus.current = false;
-      ready.focus();
-    }
+    if (ready === null || wanted.current === null) return;
+    ready[wanted.current]();
+    wanted.current = null;
   }, []);
   const onNotice = useCallback(
     (key: string, values?: Readonly<Record<string, string | number>>) => {
@@ -59,10 +58,12 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   );
 
   useEffect(() => {
-    if (request.target !== 'editor' || request.ticket === 0 || answered.has(request)) return;
+    const { target, ticket } = request;
+    if ((target !== 'editor' && target !== 'find') || ticket === 0 || answered.has(request)) return;
     answered.add(request);
-    if (editor.current?.noteId === noteId) editor.current.focus();
-    else wantsFocus.current = true;
+    const act = target === 'find' ? 'find' : 'focus';
+    if (editor.current?.noteId === noteId) editor.current[act]();
+    else wanted.current = act;
   }, [request, noteId]);
 
   if (note === undefined) {

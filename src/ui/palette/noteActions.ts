@@ -8,6 +8,7 @@ import {
   Pin,
   PinOff,
   RotateCcw,
+  TextSearch,
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
@@ -67,9 +68,19 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     run: (store, id) => void store.getState().duplicateNote(id),
   },
   {
+    id: 'find',
+    Icon: TextSearch,
+    keys: 'Mod+F',
+    startsGroup: true,
+    fits: () => true,
+    run: (store, id) => {
+      store.getState().openNote(id);
+      store.getState().focus('find');
+    },
+  },
+  {
     id: 'link',
     Icon: Link,
-    startsGroup: true,
     fits: outOfTrash,
     run: (store, id) => void store.getState().copyLink(id),
   },

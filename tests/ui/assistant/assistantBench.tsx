@@ -79,6 +79,7 @@ export class PaperEditor implements AssistedEditor {
     this.body = this.body.slice(0, start) + text + this.body.slice(end);
   };
   focus = () => undefined;
+  find = () => undefined;
 }
 
 export const settle = async (): Promise<void> => {

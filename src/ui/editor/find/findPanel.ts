@@ -1,0 +1,151 @@
+import {
+  closeSearchPanel,
+  findNext,
+  findPrevious,
+  getSearchQuery,
+  openSearchPanel,
+  replaceAll,
+  replaceNext,
+  search,
+  SearchQuery,
+  setSearchQuery,
+} from '@codemirror/search';
+import type { EditorState } from '@codemirror/state';
+import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view';
+import { services } from '../editorServices';
+import { findSlot } from './findInNote';
+import './findPanel.css';
+
+/** Matches beyond this many are not counted: a count must never slow the typing of what is looked for. */
+const MOST_COUNTED = 999;
+
+/** How many matches there are, at most one more than are counted, and which of them is selected (0: none). */
+const countMatches = (state: EditorState): { readonly total: number; readonly current: number } => {
+  const query = getSearchQuery(state);
+  if (!query.valid) return { total: 0, current: 0 };
+  const { from, to } = state.selection.main;
+  let total = 0;
+  let current = 0;
+  const cursor = query.getCursor(state);
+  for (let step = cursor.next(); step.done !== true && total <= MOST_COUNTED; step = cursor.next()) {
+    total += 1;
+    if (step.value.from === from && step.value.to === to) current = total;
+  }
+  return { total, current };
+};
+
+const element = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[Tag] => {
+  const made = document.createElement(tag);
+  made.className = className;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+};
+
+/** The row above the page: what is looked for, how often it is there, and what to put in its place. */
+class FindPanel implements Panel {
+  readonly dom = element('div', 'find-panel', { role: 'search' });
+  readonly top = true;
+  readonly #view: EditorView;
+  readonly #wanted: HTMLInputElement;
+  readonly #replacement: HTMLInputElement;
+  readonly #count = element('span', 'find-count', { role: 'status' });
+  readonly #replaceRow = element('div', 'find-row find-replace');
+
+  constructor(view: EditorView) {
+    this.#view = view;
+    const label = (key: string): string => services.translate(`find.${key}`);
+    const query = getSearchQuery(view.state);
+    this.#wanted = this.#field(label('wanted'), query.search);
+    this.#wanted.setAttribute('main-field', 'true');
+    this.#replacement = this.#field(label('replacement'), query.replace);
+    const button = (key: string, sign: string | null, run: Command): HTMLButtonElement => {
+      const made = element('button', 'find-button', { type: 'button', 'aria-label': label(key), 'title': label(key) });
+      made.textContent = sign ?? label(key);
+      made.addEventListener('click', () => run(view));
+      return made;
+    };
+    const toggle = button('replace', '⇄', () => this.#toggleReplace(toggle));
+    toggle.setAttribute('aria-expanded', 'false');
+    const row = element('div', 'find-row');
+    const counted = element('div', 'find-counted');
+    counted.append(this.#wanted, this.#count);
+    row.append(
+      counted,
+      button('previous', '↑', findPrevious),
+      button('next', '↓', findNext),
+      ...(view.state.readOnly ? [] : [toggle]),
+      button('close', '×', closeSearchPanel),
+    );
+    this.#replaceRow.hidden = true;
+    this.#replaceRow.append(
+      this.#replacement,
+      button('replaceOne', null, replaceNext),
+      button('replaceAll', null, replaceAll),
+    );
+    this.dom.append(row, this.#replaceRow);
+    this.dom.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#tell();
+  }
+
+  mount(): void {
+    this.#wanted.select();
+  }
+
+  update(update: ViewUpdate): void {
+    const asked = update.transactions.flatMap((tr) => tr.effects).find((effect) => effect.is(setSearchQuery));
+    // Opened anew on a selection: what is looked for came from there and not from the field.
+    if (asked !== undefined && asked.value.search !== this.#wanted.value) this.#wanted.value = asked.value.search;
+    if (asked !== undefined || update.docChanged || update.selectionSet) this.#tell();
+  }
+
+  #field(name: string, value: string): HTMLInputElement {
+    const field = element('input', 'find-field', { 'type': 'text', 'aria-label': name, 'placeholder': name, 'autocomplete': 'off' });
+    field.spellcheck = false;
+    field.value = value;
+    field.addEventListener('input', () => this.#commit());
+    return field;
+  }
+
+  #commit(): void {
+    const query = new SearchQuery({ search: this.#wanted.value, replace: this.#replacement.value, literal: true });
+    if (!query.eq(getSearchQuery(this.#view.state))) this.#view.dispatch({ effects: setSearchQuery.of(query) });
+  }
+
+  #toggleReplace(toggle: HTMLElement): boolean {
+    this.#replaceRow.hidden = !this.#replaceRow.hidden;
+    toggle.setAttribute('aria-expanded', String(!this.#replaceRow.hidden));
+    (this.#replaceRow.hidden ? this.#wanted : this.#replacement).focus();
+    return true;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') closeSearchPanel(this.#view);
+    else if (event.key === 'Enter' && event.target === this.#wanted) (event.shiftKey ? findPrevious : findNext)(this.#view);
+    else if (event.key === 'Enter' && event.target === this.#replacement) replaceNext(this.#view);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #tell(): void {
+    const { total, current } = countMatches(this.#view.state);
+    const many = total > MOST_COUNTED ? `${String(MOST_COUNTED)}+` : String(total);
+    const key = this.#wanted.value === '' ? null : total === 0 ? 'none' : current === 0 ? 'some' : 'at';
+    this.#count.textContent = key === null ? '' : services.translate(`find.${key}`, { current, many });
+    this.dom.classList.toggle('find-empty', key === 'none');
+  }
+}
+
+export const showFindPanel = (view: EditorView): void => {
+  const slot = findSlot.get(view.state);
+  if (Array.isArray(slot) && slot.length === 0) {
+    const panel = search({ top: true, literal: true, createPanel: (shown) => new FindPanel(shown) });
+    view.dispatch({ effects: findSlot.reconfigure(panel) });
+  }
+  openSearchPanel(view);
+};
