@@ -80,6 +80,6 @@ describe('global keys', () => {
 
 describe('note actions', () => {
   it('offer in the trash only what makes sense there', () => {
-    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'export', 'versions', 'erase']);
+    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'find', 'export', 'versions', 'erase']);
   });
 });

@@ -92,6 +92,8 @@ class FindPanel implements Panel {
   }
 
   mount(): void {
+    // Not every engine takes a selection for a wish to be focused.
+    this.#wanted.focus();
     this.#wanted.select();
   }
 
