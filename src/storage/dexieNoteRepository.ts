@@ -38,6 +38,10 @@ export class DexieNoteRepository implements NoteRepository {
     return this.connection.run((database) => notesOf(database).get(id));
   }
 
+  getMany(ids: readonly NoteId[]): Promise<(Note | undefined)[]> {
+    return this.connection.run((database) => notesOf(database).bulkGet([...ids]));
+  }
+
   all(): Promise<Note[]> {
     return this.connection.run((database) => notesOf(database).toArray());
   }

@@ -21,6 +21,10 @@ export class MemoryNoteRepository implements NoteRepository {
     return this.notes.get(id);
   }
 
+  async getMany(ids: readonly NoteId[]): Promise<(Note | undefined)[]> {
+    return ids.map((id) => this.notes.get(id));
+  }
+
   async all(): Promise<Note[]> {
     return [...this.notes.values()];
   }

@@ -37,6 +37,12 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       expect(await all.notes.get('b')).toBeUndefined();
     });
 
+    it('reads many at once, in the order asked for, with a gap where there is none', async () => {
+      const a = await stored(note('a', 'one'));
+      const b = await stored(note('b', 'two'));
+      expect(await all.notes.getMany(['b', 'x', 'a'])).toEqual([b, undefined, a]);
+    });
+
     it('refuses a write that was made on another revision, and hands over what is stored', async () => {
       const first = await stored(note('a', 'one'));
       const second = await stored({ ...first, body: 'two' }, 1);

@@ -16,6 +16,8 @@ export type ChangeOrigin = 'here' | 'elsewhere';
 /** The durable home of notes. Every write resolves only after its strict-durability transaction completed. */
 export interface NoteRepository {
   get(id: NoteId): Promise<Note | undefined>;
+  /** In the order of the ids. */
+  getMany(ids: readonly NoteId[]): Promise<(Note | undefined)[]>;
   /** Every note, trash and archive included, in no order. */
   all(): Promise<Note[]>;
   /**
