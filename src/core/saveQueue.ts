@@ -45,6 +45,8 @@ export interface SaveQueue {
   flush(id?: NoteId): Promise<boolean>;
   /** Drops the draft of a note that the person deleted for good, and waits out its write in flight. */
   forget(id: NoteId): Promise<void>;
+  /** Drops every draft: the person erased everything. */
+  discard(): void;
   /** Synchronous last resort for pagehide: copies every pending draft to the journal. */
   journalPending(): void;
 }
@@ -238,6 +240,14 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       entry.cancelTimer();
       entries.delete(id);
       journal?.remove(id);
+    },
+    discard() {
+      for (const entry of entries.values()) {
+        entry.cancelTimer();
+        // A write in flight may still fail, and must not be tried again.
+        entry.dirty = false;
+      }
+      entries.clear();
     },
     journalPending() {
       for (const entry of entries.values()) if (entry.dirty) journal?.write(entry.draft);

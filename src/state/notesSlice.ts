@@ -151,7 +151,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
           library.set(note);
         }
         get().markAllForSearch(all.map((note) => note.id));
-        const recovered = await recoverDrafts(deps.journal, repository, queue);
+        const recovered = await recoverDrafts(deps.journal, repository, queue, clock.newId);
         for (const draft of recovered) {
           library.set(draft);
           get().markForSearch(draft.id);

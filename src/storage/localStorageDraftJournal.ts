@@ -1,19 +1,37 @@
 import type { Note, NoteId } from '../core/note';
 import { decodeNote } from '../core/noteCodec';
-import type { DraftJournal } from '../core/ports/draftJournal';
+import type { DraftJournal, LeftDraft } from '../core/ports/draftJournal';
+import type { LivePages } from './livePages';
 
 const PREFIX = 'inkling.draft.';
+
+interface Entry {
+  readonly key: string;
+  readonly note: Note;
+}
+
+/** The page that wrote an entry: its id stands before the note's. Entries of earlier versions name none. */
+const pageOf = (key: string): string => {
+  const [page, ...note] = key.slice(PREFIX.length).split('.');
+  return page === undefined || note.length === 0 ? '' : page;
+};
 
 /**
  * Drafts in localStorage: the one store that a page which is going away can still write to. Access may be forbidden
  * or full; then the journal keeps nothing and says so.
  */
 export class LocalStorageDraftJournal implements DraftJournal {
-  constructor(private readonly storage: () => Storage) {}
+  private sealed = false;
+
+  constructor(
+    private readonly storage: () => Storage,
+    private readonly pages: LivePages,
+  ) {}
 
   write(note: Note): boolean {
+    if (this.sealed) return false;
     try {
-      this.storage().setItem(PREFIX + note.id, JSON.stringify(note));
+      this.storage().setItem(this.keyOf(note.id), JSON.stringify(note));
       return true;
     } catch {
       return false;
@@ -21,44 +39,66 @@ export class LocalStorageDraftJournal implements DraftJournal {
   }
 
   remove(id: NoteId): void {
-    try {
-      this.storage().removeItem(PREFIX + id);
-    } catch {
-      // Nothing could have been written either.
-    }
+    this.forget(this.keyOf(id));
   }
 
   all(): Note[] {
-    const notes: Note[] = [];
-    try {
-      const storage = this.storage();
-      for (let index = 0; index < storage.length; index += 1) {
-        const key = storage.key(index);
-        const note = key?.startsWith(PREFIX) ? this.read(storage, key) : null;
-        if (note) notes.push(note);
-      }
-    } catch {
-      return notes;
-    }
-    return notes;
+    return this.entries().map(({ note }) => note);
+  }
+
+  async leftBehind(): Promise<readonly LeftDraft[]> {
+    const entries = this.entries();
+    const pageIds = [...new Set(entries.map(({ key }) => pageOf(key)))];
+    const gone = new Map(await Promise.all(pageIds.map(async (id) => [id, await this.pages.isGone(id)] as const)));
+    return entries
+      .filter(({ key }) => gone.get(pageOf(key)) === true)
+      .map(({ key, note }) => ({ note, forget: () => this.forget(key) }));
+  }
+
+  seal(): void {
+    this.sealed = true;
+    this.clear();
   }
 
   /** Every draft, also those that cannot be read. */
   clear(): void {
+    for (const key of this.keys()) this.forget(key);
+  }
+
+  private keyOf(id: NoteId): string {
+    return `${PREFIX}${this.pages.ownId}.${id}`;
+  }
+
+  private keys(): string[] {
     try {
       const storage = this.storage();
       const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-      for (const key of keys) if (key?.startsWith(PREFIX)) storage.removeItem(key);
+      return keys.filter((key) => key !== null).filter((key) => key.startsWith(PREFIX));
     } catch {
-      // Nothing could have been written either.
+      return [];
     }
   }
 
-  private read(storage: Storage, key: string): Note | null {
+  private entries(): Entry[] {
+    return this.keys().flatMap((key) => {
+      const note = this.read(key);
+      return note === null ? [] : [{ key, note }];
+    });
+  }
+
+  private read(key: string): Note | null {
     try {
-      return decodeNote(JSON.parse(storage.getItem(key) ?? 'null'));
+      return decodeNote(JSON.parse(this.storage().getItem(key) ?? 'null'));
     } catch {
       return null;
+    }
+  }
+
+  private forget(key: string): void {
+    try {
+      this.storage().removeItem(key);
+    } catch {
+      // Nothing could have been written either.
     }
   }
 }

@@ -7,6 +7,7 @@ import { DexieDeviceStorage } from './dexieDeviceStorage';
 import { DexieHistoryRepository } from './dexieHistoryRepository';
 import { DexieNoteRepository } from './dexieNoteRepository';
 import { DexieSettingsRepository } from './dexieSettingsRepository';
+import { joinLivePages } from './livePages';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
 import { LazyTransferService } from './transfer/lazyTransferService';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
@@ -26,8 +27,8 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const notes = new DexieNoteRepository(notesConnection, changes, history, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
-  const journal = new LocalStorageDraftJournal(() => localStorage);
-  // Undefined outside secure contexts, whatever its type says.
+  // Locks and storage are undefined outside secure contexts, whatever their types say.
+  const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
   const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');

@@ -1,7 +1,7 @@
 import { attachmentIdsOf } from '../../src/core/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note';
 import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
-import type { DraftJournal } from '../../src/core/ports/draftJournal';
+import type { DraftJournal, LeftDraft } from '../../src/core/ports/draftJournal';
 import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
 import type { HistoryRepository, NoteVersion } from '../../src/core/ports/historyRepository';
 import type { ChangeOrigin } from '../../src/core/ports/noteRepository';
@@ -110,10 +110,19 @@ export class MemorySettingsRepository implements SettingsRepository {
   }
 }
 
+/** The journal of one page; `leave()` makes its drafts those of a page that is gone. */
 export class MemoryDraftJournal implements DraftJournal {
   readonly drafts = new Map<NoteId, Note>();
+  left: Note[] = [];
+  private sealed = false;
+
+  leave(): void {
+    this.left.push(...this.drafts.values());
+    this.drafts.clear();
+  }
 
   write(note: Note): boolean {
+    if (this.sealed) return false;
     this.drafts.set(note.id, note);
     return true;
   }
@@ -123,6 +132,16 @@ export class MemoryDraftJournal implements DraftJournal {
   }
 
   all(): Note[] {
-    return [...this.drafts.values()];
+    return [...this.drafts.values(), ...this.left];
+  }
+
+  async leftBehind(): Promise<readonly LeftDraft[]> {
+    return this.left.map((note) => ({ note, forget: () => (this.left = this.left.filter((other) => other !== note)) }));
+  }
+
+  seal(): void {
+    this.sealed = true;
+    this.drafts.clear();
+    this.left = [];
   }
 }

@@ -251,23 +251,28 @@ describe('save queue', () => {
     queue.journalPending();
     const left = [...journal.drafts.values()];
     expect(left.map(({ body, revision }) => [body, revision])).toEqual([['last words', 1]]);
+    journal.leave();
 
     const next = createSaveQueue({
       repository, clock: time.clock, timers: time.timers, journal,
       onState: () => undefined, onStored: () => undefined, onConflictCopy: (copy) => copies.push(copy),
     });
-    expect(await recoverDrafts(journal, repository, next)).toEqual(left);
+    expect(await recoverDrafts(journal, repository, next, time.clock.newId)).toEqual(left);
     expect(await next.flush()).toBe(true);
     expect(repository.notes.get('a')).toMatchObject({ body: 'last words', revision: 2 });
     expect(copies).toEqual([]);
-    expect(journal.drafts.size).toBe(0);
+    expect(journal.all()).toEqual([]);
   });
 
-  it('drops a left draft that had reached the disk after all', async () => {
-    type({ body: 'same' }, null);
-    await queue.flush();
-    journal.write({ ...screen, revision: 0 });
-    expect(await recoverDrafts(journal, repository, queue)).toEqual([]);
-    expect(journal.drafts.size).toBe(0);
+  it('drops every draft at once, and tries no write again that fails afterwards', async () => {
+    type({ body: 'secret' }, null);
+    const writing = queue.flush();
+    repository.nextFailure = { kind: 'closed', reason: 'erased' };
+    queue.discard();
+    await writing;
+    await time.advance(60_000);
+    queue.journalPending();
+    expect(queue.pending()).toEqual([]);
+    expect(puts).toHaveLength(1);
   });
 });

@@ -109,7 +109,7 @@ describe('notes in the store', () => {
 
   it('brings back what an earlier page left in the journal', async () => {
     const bench = openBench([noteOf('n', 'old')]);
-    bench.journal.write(noteOf('n', 'typed before the crash'));
+    bench.journal.left = [noteOf('n', 'typed before the crash')];
     await bench.store.getState().load();
     expect(bench.store.getState().library.byId.get('n')?.body).toBe('typed before the crash');
     expect(bench.noticeKeys()).toEqual(['notes:recovered']);

@@ -7,52 +7,10 @@ import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepo
 import { DexieDeviceStorage } from '../../src/storage/dexieDeviceStorage';
 import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository';
 import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
+import { joinLivePages } from '../../src/storage/livePages';
 import { LocalStorageDraftJournal } from '../../src/storage/localStorageDraftJournal';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
-
-/** As much of the browser's Storage as a page sees; `room` is how many units it takes. */
-const fakeStorage = (room = Number.POSITIVE_INFINITY): Storage => {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => {
-      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
-      items.set(key, value);
-    },
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-  };
-};
-
-it('the journal keeps drafts, leaves what is not its own, and says when there is no room', () => {
-  const storage = fakeStorage(500);
-  const journal = new LocalStorageDraftJournal(() => storage);
-  storage.setItem('theme', 'dark');
-  storage.setItem('inkling.draft.broken', '{');
-  const draft = { ...newNote('a', 1, 'text'), revision: 3 };
-  expect(journal.write(draft)).toBe(true);
-  expect(journal.write(newNote('b', 1, 'x'.repeat(600)))).toBe(false);
-  expect(journal.all()).toEqual([draft]);
-  journal.remove('a');
-  expect(journal.all()).toEqual([]);
-  journal.write(draft);
-  journal.clear();
-  expect([storage.length, storage.getItem('theme')]).toEqual([1, 'dark']);
-});
-
-it('the journal does without a store that the browser forbids', () => {
-  const journal = new LocalStorageDraftJournal(() => {
-    throw new DOMException('no', 'SecurityError');
-  });
-  expect(journal.write(newNote('a', 1))).toBe(false);
-  expect(journal.all()).toEqual([]);
-  journal.remove('a');
-  journal.clear();
-});
+import { fakeStorage } from './fakeStorage';
 
 it('the device says what it holds, and erases all of it', async () => {
   const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
@@ -62,7 +20,7 @@ it('the device says what it holds, and erases all of it', async () => {
   const history = new DexieHistoryRepository(historyConnection);
   const notes = new DexieNoteRepository(notesConnection, changes, history, () => 0);
   const attachments = new DexieAttachmentRepository(notesConnection, () => 0);
-  const journal = new LocalStorageDraftJournal(() => storage);
+  const journal = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'page'));
   const storage = fakeStorage();
   const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, undefined);
   await notes.put(newNote('a', 0, 'x'), 0);

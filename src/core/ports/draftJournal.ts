@@ -1,13 +1,26 @@
 import type { Note, NoteId } from '../note';
 
+/** A draft of a page that is gone. */
+export interface LeftDraft {
+  readonly note: Note;
+  /** Call it once the text is safe elsewhere. */
+  readonly forget: () => void;
+}
+
 /**
  * Last resort for text that no transaction has confirmed: written synchronously while the page goes away
- * or while the database refuses, read once at the next start.
+ * or while the database refuses, read once at the next start. Each page has entries of its own: no page can know
+ * whether the draft of another one is still needed.
  */
 export interface DraftJournal {
   /** Best effort; false when it did not fit. `note.revision` is the revision the draft was made on. */
   write(note: Note): boolean;
+  /** Forgets this page's own draft. */
   remove(id: NoteId): void;
-  /** Every draft that was left behind. */
+  /** Every draft, also of pages that still live. */
   all(): Note[];
+  /** The drafts of pages that are gone; a page that lives stores its own. */
+  leftBehind(): Promise<readonly LeftDraft[]>;
+  /** Forgets everything and keeps nothing from now on: what was erased must not come back. */
+  seal(): void;
 }

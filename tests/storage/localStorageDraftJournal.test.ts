@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { newNote } from '../../src/core/note';
+import { joinLivePages } from '../../src/storage/livePages';
+import { LocalStorageDraftJournal } from '../../src/storage/localStorageDraftJournal';
+import { fakeStorage } from './fakeStorage';
+
+/** Locks as far as pages use them here: held for good, or waited for until the signal aborts. */
+const openLocks = () => {
+  const held = new Map<string, Promise<unknown>>();
+  const request = async (name: string, ...rest: unknown[]): Promise<unknown> => {
+    const callback = rest.at(-1) as () => unknown;
+    const { signal } = (rest.length > 1 ? rest[0] : {}) as { signal?: AbortSignal };
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('late', 'AbortError')));
+    });
+    if (held.has(name)) await Promise.race([held.get(name), aborted]);
+    const result = callback();
+    if (result instanceof Promise) held.set(name, result);
+    return result;
+  };
+  return {
+    manager: { request } as unknown as LockManager,
+    /** The browser takes its locks from a page that is gone. */
+    end: (pageId: string) => held.delete(`inkling-page-${pageId}`),
+  };
+};
+
+const openPages = (storage = fakeStorage(), locks = openLocks()) => ({
+  storage,
+  locks,
+  page: (id: string) => new LocalStorageDraftJournal(() => storage, joinLivePages(locks.manager, id)),
+});
+const draft = { ...newNote('a', 1, 'text'), revision: 3 };
+
+it('keeps drafts, leaves what is not its own, and says when there is no room', () => {
+  const { storage, page } = openPages(fakeStorage(500));
+  const journal = page('one');
+  storage.setItem('theme', 'dark');
+  storage.setItem('inkling.draft.broken', '{');
+  expect(journal.write(draft)).toBe(true);
+  expect(journal.write(newNote('b', 1, 'x'.repeat(600)))).toBe(false);
+  expect(journal.all()).toEqual([draft]);
+  journal.remove('a');
+  expect(journal.all()).toEqual([]);
+  journal.write(draft);
+  journal.clear();
+  expect([storage.length, storage.getItem('theme')]).toEqual([1, 'dark']);
+});
+
+it('does without a store that the browser forbids', async () => {
+  const journal = new LocalStorageDraftJournal(() => {
+    throw new DOMException('no', 'SecurityError');
+  }, joinLivePages(undefined, 'one'));
+  expect(journal.write(newNote('a', 1))).toBe(false);
+  expect(journal.all()).toEqual([]);
+  expect(await journal.leftBehind()).toEqual([]);
+  journal.remove('a');
+  journal.clear();
+});
+
+it('never removes the draft that another page has of the same note', () => {
+  const { page } = openPages();
+  const one = page('one');
+  const two = page('two');
+  one.write({ ...draft, body: 'last words of one' });
+  two.write({ ...draft, body: 'two' });
+  two.remove('a');
+  expect(one.all().map(({ body }) => body)).toEqual(['last words of one']);
+});
+
+it('hands over the drafts of pages that are gone, not those of pages that live', async () => {
+  const { page, locks } = openPages();
+  page('dead').write({ ...draft, body: 'dead' });
+  page('alive').write({ ...draft, body: 'alive' });
+  locks.end('dead');
+  const own = page('own');
+  own.write({ ...draft, body: 'own' });
+  const left = await own.leftBehind();
+  expect(left.map(({ note }) => note.body)).toEqual(['dead']);
+  left[0]!.forget();
+  expect(own.all().map(({ body }) => body).sort()).toEqual(['alive', 'own']);
+});
+
+it('waits for a page that is just going, as the one before a reload is', async () => {
+  const { page, locks, storage } = openPages();
+  let leave = (): void => undefined;
+  void locks.manager.request('inkling-page-before', () => new Promise<void>((resolve) => (leave = resolve)));
+  storage.setItem('inkling.draft.before.a', JSON.stringify(draft));
+  const left = page('after').leftBehind();
+  setTimeout(() => leave(), 20);
+  expect((await left).map(({ note }) => note)).toEqual([draft]);
+});
+
+it('hands over drafts of earlier versions, which name no page, and every other draft where there are no locks', async () => {
+  const { page, storage } = openPages();
+  storage.setItem('inkling.draft.a', JSON.stringify(draft));
+  expect(await page('own').leftBehind()).toHaveLength(1);
+  page('other').write(newNote('b', 1, 'x'));
+  const lockless = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'lockless'));
+  lockless.write(newNote('c', 1, 'y'));
+  expect((await lockless.leftBehind()).map(({ note }) => note.id).sort()).toEqual(['a', 'b']);
+});
+
+it('keeps nothing any more once it is sealed', () => {
+  const { page } = openPages();
+  const journal = page('own');
+  journal.write(draft);
+  journal.seal();
+  expect(journal.write(draft)).toBe(false);
+  expect(journal.all()).toEqual([]);
+});
