@@ -24,6 +24,7 @@ import { openStorage } from './storage/openStorage';
 import { systemClock, systemTimers } from './storage/systemClock';
 import { App } from './ui/App';
 import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
+import { services as editor } from './ui/editor/editorServices';
 import { sourceOf } from './ui/notes/chooseFiles';
 import { startRequestLedger } from './ui/settings/requestLedger';
 import { connectHistory, entryIsBlank } from './ui/shell/historyRouting';
@@ -102,6 +103,7 @@ const store = createInklingStore({
 });
 
 const updates: Updates | null = startUpdates({
+  handOver: () => editor.handOver(),
   onUpdateReady: () => store.getState().offerUpdate(),
   flush: () => store.getState().flush(),
   onReloadHeld: () => store.getState().holdReload(),

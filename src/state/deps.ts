@@ -49,3 +49,5 @@ export interface InklingDeps {
   readonly engineBytes?: number;
   readonly platform: Platform;
 }
+  /** Makes the editor report at once what it would report a moment later: very long notes are not copied at every letter. */
+  handOver(): void;

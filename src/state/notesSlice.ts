@@ -35,16 +35,18 @@ export interface NotesSlice {
   reloadNotes(ids: readonly NoteId[]): Promise<void>;
   leaveNote(id: NoteId): void;
   retrySave(id: NoteId): void;
-  /** Resolves to whether every draft is on the disk. */
-  flush(): Promise<boolean>;
+  /** Resolves to whether every draft, or that of one note, is on the disk. */
+  flush(id?: NoteId): Promise<boolean>;
   /** Synchronous last resort while the page goes away. */
   journalPending(): void;
+  /** Everything was erased on purpose, here or in another tab: no draft may bring text back. */
+  discardDrafts(): void;
 }
 
 const isBlank = (note: Note): boolean => note.body.trim() === '' && note.tags.length === 0;
 
 export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps): NotesSlice => {
-  const { notes: repository, clock, timers } = deps;
+  const { notes: repository, clock, timers, handOver } = deps;
   const library = createLibrary();
   let publishing = false;
 
@@ -66,7 +68,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   };
 
   const queue = createSaveQueue({
-    repository,
+    repository: {
+      put: async (note, expectedRevision) => {
+        const stored = await repository.put(note, expectedRevision);
+        // A conflict is merged with what is on the screen now, the very last letters too.
+        if (!stored.ok) handOver();
+        return stored;
+      },
+    },
     clock,
     timers,
     history: deps.history,
@@ -84,6 +93,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   });
 
   const drop = (ids: readonly NoteId[]): void => {
+    if (ids.length === 0) return;
     for (const id of ids) {
       library.delete(id);
       get().forgetInSearch(id);
@@ -106,14 +116,18 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   };
 
   const reload = async (ids: readonly NoteId[]): Promise<void> => {
+    const found = await repository.getMany(ids);
+    // Asked after the read: the person may have begun to type meanwhile.
+    handOver();
+    const pending = new Set(queue.pending());
+    const gone: NoteId[] = [];
     let changed = false;
-    for (const id of ids) {
-      const stored = await repository.get(id);
-      // Asked after the read: the person may have begun to type meanwhile.
-      if (queue.pending().includes(id)) continue;
+    for (const [index, id] of ids.entries()) {
+      if (pending.has(id)) continue;
+      const stored = found[index];
       const known = library.get(id);
       if (stored === undefined) {
-        if (known !== undefined && known.revision > 0) drop([id]);
+        if (known !== undefined && known.revision > 0) gone.push(id);
       } else if (known === undefined || known.revision !== stored.revision) {
         library.setStored(stored);
         library.set(stored);
@@ -121,11 +135,13 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
         changed = true;
       }
     }
-    if (changed) publish();
+    drop(gone);
+    if (changed && gone.length === 0) publish();
   };
   // What this tab stored is on its screen already.
   repository.onChange((ids, origin) => {
-    if (origin === 'elsewhere') void reload(ids);
+    // A read that fails leaves the screen as it is; the next write of this tab meets their revision and merges.
+    if (origin === 'elsewhere') void reload(ids).catch(() => undefined);
   });
 
   const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
@@ -191,7 +207,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     duplicateNote: (id) => {
       const note = library.get(id);
       if (note === undefined) return null;
-      return get().createNote({ body: note.body, tags: note.tags });
+      const copy = get().createNote({ body: note.body, tags: note.tags });
+      // A new note waits for its first letter; tags that somebody gave are something to keep already.
+      if (note.tags.length > 0) edit(copy, { tags: note.tags });
+      return copy;
     },
     trashNote: (id) => move(id, { trashedAtMs: clock.nowMs() }, 'notes:trashed', { trashedAtMs: null }),
     restoreNote: (id) => {
@@ -203,10 +222,17 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     pinNote: (id, pinned) => edit(id, { pinned }),
     setTags: (id, tags) => edit(id, { tags }),
     eraseNotes: async (ids) => {
+      handOver();
+      const doomed = new Set(ids);
+      const drafts = queue.pending().filter((id) => doomed.has(id));
       await Promise.all(ids.map((id) => queue.forget(id)));
       const erased = await repository.erase(ids);
-      if (erased.ok) drop(ids);
-      else get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+      if (erased.ok) {
+        drop(ids);
+        return;
+      }
+      for (const id of drafts) edit(id, {});
+      get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
     },
     reloadNotes: reload,
     leaveNote: (id) => {
@@ -216,7 +242,17 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       else void queue.flush(id);
     },
     retrySave: (id) => void queue.flush(id),
-    flush: () => queue.flush(),
-    journalPending: () => queue.journalPending(),
+    flush: (id) => {
+      handOver();
+      return queue.flush(id);
+    },
+    journalPending: () => {
+      handOver();
+      queue.journalPending();
+    },
+    discardDrafts: () => {
+      queue.discard();
+      deps.journal.seal();
+    },
   };
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { settle } from '../core/manualTimers';
 import { noteOf, openBench, openLoaded } from './storeBench';
 
@@ -105,6 +105,72 @@ describe('notes in the store', () => {
     await bench.store.getState().eraseNotes(['n']);
     expect(bench.store.getState().library.byId.has('n')).toBe(true);
     expect(bench.noticeKeys()).toEqual(['notes:eraseFailed']);
+  });
+
+  it('keeps a draft whose note could not be erased, and stores it after all', async () => {
+    const bench = await openLoaded([noteOf('n', 'one')]);
+    bench.store.getState().editNote('n', { body: 'two' });
+    bench.notes.nextFailure = { kind: 'unknown', reason: '' };
+    await bench.store.getState().eraseNotes(['n']);
+    expect(bench.store.getState().library.byId.get('n')?.body).toBe('two');
+    await bench.time.advance(1_000);
+    expect(bench.notes.notes.get('n')?.body).toBe('two');
+  });
+
+  it('stores a duplicate that has tags but no text', async () => {
+    const bench = await openLoaded([noteOf('n', '', { tags: ['home'] })]);
+    const id = bench.store.getState().duplicateNote('n');
+    await bench.time.advance(1_000);
+    expect(bench.notes.notes.get(id!)).toMatchObject({ body: '', tags: ['home'] });
+  });
+
+  it('reads and shows many changed notes in one go', async () => {
+    const bench = await openLoaded([noteOf('gone-1', 'x'), noteOf('gone-2', 'x')]);
+    const reads = vi.spyOn(bench.notes, 'get');
+    let shown = 0;
+    bench.store.subscribe((now, before) => void (shown += now.library === before.library ? 0 : 1));
+    bench.notes.notes.clear();
+    for (const id of ['a', 'b', 'c']) bench.notes.notes.set(id, noteOf(id, 'new'));
+    await bench.store.getState().reloadNotes(['a', 'b', 'gone-1', 'gone-2', 'c']);
+    expect([...bench.store.getState().library.byId.keys()]).toEqual(['a', 'b', 'c']);
+    expect(reads).not.toHaveBeenCalled();
+    expect(shown).toBe(1);
+  });
+
+  it('keeps what another tab stored while the last letters here were still in the editor', async () => {
+    const bench = openBench([noteOf('n', 'one')], { handOver: () => bench.store.getState().editNote('n', { body: 'one, mine' }) });
+    await bench.store.getState().load();
+    bench.notes.putElsewhere(noteOf('n', 'one, theirs', { revision: 2 }));
+    await settle();
+    await bench.store.getState().flush();
+    await settle();
+    expect([...bench.notes.notes.values()].map(({ body }) => body).sort()).toEqual(['one, mine', 'one, theirs']);
+  });
+
+  it('keeps what another tab stored when a change of this one had no text in it yet', async () => {
+    let typed = false;
+    const bench = openBench([noteOf('n', 'one')], {
+      handOver: () => {
+        if (typed) bench.store.getState().editNote('n', { body: 'one, mine' });
+      },
+    });
+    await bench.store.getState().load();
+    bench.store.getState().pinNote('n', true);
+    bench.notes.notes.set('n', noteOf('n', 'one, theirs', { revision: 2 }));
+    bench.time.timers.after(249, () => (typed = true));
+    await bench.time.advance(2_000);
+    expect([...bench.notes.notes.values()].map(({ body }) => body).sort()).toEqual(['one, mine', 'one, theirs']);
+  });
+
+  it('asks the editor for its last letters before it stores everything, and before it writes the journal', async () => {
+    const bench = openBench([noteOf('n', 'one'), noteOf('m', 'one')], {
+      handOver: () => bench.store.getState().editNote('n', { body: 'two' }),
+    });
+    await bench.store.getState().load();
+    bench.store.getState().journalPending();
+    expect(bench.journal.drafts.get('n')?.body).toBe('two');
+    await bench.store.getState().flush();
+    expect(bench.notes.notes.get('n')?.body).toBe('two');
   });
 
   it('brings back what an earlier page left in the journal', async () => {

@@ -4,8 +4,10 @@ import { createSearchIndex } from '../../src/core/search/searchIndex';
 import type { ExportFile } from '../../src/core/ports/transferService';
 import { FakeAssistant } from '../../src/inference/fakeAssistant';
 import { ok } from '../../src/shared/result';
+import type { InklingDeps } from '../../src/state/deps';
 import { createInklingStore } from '../../src/state/store';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
+import { services } from '../../src/ui/editor/editorServices';
 import { MemoryNoteRepository } from '../contract/memoryNoteRepository';
 import {
   MemoryAttachmentRepository,
@@ -40,7 +42,7 @@ export const noteOf = (id: string, body: string, fields: Partial<Note> = {}): No
 });
 
 /** The store over memory: real slices, real save queue, real search, time moved by hand. */
-export const openBench = (stored: readonly Note[] = []) => {
+export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDeps> = {}) => {
   const time = manualTime();
   const attachments = new MemoryAttachmentRepository();
   const history = new MemoryHistoryRepository();
@@ -71,6 +73,7 @@ export const openBench = (stored: readonly Note[] = []) => {
     assistant: new FakeAssistant(),
     packFacts: [],
     engineBytes: 0,
+    handOver: () => services.handOver(),
     platform: {
       version: '1.0.0',
       saveFile: (file) => void files.push(file),
@@ -90,6 +93,7 @@ export const openBench = (stored: readonly Note[] = []) => {
   });
   const noticeKeys = () => store.getState().notices.map(({ key }) => key);
   return { store, time, notes, attachments, history, settings, journal, files, copied, noticeKeys, startedAfresh: () => erased };
+    ...over,
 };
 
 export type Bench = ReturnType<typeof openBench>;

@@ -41,7 +41,12 @@ export class BodyReports {
 
   /** True for a text that came from here, or when something newer is about to be reported. */
   isOwn(body: string): boolean {
-    return this.#waiting !== null || this.#reported.includes(body);
+    if (this.#waiting !== null) return true;
+    const index = this.#reported.indexOf(body);
+    if (index === -1) return false;
+    // Each report comes back once. Should its text come again, another tab took a change back to it.
+    this.#reported = this.#reported.slice(0, index);
+    return true;
   }
 
   forget(): void {

@@ -24,6 +24,7 @@ export class EditorController {
     this.#lastBody = body;
     this.#reports = new BodyReports((text, id) => services.props.onChange(text, id));
     services.edited = (view) => this.#reports.edited(view.state.doc, this.#noteId);
+    services.handOver = this.flush;
     this.view = new EditorView({ state: EditorState.create(), parent });
     this.#show(noteId, body);
     this.sync();
@@ -56,6 +57,7 @@ export class EditorController {
 
   destroy(): void {
     this.#leave();
+    if (services.handOver === this.flush) services.handOver = () => undefined;
     this.view.contentDOM.removeEventListener('blur', this.flush);
     window.removeEventListener('pagehide', this.flush, { capture: true });
     window.removeEventListener('visibilitychange', this.flush, { capture: true });

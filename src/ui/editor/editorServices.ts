@@ -6,6 +6,8 @@ export interface EditorServices {
   props: NoteEditorProps;
   translate: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   edited: (view: EditorView) => void;
+  /** Reports what waits to be reported. The store asks for it before it trusts its draft to be what is on the screen. */
+  handOver: () => void;
   /** A change of the shown suggestion; '' when none is shown. */
   ghostShown: (ghost: string) => void;
   /** A key asked to hear the suggestion. */
@@ -20,6 +22,7 @@ export const services: EditorServices = {
   props: { noteId: '', body: '', onChange: () => undefined },
   translate: (key) => key,
   edited: () => undefined,
+  handOver: () => undefined,
   ghostShown: () => undefined,
   readGhost: () => undefined,
 };

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
 import { MAX_ATTACHMENT_BYTES } from '../../../src/core/ports/attachmentRepository';
+import { services } from '../../../src/ui/editor/editorServices';
 import { openEditor, settle } from './editorBench';
 
 afterEach(() => {
@@ -49,6 +50,26 @@ describe('writing', () => {
     bench.type('bc');
     bench.rerender({ body: 'ab' });
     expect(bench.doc()).toBe('abc');
+  });
+
+  it('takes over a text of another tab that equals an earlier one of its own', () => {
+    const bench = openEditor('start', { noteId: 'taken-back' });
+    bench.type('a');
+    bench.rerender({ body: 'starta' });
+    bench.type('b');
+    bench.rerender({ body: 'startab' });
+    bench.rerender({ body: 'starta' });
+    expect(bench.doc()).toBe('starta');
+  });
+
+  it('hands over what it has not reported yet when it is asked to, and nothing once it is gone', () => {
+    const bench = openEditor('x'.repeat(60_000), { noteId: 'asked' });
+    bench.type('y');
+    act(() => services.handOver());
+    expect(bench.reports.map((body) => body.length)).toEqual([60_001]);
+    const { flush } = { flush: services.handOver };
+    bench.screen.unmount();
+    expect(services.handOver).not.toBe(flush);
   });
 
   it('reports a very long note late, but before the page is hidden', () => {
