@@ -46,7 +46,7 @@ const facts = import.meta.glob<PackFacts>('../models/packs/*/manifest.json', { e
 
 const storage = openStorage(systemClock, {
   flush: () => store.getState().flush(),
-  onReloadNeeded: () => store.getState().setOutdated(),
+  onReloadNeeded: (erased) => (erased ? store.getState().takeErasure() : store.getState().setOutdated()),
   onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
 });
 

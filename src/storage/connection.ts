@@ -12,8 +12,8 @@ const REPLAYS = 2;
 export interface ConnectionHooks {
   /** Last chance to store drafts before the database closes for a newer version of the app. */
   flush?(): Promise<unknown>;
-  /** The database is closed for good in this page: ask the person to reload. */
-  onReloadNeeded?(): void;
+  /** The database is closed for good in this page: ask the person to reload. `erased`: its data is gone on purpose. */
+  onReloadNeeded?(erased: boolean): void;
   /** Another tab holds an older version open: ask the person to close or reload it. */
   onBlocked?(): void;
 }
@@ -107,7 +107,7 @@ export class Connection {
     const installed = database.backendDB().version / 10;
     if (installed > this.latest) {
       this.close('A newer version of the app has changed the database.');
-      this.options.onReloadNeeded?.();
+      this.options.onReloadNeeded?.(false);
       throw new ConnectionClosedError('A newer version of the app has changed the database.');
     }
     return work(database, replay);
@@ -153,6 +153,6 @@ export class Connection {
       // The drafts stay on the screen and in the journal; the newer tab must not wait longer.
     }
     this.close(erased ? 'The data was erased in another tab.' : 'A newer version of the app is open in another tab.');
-    this.options.onReloadNeeded?.();
+    this.options.onReloadNeeded?.(erased);
   }
 }

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ImportSource } from '../../src/core/ports/transferService';
 import { settle } from '../core/manualTimers';
-import { noteOf, openBench, openLoaded } from './storeBench';
+import { noteOf, openBench, openLoaded, USAGE } from './storeBench';
 
 const source = (path: string, bytes: Uint8Array): ImportSource => ({ path, sizeBytes: bytes.length, bytes: async () => bytes });
 
@@ -116,6 +116,37 @@ describe('device', () => {
     await bench.store.getState().eraseEverything();
     expect(bench.notes.notes.size).toBe(0);
     expect(bench.startedAfresh()).toBe(1);
+  });
+
+  it('lets no draft outlive what was erased, not even by the journal of the page that goes away', async () => {
+    const bench = await openLoaded([noteOf('n', 'one')]);
+    bench.notes.put = async () => ({ ok: false, error: { kind: 'quota', reason: 'full' } });
+    bench.store.getState().editNote('n', { body: 'secret' });
+    await bench.time.advance(1_000);
+    await bench.store.getState().eraseEverything();
+    bench.store.getState().editNote('n', { body: 'secret, still' });
+    bench.store.getState().journalPending();
+    expect(bench.journal.all()).toEqual([]);
+  });
+
+  it('keeps the drafts when erasing failed', async () => {
+    const bench = openBench([noteOf('n', 'one')], {
+      device: { usage: async () => USAGE, eraseEverything: async () => ({ ok: false, error: { kind: 'unknown', reason: '' } }) },
+    });
+    await bench.store.getState().load();
+    await bench.store.getState().eraseEverything();
+    bench.store.getState().editNote('n', { body: 'two' });
+    bench.store.getState().journalPending();
+    expect(bench.journal.all()).toHaveLength(1);
+  });
+
+  it('lets go of its drafts when another tab erased everything, and says that it must reload', async () => {
+    const bench = await openLoaded([noteOf('n', 'one')]);
+    bench.store.getState().editNote('n', { body: 'secret' });
+    bench.store.getState().takeErasure();
+    bench.store.getState().journalPending();
+    expect(bench.journal.all()).toEqual([]);
+    expect(bench.store.getState()).toMatchObject({ outdated: true, erasedElsewhere: true });
   });
 
   it('restores a version as a new note', async () => {
