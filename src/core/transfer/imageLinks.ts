@@ -1,5 +1,10 @@
-/** `![alt](target "title")` and `![[target|alt]]`; the target is group 2 or 4. */
-const IMAGE = /(!\[[^\]\n]*\]\()<?([^)<>\s]+(?: [^)<>"\n]+)*)>?((?:\s+"[^"\n]*")?\))|!\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/gu;
+/**
+ * `![alt](target "title")` and `![[target|alt]]`; the target is group 2 or 4. Linear in the text, whatever a file holds:
+ * words and the space between them share no sign, no part runs past the bracket that may begin another image, and a
+ * name of file has few words (each costs the engine a place on its stack).
+ */
+const IMAGE =
+  /(!\[[^[\]\n]*\]\()<?([^()<>\t\r\n ]+(?: +[^()<>"\t\r\n ]+){0,100})>?((?:[ \t\r\n]+"[^"\n]*")?\))|!\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/gu;
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', avif: 'image/avif',
