@@ -2,7 +2,7 @@ import type { Note } from '../note';
 import { normalizeTag } from '../tags';
 
 const OPENING = /^---[ \t]*\r?\n/u;
-const BLOCK = /^---[ \t]*\r?\n((?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)/u;
+const CLOSING = /^---[ \t]*(?:\r?\n)?$/u;
 const KNOWN = new Set(['tags', 'pinned', 'archived']);
 
 export type FrontMatter = Partial<Pick<Note, 'tags' | 'pinned' | 'archived'>>;
@@ -33,11 +33,23 @@ const tagList = (value: string, following: readonly string[]): string[] => {
   return [...new Set(items.map((item) => normalizeTag(unquote(item))).filter((tag) => tag !== ''))].sort();
 };
 
+/** The lines between the marks and where the body starts; line by line, since one pattern for it exhausts the stack. */
+const blockOf = (text: string): { readonly inner: string; readonly end: number } | null => {
+  const start = OPENING.exec(text)?.[0].length ?? text.length;
+  for (let at = start; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found === -1 ? text.length : found + 1;
+    if (text.startsWith('---', at) && CLOSING.test(text.slice(at, end))) return { inner: text.slice(start, at), end };
+    at = end;
+  }
+  return null;
+};
+
 /** Reads such a file. Front matter of other programs stays in the body, so that nothing of it is lost. */
 export const fromMarkdown = (text: string): MarkdownFile => {
-  const match = BLOCK.exec(text);
-  if (!match) return { body: text, meta: {} };
-  const lines = (match[1] ?? '').split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const block = blockOf(text);
+  if (!block) return { body: text, meta: {} };
+  const lines = block.inner.split(/\r?\n/u).filter((line) => line.trim() !== '');
   const meta: { tags?: string[]; pinned?: boolean; archived?: boolean } = {};
   let isOurs = true;
   for (let index = 0; index < lines.length; index += 1) {
@@ -55,5 +67,5 @@ export const fromMarkdown = (text: string): MarkdownFile => {
     } else if (key === 'pinned') meta.pinned = unquote(value) === 'true';
     else meta.archived = unquote(value) === 'true';
   }
-  return { body: isOurs ? text.slice(match[0].length) : text, meta };
+  return { body: isOurs ? text.slice(block.end) : text, meta };
 };

@@ -24,6 +24,13 @@ describe('front matter', () => {
     expect(fromMarkdown('--- \nnever closed')).toEqual({ body: '--- \nnever closed', meta: {} });
   });
 
+  it('ends at a whole line of three dashes and nowhere else', () => {
+    expect(fromMarkdown('---\r\ntags: [a]\r\n--- \r\nx\r\n')).toEqual({ body: 'x\r\n', meta: { tags: ['a'] } });
+    expect(fromMarkdown('---\ntags: [a]\n---')).toEqual({ body: '', meta: { tags: ['a'] } });
+    const open = '---\ntags: [a]\n----\n --- \n--- x';
+    expect(fromMarkdown(open)).toEqual({ body: open, meta: {} });
+  });
+
   it('comes back whole for any note', () => {
     fc.assert(
       fc.property(generatedLibrary, ({ notes }) => {
@@ -70,6 +77,12 @@ describe('Markdown import', () => {
     const text = '# x\n<script>alert(1)</script>\n<img src=x onerror=alert(1)>';
     await importInto(desk, [sourceOf('x.md', text)]);
     expect(bodies(desk.notes.notes.values())).toEqual([text]);
+  });
+
+  it('takes a file of millions of lines that begins like front matter, and the files beside it', async () => {
+    const desk = deskWith();
+    const { plan } = await importInto(desk, [sourceOf('log.md', `---\n${'a\n'.repeat(9_000_000)}`), sourceOf('Plan.md', 'Plan')]);
+    expect(plan.notes.map(({ body }) => body.length)).toEqual([18_000_004 + '# log\n\n'.length, 4]);
   });
 
   it('does not double a folder that is imported twice', async () => {
