@@ -1,9 +1,15 @@
 import type { Note } from './note';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** What a Date can hold. A later moment is a number all the same, but naming its day throws. */
+const LAST_TIME_MS = 8.64e15;
+/** More writes than a person makes, and far from where adding one no longer changes a number. */
+const MOST_REVISIONS = 2 ** 40;
 
-/** A note from outside (a backup, a journal) as data, or null when a field is missing or of the wrong type. */
+const isTime = (value: unknown): value is number => Number.isInteger(value) && Math.abs(Number(value)) <= LAST_TIME_MS;
+const isRevision = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_REVISIONS;
+
+/** A note from outside (a backup, a journal) as data, or null when a field is missing, of the wrong type or out of bounds. */
 export const decodeNote = (value: unknown): Note | null => {
   if (!isRecord(value)) return null;
   const { id, body, tags, pinned, archived, trashedAtMs, createdAtMs, updatedAtMs, revision } = value;
@@ -12,6 +18,6 @@ export const decodeNote = (value: unknown): Note | null => {
   if (typeof pinned !== 'boolean' || typeof archived !== 'boolean') return null;
   if (trashedAtMs !== null && !isTime(trashedAtMs)) return null;
   if (!isTime(createdAtMs) || !isTime(updatedAtMs)) return null;
-  if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 0) return null;
+  if (!isRevision(revision)) return null;
   return { id, body, tags, pinned, archived, trashedAtMs, createdAtMs, updatedAtMs, revision };
 };

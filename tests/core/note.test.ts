@@ -60,4 +60,14 @@ describe('note', () => {
       expect(decodeNote(wrong)).toBeNull();
     }
   });
+
+  it('is refused with a time that has no day, or a count of writes that nobody reaches', () => {
+    const note = { ...newNote('a', 1, 'x'), trashedAtMs: 5 };
+    const last = 8.64e15;
+    expect(decodeNote({ ...note, updatedAtMs: last, createdAtMs: -last, revision: 2 ** 40 - 1 })).not.toBeNull();
+    for (const field of ['createdAtMs', 'updatedAtMs', 'trashedAtMs']) {
+      for (const timeMs of [1e20, last + 1, -last - 1, 0.5, Number.NaN]) expect(decodeNote({ ...note, [field]: timeMs }), field).toBeNull();
+    }
+    for (const revision of [2 ** 40, 1.5]) expect(decodeNote({ ...note, revision })).toBeNull();
+  });
 });

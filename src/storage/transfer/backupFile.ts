@@ -86,7 +86,8 @@ export const readBackup = async (entries: readonly ZipEntry[]): Promise<Library>
     return bytes;
   };
   const notes = decodeNotes(parseJson(take(NOTES_PATH)));
-  if (!notes || notes.length !== manifest.noteCount) throw damaged(`${NOTES_PATH} cannot be read`);
+  if (!notes) throw damaged(`${NOTES_PATH} holds a note with a field that is missing or out of bounds`);
+  if (notes.length !== manifest.noteCount) throw damaged(`${NOTES_PATH} holds ${notes.length} notes instead of ${manifest.noteCount}`);
   if (new Set(notes.map(({ id }) => id)).size !== notes.length) throw damaged('two notes have one id');
   const infos = decodeAttachmentInfos(parseJson(take(ATTACHMENTS_PATH)));
   if (!infos) throw damaged(`${ATTACHMENTS_PATH} cannot be read`);
