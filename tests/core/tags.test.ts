@@ -9,8 +9,24 @@ it.each<[string, string[]]>([
   ['```\n#inside\n```\n#after\n~~~\n#in\n```\n~~~\n#last', ['after', 'last']],
   ['#boat #BOAT #boat-', ['boat']],
   ['#one#two', ['one']],
+  ['x ```a #b`` #c ``d #e``` `f` #g` h', ['g']],
+  ['x ``a #b` #c', ['b', 'c']],
 ])('finds the tags of %j', (body, expected) => {
   expect(inlineTags(body)).toEqual(expected);
+});
+
+it('takes no more time than the text is long, however many backticks and dashes it holds', () => {
+  expect(inlineTags(`#a ${'`'.repeat(1_000_000)} #b`)).toEqual(['a', 'b']);
+  expect(inlineTags(`#a ${'`'.repeat(999)} ${'`` ` '.repeat(100_000)}#b`)).toEqual(['a', 'b']);
+  expect(inlineTags(`#a${'-'.repeat(500_000)}b`)).toEqual([`a${'-'.repeat(500_000)}b`]);
+});
+
+it('reads a long text once while it stays the same', () => {
+  const book = 'Word upon word. '.repeat(10_000);
+  const tags = inlineTags(`${book}#sea`);
+  expect(tags).toEqual(['sea']);
+  expect(inlineTags([book, '#sea'].join(''))).toBe(tags);
+  expect(inlineTags(`${book}#see`)).toEqual(['see']);
 });
 
 it('joins tags set by hand and written ones', () => {
