@@ -5,8 +5,9 @@ export interface TextChange {
   readonly insert: string;
 }
 
-const ITEM = /^(\s*(?:>\s?)*\s*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s|$))/u;
-const BULLET = /^(\s*(?:>\s?)*\s*(?:[-*+]|\d{1,9}[.)])\s+)/u;
+// Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
+const ITEM = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s|$))/u;
+const BULLET = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+)/u;
 
 export interface ChecklistItem {
   readonly checked: boolean;

@@ -6,6 +6,7 @@ it.each<[string, string]>([
   ['- [x] Call', '- [ ] Call'],
   ['  * [X] Call', '  * [ ] Call'],
   ['> 1. [ ] Call', '> 1. [x] Call'],
+  ['> >  - [ ] Call', '> >  - [x] Call'],
   ['- Call', '- [ ] Call'],
   ['3) Call', '3) [ ] Call'],
   ['Call', '- [ ] Call'],
@@ -28,4 +29,8 @@ it('tells items from links and counts them', () => {
   expect(checklistItem('- [x](https://x.example)')).toBeNull();
   expect(checklistItem('- [ ]')).toEqual({ checked: false, markAt: 3 });
   expect(checklistProgress('- [x] a\n- [ ] b\n[ ] c\n1. [X] d')).toEqual({ done: 2, total: 3 });
+});
+
+it('takes no more time than the line is long, whatever it begins with', () => {
+  for (const start of [' ', '> ', '>', '- ', '>  ']) expect(checklistItem(`${start.repeat(300_000)}x`)).toBeNull();
 });

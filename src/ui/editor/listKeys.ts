@@ -6,7 +6,8 @@ import { checklistItem, toggleChecklistAt } from '../../core/checklist';
 import { linkAt } from './noteLinks';
 import { services } from './editorServices';
 
-const ITEM = /^(\s*(?:>\s?)*\s*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
+// Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
+const ITEM = /^(\s*(?:>\s*)*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
 const QUOTE = /^(\s*(?:>\s?)+)/u;
 
 const inCode = (state: EditorState, position: number): boolean => {
