@@ -38,13 +38,13 @@ const sectionFilter = (section: Section): string => {
     case 'all':
       return '';
     case 'tag':
-      return ` tag:${section.tag}`;
+      return `tag:${section.tag} `;
     case 'pinned':
-      return ' is:pinned';
+      return 'is:pinned ';
     case 'archive':
-      return ' is:archived';
+      return 'is:archived ';
     case 'trash':
-      return ' is:trashed';
+      return 'is:trashed ';
   }
 };
 
@@ -81,7 +81,8 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     indexAll();
     const { route } = get();
     const filter = route.page === 'notes' ? sectionFilter(route.section) : '';
-    return index.search(query + filter, { limit: HIT_LIMIT });
+    // Before the query: a quote that is still open takes all that follows for its phrase.
+    return index.search(filter + query, { limit: HIT_LIMIT });
   };
   return {
     query: '',
