@@ -13,6 +13,7 @@ import { keepEngine, stopKeepingEngine } from './pwa/engine';
 import { APP_VERSION, ENGINE_BYTES } from './pwa/appVersion';
 import { watchInstallPrompt } from './pwa/installPrompt';
 import { onLaunchFiles } from './pwa/launchFiles';
+import { readOfflineLock, readSentRequests, setOfflineLock } from './pwa/offlineLock';
 import { requestPersistence } from './pwa/persistence';
 import { guardPreload } from './pwa/preloadGuard';
 import { drainShares } from './pwa/shares';
@@ -23,8 +24,8 @@ import { createInklingStore } from './state/store';
 import { openStorage } from './storage/openStorage';
 import { systemClock, systemTimers } from './storage/systemClock';
 import { App } from './ui/App';
-import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
 import { services as editor } from './ui/editor/editorServices';
+import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
 import { sourceOf } from './ui/notes/chooseFiles';
 import { startRequestLedger } from './ui/settings/requestLedger';
 import { connectHistory, entryIsBlank } from './ui/shell/historyRouting';
@@ -89,6 +90,9 @@ const platform: Platform = {
   install: () => installPrompt.install(),
   acceptUpdate: () => updates?.accept() ?? Promise.resolve(false),
   checkForUpdate: () => updates?.check() ?? Promise.resolve(),
+  readOfflineLock,
+  setOfflineLock,
+  readSentRequests,
 };
 
 const store = createInklingStore({
@@ -99,11 +103,11 @@ const store = createInklingStore({
   assistant,
   packFacts: Object.values(facts),
   engineBytes: ENGINE_BYTES,
+  handOver: () => editor.handOver(),
   platform,
 });
 
 const updates: Updates | null = startUpdates({
-  handOver: () => editor.handOver(),
   onUpdateReady: () => store.getState().offerUpdate(),
   flush: () => store.getState().flush(),
   onReloadHeld: () => store.getState().holdReload(),
@@ -181,6 +185,7 @@ const start = async (): Promise<void> => {
   connectHistory(store);
   watchLeaving();
   watchAssistant();
+  void store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
   store.getState().setInstallState(installPrompt.state());

@@ -10,6 +10,7 @@ import type { SearchIndex } from '../core/ports/searchIndex';
 import type { SettingsRepository } from '../core/ports/settingsRepository';
 import type { Timers } from '../core/ports/timers';
 import type { ExportFile, TransferService } from '../core/ports/transferService';
+import type { SentRequest } from '../shared/networkGate';
 
 /** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
 export interface Platform {
@@ -28,6 +29,12 @@ export interface Platform {
   /** Lets the waiting version take over; false when a draft could not be stored first. */
   acceptUpdate(): Promise<boolean>;
   checkForUpdate(): Promise<void>;
+  /** Whether the service worker lets anything through to the network. */
+  readOfflineLock(): Promise<'on' | 'off' | 'unavailable'>;
+  /** Resolves to what holds from now on. */
+  setOfflineLock(locked: boolean): Promise<'on' | 'off' | 'unavailable'>;
+  /** What the service worker sent or refused to send, the newest first. */
+  readSentRequests(): Promise<readonly SentRequest[]>;
 }
 
 /** Everything that the store is given from outside; the composition root builds it once. */
@@ -48,6 +55,6 @@ export interface InklingDeps {
   /** Bytes of the assistant's runtime on the wire; left out when the build does not say. */
   readonly engineBytes?: number;
   readonly platform: Platform;
-}
   /** Makes the editor report at once what it would report a moment later: very long notes are not copied at every letter. */
   handOver(): void;
+}

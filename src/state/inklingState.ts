@@ -2,6 +2,7 @@ import type { AppSlice } from './appSlice';
 import type { AssistantSlice } from './assistantSlice';
 import type { DeviceSlice } from './deviceSlice';
 import type { ImagesSlice } from './imagesSlice';
+import type { NetworkSlice } from './networkSlice';
 import type { NotesSlice } from './notesSlice';
 import type { SearchSlice } from './searchSlice';
 import type { SettingsSlice } from './settingsSlice';
@@ -13,4 +14,5 @@ import type { ViewSlice } from './viewSlice';
 export type InklingState = ViewSlice & StatusSlice & SettingsSlice & NotesSlice & SearchSlice & TransferSlice & DeviceSlice &
   AssistantSlice &
   AppSlice &
-  ImagesSlice;
+  ImagesSlice &
+  NetworkSlice;

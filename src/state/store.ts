@@ -5,6 +5,7 @@ import { createDeviceSlice } from './deviceSlice';
 import type { InklingDeps } from './deps';
 import { createImagesSlice } from './imagesSlice';
 import type { InklingState } from './inklingState';
+import { createNetworkSlice } from './networkSlice';
 import { createNotesSlice } from './notesSlice';
 import { createSearchSlice } from './searchSlice';
 import { createSettingsSlice } from './settingsSlice';
@@ -29,5 +30,6 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createAssistantSlice(context, deps),
       ...createAppSlice(context, deps.platform),
       ...createImagesSlice(deps),
+      ...createNetworkSlice(context, deps.platform),
     };
   });

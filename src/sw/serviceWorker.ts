@@ -1,11 +1,15 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
 import { decodeToServiceWorker, isEngineFile } from '../shared/engineCache';
 import { SHARE_ACTION } from '../shared/shareStash';
 import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from './engineRoute';
+import { gateNetwork } from './networkGate';
 import { receiveShare } from './shareRoute';
 
 declare const self: ServiceWorkerGlobalScope;
+
+// Workbox asks for what it lacks by the global `fetch`: gated there, it cannot go past the lock either.
+self.fetch = gateNetwork(self.fetch.bind(self), self.registration.scope);
 
 // One list from the build, two fates: the shell is precached whole, the engine only once the assistant is on.
 const built = self.__WB_MANIFEST.map((entry) =>
@@ -35,7 +39,19 @@ registerRoute(
   'POST',
 );
 
-self.addEventListener('install', (event) => {
+// Whatever no route takes would go to the network behind the back of the lock.
+setDefaultHandler(({ request }) => fetch(request));
+
+/** Static routing, where the browser has it (https://w3c.github.io/ServiceWorker/#register-router-method). */
+interface RoutingInstallEvent extends ExtendableEvent {
+  addRoutes?(rule: { readonly condition: { readonly requestMethod: string }; readonly source: 'fetch-event' }): Promise<void>;
+}
+
+self.addEventListener('install', (event: RoutingInstallEvent) => {
+  // Chromium asks the server for a page while the service worker starts, to be quicker. Here that is never quicker,
+  // and it goes past the lock and the ledger: this rule says that every request waits for the service worker.
+  const routed = event.addRoutes?.({ condition: { requestMethod: 'GET' }, source: 'fetch-event' });
+  event.waitUntil(Promise.resolve(routed).catch(() => undefined));
   event.waitUntil(renewEngine(engineUrls));
 });
 

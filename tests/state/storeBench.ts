@@ -89,11 +89,14 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
       install: async () => false,
       acceptUpdate: async () => true,
       checkForUpdate: async () => undefined,
+      readOfflineLock: async () => 'off',
+      setOfflineLock: async (locked) => (locked ? 'on' : 'off'),
+      readSentRequests: async () => [],
     },
+    ...over,
   });
   const noticeKeys = () => store.getState().notices.map(({ key }) => key);
   return { store, time, notes, attachments, history, settings, journal, files, copied, noticeKeys, startedAfresh: () => erased };
-    ...over,
 };
 
 export type Bench = ReturnType<typeof openBench>;

@@ -6,11 +6,12 @@ export interface SwitchFieldProps {
   readonly label: string;
   readonly note?: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A labelled switch with a sentence on what it does. */
-export function SwitchField({ label, note, checked, onChange }: SwitchFieldProps) {
+export function SwitchField({ label, note, checked, disabled = false, onChange }: SwitchFieldProps) {
   const id = useId();
   return (
     <div className={styles['switchField']}>
@@ -26,6 +27,7 @@ export function SwitchField({ label, note, checked, onChange }: SwitchFieldProps
         id={id}
         className={styles['switch']}
         checked={checked}
+        disabled={disabled}
         onCheckedChange={onChange}
         {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}
       >

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SwitchField } from '../assistant/SwitchField';
 import { momentText, sizeText } from '../notes/whenText';
 import { Button } from '../shell/Button';
 import { useInkling } from '../shell/storeContext';
@@ -25,7 +26,12 @@ export const DeviceTab = () => {
   const confirm = useInkling((state) => state.confirm);
   const eraseEverything = useInkling((state) => state.eraseEverything);
 
+  const offlineLock = useInkling((state) => state.offlineLock);
+  const refreshNetwork = useInkling((state) => state.refreshNetwork);
+  const setOfflineLock = useInkling((state) => state.setOfflineLock);
+
   useEffect(() => void refreshUsage(), [refreshUsage]);
+  useEffect(() => void refreshNetwork(), [refreshNetwork]);
   const language = i18n.language;
   const unknown = t('device.unknown');
 
@@ -63,6 +69,13 @@ export const DeviceTab = () => {
         </dl>
       </Group>
       <Group title={t('device.requests')} note={t('device.requestsNote')}>
+        <SwitchField
+          label={t('lock.label')}
+          note={t(offlineLock === 'unavailable' ? 'lock.unavailable' : 'lock.note')}
+          checked={offlineLock === 'on'}
+          disabled={offlineLock === 'unavailable' || offlineLock === 'unknown'}
+          onChange={(locked) => void setOfflineLock(locked)}
+        />
         <RequestTable />
       </Group>
       <Group title={t('device.app')}>
@@ -75,7 +88,9 @@ export const DeviceTab = () => {
                   {t('device.update')}
                 </Button>
               ) : (
-                <Button onClick={() => void checkForUpdate()}>{t('device.check')}</Button>
+                <Button disabled={offlineLock === 'on'} onClick={() => void checkForUpdate()}>
+                  {t('device.check')}
+                </Button>
               )
             }
           >

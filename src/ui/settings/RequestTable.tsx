@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { clockText, sizeText } from '../notes/whenText';
 import styles from './DeviceTab.module.css';
+import { useInkling } from '../shell/storeContext';
 import { useRequests } from './ledgerContext';
+import { mergedRequests } from './requestLedger';
 
 /** Newest requests shown; the counts cover all. */
 const MOST_ROWS = 200;
 
 export const RequestTable = () => {
   const { t, i18n } = useTranslation('settings');
-  const requests = useRequests();
+  const sent = useInkling((state) => state.sentRequests);
+  const requests = mergedRequests(useRequests(), sent);
   const foreign = requests.filter((request) => request.foreign).length;
 
   return (
@@ -30,7 +33,13 @@ export const RequestTable = () => {
               <tr key={`${request.atMs} ${index}`}>
                 <td>{clockText(request.atMs, i18n.language)}</td>
                 <td title={request.origin + request.path}>{request.foreign ? request.origin + request.path : request.path}</td>
-                <td>{request.sentBytes === 0 ? t('requests.cached') : sizeText(request.sentBytes, i18n.language)}</td>
+                <td>
+                  {request.outcome !== undefined
+                    ? t(`requests.${request.outcome}`)
+                    : request.sentBytes === 0
+                      ? t('requests.cached')
+                      : sizeText(request.sentBytes, i18n.language)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,5 @@
+import type { RequestOutcome, SentRequest } from '../../shared/networkGate';
+
 /** One request that this window made, as the browser itself recorded it. */
 export interface RequestRecord {
   readonly path: string;
@@ -8,6 +10,8 @@ export interface RequestRecord {
   /** Bytes over the wire; 0 when a cache on this device answered. */
   readonly sentBytes: number;
   readonly atMs: number;
+  /** What came of it, where the service worker stood between; it does not learn the bytes. */
+  readonly outcome?: RequestOutcome;
 }
 
 export interface RequestLedger {
@@ -29,6 +33,16 @@ const recordOf = (entry: PerformanceResourceTiming): RequestRecord => {
 };
 
 const isResource = (entry: PerformanceEntry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming;
+
+/** The window's own requests and those of the service worker in one list, the newest first. */
+export const mergedRequests = (own: readonly RequestRecord[], sent: readonly SentRequest[]): readonly RequestRecord[] => {
+  const throughWorker = sent.map(({ url, atMs, outcome }): RequestRecord => {
+    const { pathname, search, origin } = new URL(url, document.baseURI);
+    const foreign = origin !== window.location.origin;
+    return { path: pathname + search, origin, foreign, kind: 'serviceWorker', sentBytes: 0, atMs, outcome };
+  });
+  return [...own, ...throughWorker].sort((a, b) => b.atMs - a.atMs);
+};
 
 /** Starts to listen; call early, though the browser hands over what came before as well. */
 export const startRequestLedger = (): RequestLedger => {

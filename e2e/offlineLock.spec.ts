@@ -1,0 +1,49 @@
+import { expect, test } from './harness/test';
+import { ghostText, newNote, openSettings, turnOnAssistant, write } from './harness/notebook';
+
+/** The one request that no page can keep a browser from: whether there is a newer service worker. */
+const BROWSERS_OWN = '/serviceWorker.js';
+
+test('while the offline lock is on nothing reaches the server, over restarts, and the app works on', async ({ app }) => {
+  let page = await app.open();
+  await app.waitUntilOffline();
+  await write(page, 'Thanks for the notes.\n\n');
+  await turnOnAssistant(page);
+  await openSettings(page, 'device');
+  const requests = page.getByRole('region', { name: 'Requests' });
+  await expect(requests.getByText('/packs/notes-en/manifest.json').first()).toBeVisible();
+  const lock = page.getByRole('switch', { name: 'Offline lock' });
+  await lock.click();
+  await expect(lock).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Offline lock on' })).toBeVisible();
+
+  app.server.paths.length = 0;
+  page = await app.reopen();
+  await expect(page.getByRole('button', { name: 'Offline lock on' })).toBeVisible();
+  await newNote(page);
+  await page.keyboard.type('Please let me', { delay: 20 });
+  await expect.poll(() => ghostText(page)).toBe(' know');
+  await openSettings(page, 'assistant');
+  const row = page.locator('[data-pack="en-de"]');
+  await row.getByRole('button', { name: /^Fetch/u }).click();
+  await expect(row.getByRole('alert')).toBeVisible();
+  // A whole pack is checked, and found whole, all the same.
+  const notes = page.locator('[data-pack="notes-en"]');
+  await notes.getByRole('button', { name: 'Check' }).click();
+  await expect(notes).toHaveAttribute('data-state', 'ready');
+  await expect(notes.getByRole('alert')).toHaveCount(0);
+  // Neither a page's own request nor an address that no route knows gets out.
+  const refused = await page.evaluate(async () => {
+    const ask = (path: string) => fetch(path, { cache: 'no-store' }).then(() => 'answered', () => 'refused');
+    return Promise.all(['packs/en-de/manifest.json', 'no-such-file.txt', 'assets/missing.js'].map(ask));
+  });
+  expect(refused).toEqual(['refused', 'refused', 'refused']);
+  expect(app.server.paths.filter((path) => path !== BROWSERS_OWN)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Take it off' }).click();
+  await row.getByRole('button', { name: 'Try again' }).click();
+  await expect(row).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+  await openSettings(page, 'device');
+  await expect(page.getByRole('switch', { name: 'Offline lock' })).not.toBeChecked();
+  await expect(page.getByRole('region', { name: 'Requests' }).getByText('refused by the lock').first()).toBeVisible();
+});

@@ -1,0 +1,38 @@
+/**
+ * The lock and the ledger of the network, in Cache Storage: the one place that pages and the service worker share
+ * without asking each other, so that a service worker that has just been started obeys from its first request on.
+ */
+export const NETWORK_CACHE = 'inkling-network';
+
+/** Path in NETWORK_CACHE whose presence says that nothing may be asked of the network. */
+export const LOCK_PATH = 'network/locked';
+
+/** Path in NETWORK_CACHE of the ledger: a JSON list of `SentRequest`, the oldest first. */
+export const LEDGER_PATH = 'network/ledger';
+
+/** Requests that the ledger remembers, over restarts of the browser too. */
+export const MOST_LEDGER_ENTRIES = 300;
+
+/** `refused`: the lock was on, and nothing left the device. */
+export type RequestOutcome = 'answered' | 'unanswered' | 'refused';
+
+/** One request that the service worker was asked to send, by a window, by the assistant's worker or by itself. */
+export interface SentRequest {
+  readonly url: string;
+  readonly atMs: number;
+  readonly outcome: RequestOutcome;
+}
+
+const isSentRequest = (value: unknown): value is SentRequest =>
+  typeof value === 'object' &&
+  value !== null &&
+  'url' in value &&
+  typeof value.url === 'string' &&
+  'atMs' in value &&
+  typeof value.atMs === 'number' &&
+  'outcome' in value &&
+  (value.outcome === 'answered' || value.outcome === 'unanswered' || value.outcome === 'refused');
+
+/** Entries of a stored ledger; what is no ledger has none. */
+export const decodeLedger = (value: unknown): readonly SentRequest[] =>
+  Array.isArray(value) ? value.filter(isSentRequest) : [];

@@ -1,0 +1,68 @@
+import {
+  decodeLedger,
+  LEDGER_PATH,
+  LOCK_PATH,
+  MOST_LEDGER_ENTRIES,
+  NETWORK_CACHE,
+  type SentRequest,
+} from '../shared/networkGate';
+
+export type Fetch = typeof fetch;
+
+const urlOf = (input: RequestInfo | URL): string =>
+  typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+
+/**
+ * `send` behind the offline lock and with a ledger: while the lock is on, every request fails as if there were no
+ * network. Put in the place of `fetch`, it is the only way out of the service worker.
+ *
+ * @param scope absolute URL of the app, with a trailing slash.
+ */
+export const gateNetwork = (send: Fetch, scope: string): Fetch => {
+  const lockUrl = new URL(LOCK_PATH, scope).href;
+  const ledgerUrl = new URL(LEDGER_PATH, scope).href;
+  let waiting: SentRequest[] = [];
+  let writing: Promise<void> | null = null;
+
+  const isLocked = async (): Promise<boolean> => {
+    if (!(await caches.has(NETWORK_CACHE))) return false;
+    return (await (await caches.open(NETWORK_CACHE)).match(lockUrl)) !== undefined;
+  };
+
+  /** An install asks for sixty files at once: what comes while one write runs goes into the next. */
+  const write = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const added = waiting;
+      waiting = [];
+      const cache = await caches.open(NETWORK_CACHE);
+      const stored: unknown = await (await cache.match(ledgerUrl))?.json().catch(() => null);
+      const entries = [...decodeLedger(stored), ...added].slice(-MOST_LEDGER_ENTRIES);
+      await cache.put(ledgerUrl, Response.json(entries));
+    }
+  };
+  const record = (entry: SentRequest): void => {
+    waiting.push(entry);
+    // A full disk costs the entry, never the answer.
+    writing ??= write()
+      .catch(() => undefined)
+      .finally(() => {
+        writing = null;
+      });
+  };
+
+  return async (input, init) => {
+    const entry = { url: urlOf(input), atMs: Date.now() };
+    if (await isLocked()) {
+      record({ ...entry, outcome: 'refused' });
+      throw new TypeError('The offline lock is on.');
+    }
+    try {
+      const response = await send(input, init);
+      record({ ...entry, outcome: 'answered' });
+      return response;
+    } catch (thrown) {
+      record({ ...entry, outcome: 'unanswered' });
+      throw thrown;
+    }
+  };
+};

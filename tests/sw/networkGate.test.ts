@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeLedger, LEDGER_PATH, LOCK_PATH, MOST_LEDGER_ENTRIES, NETWORK_CACHE } from '../../src/shared/networkGate';
+import { gateNetwork, type Fetch } from '../../src/sw/networkGate';
+import { MemoryCaches } from './memoryCaches';
+
+const SCOPE = 'http://localhost/app/';
+
+let memory: MemoryCaches;
+let sent: string[];
+let network: () => Promise<Response>;
+let gated: Fetch;
+
+const lock = async (): Promise<void> => (await memory.open(NETWORK_CACHE)).put(SCOPE + LOCK_PATH, new Response(''));
+const unlock = async (): Promise<boolean> => (await memory.open(NETWORK_CACHE)).delete(SCOPE + LOCK_PATH);
+const ledger = async () => decodeLedger(await (await (await memory.open(NETWORK_CACHE)).match(SCOPE + LEDGER_PATH))?.json());
+const outcomes = async () => (await ledger()).map(({ url, outcome }) => `${url.replace(SCOPE, '')} ${outcome}`);
+
+beforeEach(() => {
+  memory = new MemoryCaches();
+  sent = [];
+  network = async () => new Response('here');
+  vi.stubGlobal('caches', memory);
+  gated = gateNetwork(async (input) => {
+    sent.push(input instanceof Request ? input.url : String(input));
+    return await network();
+  }, SCOPE);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the way out of the service worker', () => {
+  it('is open without a lock, and every request is in the ledger with what came of it', async () => {
+    expect(await (await gated(`${SCOPE}a.js`)).text()).toBe('here');
+    network = async () => Promise.reject(new TypeError('Failed to fetch'));
+    await expect(gated(new Request(`${SCOPE}b.js`))).rejects.toThrow('Failed to fetch');
+    await expect.poll(outcomes).toEqual(['a.js answered', 'b.js unanswered']);
+  });
+
+  it('is shut while the lock is on: nothing is sent, as a failed request, and the refusal is in the ledger', async () => {
+    await lock();
+    await expect(gated(`${SCOPE}a.js`)).rejects.toThrow(TypeError);
+    expect(sent).toEqual([]);
+    await expect.poll(outcomes).toEqual(['a.js refused']);
+    await unlock();
+    await gated(`${SCOPE}a.js`);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('obeys a lock that was set before the service worker was started', async () => {
+    await lock();
+    const restarted = gateNetwork(async () => new Response(''), SCOPE);
+    await expect(restarted(`${SCOPE}x`)).rejects.toThrow(TypeError);
+  });
+
+  it('loses none of many at once and keeps the newest', async () => {
+    await Promise.all(Array.from({ length: MOST_LEDGER_ENTRIES + 60 }, (_, at) => gated(`${SCOPE}${String(at)}`)));
+    await expect.poll(async () => (await ledger()).length).toBe(MOST_LEDGER_ENTRIES);
+    await expect.poll(async () => (await ledger()).at(-1)?.url).toBe(`${SCOPE}${String(MOST_LEDGER_ENTRIES + 59)}`);
+  });
+
+  it('answers also when the ledger cannot be written or holds rubbish', async () => {
+    const cache = await memory.open(NETWORK_CACHE);
+    await cache.put(SCOPE + LEDGER_PATH, new Response('{"no": "ledger"'));
+    await gated(`${SCOPE}a`);
+    await expect.poll(outcomes).toEqual(['a answered']);
+    cache.full = true;
+    expect((await gated(`${SCOPE}b`)).status).toBe(200);
+    cache.full = false;
+    await gated(`${SCOPE}c`);
+    await expect.poll(async () => (await outcomes()).at(-1)).toBe('c answered');
+  });
+});
