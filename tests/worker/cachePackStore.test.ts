@@ -117,6 +117,14 @@ describe('CachePackStore', () => {
     expect((await store.status('notes-en')).state).toBe('ready');
   });
 
+  it('is checked and found whole without a network, and damage is not hidden by the lack of one', async () => {
+    await store.download('notes-en');
+    world.offline = true;
+    expect((await store.download('notes-en')).state).toBe('ready');
+    cache.entries.set(shardUrl(1), new TextEncoder().encode('notes-en 1.0.0 shard X'));
+    expect(await codeOf(store.download('notes-en'))).toBe('network');
+  });
+
   it('is not there before it is whole, and resumes with what is missing', async () => {
     const controller = new AbortController();
     world.onRequest = (url) => {

@@ -76,7 +76,7 @@ export class CachePackStore implements DownloadingPackStore {
 
   async download(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
     const { signal, onProgress } = options;
-    const manifest = await this.#fetchManifest(packId, signal);
+    const manifest = await this.#newestManifest(packId, signal);
     const files = packFiles(manifest);
     const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
     let loadedBytes = 0;
@@ -130,6 +130,17 @@ export class CachePackStore implements DownloadingPackStore {
     const manifest = parseManifest(bytes, packId);
     await this.#put(this.#markUrl(packId, 'seen'), bytes);
     return manifest;
+  }
+
+  /** The server's; without a network the committed one, so that a whole pack is checked, and found whole, offline too. */
+  async #newestManifest(packId: PackId, signal?: AbortSignal): Promise<PackManifest> {
+    try {
+      return await this.#fetchManifest(packId, signal);
+    } catch (thrown) {
+      const committed = signal?.aborted === true ? null : await this.#stored(packId, 'committed');
+      if (committed === null) throw thrown;
+      return committed;
+    }
   }
 
   async #stored(packId: PackId, mark: 'committed' | 'seen'): Promise<PackManifest | null> {
