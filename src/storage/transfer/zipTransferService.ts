@@ -30,18 +30,29 @@ interface Sorted {
 
 const skippedNote = (note: Note): SkippedFile => ({ path: noteTitle(note.body), reason: 'already-here' });
 
-/** Notes of a backup that are not here yet; one that differs from its namesake here comes as a copy of its own. */
+/**
+ * Notes of a backup that are not here yet. One that differs from its namesake here comes as a copy of its own, but once:
+ * the same backup read again finds that copy.
+ */
 const withoutKnown = (libraries: readonly Library[], here: readonly Note[], clock: Clock): Sorted => {
   const known = new Map(here.map((note) => [note.id, note]));
+  const byBody = new Map<string, Note[]>();
+  const learn = (note: Note): void => {
+    const others = byBody.get(note.body);
+    if (others) others.push(note);
+    else byBody.set(note.body, [note]);
+  };
+  here.forEach(learn);
   const notes: Note[] = [];
   const skipped: SkippedFile[] = [];
   for (const note of libraries.flatMap((library) => library.notes)) {
     const namesake = known.get(note.id);
-    if (namesake && sameContent(namesake, note)) skipped.push(skippedNote(note));
+    if (namesake && byBody.get(note.body)?.some((other) => sameContent(other, note))) skipped.push(skippedNote(note));
     else {
       // A revision of 0 would be taken for a note that was never stored.
       const kept = { ...note, id: namesake ? clock.newId() : note.id, revision: Math.max(1, note.revision) };
       known.set(kept.id, kept);
+      learn(kept);
       notes.push(kept);
     }
   }

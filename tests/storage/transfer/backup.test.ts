@@ -80,6 +80,33 @@ describe('backup', () => {
     expect(receipt.noteIds).toHaveLength(1);
   });
 
+  it('brings one copy of an edited note, however often it is read', async () => {
+    const source = sourceOf('backup.zip', await exported(deskWith(small).transfer.exportBackup()));
+    const desk = deskWith({ notes: [{ ...newNote('a', 1, 'Plan, edited'), revision: 4 }], attachments: [] });
+    await importInto(desk, [source, source]);
+    const { plan } = await importInto(desk, [source]);
+    expect(plan.notes).toEqual([]);
+    expect(plan.skipped.map(({ path }) => path).sort()).toEqual(['Old', 'Plan']);
+    expect([...desk.notes.notes.values()].map(({ body }) => body).sort()).toEqual(['Old', 'Plan', 'Plan, edited']);
+  });
+
+  it('restores notes of equal content that are not here, each under its own id', async () => {
+    const twins = { notes: [newNote('a', 1, 'Plan'), newNote('b', 1, 'Plan')].map((note) => ({ ...note, revision: 1 })), attachments: [] };
+    const bytes = await exported(deskWith(twins).transfer.exportBackup());
+    const desk = deskWith({ notes: [twins.notes[0]!], attachments: [] });
+    await importInto(desk, [sourceOf('backup.zip', bytes)]);
+    expect([...desk.notes.notes.keys()]).toEqual(['a', 'b']);
+  });
+
+  it('is refused whole for one note that the app could not show', async () => {
+    const hostile = { notes: [...small.notes, { ...newNote('c', 1, 'x'), updatedAtMs: 1e20, revision: 1 }], attachments: [] };
+    const bytes = await exported(deskWith(hostile).transfer.exportBackup());
+    expect(await deskWith().transfer.planImport([sourceOf('backup.zip', bytes)])).toEqual({
+      ok: false,
+      error: { kind: 'backup-damaged', detail: 'notes.json holds a note with a field that is missing or out of bounds' },
+    });
+  });
+
   it('is undone as a whole, but not where the person has gone on writing', async () => {
     const bytes = await exported(deskWith(small).transfer.exportBackup());
     const desk = deskWith({ notes: [{ ...newNote('z', 1, 'mine'), revision: 1 }], attachments: [] });
