@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import { attachmentIdsOf } from '../core/attachmentLinks';
 import type { Note, NoteId } from '../core/note';
-import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../core/ports/historyRepository';
+import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../core/ports/historyRepository';
 import type { HistoryRepository, NoteVersion } from '../core/ports/historyRepository';
 import type { StorageFailure } from '../core/ports/noteRepository';
 import { fail, ok } from '../shared/result';
@@ -12,8 +12,10 @@ import { toStorageFailure } from './failures';
 
 const table = (database: Dexie): Table<NoteVersion, string> => database.table('versions');
 
+const byTime = (database: Dexie) => table(database).where('[noteId+recordedAtMs]');
+
 const ofNote = (database: Dexie, noteId: NoteId) =>
-  table(database).where('[noteId+recordedAtMs]').between([noteId, Dexie.minKey], [noteId, Dexie.maxKey]);
+  byTime(database).between([noteId, Dexie.minKey], [noteId, Dexie.maxKey]);
 
 /** Versions in a database of their own. */
 export class DexieHistoryRepository implements HistoryRepository {
@@ -22,10 +24,11 @@ export class DexieHistoryRepository implements HistoryRepository {
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>> {
     return this.write((database) =>
       database.transaction('rw', table(database), async () => {
-        const newest = await ofNote(database, note.id).last();
-        // A clock that was set back must not keep new versions out, so the distance counts both ways.
-        if (newest && Math.abs(nowMs - newest.recordedAtMs) < VERSION_INTERVAL_MS) return false;
-        if (note.body === '' || newest?.body === note.body) return false;
+        if (note.body === '') return false;
+        const [from, to] = [nowMs - VERSION_INTERVAL_MS, nowMs + VERSION_INTERVAL_MS];
+        if ((await byTime(database).between([note.id, from], [note.id, to], false, false).count()) > 0) return false;
+        const newest = await byTime(database).between([note.id, Dexie.minKey], [note.id, nowMs], true, true).last();
+        if (newest?.body === note.body) return false;
         await table(database).put({
           // The same version recorded twice (two tabs, a replay) is one version.
           id: `${note.id}:${nowMs}`,
@@ -65,7 +68,12 @@ export class DexieHistoryRepository implements HistoryRepository {
 
   prune(nowMs: number): Promise<Result<number, StorageFailure>> {
     return this.write((database) =>
-      table(database).where('recordedAtMs').below(nowMs - VERSION_RETENTION_MS).delete(),
+      database.transaction('rw', table(database), async () => {
+        const recorded = () => table(database).where('recordedAtMs');
+        const expired = await recorded().below(nowMs - VERSION_RETENTION_MS).delete();
+        const near = await recorded().belowOrEqual(nowMs + VERSION_LEAD_MS).count();
+        return near === 0 ? expired : expired + (await recorded().above(nowMs + VERSION_LEAD_MS).delete());
+      }),
     );
   }
 

@@ -2,7 +2,7 @@ import { attachmentIdsOf } from '../../src/core/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note';
 import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal, LeftDraft } from '../../src/core/ports/draftJournal';
-import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
+import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
 import type { HistoryRepository, NoteVersion } from '../../src/core/ports/historyRepository';
 import type { ChangeOrigin } from '../../src/core/ports/noteRepository';
 import type { SettingValue, SettingsRepository } from '../../src/core/ports/settingsRepository';
@@ -46,8 +46,9 @@ export class MemoryHistoryRepository implements HistoryRepository {
   versions: NoteVersion[] = [];
 
   async record(note: Note, nowMs: number) {
-    const newest = (await this.list(note.id))[0];
-    if (newest && Math.abs(nowMs - newest.recordedAtMs) < VERSION_INTERVAL_MS) return ok(false);
+    const known = await this.list(note.id);
+    if (known.some(({ recordedAtMs }) => Math.abs(nowMs - recordedAtMs) < VERSION_INTERVAL_MS)) return ok(false);
+    const newest = known.find(({ recordedAtMs }) => recordedAtMs <= nowMs);
     if (note.body === '' || newest?.body === note.body) return ok(false);
     this.versions.push({
       id: `${note.id}:${nowMs}`,
@@ -76,6 +77,8 @@ export class MemoryHistoryRepository implements HistoryRepository {
   async prune(nowMs: number) {
     const before = this.versions.length;
     this.versions = this.versions.filter((version) => version.recordedAtMs >= nowMs - VERSION_RETENTION_MS);
+    const near = this.versions.filter((version) => version.recordedAtMs <= nowMs + VERSION_LEAD_MS);
+    if (near.length > 0) this.versions = near;
     return ok(before - this.versions.length);
   }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newNote } from '../../src/core/note';
 import type { Note } from '../../src/core/note';
 import type { Attachment } from '../../src/core/ports/attachmentRepository';
-import { VERSION_INTERVAL_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
+import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
 import { IMPLEMENTATIONS } from './implementations';
 import type { Repositories } from './implementations';
 
@@ -137,6 +137,27 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       const versions = await all.history.list('a');
       expect(versions.map(({ body }) => body)).toEqual(['two', 'one']);
       expect(versions[0]).toMatchObject({ noteId: 'a', tags: ['t'], writtenAtMs: 9, recordedAtMs: 1_000 + VERSION_INTERVAL_MS });
+    });
+
+    it('keeps its pace after the clock had been ahead for a while', async () => {
+      const nowMs = 1_800_000_000_000;
+      await all.history.record(note('a', 'from the future'), nowMs + 365 * VERSION_LEAD_MS);
+      for (let second = 0; second < 20; second += 1) await all.history.record(note('a', `text ${second}`), nowMs + second * 1_000);
+      await all.history.record(note('a', 'text 0'), nowMs + VERSION_INTERVAL_MS);
+      await all.history.record(note('a', 'at last'), nowMs + VERSION_INTERVAL_MS);
+      expect((await all.history.list('a')).map(({ body }) => body)).toEqual(['from the future', 'at last', 'text 0']);
+      await all.history.record(note('a', 'too close before'), nowMs - VERSION_INTERVAL_MS + 1);
+      expect(await all.history.list('a')).toHaveLength(3);
+    });
+
+    it('prunes what the future holds, but not when nothing else is there: then the clock is wrong', async () => {
+      const nowMs = 1_800_000_000_000;
+      await all.history.record(note('a', 'ahead'), nowMs + VERSION_LEAD_MS + 1);
+      expect(await all.history.prune(nowMs)).toEqual({ ok: true, value: 0 });
+      await all.history.record(note('b', 'a little ahead'), nowMs + VERSION_LEAD_MS);
+      expect(await all.history.prune(nowMs)).toEqual({ ok: true, value: 1 });
+      expect(await all.history.list('a')).toEqual([]);
+      expect(await all.history.list('b')).toHaveLength(1);
     });
 
     it('prunes after thirty days and names the images that versions show', async () => {

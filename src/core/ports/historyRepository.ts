@@ -4,8 +4,11 @@ import type { StorageFailure } from './noteRepository';
 
 /** Shortest time between two versions of one note, in milliseconds. */
 export const VERSION_INTERVAL_MS = 5 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a version is kept, in milliseconds. */
-export const VERSION_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+export const VERSION_RETENTION_MS = 30 * DAY_MS;
+/** How far ahead of now a version may lie: a time zone set wrong is forgiven, a year is not. */
+export const VERSION_LEAD_MS = DAY_MS;
 
 /** A note as it once stood. Restoring makes a copy; a version never overwrites. */
 export interface NoteVersion {
@@ -22,8 +25,9 @@ export interface NoteVersion {
 /** Earlier versions, in a database of their own so that one corrupt store cannot take both. */
 export interface HistoryRepository {
   /**
-   * Keeps `note` as it stands if the newest version is at least VERSION_INTERVAL_MS older than `nowMs`
-   * and its text differs. Resolves to whether a version was kept.
+   * Keeps `note` as it stands unless a version lies less than VERSION_INTERVAL_MS before or after `nowMs`, or the newest
+   * one until then has the same text. Later ones were kept while the clock was ahead: they neither keep new versions
+   * out nor let every save through. Resolves to whether a version was kept.
    */
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>>;
   /** Versions of one note, the newest first. */
@@ -31,6 +35,9 @@ export interface HistoryRepository {
   /** Ids of the attachments that some version shows. */
   attachmentIds(): Promise<ReadonlySet<string>>;
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
-  /** Drops versions recorded more than VERSION_RETENTION_MS before `nowMs`; resolves to how many. */
+  /**
+   * Drops versions recorded more than VERSION_RETENTION_MS before `nowMs`, and those more than VERSION_LEAD_MS after it
+   * unless no version is left beside them: then it is the clock that is wrong. Resolves to how many.
+   */
   prune(nowMs: number): Promise<Result<number, StorageFailure>>;
 }
