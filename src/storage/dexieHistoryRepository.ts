@@ -47,6 +47,19 @@ export class DexieHistoryRepository implements HistoryRepository {
     return this.connection.run((database) => ofNote(database, noteId).reverse().toArray());
   }
 
+  noteIds(): Promise<ReadonlySet<NoteId>> {
+    return this.connection.run(async (database) => {
+      const ids = new Set<NoteId>();
+      // Keys alone: the texts of all versions need not be read.
+      await table(database)
+        .orderBy('[noteId+recordedAtMs]')
+        .eachKey((key) => {
+          if (Array.isArray(key) && typeof key[0] === 'string') ids.add(key[0]);
+        });
+      return ids;
+    });
+  }
+
   async attachmentIds(): Promise<ReadonlySet<string>> {
     return this.connection.run(async (database) => {
       const ids = new Set<string>();

@@ -1,4 +1,4 @@
-import { attachmentIdsOf } from '../../src/core/attachmentLinks';
+import { attachmentIdsIn } from '../../src/core/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note';
 import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal, LeftDraft } from '../../src/core/ports/draftJournal';
@@ -65,8 +65,12 @@ export class MemoryHistoryRepository implements HistoryRepository {
     return this.versions.filter((version) => version.noteId === noteId).sort((a, b) => b.recordedAtMs - a.recordedAtMs);
   }
 
+  async noteIds(): Promise<ReadonlySet<NoteId>> {
+    return new Set(this.versions.map((version) => version.noteId));
+  }
+
   async attachmentIds(): Promise<ReadonlySet<string>> {
-    return new Set(this.versions.flatMap((version) => attachmentIdsOf(version.body)));
+    return attachmentIdsIn(this.versions);
   }
 
   async erase(noteIds: readonly NoteId[]) {

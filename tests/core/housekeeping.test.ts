@@ -52,3 +52,21 @@ it('touches nothing more after a failure', async () => {
   expect(await run()).toEqual([]);
   expect(attachments.attachments.size).toBe(4);
 });
+
+it('erases versions whose note is gone, but not those of a note that only a draft remembers', async () => {
+  journal.write({ ...newNote('unsaved', 0), revision: 1 });
+  for (const id of ['kept', 'unsaved', 'gone']) await history.record(newNote(id, 0, 'text'), NOW - 1);
+  await run();
+  expect(history.versions.map(({ noteId }) => noteId)).toEqual(['kept', 'unsaved']);
+});
+
+it('says what it erased, and leaves images alone, when the history cannot be read', async () => {
+  const lost = (): Promise<never> => Promise.reject(new Error('lost'));
+  history.noteIds = lost;
+  expect(await run()).toEqual(['expired']);
+  expect(attachments.attachments.size).toBe(4);
+  history.noteIds = async () => new Set();
+  history.attachmentIds = lost;
+  expect(await run()).toEqual([]);
+  expect(attachments.attachments.size).toBe(4);
+});

@@ -32,6 +32,8 @@ export interface HistoryRepository {
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>>;
   /** Versions of one note, the newest first. */
   list(noteId: NoteId): Promise<NoteVersion[]>;
+  /** Ids of the notes that have versions. */
+  noteIds(): Promise<ReadonlySet<NoteId>>;
   /** Ids of the attachments that some version shows. */
   attachmentIds(): Promise<ReadonlySet<string>>;
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
