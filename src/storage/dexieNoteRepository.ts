@@ -1,8 +1,9 @@
 import type { Dexie, Table } from 'dexie';
-import { attachmentIdsOf } from '../core/attachmentLinks';
+import { attachmentIdsIn, attachmentIdsOf } from '../core/attachmentLinks';
 import type { Note, NoteId } from '../core/note';
 import { sameContent } from '../core/noteMerge';
 import type { Attachment } from '../core/ports/attachmentRepository';
+import type { DraftJournal } from '../core/ports/draftJournal';
 import type { HistoryRepository } from '../core/ports/historyRepository';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../core/ports/noteRepository';
 import { fail, ok } from '../shared/result';
@@ -30,7 +31,8 @@ export class DexieNoteRepository implements NoteRepository {
   constructor(
     private readonly connection: Connection,
     private readonly changes: ChangeChannel,
-    private readonly history: Pick<HistoryRepository, 'erase'>,
+    private readonly history: Pick<HistoryRepository, 'erase' | 'attachmentIds'>,
+    private readonly journal: Pick<DraftJournal, 'all'>,
     private readonly nowMs: () => number,
   ) {}
 
@@ -102,27 +104,42 @@ export class DexieNoteRepository implements NoteRepository {
   }
 
   async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+    const images = new Set<string>();
     try {
       await this.connection.run((database) =>
-        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
-          const doomed = await notesOf(database).bulkGet([...ids]);
-          const unused = new Set(doomed.flatMap((note) => (note ? attachmentIdsOf(note.body) : [])));
+        database.transaction('rw', notesOf(database), async () => {
+          const doomed = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
+          for (const id of attachmentIdsIn(doomed)) images.add(id);
           await notesOf(database).bulkDelete([...ids]);
-          if (unused.size === 0) return;
-          await notesOf(database).each((note) => {
-            for (const id of attachmentIdsOf(note.body)) unused.delete(id);
-          });
-          await attachmentsOf(database).bulkDelete([...unused]);
         }),
       );
     } catch (thrown) {
       return fail(failureOf(thrown));
     }
     this.changes.announce('notes', ids);
-    return this.history.erase(ids);
+    const forgotten = await this.history.erase(ids);
+    if (forgotten.ok && images.size > 0) await this.dropUnshown(images);
+    return ok(null);
   }
 
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {
     return this.changes.subscribe('notes', listener);
+  }
+
+  /** Versions live in another database: without an answer from it every image stays for housekeeping to judge. */
+  private async dropUnshown(images: ReadonlySet<string>): Promise<void> {
+    try {
+      const shown = new Set([...(await this.history.attachmentIds()), ...attachmentIdsIn(this.journal.all())]);
+      await this.connection.run((database) =>
+        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
+          await notesOf(database).each((note) => {
+            for (const id of attachmentIdsOf(note.body)) shown.add(id);
+          });
+          await attachmentsOf(database).bulkDelete([...images].filter((id) => !shown.has(id)));
+        }),
+      );
+    } catch {
+      // The notes are gone, which was the task.
+    }
   }
 }

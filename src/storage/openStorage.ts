@@ -23,12 +23,12 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const notesConnection = new Connection({ ...hooks, name: NOTES_DATABASE, migrations: NOTES_MIGRATIONS });
   const historyConnection = new Connection({ ...hooks, name: HISTORY_DATABASE, migrations: HISTORY_MIGRATIONS });
   const nowMs = (): number => clock.nowMs();
-  const history = new DexieHistoryRepository(historyConnection);
-  const notes = new DexieNoteRepository(notesConnection, changes, history, nowMs);
-  const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
-  const settings = new DexieSettingsRepository(notesConnection, changes);
   // Locks and storage are undefined outside secure contexts, whatever their types say.
   const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
+  const history = new DexieHistoryRepository(historyConnection);
+  const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
+  const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
+  const settings = new DexieSettingsRepository(notesConnection, changes);
   const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { AttachmentRepository } from '../../src/core/ports/attachmentRepository';
+import type { DraftJournal } from '../../src/core/ports/draftJournal';
 import type { HistoryRepository } from '../../src/core/ports/historyRepository';
 import type { NoteRepository } from '../../src/core/ports/noteRepository';
 import type { SettingsRepository } from '../../src/core/ports/settingsRepository';
@@ -11,13 +12,14 @@ import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
 import { DexieSettingsRepository } from '../../src/storage/dexieSettingsRepository';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
 import { MemoryNoteRepository } from './memoryNoteRepository';
-import { MemoryAttachmentRepository, MemoryHistoryRepository, MemorySettingsRepository } from './memoryRepositories';
+import { MemoryAttachmentRepository, MemoryDraftJournal, MemoryHistoryRepository, MemorySettingsRepository } from './memoryRepositories';
 
 export interface Repositories {
   readonly notes: NoteRepository;
   readonly attachments: AttachmentRepository;
   readonly history: HistoryRepository;
   readonly settings: SettingsRepository;
+  readonly journal: DraftJournal;
   setNow(nowMs: number): void;
   close(): void;
 }
@@ -26,9 +28,10 @@ export const openMemory = (): Repositories => {
   let now = 0;
   const attachments = new MemoryAttachmentRepository(undefined, () => now);
   const history = new MemoryHistoryRepository();
-  const notes = new MemoryNoteRepository(attachments.attachments, history);
+  const journal = new MemoryDraftJournal();
+  const notes = new MemoryNoteRepository(attachments.attachments, history, journal);
   const settings = new MemorySettingsRepository();
-  return { notes, attachments, history, settings, setNow: (nowMs) => (now = nowMs), close: () => undefined };
+  return { notes, attachments, history, settings, journal, setNow: (nowMs) => (now = nowMs), close: () => undefined };
 };
 
 let channelCount = 0;
@@ -41,11 +44,13 @@ export const openDexie = (factory = new IDBFactory()): Repositories => {
   const notesConnection = new Connection({ ...browser, name: 'inkling', migrations: NOTES_MIGRATIONS });
   const historyConnection = new Connection({ ...browser, name: 'inkling-history', migrations: HISTORY_MIGRATIONS });
   const history = new DexieHistoryRepository(historyConnection);
+  const journal = new MemoryDraftJournal();
   return {
-    notes: new DexieNoteRepository(notesConnection, changes, history, nowMs),
+    notes: new DexieNoteRepository(notesConnection, changes, history, journal, nowMs),
     attachments: new DexieAttachmentRepository(notesConnection, nowMs),
     history,
     settings: new DexieSettingsRepository(notesConnection, changes),
+    journal,
     setNow: (nowMs) => (now = nowMs),
     close() {
       changes.close();

@@ -1,6 +1,7 @@
-import { attachmentIdsOf } from '../../src/core/attachmentLinks';
+import { attachmentIdsIn } from '../../src/core/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note';
 import type { Attachment } from '../../src/core/ports/attachmentRepository';
+import type { DraftJournal } from '../../src/core/ports/draftJournal';
 import type { HistoryRepository } from '../../src/core/ports/historyRepository';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../../src/core/ports/noteRepository';
 import { fail, ok } from '../../src/shared/result';
@@ -14,7 +15,8 @@ export class MemoryNoteRepository implements NoteRepository {
 
   constructor(
     readonly attachments = new Map<string, Attachment>(),
-    private readonly history?: Pick<HistoryRepository, 'erase'>,
+    private readonly history?: Pick<HistoryRepository, 'erase' | 'attachmentIds'>,
+    private readonly journal?: Pick<DraftJournal, 'all'>,
   ) {}
 
   async get(id: NoteId): Promise<Note | undefined> {
@@ -60,12 +62,14 @@ export class MemoryNoteRepository implements NoteRepository {
   async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
     const failure = this.takeFailure();
     if (failure) return fail(failure);
-    const unused = new Set(ids.flatMap((id) => attachmentIdsOf(this.notes.get(id)?.body ?? '')));
+    const images = attachmentIdsIn(ids.map((id) => this.notes.get(id)).filter((note) => note !== undefined));
     for (const id of ids) this.notes.delete(id);
-    const used = new Set([...this.notes.values()].flatMap((note) => attachmentIdsOf(note.body)));
-    for (const id of unused) if (!used.has(id)) this.attachments.delete(id);
     this.tell(ids, 'here');
-    return this.history?.erase(ids) ?? ok(null);
+    await this.history?.erase(ids);
+    const recorded = (await this.history?.attachmentIds()) ?? [];
+    const shown = new Set([...recorded, ...attachmentIdsIn([...this.notes.values(), ...(this.journal?.all() ?? [])])]);
+    for (const id of images) if (!shown.has(id)) this.attachments.delete(id);
+    return ok(null);
   }
 
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {

@@ -90,6 +90,18 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       expect(await all.history.list('a')).toEqual([]);
     });
 
+    it('erases no image that a version or a draft of another note shows', async () => {
+      const shows = (digit: string) => `![x](attachment:${image(digit).id})`;
+      for (const entry of [image('1'), image('2'), image('3')]) await all.attachments.put(entry);
+      const before = await stored(note('b', shows('1')));
+      await all.history.record(before, 10);
+      await stored({ ...before, body: 'moved to a' }, 1);
+      all.journal.write({ ...note('c', shows('2')), revision: 1 });
+      await stored(note('a', shows('1') + shows('2') + shows('3')));
+      await all.notes.erase(['a']);
+      expect((await all.attachments.all()).map(({ id }) => id[0]).sort()).toEqual(['1', '2']);
+    });
+
     it('tells listeners which notes changed, until they leave', async () => {
       const listener = vi.fn();
       const leave = all.notes.onChange(listener);

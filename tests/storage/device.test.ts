@@ -18,10 +18,10 @@ it('the device says what it holds, and erases all of it', async () => {
   const historyConnection = new Connection({ ...browser, name: 'inkling-history', migrations: HISTORY_MIGRATIONS });
   const changes = openChangeChannel('test-device');
   const history = new DexieHistoryRepository(historyConnection);
-  const notes = new DexieNoteRepository(notesConnection, changes, history, () => 0);
-  const attachments = new DexieAttachmentRepository(notesConnection, () => 0);
-  const journal = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'page'));
   const storage = fakeStorage();
+  const journal = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'page'));
+  const notes = new DexieNoteRepository(notesConnection, changes, history, journal, () => 0);
+  const attachments = new DexieAttachmentRepository(notesConnection, () => 0);
   const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, undefined);
   await notes.put(newNote('a', 0, 'x'), 0);
   await notes.put({ ...newNote('b', 0, 'y'), trashedAtMs: 1 }, 0);

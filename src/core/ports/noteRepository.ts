@@ -30,7 +30,10 @@ export interface NoteRepository {
    * `conflict` when one of the ids exists. Attachments that are already here are left as they are.
    */
   insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>>;
-  /** Erases for good, with attachments that no other note uses and its versions. */
+  /**
+   * Erases for good, with their versions, and attachments that no other note, version or draft shows. Once the notes are
+   * gone it has succeeded: housekeeping takes what could not be erased along with them.
+   */
   erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
   /** Called after changes made here and in other tabs; returns the unsubscriber. */
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void;

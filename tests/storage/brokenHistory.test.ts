@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { housekeep } from '../../src/core/housekeeping';
+import { newNote, TRASH_RETENTION_MS } from '../../src/core/note';
+import { openChangeChannel } from '../../src/storage/changeChannel';
+import { Connection } from '../../src/storage/connection';
+import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';
+import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository';
+import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
+import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
+import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
+import { MemoryDraftJournal } from '../contract/memoryRepositories';
+import { freshBrowser } from './faultyIndexedDb';
+
+const image = { id: 'a'.repeat(64), name: 'x.png', mimeType: 'image/png', bytes: new Uint8Array([1]) };
+const clock = { nowMs: () => 2 * TRASH_RETENTION_MS, newId: () => 'new' };
+
+const openWithBrokenHistory = () => {
+  const browser = freshBrowser();
+  const connection = new Connection({ ...browser, name: 'inkling', migrations: NOTES_MIGRATIONS });
+  const historyConnection = new Connection({ ...browser, name: 'inkling-history', migrations: HISTORY_MIGRATIONS });
+  historyConnection.close();
+  const changes = openChangeChannel('test-broken-history');
+  const history = new DexieHistoryRepository(historyConnection);
+  const journal = new MemoryDraftJournal();
+  const notes = new DexieNoteRepository(connection, changes, history, journal, clock.nowMs);
+  const attachments = new DexieAttachmentRepository(connection, clock.nowMs);
+  const close = (): void => {
+    changes.close();
+    connection.close();
+  };
+  return { notes, attachments, history, journal, close };
+};
+
+let desk: ReturnType<typeof openWithBrokenHistory>;
+beforeEach(() => {
+  desk = openWithBrokenHistory();
+});
+afterEach(() => desk.close());
+
+it('erasing succeeds once the notes are gone, and leaves the image that an unread version may show', async () => {
+  await desk.attachments.put(image);
+  await desk.notes.put(newNote('a', 0, `![](attachment:${image.id})`), 0);
+  expect(await desk.notes.erase(['a'])).toEqual({ ok: true, value: null });
+  expect(await desk.notes.all()).toEqual([]);
+  expect(await desk.attachments.all()).toHaveLength(1);
+});
+
+it('an import is taken back', async () => {
+  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock);
+  const receipt = await transfer.applyImport({ kind: 'markdown', notes: [{ ...newNote('a', 0, 'x'), revision: 1 }], attachments: [], skipped: [] });
+  if (!receipt.ok) throw new Error(receipt.error.kind);
+  expect(await transfer.undoImport(receipt.value)).toEqual({ ok: true, value: { kept: [] } });
+});
+
+it('housekeeping erases what is due and says so', async () => {
+  await desk.notes.put({ ...newNote('a', 0, 'x'), trashedAtMs: 1 }, 0);
+  expect(await housekeep({ ...desk, clock })).toEqual(['a']);
+});
