@@ -21,9 +21,10 @@ const forget = async (cache: Cache, id: string): Promise<void> => {
 
 /**
  * Hands every waiting share to `keep`, once over all tabs, and forgets each only after `keep` stored it.
- * A `keep` that rejects leaves its share for the next start. Resolves to the number that was kept.
+ * A `keep` that rejects leaves its share for the next start; it resolves to whether the share held anything to keep.
+ * Resolves to the number that was kept.
  */
-export const drainShares = async (keep: (item: SharedItem) => Promise<void>): Promise<number> => {
+export const drainShares = async (keep: (item: SharedItem) => Promise<boolean>): Promise<number> => {
   if (!('caches' in globalThis) || !(await caches.has(SHARE_CACHE))) return 0;
   const drain = async (): Promise<number> => {
     const cache = await caches.open(SHARE_CACHE);
@@ -34,10 +35,7 @@ export const drainShares = async (keep: (item: SharedItem) => Promise<void>): Pr
       const scope = url.slice(0, url.indexOf(`stash/${id}/`));
       const item = await readItem(cache, url, scope);
       try {
-        if (item !== null) {
-          await keep(item);
-          keptCount += 1;
-        }
+        if (item !== null && (await keep(item))) keptCount += 1;
         await forget(cache, id);
       } catch {
         // The share stays where it is.

@@ -4,6 +4,9 @@ export const SHARE_CACHE = 'inkling-shares';
 /** Page that the service worker sends the browser to after a share; the query asks the app to drain. */
 export const SHARE_LANDING = './?shared=1';
 
+/** The same for a share that could not be kept: the query asks the app to say so. */
+export const SHARE_LOST_LANDING = './?shared=lost';
+
 /** Path, relative to the scope, that the manifest's `share_target` posts to. */
 export const SHARE_ACTION = 'share';
 

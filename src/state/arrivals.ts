@@ -41,26 +41,59 @@ export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSea
   else if (wide && newest !== null) navigate({ page: 'notes', section: { kind: 'all' }, noteId: newest.id }, 'replace');
 };
 
+/** Does what the address of a later launch asks for; the app is open, so without a wish it stays where it is. */
+export const followLaunch = (store: InklingStore, { searchParams, hash }: URL, wide: boolean): void => {
+  const { navigate, createNote, focus, setPreference, showOverlay, route } = store.getState();
+  if (searchParams.has('new')) {
+    showOverlay(null);
+    createNote();
+  } else if (searchParams.has('search')) {
+    showOverlay(null);
+    // The search lies above the list: a phone shows it only without a note.
+    if (!wide || route.page === 'settings') navigate(HOME);
+    setPreference('listOpen', true);
+    focus('search');
+  } else if (hash !== '') {
+    navigate(hashToRoute(hash));
+  }
+};
+
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
 
+/** Images that no other try would take. */
+const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];
+
 /**
- * Turns one share from another app into one note and resolves when it is on the disk. Throws when it is not, so that
- * the share waits for the next start.
+ * Turns one share from another app into one note and resolves when it is on the disk, to whether there was anything
+ * to keep. Throws when it is not on the disk, so that the share waits for the next start.
  */
-export const keepShare = async (store: InklingStore, item: SharedItem): Promise<void> => {
-  const { storeImage, createNote, flush, notify } = store.getState();
+export const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
+  const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
+  const wait = (): never => {
+    notify({ key: 'shell:share.waits', tone: 'warning', once: true });
+    throw new Error('The share is not on the disk yet.');
+  };
   const pieces: string[] = [];
+  let leftOutCount = item.skippedFiles;
   for (const file of item.files) {
     if (file.mimeType.startsWith('image/')) {
       const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
       if (stored.ok) pieces.push(`![${file.name}](attachment:${stored.value})`);
-      else notify({ key: stored.error, tone: 'warning' });
+      else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
+      else wait();
     } else {
       pieces.push(new TextDecoder().decode(file.bytes));
     }
   }
   const body = paragraphs([item.title, item.text, item.text.includes(item.url) ? '' : item.url, ...pieces]);
-  if (body === '') return;
-  createNote({ body });
-  if (!(await flush())) throw new Error('The shared note is not on the disk yet.');
+  if (body !== '') {
+    const id = createNote({ body });
+    if (!(await flush(id))) {
+      // The share keeps it; the draft would bring it a second time.
+      await eraseNotes([id]);
+      wait();
+    }
+  }
+  if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
+  return body !== '';
 };

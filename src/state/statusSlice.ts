@@ -13,6 +13,8 @@ export interface NoticeRequest {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly tone?: Notice['tone'];
   readonly action?: Notice['action'];
+  /** Takes the place of an earlier one that says the same. */
+  readonly once?: boolean;
 }
 
 /** Oldest notices make room: three lines never cover the text. */
@@ -28,10 +30,13 @@ export const createStatusSlice = ({ set }: SliceContext): StatusSlice => {
   let lastId = 0;
   return {
     notices: [],
-    notify: ({ key, values = {}, tone = 'plain', action }) => {
+    notify: ({ key, values = {}, tone = 'plain', action, once = false }) => {
       lastId += 1;
       const notice: Notice = { id: lastId, key, values, tone, ...(action === undefined ? {} : { action }) };
-      set((state) => ({ notices: [...state.notices, notice].slice(-MOST_NOTICES) }));
+      set(({ notices }) => {
+        const others = once ? notices.filter((other) => other.key !== key) : notices;
+        return { notices: [...others, notice].slice(-MOST_NOTICES) };
+      });
       return lastId;
     },
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),

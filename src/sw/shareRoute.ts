@@ -3,6 +3,7 @@ import {
   MAX_SHARED_FILES,
   SHARE_CACHE,
   SHARE_LANDING,
+  SHARE_LOST_LANDING,
   shareFilePath,
   shareRecordPath,
   type ShareRecord,
@@ -11,6 +12,15 @@ import {
 const textField = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+};
+
+const forget = async (urls: readonly string[]): Promise<void> => {
+  try {
+    const cache = await caches.open(SHARE_CACHE);
+    await Promise.all(urls.map((url) => cache.delete(url)));
+  } catch {
+    // Without a record nobody sees them.
+  }
 };
 
 /**
@@ -36,10 +46,15 @@ export const receiveShare = async (request: Request, scope: string): Promise<Res
     skippedFiles: sent.length - taken.length,
   };
   if (record.title === '' && record.text === '' && record.url === '' && sent.length === 0) return landing;
-  const cache = await caches.open(SHARE_CACHE);
-  await Promise.all(
-    taken.map((file, index) => cache.put(new URL(shareFilePath(record.id, index), scope).href, new Response(file))),
-  );
-  await cache.put(new URL(shareRecordPath(record.id), scope).href, Response.json(record));
-  return landing;
+  const fileUrls = taken.map((_file, index) => new URL(shareFilePath(record.id, index), scope).href);
+  try {
+    const cache = await caches.open(SHARE_CACHE);
+    await Promise.all(taken.map((file, index) => cache.put(fileUrls[index] ?? '', new Response(file))));
+    await cache.put(new URL(shareRecordPath(record.id), scope).href, Response.json(record));
+    return landing;
+  } catch {
+    // Most often the disk is full. The person lands in the app all the same, and learns of it there.
+    await forget(fileUrls);
+    return Response.redirect(new URL(SHARE_LOST_LANDING, scope).href, 303);
+  }
 };

@@ -18,6 +18,7 @@ const drainAll = async (): Promise<SharedItem[]> => {
   const items: SharedItem[] = [];
   await drainShares(async (item) => {
     items.push(item);
+    return true;
   });
   return items;
 };
@@ -53,6 +54,7 @@ describe('a share', () => {
     await share({ title: 'two' });
     const keptCount = await drainShares(async ({ title }) => {
       if (title === 'one') throw new Error('disk full');
+      return true;
     });
     expect(keptCount).toBe(1);
     expect((await drainAll()).map(({ title }) => title)).toEqual(['one']);
@@ -76,6 +78,25 @@ describe('a share', () => {
     const [item] = await drainAll();
     expect(item?.files).toHaveLength(MAX_SHARED_FILES);
     expect(item?.skippedFiles).toBe(3);
+  });
+
+  it('that the disk has no room for lands in the app with word of it, and leaves nothing', async () => {
+    const cache = await memory.open(SHARE_CACHE);
+    const put = cache.put.bind(cache);
+    cache.put = async (request, response) => {
+      const url = typeof request === 'string' ? request : request.url;
+      if (url.endsWith('record.json')) throw new DOMException('Full', 'QuotaExceededError');
+      await put(url, response);
+    };
+    const answer = await share({ title: 'one' }, [new File(['x'], 'a.png')]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${scope}?shared=lost`]);
+    expect(memory.urls(SHARE_CACHE)).toEqual([]);
+  });
+
+  it('that held nothing to keep is forgotten and not counted', async () => {
+    await share({ title: 'one' });
+    expect(await drainShares(async () => false)).toBe(0);
+    expect(memory.urls(SHARE_CACHE)).toEqual([]);
   });
 
   it('that was cut short before its record is never seen', async () => {
