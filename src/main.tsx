@@ -12,13 +12,14 @@ import type { WorkerPort } from './inference/workerLink';
 import { keepEngine, stopKeepingEngine } from './pwa/engine';
 import { APP_VERSION, ENGINE_BYTES } from './pwa/appVersion';
 import { watchInstallPrompt } from './pwa/installPrompt';
-import { onLaunchFiles } from './pwa/launchFiles';
+import { onLaunch } from './pwa/launches';
 import { readOfflineLock, readSentRequests, setOfflineLock } from './pwa/offlineLock';
 import { requestPersistence } from './pwa/persistence';
 import { guardPreload } from './pwa/preloadGuard';
 import { drainShares } from './pwa/shares';
+import { inTurn, noLongerThan } from './pwa/startSteps';
 import { startUpdates, type Updates } from './pwa/updates';
-import { keepShare, openAt } from './state/arrivals';
+import { followLaunch, keepShare, openAt } from './state/arrivals';
 import type { Platform } from './state/deps';
 import { createInklingStore } from './state/store';
 import { openStorage } from './storage/openStorage';
@@ -159,7 +160,13 @@ const takeShares = async (): Promise<void> => {
   if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
 };
 
+/** Settings decide how the first screen looks, not whether there is one. */
+const FIRST_SCREEN_MS = 1_000;
+
+const isWide = (): boolean => !window.matchMedia(PHONE_QUERY).matches;
+
 const start = async (): Promise<void> => {
+  const startAddress = window.location.href;
   const i18n = createI18n();
   const query = new URLSearchParams(window.location.search);
   const hash = window.location.hash;
@@ -167,9 +174,12 @@ const start = async (): Promise<void> => {
   window.history.replaceState(null, '', window.location.pathname + hash);
 
   const loading = store.getState().load();
-  await store.getState().loadPreferences();
-  const { language } = store.getState().preferences;
-  await speak(i18n, language === 'system' ? browserLanguage(navigator.languages) : language);
+  const prefer = async (): Promise<void> => {
+    await store.getState().loadPreferences();
+    const { language } = store.getState().preferences;
+    await speak(i18n, language === 'system' ? browserLanguage(navigator.languages) : language);
+  };
+  await noLongerThan(FIRST_SCREEN_MS, prefer());
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no place for the app.');
   createRoot(root).render(<App store={store} i18n={i18n} ledger={ledger} />);
@@ -180,7 +190,7 @@ const start = async (): Promise<void> => {
     wasBlank,
     wantsNew: query.has('new'),
     wantsSearch: query.has('search'),
-    wide: !window.matchMedia(PHONE_QUERY).matches,
+    wide: isWide(),
   });
   connectHistory(store);
   watchLeaving();
@@ -189,12 +199,20 @@ const start = async (): Promise<void> => {
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
   store.getState().setInstallState(installPrompt.state());
-  onLaunchFiles((files) => void store.getState().planImport(files.map((file) => sourceOf(file))));
+  const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));
+  const follow = (address: URL): void => {
+    followLaunch(store, address, isWide());
+    void inTurn([takeShares]);
+  };
+  onLaunch({ openFiles, follow }, startAddress);
+  if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
   askToKeep();
-  await store.getState().assistantActions.restoreAssistant();
-  await takeShares();
-  const erased = await housekeep({ ...storage, clock: systemClock });
-  await store.getState().reloadNotes(erased);
+  await inTurn([
+    // The person waits for what they shared; the assistant may take a minute.
+    takeShares,
+    () => store.getState().assistantActions.restoreAssistant(),
+    async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),
+  ]);
 };
 
 void start();

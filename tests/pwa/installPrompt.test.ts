@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onLaunchFiles } from '../../src/pwa/launchFiles';
 import { watchInstallPrompt } from '../../src/pwa/installPrompt';
 
 beforeEach(() => {
@@ -32,23 +31,5 @@ describe('install prompt', () => {
   it('knows that it runs installed', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     expect(watchInstallPrompt().state()).toBe('installed');
-  });
-});
-
-describe('files that the system opened the app with', () => {
-  it('are handed over, the unreadable left out', async () => {
-    let consumer: (params: { files: unknown[] }) => void = () => {};
-    vi.stubGlobal('launchQueue', { setConsumer: (given: typeof consumer) => (consumer = given) });
-    const opened: string[][] = [];
-    expect(onLaunchFiles((files) => opened.push(files.map(({ name }) => name)))).toBe(true);
-    const gone = { getFile: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
-    consumer({ files: [{ getFile: async () => new File(['# a'], 'a.md') }, gone] });
-    consumer({ files: [gone] });
-    await vi.waitFor(() => expect(opened).toEqual([['a.md']]));
-    vi.unstubAllGlobals();
-  });
-
-  it('are said to be out of reach where the browser has no such thing', () => {
-    expect(onLaunchFiles(() => {})).toBe(false);
   });
 });
