@@ -11,15 +11,25 @@ const recentlyReloaded = (): boolean => {
   }
 };
 
+/** Whether a reload would bring the app back: without a network and a service worker it ends at the browser's own page. */
+const canReload = async (): Promise<boolean> => {
+  if ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null) return true;
+  try {
+    return (await fetch(window.location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * A part of the app that loads on demand is gone: most often a new version replaced it. Reloads once, after `flush`
- * stored every draft; a second failure within a minute is left to the caller of the import.
+ * stored every draft; a second failure within a minute is left to the caller of the import, and so is one that no
+ * reload can mend.
  */
 export const guardPreload = (flush: () => Promise<boolean>): void => {
-  window.addEventListener('vite:preloadError', () => {
-    if (recentlyReloaded()) return;
-    void flush().then((stored) => {
-      if (stored) window.location.reload();
-    });
-  });
+  const reload = async (): Promise<void> => {
+    if (!(await canReload()) || recentlyReloaded() || !(await flush())) return;
+    window.location.reload();
+  };
+  window.addEventListener('vite:preloadError', () => void reload());
 };
