@@ -47,11 +47,15 @@ const keptUrls = async (): Promise<string[]> => {
  * later, offline, leaves no half. A failure only costs the next start a fetch: the shell installs all the same.
  */
 export const renewEngine = async (engineUrls: readonly string[]): Promise<void> => {
-  const kept = await keptUrls();
-  if (kept.some((url) => url.endsWith(`/${ENGINE_UNWANTED_PATH}`))) return;
-  const missing = engineFilesToRenew(kept, engineUrls);
-  // Where the assistant was never on, not even an empty cache is made.
-  if (missing.length > 0) await keepEngine(missing);
+  try {
+    const kept = await keptUrls();
+    if (kept.some((url) => url.endsWith(`/${ENGINE_UNWANTED_PATH}`))) return;
+    const missing = engineFilesToRenew(kept, engineUrls);
+    // Where the assistant was never on, not even an empty cache is made.
+    if (missing.length > 0) await keepEngine(missing);
+  } catch {
+    // The storage of the caches did not answer: no reason to keep the old shell.
+  }
 };
 
 /** At activation: forgets engine files of former builds. */

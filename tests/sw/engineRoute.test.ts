@@ -56,6 +56,11 @@ describe('engine files', () => {
 });
 
 describe('an update', () => {
+  it('do not fail the install where the caches do not answer', async () => {
+    vi.stubGlobal('caches', { has: () => Promise.reject(new DOMException('no', 'UnknownError')) });
+    await expect(renewEngine(newBuild)).resolves.toBeUndefined();
+  });
+
   it('fetches nothing where the assistant was never on', async () => {
     await renewEngine(newBuild);
     expect(fetched).toEqual([]);
