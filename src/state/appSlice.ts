@@ -22,7 +22,7 @@ export interface AppSlice {
 
 export const createAppSlice = ({ set, get }: SliceContext, platform: Platform): AppSlice => {
   const accept = async (): Promise<void> => {
-    if (!(await platform.acceptUpdate())) get().notify({ key: 'pwa:update.held', tone: 'warning' });
+    if (!(await platform.acceptUpdate())) get().notify({ key: 'pwa:update.held', tone: 'warning', once: true });
   };
   return {
     version: platform.version,
@@ -35,12 +35,13 @@ export const createAppSlice = ({ set, get }: SliceContext, platform: Platform): 
     },
     offerUpdate: () => {
       set({ updateReady: true });
-      get().notify({ key: 'pwa:update.ready', action: { key: 'pwa:update.accept', run: () => void accept() } });
+      // The browser tells of it, and so does every look for a new version.
+      get().notify({ key: 'pwa:update.ready', once: true, action: { key: 'pwa:update.accept', run: () => void accept() } });
     },
     acceptUpdate: accept,
     checkForUpdate: () => platform.checkForUpdate(),
     holdReload: () => {
-      get().notify({ key: 'pwa:update.held', tone: 'warning' });
+      get().notify({ key: 'pwa:update.held', tone: 'warning', once: true });
     },
     setOutdated: () => set({ outdated: true }),
   };

@@ -1,6 +1,7 @@
 import type { NoteId } from '../core/note';
 import type { StorageFailure } from '../core/ports/noteRepository';
 import type { ImportPlan, ImportReceipt, ImportSource, TransferFailure } from '../core/ports/transferService';
+import { fail } from '../shared/result';
 import type { InklingDeps } from './deps';
 import type { SliceContext } from './slice';
 
@@ -28,9 +29,12 @@ export interface TransferSlice {
 export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDeps): TransferSlice => {
   const { transfer, platform, clock } = deps;
 
+  /** Archives are code that loads when it is first needed, and that may be out of reach. */
+  const partMissing = (): void => void get().notify({ key: 'shell:part.missing', tone: 'warning', once: true });
+
   const undo = async (receipt: ImportReceipt): Promise<void> => {
-    const undone = await transfer.undoImport(receipt);
-    if (!undone.ok) {
+    const undone = await transfer.undoImport(receipt).catch(() => null);
+    if (undone?.ok !== true) {
       get().notify({ key: 'notes:import.undoFailed', tone: 'warning' });
       return;
     }
@@ -44,7 +48,12 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
     planImport: async (sources) => {
       if (sources.length === 0) return;
       set({ importState: { status: 'reading', fileCount: sources.length }, overlay: 'import' });
-      const planned = await transfer.planImport(sources);
+      const planned = await transfer.planImport(sources).catch(() => null);
+      if (planned === null) {
+        get().cancelImport();
+        partMissing();
+        return;
+      }
       set({
         importState: planned.ok
           ? { status: 'planned', plan: planned.value }
@@ -55,7 +64,9 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
       const { importState } = get();
       if (importState.status !== 'planned') return;
       set({ importState: { status: 'storing' } });
-      const applied = await transfer.applyImport(importState.plan);
+      const applied = await transfer
+        .applyImport(importState.plan)
+        .catch(() => fail<StorageFailure>({ kind: 'unknown', reason: 'not loaded' }));
       if (!applied.ok) {
         set({ importState: { status: 'failed', failure: applied.error } });
         return;
@@ -77,16 +88,27 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
     exportAll: async (kind) => {
       set({ exporting: kind });
       // What is on the screen belongs into the file; what cannot be saved is exported note by note.
-      await get().flush();
-      const made = kind === 'backup' ? await transfer.exportBackup() : await transfer.exportMarkdownZip();
+      const complete = await get().flush();
+      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip()).catch(() => null);
       set({ exporting: null });
+      if (made === null) {
+        partMissing();
+        return;
+      }
       if (!made.ok) {
         get().notify({ key: 'notes:export.failed', tone: 'warning' });
         return;
       }
       platform.saveFile(made.value);
+      const { name } = made.value;
+      if (!complete) {
+        // A file that lacks something is no backup to rely on: the date of the last one stays.
+        const count = Object.values(get().saveStates).filter(({ status }) => status !== 'saved').length;
+        get().notify({ key: 'shell:exportPartly', tone: 'warning', values: { name, count } });
+        return;
+      }
       if (kind === 'backup') get().setPreference('lastBackupAtMs', clock.nowMs());
-      get().notify({ key: 'notes:export.done', values: { name: made.value.name } });
+      get().notify({ key: 'notes:export.done', values: { name } });
     },
   };
 };

@@ -110,6 +110,69 @@ describe('import and export', () => {
   });
 });
 
+describe('archives whose code cannot be loaded', () => {
+  const openOffline = async () => {
+    const away = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+    const bench = openBench([], {
+      transfer: {
+        exportNote: () => ({ name: 'a.md', mimeType: 'text/markdown', bytes: new Uint8Array() }),
+        exportMarkdownZip: away,
+        exportBackup: away,
+        planImport: away,
+        applyImport: away,
+        undoImport: away,
+      },
+    });
+    await bench.store.getState().load();
+    return bench;
+  };
+
+  it('do not leave an import reading for ever', async () => {
+    const bench = await openOffline();
+    await bench.store.getState().planImport([source('a.md', strToU8('# A'))]);
+    expect(bench.store.getState()).toMatchObject({ importState: { status: 'idle' }, overlay: null });
+    expect(bench.noticeKeys()).toEqual(['shell:part.missing']);
+  });
+
+  it('do not leave an import storing for ever', async () => {
+    const bench = await openOffline();
+    const plan = { kind: 'markdown', notes: [], attachments: [], skipped: [] } as const;
+    bench.store.setState({ importState: { status: 'planned', plan } });
+    await bench.store.getState().acceptImport();
+    expect(bench.store.getState().importState.status).toBe('failed');
+  });
+
+  it('do not leave an export under way for ever', async () => {
+    const bench = await openOffline();
+    await bench.store.getState().exportAll('backup');
+    expect(bench.store.getState().exporting).toBeNull();
+    expect(bench.store.getState().preferences.lastBackupAtMs).toBeNull();
+    expect(bench.noticeKeys()).toEqual(['shell:part.missing']);
+  });
+});
+
+describe('a backup that lacks what could not be stored', () => {
+  it('says so and is not remembered as the last backup', async () => {
+    const bench = await openLoaded([noteOf('n', 'old'), noteOf('m', 'old')]);
+    bench.notes.put = async () => ({ ok: false, error: { kind: 'quota', reason: 'full' } });
+    bench.store.getState().editNote('n', { body: 'typed just now' });
+    await bench.store.getState().exportAll('backup');
+    expect(bench.files).toHaveLength(1);
+    expect(bench.store.getState().notices).toMatchObject([{ key: 'shell:exportPartly', values: { count: 1 } }]);
+    expect(bench.store.getState().preferences.lastBackupAtMs).toBeNull();
+  });
+});
+
+describe('an update', () => {
+  it('is offered by one notice, however often the browser tells of it', async () => {
+    const bench = await openLoaded();
+    bench.store.getState().notify({ key: 'notes:save.all' });
+    for (let turn = 0; turn < 3; turn += 1) bench.store.getState().offerUpdate();
+    for (let turn = 0; turn < 3; turn += 1) bench.store.getState().holdReload();
+    expect(bench.noticeKeys()).toEqual(['notes:save.all', 'pwa:update.ready', 'pwa:update.held']);
+  });
+});
+
 describe('device', () => {
   it('erases everything and starts afresh', async () => {
     const bench = await openLoaded([noteOf('n', 'one')]);
