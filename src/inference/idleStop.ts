@@ -10,17 +10,24 @@ export interface Visibility {
 /** Wasm memory only ever grows, so an app in the background gives it back by ending the worker. */
 export const IDLE_STOP_MS = 3 * 60_000;
 
-/** Stops the assistant once the page was hidden for `waitMs`; the next call starts it again. Returns the remover. */
+/**
+ * Stops the assistant once the page was hidden for `waitMs` and nobody waits for an answer: a download goes on in the
+ * background. The next call starts it again. Returns the remover.
+ */
 export const stopWhenIdle = (
-  assistant: { stop(): void },
+  assistant: { readonly busy: boolean; stop(): void },
   visibility: Visibility,
   timers: Timers,
   waitMs: number = IDLE_STOP_MS,
 ): (() => void) => {
   let cancel: (() => void) | null = null;
+  const rest = (): void => {
+    if (assistant.busy) look();
+    else assistant.stop();
+  };
   const look = (): void => {
     cancel?.();
-    cancel = visibility.hidden() ? timers.after(waitMs, () => assistant.stop()) : null;
+    cancel = visibility.hidden() ? timers.after(waitMs, rest) : null;
   };
   const leave = visibility.onChange(look);
   look();

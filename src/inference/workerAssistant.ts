@@ -57,6 +57,11 @@ export class WorkerAssistant implements Assistant {
     return this.#session !== null;
   }
 
+  /** True while a call is under way, be it a download. */
+  get busy(): boolean {
+    return this.#session?.link.busy === true;
+  }
+
   suggest: Assistant['suggest'] = async (request, onChunk, signal) => {
     this.#suggesting?.abort();
     const slot = new AbortController();

@@ -57,6 +57,11 @@ export class WorkerLink {
     return this.#alive;
   }
 
+  /** True while somebody waits for an answer. */
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** Never rejects. An aborted signal ends it at once; the worker is told and its late words are ignored. */
   call<Name extends CallName>(
     name: Name,

@@ -131,13 +131,25 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     void deps.settings.set(PLAN_KEY, { ...outcome.value });
   };
 
+  const readPlan = async (): Promise<DevicePlan | null> =>
+    parseDevicePlan(await deps.settings.get(PLAN_KEY).catch(() => undefined));
+  const followSettings = async (): Promise<void> => {
+    const settings = await readSettings();
+    const wasEnabled = state().settings.enabled;
+    patch({ settings });
+    if (wasEnabled && !settings.enabled) stopEverything();
+    if (!wasEnabled && settings.enabled) await warmUp();
+  };
+  const followPlan = async (): Promise<void> => {
+    patch({ plan: await readPlan() });
+    // The other tab measures once its pack has arrived: it is there for this one as well.
+    const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+    if (notes?.state !== 'ready') await warmUp();
+  };
   deps.settings.onChange((keys, origin) => {
-    if (origin === 'here' || !keys.includes(SETTINGS_KEY)) return;
-    void readSettings().then((settings) => {
-      const wasEnabled = state().settings.enabled;
-      patch({ settings });
-      if (wasEnabled && !settings.enabled) stopEverything();
-    });
+    if (origin === 'here') return;
+    if (keys.includes(SETTINGS_KEY)) void followSettings();
+    if (keys.includes(PLAN_KEY)) void followPlan();
   });
 
   return {
@@ -157,7 +169,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       ...summary.actions,
       ...translation.actions,
       restoreAssistant: async () => {
-        const plan = parseDevicePlan(await deps.settings.get(PLAN_KEY).catch(() => undefined));
+        const plan = await readPlan();
         patch({ settings: await readSettings(), settingsLoaded: true, plan });
         if (state().settings.enabled) await warmUp();
       },

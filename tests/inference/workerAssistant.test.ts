@@ -287,7 +287,7 @@ describe('stopWhenIdle', () => {
         return ignore;
       },
     };
-    stopWhenIdle({ stop: () => { stops += 1; } }, visibility, timers, 1_000);
+    stopWhenIdle({ busy: false, stop: () => { stops += 1; } }, visibility, timers, 1_000);
     timers.advance(5_000);
     hidden = true;
     listener();
@@ -300,5 +300,20 @@ describe('stopWhenIdle', () => {
     listener();
     timers.advance(1_000);
     expect(stops).toBe(1);
+  });
+
+  it('lets a call end in the background, and stops then', async () => {
+    const { assistant, workers, timers } = setUp();
+    const visibility = { hidden: () => true, onChange: () => ignore };
+    stopWhenIdle(assistant, visibility, timers, 1_000);
+    const download = assistant.downloadPack('en-de', ignore, never);
+    await settle();
+    timers.advance(1_000);
+    expect(workers[0]!.terminated).toBe(false);
+    const status = { packId: 'en-de', state: 'ready', storedBytes: 1, totalBytes: 1 };
+    workers[0]!.say({ type: 'done', id: workers[0]!.last('pack/download').id, value: status });
+    expect((await download).status).toBe('done');
+    timers.advance(1_000);
+    expect(workers[0]!.terminated).toBe(true);
   });
 });

@@ -57,6 +57,32 @@ describe('off', () => {
     expect(bench.state().settings.enabled).toBe(false);
     expect(bench.fake.stops).toBe(1);
   });
+
+  it('follows another tab that turned it on, and takes its pack as soon as that has arrived', async () => {
+    const bench = makeStore();
+    await bench.actions.restoreAssistant();
+    const tell = async (key: string): Promise<void> => {
+      bench.settings.listeners.forEach((listener) => listener([key], 'elsewhere'));
+      await settle();
+    };
+    bench.settings.values.set('assistant', { enabled: true });
+    await tell('assistant');
+    expect(bench.pack('notes-en').state).not.toBe('ready');
+    bench.have('notes-en');
+    await tell('assistant.plan');
+    expect(bench.pack('notes-en').state).toBe('ready');
+    expect(bench.fake.downloads).toHaveLength(0);
+  });
+
+  it('has the packs at once when another tab turns it on that has them already', async () => {
+    const bench = makeStore();
+    await bench.actions.restoreAssistant();
+    bench.have('notes-en');
+    bench.settings.values.set('assistant', { enabled: true });
+    bench.settings.listeners.forEach((listener) => listener(['assistant'], 'elsewhere'));
+    await settle();
+    expect(bench.pack('notes-en').state).toBe('ready');
+  });
 });
 
 describe('packs', () => {
