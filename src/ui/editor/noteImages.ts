@@ -141,7 +141,10 @@ const storeImages = async (view: EditorView, files: readonly File[]): Promise<vo
       continue;
     }
     // Storing takes a moment; a picture never lands in another note.
-    if (services.props.noteId !== noteId) return;
+    if (services.props.noteId !== noteId) {
+      props.onNotice?.('shell:imageElsewhere');
+      return;
+    }
     view.dispatch(view.state.replaceSelection(`![${markdownName(file.name)}](attachment:${stored.value})`), {
       userEvent: 'input.paste',
       scrollIntoView: true,

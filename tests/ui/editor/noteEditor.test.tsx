@@ -151,6 +151,22 @@ describe('images', () => {
     expect(bench.doc()).toBe('text');
   });
 
+  it('that are stored only when another note is open land in neither, and say so', async () => {
+    const notices: string[] = [];
+    let finish = (): void => undefined;
+    const bench = openEditor('', {
+      noteId: 'img-5',
+      storeImage: () => new Promise((resolve) => (finish = () => resolve({ ok: true, value: ID }))),
+      onNotice: (key) => notices.push(key),
+    });
+    paste(bench, image(10));
+    bench.rerender({ noteId: 'img-6', body: 'other' });
+    finish();
+    await settle();
+    expect(bench.doc()).toBe('other');
+    expect(notices).toEqual(['shell:imageElsewhere']);
+  });
+
   it('that could not be stored say why', async () => {
     const notices: string[] = [];
     const bench = openEditor('', {
