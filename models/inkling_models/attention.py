@@ -33,7 +33,10 @@ def write_positions(writer: GraphWriter, config: ModelConfig) -> None:
     keys = writer.op("Range", [zero, total, "attend.one"], "attend.keys")
     queries = writer.op("Range", [start, total, "attend.one"], "attend.queries")
     column = writer.op("Unsqueeze", [queries, ints(writer, "attend.axis1", [1])], "attend.column")
-    hidden = writer.op("Less", [column, keys], "attend.later")
+    later = writer.op("Less", [column, keys], "attend.later")
+    # A source that is read both ways: its tokens see each other, and are read in one run.
+    outside = writer.op("GreaterOrEqual", [keys, "prefix_tokens"], "attend.outside")
+    hidden = writer.op("And", [later, outside], "attend.hidden")
     lowest = writer.constant("attend.lowest", np.array(-1e9, np.float32))
     seen = writer.constant("attend.seen", np.array(0, np.float32))
     writer.op("Where", [hidden, lowest, seen], "attend.mask")

@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from .examples import encode_texts
+from .losses import segment_mask
 from .special_tokens import BOS, EOS, SEP, language_id
 from .tokenizer_train import DOCUMENT_MARK
 
@@ -61,6 +62,15 @@ def translation_rows(data: Path, pack_id: str, tokenizer: Tokenizer, rows: int, 
             table.append(row[:PIECE_TOKENS])
             row = []
     return torch.tensor(table[:rows])
+
+
+def source_mask(rows: Tensor) -> Tensor:
+    """Who may look at whom in rows of whole translations, [rows, 1, T, T]: each is blind to the others of its row, and
+    the tokens of a source, up to SEP, see each other."""
+    ends = (rows == EOS).long()
+    segment = ends.cumsum(1) - ends
+    after_source = (rows == SEP).long().cumsum(1) > segment
+    return segment_mask(segment, after_source & (rows != SEP), bidirectional=True)
 
 
 def calibration_rows(data: Path, pack_id: str, tokenizer: Tokenizer, seed: int = 1) -> Tensor:

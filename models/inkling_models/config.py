@@ -25,7 +25,7 @@ class ModelConfig:
     rope_base: float = 10000.0
     norm_eps: float = 1e-5
     dropout: float = 0.0
-    # Source tokens see each other both ways (teachers only: the exported graph is causal).
+    # Source tokens see each other both ways (translation): see `prefix_tokens` in export_graph.
     prefix_bidirectional: bool = False
 
 

@@ -1,6 +1,7 @@
 """Step `export`: writes the decoder as ONNX by hand, one small graph per way of multiplying.
 
 Inputs: input_ids int64 [B, T]; seqlens_k int32 [B] (past + T - 1); total_sequence_length int32 [] (past + T);
+prefix_tokens int64 [] (that many first tokens see each other both ways; 0 is plainly causal);
 keep int64 [1] (logits of that many last positions); past_key.N, past_value.N float32 [B, kv_heads, P, head_dim].
 Outputs: logits float32 [B, keep, V]; hidden float32 [B, T, d]; present_key.N, present_value.N
 [B, kv_heads, P + T, head_dim].
@@ -172,6 +173,7 @@ def graph_values(config: ModelConfig) -> tuple[list[ValueInfoProto], list[ValueI
         value("input_ids", TensorProto.INT64, ["batch", "length"]),
         value("seqlens_k", TensorProto.INT32, ["batch"]),
         value("total_sequence_length", TensorProto.INT32, []),
+        value("prefix_tokens", TensorProto.INT64, []),
         value("keep", TensorProto.INT64, [1]),
         *cache("past", "past"),
     ]

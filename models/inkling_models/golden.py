@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from tokenizers import Tokenizer
 
+from .losses import prefix_mask
 from .model import Decoder
 from .session import GraphSession
 from .special_tokens import BOS, EOS, SEP, language_id
@@ -39,7 +40,8 @@ def torch_greedy(model: Decoder, prompt: list[int], steps: int) -> list[int]:
     """Greedy continuation in PyTorch, up to `steps` tokens or the end token, no cache: slow and plain."""
     tokens = list(prompt)
     for _ in range(steps):
-        tokens.append(int(model(torch.tensor([tokens]))[0, -1].argmax()))
+        mask = prefix_mask(len(tokens), len(prompt)) if model.config.prefix_bidirectional else None
+        tokens.append(int(model(torch.tensor([tokens]), mask)[0, -1].argmax()))
         if tokens[-1] == EOS:
             break
     return tokens[len(prompt) :]

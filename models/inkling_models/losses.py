@@ -20,6 +20,13 @@ def segment_mask(segment: Tensor, target: Tensor, bidirectional: bool) -> Tensor
     return (same & allowed)[:, None]
 
 
+def prefix_mask(length: int, prefix: int) -> Tensor:
+    """Who may look at whom in one example, [1, 1, length, length]: the first `prefix` tokens see each other."""
+    segment = torch.ones(1, length, dtype=torch.uint8)
+    target = torch.arange(length)[None] >= prefix
+    return segment_mask(segment, target, bidirectional=True)
+
+
 def packed_loss(
     model: Decoder,
     tokens: Tensor,

@@ -33,7 +33,7 @@ def file_entry(path: str, content: bytes) -> dict[str, Any]:
     return {"path": path, "sha256": sha256(content), "sizeBytes": len(content)}
 
 
-def model_entry(config: ModelConfig, parameters: int) -> dict[str, int]:
+def model_entry(config: ModelConfig, parameters: int) -> dict[str, int | bool]:
     return {
         "vocabSize": config.vocab_size,
         "layers": config.layers,
@@ -43,6 +43,7 @@ def model_entry(config: ModelConfig, parameters: int) -> dict[str, int]:
         "headDim": config.head_dim,
         "contextTokens": config.context_tokens,
         "parameters": parameters,
+        **({"prefixBidirectional": True} if config.prefix_bidirectional else {}),
     }
 
 
@@ -50,7 +51,7 @@ def build_manifest(
     pack_id: str,
     version: str,
     license_id: str,
-    model: dict[str, int],
+    model: dict[str, int | bool],
     tokenizer: dict[str, Any],
     graphs: dict[str, dict[str, Any]],
     shards: list[dict[str, Any]],

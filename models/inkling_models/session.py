@@ -53,14 +53,16 @@ class GraphSession:
         names = [f"{part}.{index}" for index in range(self.config.layers) for part in ("key", "value")]
         return Cache({name: np.zeros(shape, np.float32) for name in names}, 0)
 
-    def read(self, tokens: NDArray[np.int64], cache: Cache | None = None, keep: int = 1) -> Reading:
-        """tokens [B, T]; every row continues the same number of cached tokens."""
+    def read(self, tokens: NDArray[np.int64], cache: Cache | None = None, keep: int = 1, prefix: int = 0) -> Reading:
+        """tokens [B, T]; every row continues the same number of cached tokens. The first `prefix` tokens see each
+        other both ways: they must be in one reading."""
         cache = cache or self.empty(tokens.shape[0])
         total = cache.tokens + tokens.shape[1]
         feeds = {
             "input_ids": tokens,
             "seqlens_k": np.full(tokens.shape[0], total - 1, np.int32),
             "total_sequence_length": np.array(total, np.int32),
+            "prefix_tokens": np.array(prefix, np.int64),
             "keep": np.array([keep], np.int64),
             **{f"past_{name}": array for name, array in cache.arrays.items()},
         }
@@ -70,7 +72,8 @@ class GraphSession:
 
     def greedy(self, prompt: list[int], steps: int, stop: int | None = None) -> tuple[list[int], float]:
         """Greedy continuation, the prompt read in one run, and the smallest lead of a winner over the next."""
-        reading = self.read(np.array([prompt], np.int64))
+        prefix = len(prompt) if self.config.prefix_bidirectional else 0
+        reading = self.read(np.array([prompt], np.int64), prefix=prefix)
         tokens: list[int] = []
         lead = float("inf")
         while True:

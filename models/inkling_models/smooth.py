@@ -14,6 +14,7 @@ import dataclasses
 import torch
 from torch import Tensor
 
+from .calibration import source_mask
 from .fake_quant import fake_quant_activation, fake_quant_weight
 from .model import Decoder, Layer, QuantLinear
 
@@ -63,7 +64,7 @@ def capture_inputs(model: Decoder, tokens: Tensor, groups: list[Group]) -> dict[
         )
         for group in groups
     ]
-    model(tokens)
+    model(tokens, source_mask(tokens) if model.config.prefix_bidirectional else None)
     for handle in handles:
         handle.remove()
     return captured

@@ -27,6 +27,7 @@ import torch
 from .config import ModelConfig
 from .export_graph import external_graph, inline_graph
 from .golden import golden_prompts, torch_greedy
+from .losses import prefix_mask
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 from .model import Decoder
 from .quantize import float_arrays, restore_model
@@ -89,6 +90,7 @@ def shape_of(manifest: Manifest) -> ModelConfig:
         head_dim=model["headDim"],
         ffn_size=ffn,
         context_tokens=model["contextTokens"],
+        prefix_bidirectional=model.get("prefixBidirectional", False),
     )
 
 
@@ -156,8 +158,10 @@ def agreement(pack: OpenPack) -> float:
     tokenizer = load_tokenizer(pack.folder / pack.manifest["tokenizer"]["path"])
     for prompt in golden_prompts(pack.manifest["id"], tokenizer):
         tokens = np.array([prompt], np.int64)
-        rounded = pack.wasm.read(tokens, keep=len(prompt)).logits.argmax(-1)
-        exact = pack.model(torch.from_numpy(tokens)).argmax(-1).numpy()
+        prefix = len(prompt) if pack.model.config.prefix_bidirectional else 0
+        rounded = pack.wasm.read(tokens, keep=len(prompt), prefix=prefix).logits.argmax(-1)
+        mask = prefix_mask(len(prompt), prefix) if prefix else None
+        exact = pack.model(torch.from_numpy(tokens), mask).argmax(-1).numpy()
         same += int((rounded == exact).sum())
         total += len(prompt)
     return same / total

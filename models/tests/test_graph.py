@@ -5,6 +5,7 @@ import pytest
 import torch
 
 from inkling_models.export_graph import external_graph, inline_graph
+from inkling_models.losses import prefix_mask
 from inkling_models.model import Decoder
 from inkling_models.quantize import float_arrays, int8_arrays
 from inkling_models.session import GraphSession
@@ -49,6 +50,23 @@ def test_reading_in_pieces_changes_nothing(float_session: GraphSession, cut: int
     assert np.abs(joined - whole.logits).max() < 1e-5 * np.abs(whole.logits).max()
     for name, array in whole.cache.arrays.items():
         assert np.allclose(array, second.cache.arrays[name], atol=1e-5)
+
+
+@pytest.mark.parametrize("prefix", [1, 17, 60])
+def test_a_source_read_both_ways_is_what_torch_computes_and_is_decoded_from(
+    tiny_model: Decoder, float_session: GraphSession, prefix: int
+) -> None:
+    row = TOKENS[:1]
+    with torch.no_grad():
+        expected = tiny_model(torch.from_numpy(row), prefix_mask(60, prefix)).numpy()
+    computed = float_session.read(row, keep=60, prefix=prefix).logits
+    assert np.abs(computed - expected).max() < 1e-4 * np.abs(expected).max()
+    causal = float_session.read(row, keep=60).logits
+    assert (np.abs(causal - expected).max() > 1e-2) == (prefix > 1)
+    reading = float_session.read(row[:, :prefix], prefix=prefix)
+    for place in range(prefix, 60):
+        reading = float_session.read(row[:, place : place + 1], reading.cache)
+    assert np.abs(reading.logits[0, -1] - expected[0, -1]).max() < 1e-4 * np.abs(expected).max()
 
 
 def test_keep_slices_the_last_positions(float_session: GraphSession) -> None:

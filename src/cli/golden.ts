@@ -32,6 +32,7 @@ const session = await wasmBackend({ wasmBinary: new Uint8Array(readFileSync(wasm
   headDim: model.headDim,
 });
 
+const prefixTokens = model.prefixBidirectional === true ? golden.promptTokens.length : 0;
 const steps = Math.max(golden.tokens.length, Number(wantedSteps ?? 0));
 const tokens: number[] = [];
 const stepMs: number[] = [];
@@ -40,7 +41,7 @@ let past: KeyValues | null = null;
 let pastTokens = 0;
 while (tokens.length < steps) {
   const started = performance.now();
-  const output = await session.run({ batch: 1, tokens: fed, past, pastTokens, keep: 1, wantPresent: true });
+  const output = await session.run({ batch: 1, tokens: fed, past, pastTokens, prefixTokens, keep: 1, wantPresent: true });
   let best = 0;
   output.logits.forEach((logit, token) => {
     if (logit > (output.logits[best] ?? -Infinity)) best = token;

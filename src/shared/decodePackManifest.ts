@@ -79,8 +79,10 @@ const shard = (value: unknown, where: string): PackShard => {
 
 const model = (value: unknown): PackModel => {
   const keys = ['vocabSize', 'layers', 'hiddenSize', 'heads', 'kvHeads', 'headDim', 'contextTokens', 'parameters'];
-  const json = object(value, 'model', keys);
-  const size = (key: keyof PackModel): number => integer(json[key], `model.${key}`);
+  const json = object(value, 'model', keys, ['prefixBidirectional']);
+  const both = json['prefixBidirectional'];
+  if (both !== undefined && both !== true) refuse('model.prefixBidirectional');
+  const size = (key: Exclude<keyof PackModel, 'prefixBidirectional'>): number => integer(json[key], `model.${key}`);
   return {
     vocabSize: size('vocabSize'),
     layers: size('layers'),
@@ -90,6 +92,7 @@ const model = (value: unknown): PackModel => {
     headDim: size('headDim'),
     contextTokens: size('contextTokens'),
     parameters: size('parameters'),
+    ...(both === true ? { prefixBidirectional: true } : {}),
   };
 };
 

@@ -31,6 +31,8 @@ export interface PackModel {
   readonly contextTokens: number;
   /** Parameters with the tied embedding counted once. */
   readonly parameters: number;
+  /** The tokens of a source see each other both ways; left out, a token sees only those before it. */
+  readonly prefixBidirectional?: true;
 }
 
 /** Linear score of a sentence from its hidden states; arrays are base64 of little-endian float32. */

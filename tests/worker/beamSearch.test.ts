@@ -32,6 +32,16 @@ describe('beamSearch', () => {
     expect(best?.tokens).toEqual([A, C]);
   });
 
+  it('reads the source both ways where the pack was taught so, and only there', async () => {
+    const plain = scriptedModel(trap);
+    await beamSearch(plain.model, { ...options, beams: 3 });
+    expect(plain.session.runs[0]?.prefixTokens).toBeUndefined();
+    const bothWays = scriptedModel(trap, { prefixBidirectional: true });
+    const [best] = await beamSearch(bothWays.model, { ...options, beams: 3 });
+    expect(bothWays.session.runs.map(({ prefixTokens }) => prefixTokens).slice(0, 2)).toEqual([2, undefined]);
+    expect(best?.tokens).toEqual([B]);
+  });
+
   it('finds the better whole with several', async () => {
     const [best] = await beamSearch(scriptedModel(trap).model, { ...options, beams: 3 });
     expect(best?.tokens).toEqual([B]);

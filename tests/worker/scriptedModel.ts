@@ -3,7 +3,7 @@ import type { KeyValues, ModelOutput, ModelRun, ModelSession } from '../../src/w
 import { RunQueue } from '../../src/worker/backend/runQueue';
 import { Model } from '../../src/worker/engine/model';
 import { TextTokenizer } from '../../src/worker/tokenizer/textTokenizer';
-import type { PackManifest } from '../../src/shared/packManifest';
+import type { PackManifest, PackModel } from '../../src/shared/packManifest';
 
 export const tokenizerJson: unknown = JSON.parse(
   readFileSync(new URL('../fixtures/tokenizer/tokenizer.json', import.meta.url), 'utf8'),
@@ -65,10 +65,10 @@ export class ScriptedSession implements ModelSession {
   }
 }
 
-export const scriptedModel = (script: Script) => {
+export const scriptedModel = (script: Script, shape: Partial<PackModel> = {}) => {
   const tokenizer = new TextTokenizer(tokenizerJson);
   const session = new ScriptedSession(tokenizer.vocabulary.size, script);
-  const manifest = { model: { contextTokens: 1024 } } as PackManifest;
+  const manifest = { model: { contextTokens: 1024, ...shape } } as PackManifest;
   return { model: new Model(manifest, tokenizer, session, new RunQueue()), session, tokenizer };
 };
 

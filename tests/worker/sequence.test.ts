@@ -34,6 +34,19 @@ describe('Sequence', () => {
     expect(session.tokensRead).toBe(300);
   });
 
+  it('reads a source both ways in one run and anew, whatever it holds of it already', async () => {
+    const { model, session } = scriptedModel(sum);
+    const sequence = new Sequence(model, 'interactive');
+    await sequence.readBothWays(numbers(100));
+    expect(argmax(await sequence.readBothWays([...numbers(100), 7]))).toBe(expected([...numbers(100), 7]));
+    expect(session.runs.map(({ tokens, prefixTokens, pastTokens }) => [tokens.length, prefixTokens, pastTokens])).toEqual([
+      [100, 100, 0],
+      [101, 101, 0],
+    ]);
+    // What is written after it goes on from there, one way.
+    expect(argmax(await sequence.peek([9]))).toBe(expected([...numbers(100), 7, 9]));
+  });
+
   it('gives the logits of several last positions', async () => {
     const { model, session } = scriptedModel(sum);
     const tokens = numbers(130);

@@ -18,6 +18,8 @@ export interface ModelRun {
   readonly past: KeyValues | null;
   /** How many rows of `past` count: the position of the first new token. */
   readonly pastTokens: number;
+  /** That many first tokens see each other both ways, and are read in one run; left out, none do. */
+  readonly prefixTokens?: number;
   /** How many of the last positions get logits; 0 asks for none. */
   readonly keep: number;
   /** Ask for what is used: each output is copied out of the runtime. */

@@ -68,6 +68,10 @@ export class OrtSession implements ModelSession {
       // The graph wants at least one position even when its logits are not fetched.
       keep: new this.#Tensor('int64', BigInt64Array.of(BigInt(Math.max(1, run.keep))), [1]),
     };
+    // Graphs of packs from before there was such an input are causal without it.
+    if (this.#session.inputNames.includes('prefix_tokens')) {
+      feeds['prefix_tokens'] = new this.#Tensor('int64', BigInt64Array.of(BigInt(run.prefixTokens ?? 0)), []);
+    }
     const { layers, kvHeads, headDim } = this.#shape;
     const dims = [run.batch, kvHeads, run.past?.rows ?? 0, headDim];
     for (let layer = 0; layer < layers; layer++) {

@@ -72,6 +72,24 @@ export class Sequence {
     }
   }
 
+  /**
+   * Logits [vocabulary] after a source whose tokens see each other both ways: read in one run, and anew, since every
+   * key depends on every token.
+   *
+   * @throws Cancelled when `signal` was aborted meanwhile.
+   */
+  async readBothWays(tokens: readonly number[], signal?: AbortSignal): Promise<Float32Array> {
+    this.forget();
+    const output = await this.#model.run(
+      { batch: 1, tokens, past: null, pastTokens: 0, prefixTokens: tokens.length, keep: 1, wantPresent: true },
+      this.#priority,
+    );
+    this.#past = output.present;
+    this.#tokens = tokens;
+    await checkpoint(signal);
+    return output.logits;
+  }
+
   /** Logits [keep, vocabulary] after `path` following the committed tokens, which stay as they are. */
   async peek(path: readonly number[], keep = 1): Promise<Float32Array> {
     const output = await this.#model.run(
