@@ -105,7 +105,7 @@ describe('two versions of the app', () => {
     const other = connect({ ...browser, migrations: [first], onReloadNeeded, flush });
     await put(other, 'a');
     await connect({ ...browser, migrations: [first] }).destroy();
-    expect(onReloadNeeded).toHaveBeenCalledOnce();
+    expect(onReloadNeeded).toHaveBeenCalledExactlyOnceWith(true);
     expect(flush).not.toHaveBeenCalled();
     expect(await browser.indexedDB.databases()).toEqual([]);
   });
