@@ -2,8 +2,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeText } from '../notes/whenText';
 import { Group } from '../settings/Field';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { PackRow } from './PackRow';
@@ -20,9 +18,6 @@ export function PacksPage() {
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   const size = sizeText((notes?.totalBytes ?? 0) + engineBytes, i18n.language);
 
-  const locked = useInkling((state) => state.offlineLock === 'on');
-  const setOfflineLock = useInkling((state) => state.setOfflineLock);
-
   useEffect(() => void actions.refreshPacks(), [actions, enabled]);
 
   return (
@@ -35,11 +30,6 @@ export function PacksPage() {
           onChange={actions.setAssistantEnabled}
         />
       </div>
-      {locked ? (
-        <p className={styles['fine']}>
-          {t('packs.locked')} <Button onClick={() => void setOfflineLock(false)}>{t('packs.unlock')}</Button>
-        </p>
-      ) : null}
       {enabled ? (
         <Group title={t('packs.title')} note={t('packs.note')}>
           <ul className={styles['packs']}>
