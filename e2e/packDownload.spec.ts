@@ -45,6 +45,7 @@ test('the server dies in the middle of a shard: what was whole is kept and only 
 
   await test.step('still without a server: writing goes on, trying again fails again', async () => {
     await newNote(page);
+    await expect(invitation.getByRole('alert')).toContainText('The download broke off.');
     await page.keyboard.type('Written meanwhile');
     await waitSaved(page);
     await openSettings(page, 'assistant');
