@@ -77,7 +77,7 @@ const countryWords = new Map<Language, ReadonlySet<string>>();
 const isOfCountry = (word: string, language: Language): boolean => {
   let words = countryWords.get(language);
   if (words === undefined) {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
     const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     const tongues = new Intl.DisplayNames(language, { type: 'language' });
     const names = [
@@ -133,7 +133,7 @@ const namesOf = (source: string, from: Language): string[] => {
   // A heading in which every word has a capital.
   const isTitle = words.length > 3 && words.filter(({ isCapital }) => isCapital).length / words.length > 0.6;
   return words
-    .filter(({ word, index, key, isCapital }, at) => {
+    .filter(({ word, index, key }, at) => {
       // Abbreviations in capitals have another form in each language, and I'm is nobody.
       if (!/^\p{Lu}\p{M}*\p{Ll}/u.test(word)) return false;
       if (isGiven(key, from)) return true;
