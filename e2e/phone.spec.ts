@@ -134,6 +134,8 @@ test('the assistant’s sheet goes with its note: Back closes it first, and no s
   await expect(editorOf(page)).toContainText('Thank you very muc');
 
   // Closed by hand it leaves nothing behind: the next Back leads to the list.
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  await listOf(page).getByRole('link').tap();
   await summarise.tap();
   await sheet.getByRole('button', { name: 'Close' }).tap();
   await expect(sheet).toHaveCount(0);
