@@ -24,6 +24,8 @@ const turnOn = async (page: Page): Promise<void> => {
 
 test('the server dies in the middle of a shard: what was whole is kept and only the rest fetched', async ({ app }) => {
   const page = await app.open();
+  // The pages of the settings, too, must be here before the server is gone.
+  await app.waitUntilOffline();
   let halfSent = false;
   app.server.interfere((urlPath, response) => {
     if (!isShard(1)(urlPath)) return false;
