@@ -4,6 +4,7 @@ import { sizeText } from '../notes/whenText';
 import { Group } from '../settings/Field';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
+import { DevicePlanText } from './DevicePlanText';
 import { PackRow } from './PackRow';
 import { SwitchField } from './SwitchField';
 
@@ -37,15 +38,7 @@ export function PacksPage() {
               <PackRow key={pack.facts.packId} pack={pack} />
             ))}
           </ul>
-          {plan === null ? null : (
-            <p className={styles['fine']}>
-              {t('packs.plan', {
-                decode: t(`packs.provider_${plan.decode}`),
-                read: t(`packs.provider_${plan.read}`),
-                tokenMs: plan.wasmDecodeMs.toLocaleString(i18n.language, { maximumFractionDigits: 1 }),
-              })}
-            </p>
-          )}
+          {plan === null ? null : <DevicePlanText plan={plan} />}
         </Group>
       ) : null}
     </>

@@ -22,7 +22,6 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const note = useInkling((state) => state.library.byId.get(noteId));
-  const noteCount = useInkling((state) => state.library.byId.size);
   const saveStatus = useInkling((state) => state.saveStates[noteId]?.status);
   const editNote = useInkling((state) => state.editNote);
   const request = useInkling((state) => state.focusRequest);
@@ -106,7 +105,15 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           onReady={onReady}
         />
       </div>
-      {noteCount === 1 ? <FirstRunInvitation /> : null}
+      <FirstRunInvitation />
+      {/* Under an invitation the page goes on: a press there is a press on the page. */}
+      <div
+        className={styles['rest']}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          editor.current?.focus();
+        }}
+      />
       <NoteFooter note={note} />
     </article>
   );
