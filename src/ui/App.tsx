@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { InklingStore } from '../state/store';
 import { AssistantSheet } from './assistant/AssistantSheet';
@@ -20,7 +20,6 @@ import { PhoneShell } from './shell/PhoneShell';
 import { StoreProvider, useInkling, useInklingStore } from './shell/storeContext';
 import { useIsPhone } from './shell/useMediaQuery';
 import { usePreferences } from './shell/usePreferences';
-import { Notices } from './status/Notices';
 
 const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette });
 const Palette = lazy(loadPalette);
@@ -66,6 +65,8 @@ const Overlays = () => {
 const Place = () => {
   const route = useInkling((state) => state.route);
   const phone = useIsPhone();
+  const setWide = useInkling((state) => state.setWide);
+  useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
     route.page === 'settings' ? (
       <Suspense>
@@ -104,7 +105,6 @@ const Shell = () => {
         <Place />
         <AssistantSheet />
       </div>
-      <Notices />
       <Overlays />
       <ConfirmDialog />
     </DropZone>
