@@ -110,6 +110,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // One script for all that the page starts with: pieces that lazy parts share compress worse by themselves.
+        codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
         assetFileNames: ({ names }) =>
           `${names.some(isEngineAsset) ? ENGINE_FOLDER : 'assets/'}[name]-[hash][extname]`,
       },

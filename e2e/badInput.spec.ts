@@ -45,7 +45,7 @@ test('a paste of 5 MB is kept to the last letter, found, and written on', async 
   await waitSaved(page);
   await page.reload();
   await expect(editorOf(page)).toContainText('Big paste');
-  await page.getByRole('searchbox').fill('quetzalcoatlus');
+  await page.getByRole('search').getByRole('combobox').fill('quetzalcoatlus');
   await expect(listOf(page)).toHaveText([/quetzalcoatlus/u]);
   const [body] = await bodies(page);
   expect(body?.length).toBe(text.length + end.length + ' And on.'.length);
@@ -103,7 +103,7 @@ test('a Markdown file with scripts and remote images: nothing is executed, nothi
   await openNote(page, /Hostile/u);
   await expect(editorOf(page)).toContainText('A picture on evil.example. It was not loaded.');
   await expect(editorOf(page)).toContainText('<script>window.pwned = 1</script>');
-  await page.getByRole('searchbox').fill('script');
+  await page.getByRole('search').getByRole('combobox').fill('script');
   await expect(listOf(page)).toHaveCount(2);
   await page.keyboard.press('Escape');
   await editorOf(page).getByText('javascript:window.pwned').click({ modifiers: ['Control'] });
@@ -132,7 +132,7 @@ test('emoji and right-to-left text are written, erased sign by sign, found, and 
   await newNote(page);
   await write(page, 'Another');
   for (const query of ['مرحبا', 'שלום', 'éclair', '👩‍👩‍👧‍👦']) {
-    await page.getByRole('searchbox').fill(query);
+    await page.getByRole('search').getByRole('combobox').fill(query);
     await expect(listOf(page), query).toHaveText([/Family/u]);
   }
   await page.reload();

@@ -19,7 +19,7 @@ test('on a desktop the first letter is one action away, is saved, and outlives a
   const page = await app.open();
   await expect(editorOf(page)).toBeFocused();
   await expectNoQuestion(page);
-  await expect(page.getByTestId('save-state')).toContainText('Kept from the first letter on');
+  await expect(page.getByTestId('save-state')).toContainText('Saves as you write');
 
   // The one action: typing.
   await page.keyboard.type('B');

@@ -56,7 +56,7 @@ test('the shortcuts open a new note and the search', async ({ app }) => {
   await page.keyboard.type('From a shortcut');
   await waitSaved(page);
   await page.goto(new URL('?search', app.server.url).href);
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
   await expect(page.getByRole('link', { name: /From a shortcut/u })).toBeVisible();
   expect(page.url()).not.toContain('?search');
 });

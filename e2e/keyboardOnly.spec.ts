@@ -60,7 +60,7 @@ test('notes are written, found, pinned, archived, thrown away, restored and eras
 
   // Search, down into the list, Enter opens, Alt+3 writes on.
   await press(page, 'Control+Shift+F');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ump');
   await expect(listOf(page)).toHaveText([/Boat plans/u]);
   await press(page, 'ArrowDown');

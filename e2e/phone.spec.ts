@@ -79,7 +79,7 @@ test('the bar at the foot reaches shelves, search, a new note and the settings, 
   // From a note, the search is the search of all notes.
   await listOf(page, '#boat').getByRole('link').tap();
   await bar.getByRole('button', { name: 'Search' }).tap();
-  await expect(page.getByRole('searchbox', { name: 'Search notes' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search notes' })).toBeFocused();
   await page.keyboard.type('arde');
   await expect(listOf(page)).toHaveText([/Garden list/u]);
 });
@@ -151,4 +151,76 @@ test('the assistant’s sheet goes with its note: Back closes it first, and no s
   await listOf(page).getByRole('link').tap();
   await expect(editorOf(page)).toContainText('Thank you very muc');
   await expect(sheet).toHaveCount(0);
+});
+
+test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Boat plans');
+  await page.goBack();
+  await expect(listOf(page)).toHaveText([/Boat plans/u]);
+  await listOf(page).getByRole('link').tap();
+  await barOf(page).getByRole('button', { name: 'Shelves' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Shelves' });
+  await expect(sheet).toBeVisible();
+  await page.goBack();
+  await expect(sheet).toHaveCount(0);
+  await expect(notePane(page)).toBeVisible();
+  // Closed by hand the sheet leaves nothing behind: one Back leads to the list.
+  await barOf(page).getByRole('button', { name: 'Shelves' }).tap();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await page.goBack();
+  await expect(listPane(page)).toBeVisible();
+  await expect(notePane(page)).toHaveCount(0);
+});
+
+test('a row shows its menu to a thumb, and the note in it is pinned there', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Boat plans');
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  const more = listOf(page).getByRole('button', { name: 'Menu of this note' });
+  await expect(more).toBeInViewport();
+  await expect(more.locator('..')).toHaveCSS('opacity', '1');
+  const box = await more.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await more.tap();
+  await page.getByRole('menuitem', { name: 'Pin', exact: true }).tap();
+  await expect(listOf(page).getByLabel('Pinned')).toBeVisible();
+});
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('every tab of the settings is in sight, and nothing at the foot of a note touches', async ({ app }) => {
+    const page = await app.open();
+    const editor = page.getByRole('textbox', { name: 'Notiz' });
+    await editor.focus();
+    await page.keyboard.insertText('Boot');
+    await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await barOf(page).or(page.getByRole('navigation', { name: 'Wichtigste Aktionen' })).getByRole('button', { name: 'Neue Notiz' }).tap();
+    await page.keyboard.insertText('Siehe [[Boot]]');
+    await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
+    await page.goBack();
+    await page.getByRole('link', { name: /^Boot/u }).tap();
+    const boxes = await Promise.all(
+      [
+        page.getByRole('button', { name: 'Schlagwort hinzufügen' }),
+        page.getByRole('button', { name: 'Verknüpft von 1 Notiz' }),
+        page.getByText('1 Wort', { exact: true }),
+      ].map((part) => part.boundingBox()),
+    );
+    for (const [index, box] of boxes.entries()) {
+      const before = boxes[index - 1];
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      if (before) expect(box?.x ?? 0).toBeGreaterThan(before.x + before.width);
+    }
+    await page.evaluate(() => {
+      window.location.hash = '#/settings/transfer';
+    });
+    const tabs = page.getByRole('navigation', { name: 'Einstellungen' }).getByRole('link');
+    await expect(tabs).toHaveCount(4);
+    for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
+    await expectNoSideways(page);
+  });
 });

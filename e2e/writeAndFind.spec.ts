@@ -69,7 +69,7 @@ test('the search finds as one types: parts of words, Chinese and Japanese, tags,
   await openNote(page, /Würzburg/u);
   await chooseFromMenu(page, 'Archive');
 
-  const box = page.getByRole('searchbox', { name: 'Search notes' });
+  const box = page.getByRole('combobox', { name: 'Search notes' });
   await box.click();
   await page.keyboard.type('harb');
   await expect(listOf(page)).toHaveText([/Boat plans/u]);

@@ -90,7 +90,7 @@ const platform: Platform = {
   addressOf: (hash) => absolute(`./${hash}`),
   install: () => installPrompt.install(),
   acceptUpdate: () => updates?.accept() ?? Promise.resolve(false),
-  checkForUpdate: () => updates?.check() ?? Promise.resolve(),
+  checkForUpdate: () => updates?.check() ?? Promise.resolve('unreachable'),
   readOfflineLock,
   setOfflineLock,
   readSentRequests,
@@ -171,7 +171,8 @@ const start = async (): Promise<void> => {
   const query = new URLSearchParams(window.location.search);
   const hash = window.location.hash;
   const wasBlank = entryIsBlank(window.history.state);
-  window.history.replaceState(null, '', window.location.pathname + hash);
+  // The query is done with; what the entry remembers is not.
+  window.history.replaceState(window.history.state, '', window.location.pathname + hash);
 
   const loading = store.getState().load();
   const prefer = async (): Promise<void> => {
@@ -192,7 +193,7 @@ const start = async (): Promise<void> => {
     wantsSearch: query.has('search'),
     wide: isWide(),
   });
-  connectHistory(store);
+  connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
   watchLeaving();
   watchAssistant();
   void store.getState().refreshNetwork();

@@ -64,7 +64,7 @@ const ghosts = async (page: Page): Promise<Times & { readonly shown: number; rea
 
 const searching = async (page: Page): Promise<Times> => {
   const times = await page.evaluateHandle(watchSearch);
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('search').getByRole('combobox');
   for (const query of ['boat', 'garten', '東京', 'tag:home plan', 'weekend -boat', 'meting', 'zzzz', '"next week"']) {
     await box.fill('');
     await box.focus();

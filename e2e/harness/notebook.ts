@@ -37,7 +37,7 @@ export const write = async (page: Page, text: string): Promise<void> => {
 };
 
 export const search = async (page: Page, query: string): Promise<Locator> => {
-  await page.getByRole('searchbox').fill(query);
+  await page.getByRole('search').getByRole('combobox').fill(query);
   return page.getByRole('list', { name: 'All notes' }).getByRole('listitem');
 };
 

@@ -12,8 +12,8 @@ export interface UpdateHooks {
 export interface Updates {
   /** Flushes, then lets the waiting version take over; every tab then reloads. False: a draft could not be stored. */
   accept(): Promise<boolean>;
-  /** Looks for a new version now. */
-  check(): Promise<void>;
+  /** Looks for a new version now and says what came of it. */
+  check(): Promise<'ready' | 'coming' | 'newest' | 'unreachable'>;
 }
 
 const CHECK_AGAIN_MS = 60 * 60 * 1000;
@@ -23,7 +23,7 @@ const CHECK_AGAIN_MS = 60 * 60 * 1000;
  */
 export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('serviceWorker.js', document.baseURI).href): Updates => {
   if (!('serviceWorker' in navigator)) {
-    return { accept: async () => false, check: async () => undefined };
+    return { accept: async () => false, check: async () => 'unreachable' };
   }
   const container = navigator.serviceWorker;
 
@@ -61,12 +61,20 @@ export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('serviceWor
   const registered = register().catch(() => undefined);
 
   let lastCheckMs = performance.now();
-  const check = async (): Promise<void> => {
+  const check: Updates['check'] = async () => {
     lastCheckMs = performance.now();
     const registration = await registered;
-    await registration?.update().catch(() => undefined);
+    const asked = await registration?.update().then(
+      () => true,
+      () => false,
+    );
     // A version that was dismissed earlier is still waiting: offer it again.
-    if (registration?.waiting) hooks.onUpdateReady();
+    if (registration?.waiting) {
+      hooks.onUpdateReady();
+      return 'ready';
+    }
+    if (asked !== true) return 'unreachable';
+    return registration?.installing ? 'coming' : 'newest';
   };
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && performance.now() - lastCheckMs > CHECK_AGAIN_MS) void check();

@@ -1,4 +1,4 @@
-import type { Platform } from './deps';
+import type { Platform, UpdateAnswer } from './deps';
 import type { SliceContext } from './slice';
 
 /** `unavailable`: the browser installs by its own menu, or not at all. */
@@ -8,13 +8,15 @@ export interface AppSlice {
   readonly version: string;
   readonly installState: InstallState;
   readonly updateReady: boolean;
+  /** What came of the last look for a newer version; null before the first. */
+  readonly updateCheck: UpdateAnswer | 'looking' | null;
   /** Another tab runs newer code on the same notes: this one must reload to go on. */
   readonly outdated: boolean;
   setInstallState(state: InstallState): void;
   install(): Promise<void>;
   offerUpdate(): void;
   acceptUpdate(): Promise<void>;
-  checkForUpdate(): Promise<void>;
+  checkForUpdate(): Promise<UpdateAnswer>;
   /** A new version took over elsewhere, but a draft here is not on the disk yet. */
   holdReload(): void;
   setOutdated(): void;
@@ -22,12 +24,13 @@ export interface AppSlice {
 
 export const createAppSlice = ({ set, get }: SliceContext, platform: Platform): AppSlice => {
   const accept = async (): Promise<void> => {
-    if (!(await platform.acceptUpdate())) get().notify({ key: 'pwa:update.held', tone: 'warning', once: true });
+    if (!(await platform.acceptUpdate())) get().notify({ key: 'pwa:update.held', tone: 'warning' });
   };
   return {
     version: platform.version,
     installState: 'unavailable',
     updateReady: false,
+    updateCheck: null,
     outdated: false,
     setInstallState: (installState) => set({ installState }),
     install: async () => {
@@ -36,12 +39,17 @@ export const createAppSlice = ({ set, get }: SliceContext, platform: Platform): 
     offerUpdate: () => {
       set({ updateReady: true });
       // The browser tells of it, and so does every look for a new version.
-      get().notify({ key: 'pwa:update.ready', once: true, action: { key: 'pwa:update.accept', run: () => void accept() } });
+      get().notify({ key: 'pwa:update.ready', action: { key: 'pwa:update.accept', run: () => void accept() } });
     },
     acceptUpdate: accept,
-    checkForUpdate: () => platform.checkForUpdate(),
+    checkForUpdate: async () => {
+      set({ updateCheck: 'looking' });
+      const updateCheck = await platform.checkForUpdate();
+      set({ updateCheck });
+      return updateCheck;
+    },
     holdReload: () => {
-      get().notify({ key: 'pwa:update.held', tone: 'warning', once: true });
+      get().notify({ key: 'pwa:update.held', tone: 'warning' });
     },
     setOutdated: () => set({ outdated: true }),
   };

@@ -70,7 +70,7 @@ const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.too
 export const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
   const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
   const wait = (): never => {
-    notify({ key: 'shell:share.waits', tone: 'warning', once: true });
+    notify({ key: 'shell:share.waits', tone: 'warning' });
     throw new Error('The share is not on the disk yet.');
   };
   const pieces: string[] = [];

@@ -12,6 +12,9 @@ import type { Timers } from '../core/ports/timers';
 import type { ExportFile, TransferService } from '../core/ports/transferService';
 import type { SentRequest } from '../shared/networkGate';
 
+/** What came of looking for a newer version: it is ready, on its way, not there, or nobody could be asked. */
+export type UpdateAnswer = 'ready' | 'coming' | 'newest' | 'unreachable';
+
 /** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
 export interface Platform {
   /** Hands a file to the person (a download). */
@@ -28,7 +31,7 @@ export interface Platform {
   install(): Promise<boolean>;
   /** Lets the waiting version take over; false when a draft could not be stored first. */
   acceptUpdate(): Promise<boolean>;
-  checkForUpdate(): Promise<void>;
+  checkForUpdate(): Promise<UpdateAnswer>;
   /** Whether the service worker lets anything through to the network. */
   readOfflineLock(): Promise<'on' | 'off' | 'unavailable'>;
   /** Resolves to what holds from now on. */

@@ -89,7 +89,8 @@ export const countSections = (library: Library): SectionCounts => {
   return { all: of('all'), pinned: of('pinned'), archive: of('archive'), trash: of('trash'), tags };
 };
 
-const belongs = (note: Note, section: Section): boolean => {
+/** Whether the note stands on this shelf. */
+export const isOnShelf = (note: Note, section: Section): boolean => {
   switch (section.kind) {
     case 'all':
       return isActive(note);
@@ -143,10 +144,10 @@ export const notesOf = (library: Library, section: Section): readonly Note[] => 
   if (known !== undefined && changes?.size === 0) return known.notes;
   let notes: readonly Note[];
   if (known === undefined || changes === null) {
-    notes = [...byId.values()].filter((note) => belongs(note, section)).sort(order);
+    notes = [...byId.values()].filter((note) => isOnShelf(note, section)).sort(order);
   } else {
     const changed = [...changes].map((id) => byId.get(id)).filter((note) => note !== undefined);
-    notes = placed(known.notes, changed.filter((note) => belongs(note, section)), changes, order);
+    notes = placed(known.notes, changed.filter((note) => isOnShelf(note, section)), changes, order);
   }
   shelves.set(byId, { key, version, notes });
   return notes;

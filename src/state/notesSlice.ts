@@ -4,6 +4,7 @@ import { createSaveQueue } from '../core/saveQueue';
 import type { SaveState } from '../core/saveState';
 import type { InklingDeps } from './deps';
 import { createLibrary, type Library } from './library';
+import { digestOf, isOnShelf } from './libraryViews';
 import type { SliceContext } from './slice';
 
 /** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
@@ -86,6 +87,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       takeStored(copy, copy);
       get().notify({
         key: 'notes:conflict.kept',
+        values: { title: digestOf(copy).title },
         tone: 'warning',
         action: { key: 'notes:conflict.open', run: () => get().openNote(copy.id) },
       });
@@ -94,12 +96,13 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
 
   const drop = (ids: readonly NoteId[]): void => {
     if (ids.length === 0) return;
+    const standIn = get().standInFor(ids);
     for (const id of ids) {
       library.delete(id);
       get().forgetInSearch(id);
     }
-    const { route, closeNote } = get();
-    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) closeNote();
+    const { route, replaceNote } = get();
+    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) replaceNote(standIn);
     publish();
   };
 
@@ -145,14 +148,33 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   });
 
   const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
-    edit(id, patch);
-    const { route, closeNote, focus } = get();
-    if (route.page === 'notes' && route.noteId === id) {
-      closeNote();
+    const place = (where: NotePatch): void => {
+      edit(id, where);
+      // What was found is looked for anew: the note may not belong there any more.
+      get().markForSearch(id);
+      get().refreshSearch();
+    };
+    const standIn = get().standInFor([id]);
+    place(patch);
+    const { route, replaceNote, focus } = get();
+    const wasOpen = route.page === 'notes' && route.noteId === id;
+    if (wasOpen) {
+      replaceNote(standIn);
       // The part that had the focus is gone with the note.
       focus('list');
     }
-    get().notify({ key, action: { key: 'shell:undo', run: () => edit(id, undo) } });
+    const takeBack = (): void => {
+      place(undo);
+      if (wasOpen && get().wide) get().openNote(id, 'replace');
+    };
+    const moved = library.get(id);
+    get().notify({
+      key,
+      kind: 'moved',
+      scope: 'note',
+      values: { title: moved === undefined ? '' : digestOf(moved).title },
+      action: { key: 'shell:undo', run: takeBack },
+    });
   };
 
   return {
@@ -198,7 +220,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       publish();
       const { route, setQuery, navigate, focus } = get();
       setQuery('');
-      const section = route.page === 'notes' && (route.section.kind === 'pinned' || route.section.kind === 'tag') ? route.section : { kind: 'all' as const };
+      const made = library.get(id);
+      // A shelf that the new note does not stand on would look as if nothing had been made.
+      const stays = route.page === 'notes' && made !== undefined && isOnShelf(made, route.section);
+      const section = stays ? route.section : { kind: 'all' as const };
       navigate({ page: 'notes', section, noteId: id });
       focus('editor');
       return id;
@@ -215,7 +240,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     trashNote: (id) => move(id, { trashedAtMs: clock.nowMs() }, 'notes:trashed', { trashedAtMs: null }),
     restoreNote: (id) => {
       edit(id, { trashedAtMs: null });
-      get().notify({ key: 'notes:restored' });
+      const restored = library.get(id);
+      if (restored === undefined) return;
+      get().notify({ key: 'notes:restored', kind: 'moved', scope: 'note', values: { title: digestOf(restored).title } });
     },
     archiveNote: (id, archived) =>
       move(id, { archived }, archived ? 'notes:archived' : 'notes:unarchived', { archived: !archived }),

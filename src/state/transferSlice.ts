@@ -30,7 +30,7 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
   const { transfer, platform, clock } = deps;
 
   /** Archives are code that loads when it is first needed, and that may be out of reach. */
-  const partMissing = (): void => void get().notify({ key: 'shell:part.missing', tone: 'warning', once: true });
+  const partMissing = (): void => void get().notify({ key: 'shell:part.missing', tone: 'warning' });
 
   const undo = async (receipt: ImportReceipt): Promise<void> => {
     const undone = await transfer.undoImport(receipt).catch(() => null);

@@ -1,4 +1,5 @@
 import type { NoteId } from '../core/note';
+import { neighbour, notesOf } from './libraryViews';
 import { HOME, routeToHash, type Route, type Section, type SettingsTab } from './route';
 import type { SliceContext } from './slice';
 
@@ -16,7 +17,7 @@ export interface Confirmation {
 }
 
 /** `find` is the search inside the open note. */
-export type FocusTarget = 'editor' | 'find' | 'search' | 'list' | 'sections';
+export type FocusTarget = 'editor' | 'find' | 'tags' | 'search' | 'list' | 'sections';
 
 export interface ViewSlice {
   readonly route: Route;
@@ -24,6 +25,8 @@ export interface ViewSlice {
   readonly routeReplaces: boolean;
   /** Where the notes were left when the settings were opened. */
   readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
+  /** Whether a list and a note stand side by side, as on a desk; the shell says so. */
+  readonly wide: boolean;
   readonly overlay: Overlay;
   /** Whose versions the `versions` overlay shows. */
   readonly versionsOf: NoteId | null;
@@ -31,10 +34,15 @@ export interface ViewSlice {
   /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
   readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
   navigate(route: Route, how?: 'push' | 'replace'): void;
-  /** `keepNote` where the note stays on the screen beside the list. */
+  /** `keepNote` where the note stays on the screen beside the list; beside an empty shelf none stays. */
   openSection(section: Section, keepNote: boolean): void;
   openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
   closeNote(): void;
+  /** What takes the place of the open note when these leave the list: on a desk the one beside it, or nothing. */
+  standInFor(ids: readonly NoteId[]): NoteId | null;
+  /** The open note gives way to another, or to none. */
+  replaceNote(next: NoteId | null): void;
+  setWide(wide: boolean): void;
   openSettings(tab?: SettingsTab): void;
   /** Back to where the person wrote. */
   closeSettings(): void;
@@ -49,6 +57,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   route: HOME,
   routeReplaces: true,
   lastNotesRoute: HOME,
+  wide: false,
   overlay: null,
   versionsOf: null,
   confirmation: null,
@@ -63,23 +72,35 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     });
     const left = before.page === 'notes' ? before.noteId : null;
     const entered = route.page === 'notes' ? route.noteId : null;
+    if (left !== entered || before.page !== route.page) get().dropNoteNotices();
     if (left === null || left === entered) return;
     get().assistantActions.closeSheet();
     get().leaveNote(left);
   },
   openSection: (section, keepNote) => {
-    const { route, navigate, setQuery } = get();
-    navigate({ page: 'notes', section, noteId: keepNote && route.page === 'notes' ? route.noteId : null });
+    const { route, library, navigate, setQuery } = get();
+    const stays = keepNote && route.page === 'notes' && notesOf(library, section).length > 0;
+    navigate({ page: 'notes', section, noteId: stays ? route.noteId : null });
     setQuery('');
   },
   openNote: (noteId, how = 'push') => {
     const { route, navigate } = get();
     navigate({ page: 'notes', section: route.page === 'notes' ? route.section : { kind: 'all' }, noteId }, how);
   },
-  closeNote: () => {
-    const { route, navigate } = get();
-    if (route.page === 'notes') navigate({ ...route, noteId: null }, 'replace');
+  closeNote: () => get().replaceNote(null),
+  standInFor: (ids) => {
+    const { route, wide, answer, library } = get();
+    if (!wide || route.page !== 'notes' || route.noteId === null) return null;
+    const listed = (answer?.hits ?? notesOf(library, route.section)).map(({ id }) => id);
+    const stays = (id: NoteId): boolean => id === route.noteId || !ids.includes(id);
+    const left = listed.filter(stays);
+    return neighbour(left, route.noteId, 1) ?? neighbour(left, route.noteId, -1) ?? null;
   },
+  replaceNote: (noteId) => {
+    const { route, navigate } = get();
+    if (route.page === 'notes') navigate({ ...route, noteId }, 'replace');
+  },
+  setWide: (wide) => set({ wide }),
   openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
   closeSettings: () => get().navigate(get().lastNotesRoute),
   showOverlay: (overlay) => set({ overlay }),

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { routeToHash } from '../state/route';
 import type { InklingStore } from '../state/store';
@@ -23,7 +23,6 @@ import { PhoneShell } from './shell/PhoneShell';
 import { StoreProvider, useInkling, useInklingStore } from './shell/storeContext';
 import { useIsPhone } from './shell/useMediaQuery';
 import { usePreferences } from './shell/usePreferences';
-import { Notices } from './status/Notices';
 
 const loadPalette = async () => (await import('./palette/Palette')).Palette;
 const Palette = lazyPart(loadPalette);
@@ -69,6 +68,8 @@ const Overlays = () => {
 const Place = () => {
   const route = useInkling((state) => state.route);
   const phone = useIsPhone();
+  const setWide = useInkling((state) => state.setWide);
+  useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
     route.page === 'settings' ? (
       <Suspense>
@@ -115,7 +116,6 @@ const Shell = () => {
           <AssistantSheet />
         </OverlayBoundary>
       </div>
-      <Notices />
       <OverlayBoundary part={overlay ?? ''} title={t('broken.title')} onClose={() => store.getState().showOverlay(null)}>
         <Overlays />
       </OverlayBoundary>

@@ -103,4 +103,17 @@ describe('updates', () => {
     await updates.check();
     expect(await updates.accept()).toBe(false);
   });
+
+  it('say what came of looking for a newer version', async () => {
+    const updates = startUpdates(hooks);
+    await settle();
+    expect(await updates.check()).toBe('newest');
+    registration.update.mockRejectedValueOnce(new TypeError('no network'));
+    expect(await updates.check()).toBe('unreachable');
+    Object.assign(registration, { installing: fakeWorker() });
+    expect(await updates.check()).toBe('coming');
+    registration.waiting = fakeWorker();
+    expect(await updates.check()).toBe('ready');
+    expect(hooks.onUpdateReady).toHaveBeenCalled();
+  });
 });

@@ -56,6 +56,52 @@ describe('notes in the store', () => {
     expect(bench.notes.notes.get('n')?.trashedAtMs).toBeNull();
   });
 
+  it('opens the note beside it on a desk when the open one leaves the list, and brings it back by undo', async () => {
+    const bench = await openLoaded(['a', 'b', 'c'].map((id, index) => noteOf(id, id, { updatedAtMs: 9 - index })));
+    const state = () => bench.store.getState();
+    state().setWide(true);
+    state().openNote('b');
+    state().archiveNote('b', true);
+    expect(openedId(bench)).toBe('c');
+    expect(state().notices.map(({ key, values }) => [key, values['title']])).toEqual([['notes:archived', 'b']]);
+    state().trashNote('c');
+    expect(openedId(bench)).toBe('a');
+    // Of one kind the newest is enough.
+    expect(bench.noticeKeys()).toEqual(['notes:trashed']);
+    state().answerNotice();
+    expect(openedId(bench)).toBe('c');
+    expect(state().library.byId.get('c')?.trashedAtMs).toBeNull();
+    expect(state().notices).toEqual([]);
+  });
+
+  it('opens the note beside an erased one', async () => {
+    const bench = await openLoaded([noteOf('a', 'a', { trashedAtMs: 2 }), noteOf('b', 'b', { trashedAtMs: 1 })]);
+    bench.store.getState().setWide(true);
+    bench.store.getState().openSection({ kind: 'trash' }, false);
+    bench.store.getState().openNote('a');
+    await bench.store.getState().eraseNotes(['a']);
+    expect(openedId(bench)).toBe('b');
+    await bench.store.getState().eraseNotes(['b']);
+    expect(openedId(bench)).toBeNull();
+  });
+
+  it('takes a thrown away note out of what was found', async () => {
+    const bench = await openLoaded([noteOf('a', 'boat'), noteOf('b', 'boat')]);
+    bench.store.getState().setQuery('boat');
+    bench.store.getState().trashNote('a');
+    expect(bench.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('makes a new note where it is seen: not on a shelf that it does not stand on', async () => {
+    const bench = await openLoaded([noteOf('a', 'a #boat')]);
+    bench.store.getState().openSection({ kind: 'tag', tag: 'boat' }, false);
+    bench.store.getState().createNote();
+    expect(bench.store.getState().route).toMatchObject({ section: { kind: 'all' } });
+    bench.store.getState().openSection({ kind: 'tag', tag: 'boat' }, false);
+    bench.store.getState().createNote({ tags: ['boat'] });
+    expect(bench.store.getState().route).toMatchObject({ section: { kind: 'tag', tag: 'boat' } });
+  });
+
   it('does not call a pinned note newly written', async () => {
     const bench = await openLoaded([noteOf('n', 'one', { updatedAtMs: 5 })]);
     bench.store.getState().pinNote('n', true);

@@ -242,3 +242,39 @@ describe('images', () => {
     expect(await bench.store.getState().storeImage(large, 'l.png')).toEqual({ ok: false, error: 'notes:image.tooLarge' });
   });
 });
+
+describe('shelves and notices', () => {
+  it('keeps the open note beside another shelf, but not beside an empty one', async () => {
+    const bench = await openLoaded([noteOf('a', 'a'), noteOf('b', 'b', { archived: true })]);
+    const state = () => bench.store.getState();
+    state().openNote('a');
+    state().openSection({ kind: 'archive' }, true);
+    expect(state().route).toMatchObject({ section: { kind: 'archive' }, noteId: 'a' });
+    state().openSection({ kind: 'pinned' }, true);
+    expect(state().route).toMatchObject({ section: { kind: 'pinned' }, noteId: null });
+  });
+
+  it('says of a note only while it is the note on the screen', async () => {
+    const bench = await openLoaded([noteOf('a', 'a'), noteOf('b', 'b')]);
+    bench.store.getState().openNote('a');
+    bench.store.getState().notify({ key: 'notes:image.tooLarge', scope: 'note' });
+    bench.store.getState().notify({ key: 'shell:blocked' });
+    bench.store.getState().openNote('b');
+    expect(bench.noticeKeys()).toEqual(['shell:blocked']);
+  });
+
+  it('lets a newer notice of a kind take the place of the older, and shows three at most', async () => {
+    const bench = await openLoaded();
+    for (const key of ['a', 'b', 'a', 'c', 'd']) bench.store.getState().notify({ key });
+    expect(bench.noticeKeys()).toEqual(['a', 'c', 'd']);
+  });
+
+  it('says what came of looking for a newer version', async () => {
+    const bench = await openLoaded();
+    expect(bench.store.getState().updateCheck).toBeNull();
+    const looking = bench.store.getState().checkForUpdate();
+    expect(bench.store.getState().updateCheck).toBe('looking');
+    await looking;
+    expect(bench.store.getState().updateCheck).toBe('newest');
+  });
+});

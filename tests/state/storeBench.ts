@@ -88,7 +88,7 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
       addressOf: (hash) => `https://inkling.test/${hash}`,
       install: async () => false,
       acceptUpdate: async () => true,
-      checkForUpdate: async () => undefined,
+      checkForUpdate: async () => 'newest',
       readOfflineLock: async () => 'off',
       setOfflineLock: async (locked) => (locked ? 'on' : 'off'),
       readSentRequests: async () => [],

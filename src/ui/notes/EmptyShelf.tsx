@@ -19,14 +19,8 @@ export const EmptyShelf = ({ section, searching }: { readonly section: Section; 
       <p className={styles['text']}>{t(`empty.${kind}.text`)}</p>
       {searching ? (
         <Button onClick={() => setQuery('')}>{t('search.clear')}</Button>
-      ) : section.kind === 'all' || section.kind === 'tag' || section.kind === 'pinned' ? (
-        <Button
-          onClick={() =>
-            createNote({ tags: section.kind === 'tag' ? [section.tag] : [], pinned: section.kind === 'pinned' })
-          }
-        >
-          {t('new')}
-        </Button>
+      ) : section.kind === 'all' || section.kind === 'tag' ? (
+        <Button onClick={() => createNote({ tags: section.kind === 'tag' ? [section.tag] : [] })}>{t('new')}</Button>
       ) : null}
     </div>
   );

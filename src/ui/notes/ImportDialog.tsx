@@ -10,13 +10,24 @@ import styles from './ImportDialog.module.css';
 /** Enough to recognise what is coming; the counts say how much there is. */
 const MOST_LINES = 50;
 
+/** Notes that are here already; 0 when that is not all there is to say. */
+const allHereCount = ({ notes, skipped }: ImportPlan): number =>
+  notes.length === 0 && skipped.every(({ reason }) => reason === 'already-here') ? skipped.length : 0;
+
 const Report = ({ plan }: { readonly plan: ImportPlan }) => {
   const { t } = useTranslation('notes');
+  const hereCount = allHereCount(plan);
+  if (hereCount > 0) return <p role="status">{t('import.allHere', { count: hereCount })}</p>;
+  const counts = [
+    { key: 'import.notes', count: plan.notes.length },
+    { key: 'import.images', count: plan.attachments.length },
+    { key: 'import.skipped', count: plan.skipped.length },
+  ].filter(({ count }) => count > 0);
   return (
     <div className={styles['report']}>
       <p className={styles['sum']}>
-        {t('import.notes', { count: plan.notes.length })} · {t('import.images', { count: plan.attachments.length })} ·{' '}
-        {t('import.skipped', { count: plan.skipped.length })}
+        {plan.notes.length === 0 ? `${t('import.nothingNew')} ` : ''}
+        {counts.map(({ key, count }) => t(key, { count })).join(' · ')}
       </p>
       {plan.notes.length === 0 ? null : (
         <ul className={styles['lines']} aria-label={t('import.notes', { count: plan.notes.length })} tabIndex={0}>
@@ -85,10 +96,14 @@ export const ImportDialog = () => {
         ) : null}
       </div>
       <div className={styles['buttons']}>
-        {state.status === 'planned' ? (
+        {state.status === 'planned' && state.plan.notes.length === 0 ? (
+          <Button look="main" onClick={cancel} data-first-focus>
+            {t('shell:close')}
+          </Button>
+        ) : state.status === 'planned' ? (
           <>
             <Button onClick={cancel}>{t('shell:cancel')}</Button>
-            <Button look="main" disabled={state.plan.notes.length === 0} onClick={() => void accept()}>
+            <Button look="main" onClick={() => void accept()}>
               {t('import.accept', { count: state.plan.notes.length })}
             </Button>
           </>

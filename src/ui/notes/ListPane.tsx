@@ -5,8 +5,9 @@ import type { Note, NoteId } from '../../core/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
 import { notesOf } from '../../state/libraryViews';
 import type { Section } from '../../state/route';
+import { askToEmptyTrash } from '../palette/actions';
 import { Button, IconButton } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { useInkling, useInklingStore } from '../shell/storeContext';
 import { EmptyShelf } from './EmptyShelf';
 import styles from './ListPane.module.css';
 import { NoteList } from './NoteList';
@@ -24,13 +25,12 @@ export interface ListPaneProps {
 /** Search above, the notes of the shelf below. */
 export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
   const { t } = useTranslation('notes');
+  const store = useInklingStore();
   const route = useInkling((state) => state.route);
   const library = useInkling((state) => state.library);
   const answer = useInkling((state) => state.answer);
   const createNote = useInkling((state) => state.createNote);
-  const eraseNotes = useInkling((state) => state.eraseNotes);
   const showOverlay = useInkling((state) => state.showOverlay);
-  const confirm = useInkling((state) => state.confirm);
 
   const section = route.page === 'notes' ? route.section : ALL;
   const currentId = route.page === 'notes' ? route.noteId : null;
@@ -66,16 +66,7 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
           {answer === null ? null : fuzzy ? t('search.fuzzy', { count: answer.total }) : t('search.found', { count: answer.total })}
         </span>
         {section.kind === 'trash' && answer === null && onShelf.length > 0 ? (
-          <Button
-            look="quiet"
-            onClick={() =>
-              confirm({
-                key: 'notes:emptyTrash',
-                values: { count: onShelf.length },
-                onConfirm: () => void eraseNotes(onShelf.map((note) => note.id)),
-              })
-            }
-          >
+          <Button look="quiet" onClick={() => askToEmptyTrash(store)}>
             {t('emptyTrash.action')}
           </Button>
         ) : null}

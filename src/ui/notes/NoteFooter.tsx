@@ -62,9 +62,17 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
       <div className={styles['line']}>
         <TagField note={note} />
         {linking.length === 0 ? null : (
-          <button type="button" className={styles['links']} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className={styles['links']}
+            aria-expanded={open}
+            aria-label={t('backlinks.count', { count: linking.length })}
+            title={t('backlinks.title')}
+            onClick={() => setOpen(!open)}
+          >
             <Link2 size={14} strokeWidth={1.5} aria-hidden />
-            {t('backlinks.count', { count: linking.length })}
+            <span className={styles['long']}>{t('backlinks.count', { count: linking.length })}</span>
+            <span className={styles['short']}>{linking.length}</span>
           </button>
         )}
         <WordCount key={note.id} body={note.body} />

@@ -1,25 +1,28 @@
-import { ChevronLeft, Languages, PanelLeft, TextQuote } from 'lucide-react';
+import { ChevronLeft, Languages, SquarePen, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note';
 import { Button, IconButton } from '../shell/Button';
 import { useInkling } from '../shell/storeContext';
-import { useIsPhone } from '../shell/useMediaQuery';
+import { useIsNarrow, useIsPhone } from '../shell/useMediaQuery';
 import { NoteMenuButton } from './NoteMenuButton';
 import styles from './NoteHeader.module.css';
+import { PanesButton } from './PanesButton';
 import { SaveBadge } from './SaveBadge';
 
 /** Saved or not, the two helpers when the assistant is on, and the menu. */
 export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
   const { t } = useTranslation('notes');
   const phone = useIsPhone();
+  const narrow = useIsNarrow();
   const [menuOpen, setMenuOpen] = useState(false);
   const closeNote = useInkling((state) => state.closeNote);
   const failed = useInkling((state) => state.saveStates[noteId]?.status === 'failed');
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
   const openSheet = useInkling((state) => state.assistantActions.openSheet);
-  const panesHidden = useInkling((state) => !state.preferences.listOpen);
-  const setPreference = useInkling((state) => state.setPreference);
+  const listHidden = useInkling((state) => !state.preferences.listOpen);
+  const sectionsHidden = useInkling((state) => !state.preferences.sectionsOpen);
+  const createNote = useInkling((state) => state.createNote);
 
   return (
     <header className={styles['header']}>
@@ -27,16 +30,16 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
         <IconButton label={t('back')} onClick={closeNote}>
           <ChevronLeft size={22} strokeWidth={1.5} aria-hidden />
         </IconButton>
-      ) : panesHidden ? (
-        <IconButton
-          label={t('showPanes')}
-          onClick={() => {
-            setPreference('listOpen', true);
-            setPreference('sectionsOpen', true);
-          }}
-        >
-          <PanelLeft size={18} strokeWidth={1.5} aria-hidden />
-        </IconButton>
+      ) : listHidden ? (
+        <div className={styles['ways']}>
+          <PanesButton />
+          {sectionsHidden || narrow ? (
+            <Button look="quiet" onClick={() => createNote()}>
+              <SquarePen size={18} strokeWidth={1.5} aria-hidden />
+              {t('new')}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
       <div className={styles['state']}>{failed ? <strong>{t('save.failed')}</strong> : <SaveBadge noteId={noteId} />}</div>
       {assistantOn ? (

@@ -13,7 +13,7 @@ const NoteMenu = lazyPart(async () => (await import('./NoteMenu')).NoteMenu);
 /** The button stays where the menu could not be fetched; pressed again, it fetches again. */
 const Missing = ({ children }: { readonly children: ReactNode }) => {
   const notify = useInkling((state) => state.notify);
-  useEffect(() => void notify({ key: 'shell:part.missing', tone: 'warning', once: true }), [notify]);
+  useEffect(() => void notify({ key: 'shell:part.missing', tone: 'warning' }), [notify]);
   return children;
 };
 

@@ -3,6 +3,7 @@ import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
+import { plainExcerpt } from '../../state/excerptView';
 import { digestOf } from '../../state/libraryViews';
 import { MarkedText } from './MarkedText';
 import { NoteMenuButton } from './NoteMenuButton';
@@ -28,7 +29,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
   const { note, hit, href, current, tabbable, nowMs, unsaved, menuOpen, onOpen, onMenu } = props;
   const { t, i18n } = useTranslation('notes');
   const { title, snippet } = digestOf(note);
-  const found = hit !== undefined && hit.excerpt !== '';
+  const found = hit === undefined || hit.excerpt === '' ? null : plainExcerpt(hit);
 
   return (
     <div
@@ -60,7 +61,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
           <time dateTime={new Date(note.updatedAtMs).toISOString()}>{whenText(note.updatedAtMs, nowMs, i18n.language)}</time>
         </span>
         <span className={styles['snippet']}>
-          {found ? <MarkedText text={hit.excerpt} spans={hit.excerptSpans} /> : snippet || t(title === '' ? 'nothingYet' : 'noMoreText')}
+          {found !== null ? <MarkedText text={found.text} spans={found.spans} /> : snippet || t(title === '' ? 'nothingYet' : 'noMoreText')}
         </span>
       </a>
       <div className={styles['more']}>

@@ -1,12 +1,18 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countSections } from '../../state/libraryViews';
+import { suggestFilters, type FilterSuggestion } from '../../state/searchSuggestions';
+import { shownKeys } from '../palette/actions';
 import { IconButton } from '../shell/Button';
 import { useInkling } from '../shell/storeContext';
-import { formatKeys } from '../palette/shortcut';
 import styles from './SearchBox.module.css';
+import { optionId, SuggestionList } from './SuggestionList';
 
-/** Search as you type; Down leads into the list, Escape clears. */
+const LIST_ID = 'search-offers';
+const NONE = -1;
+
+/** Search as you type, with the filters that fit offered below; Down leads through them into the list, Escape clears. */
 export const SearchBox = () => {
   const { t } = useTranslation('notes');
   const ref = useRef<HTMLInputElement>(null);
@@ -15,7 +21,11 @@ export const SearchBox = () => {
   const focus = useInkling((state) => state.focus);
   const request = useInkling((state) => state.focusRequest);
   const route = useInkling((state) => state.route);
+  const library = useInkling((state) => state.library);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(NONE);
   const shelf = route.page === 'notes' ? route.section : null;
+  const section = shelf ?? { kind: 'all' as const };
 
   useEffect(() => {
     if (request.target !== 'search' || request.ticket === 0) return;
@@ -23,7 +33,44 @@ export const SearchBox = () => {
     ref.current?.select();
   }, [request]);
 
-  const place = shelf === null || shelf.kind === 'all' ? t('search.all') : shelf.kind === 'tag' ? t('search.tag', { tag: shelf.tag }) : t(`search.${shelf.kind}`);
+  const place = section.kind === 'tag' ? t('search.tag', { tag: section.tag }) : t(`search.${section.kind}`);
+  const offers = open ? suggestFilters(query, countSections(library), section) : [];
+  const shown = offers.length > 0;
+
+  const change = (next: string, offerMore: boolean): void => {
+    setQuery(next);
+    setActive(NONE);
+    setOpen(offerMore);
+  };
+  const choose = (index: number): void => {
+    const offer = offers[index];
+    if (offer !== undefined) change(offer.query, true);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      if (event.key === 'Enter' && shown && active !== NONE) choose(active);
+      else if (event.key === 'ArrowDown' && active + 1 < offers.length) setActive(active + 1);
+      else focus('list');
+    } else if (event.key === 'ArrowUp' && shown) {
+      event.preventDefault();
+      setActive(Math.max(NONE, active - 1));
+    } else if (event.key === 'Escape' && (shown || query !== '')) {
+      event.preventDefault();
+      if (shown) setOpen(false);
+      else change('', false);
+    }
+  };
+
+  const content = ({ tag, name, count }: FilterSuggestion) => (
+    <>
+      <b>{tag === undefined ? t(`search.sign.${name ?? 'tag'}`) : `#${tag}`}</b>
+      <span>{tag === undefined ? t(`search.offer.${name ?? 'tag'}`) : null}</span>
+      {count === undefined || count === 0 ? null : <small>{count}</small>}
+    </>
+  );
 
   return (
     <search className={styles['box']}>
@@ -31,42 +78,54 @@ export const SearchBox = () => {
       <input
         ref={ref}
         type="search"
+        role="combobox"
         value={query}
         placeholder={place}
         aria-label={place}
         aria-describedby="search-filters"
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={shown ? LIST_ID : undefined}
+        aria-activedescendant={shown && active !== NONE ? optionId(LIST_ID, active) : undefined}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
-            event.preventDefault();
-            focus('list');
-          } else if (event.key === 'Escape' && query !== '') {
-            event.preventDefault();
-            setQuery('');
-          }
+        onChange={(event) => change(event.target.value, true)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => {
+          setOpen(false);
+          setActive(NONE);
         }}
+        onKeyDown={onKeyDown}
       />
       <span id="search-filters" className="visuallyHidden">
         {t('search.filters')}
       </span>
       {query === '' ? (
         <kbd className={styles['keys']} aria-hidden>
-          {formatKeys('Mod+Shift+F')}
+          {shownKeys('search')}
         </kbd>
       ) : (
         <IconButton
           label={t('search.clear')}
           onClick={() => {
-            setQuery('');
+            change('', false);
             ref.current?.focus();
           }}
         >
           <X size={16} strokeWidth={1.5} aria-hidden />
         </IconButton>
       )}
+      {shown ? (
+        <SuggestionList
+          id={LIST_ID}
+          label={t('search.offers')}
+          active={active}
+          place="below"
+          items={offers.map((offer) => ({ key: offer.query, content: content(offer) }))}
+          onChoose={choose}
+        />
+      ) : null}
     </search>
   );
 };

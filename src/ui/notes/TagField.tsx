@@ -1,11 +1,113 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../core/note';
 import { normalizeTag } from '../../core/tags';
 import { countSections, digestOf } from '../../state/libraryViews';
+import { tagsLike } from '../../state/searchSuggestions';
 import { useInkling, useInklingStore } from '../shell/storeContext';
+import { optionId, SuggestionList } from './SuggestionList';
 import styles from './TagField.module.css';
+
+const MOST_OFFERED = 6;
+const NONE = -1;
+
+/** Requests for the focus outlive this field: one that was answered must not open it again at the next note. */
+const answered = new WeakSet<object>();
+
+interface TagInputProps {
+  readonly taken: readonly string[];
+  readonly onAdd: (raw: string) => void;
+  /** `keepFocus`: the person left by a key and goes on from here. */
+  readonly onEnd: (keepFocus: boolean) => void;
+}
+
+/** Names a tag; those in use are offered above. */
+const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
+  const { t } = useTranslation('notes');
+  const store = useInklingStore();
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(NONE);
+  const listId = useId();
+  const inUse = countSections(store.getState().library).tags.filter(({ tag }) => !taken.includes(tag));
+  const offers = tagsLike(inUse, normalizeTag(typed), MOST_OFFERED);
+
+  const add = (raw: string): void => {
+    onAdd(raw);
+    setTyped('');
+    setActive(NONE);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const moves: Readonly<Record<string, number>> = {
+      // The list stands above the field: Up goes into it from below.
+      ArrowUp: active === NONE ? offers.length - 1 : active - 1,
+      ArrowDown: active + 1 < offers.length ? active + 1 : NONE,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      setActive(to);
+    } else if (event.key === 'Enter' || event.key === ',') {
+      event.preventDefault();
+      const offered = offers[active]?.tag;
+      if (offered !== undefined) add(offered);
+      else if (typed.trim() === '') onEnd(true);
+      else add(typed);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onEnd(true);
+    }
+  };
+
+  return (
+    <span className={styles['naming']}>
+      <input
+        className={styles['input']}
+        role="combobox"
+        value={typed}
+        autoFocus
+        autoComplete="off"
+        autoCapitalize="none"
+        enterKeyHint="done"
+        aria-label={t('tag.add')}
+        aria-autocomplete="list"
+        aria-expanded={offers.length > 0}
+        aria-controls={offers.length > 0 ? listId : undefined}
+        aria-activedescendant={active === NONE ? undefined : optionId(listId, active)}
+        placeholder={t('tag.placeholder')}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(NONE);
+        }}
+        onBlur={() => {
+          onAdd(typed);
+          onEnd(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {offers.length === 0 ? null : (
+        <SuggestionList
+          id={listId}
+          label={t('tags')}
+          active={active}
+          place="above"
+          items={offers.map(({ tag, count }) => ({
+            key: tag,
+            content: (
+              <>
+                <b>#{tag}</b>
+                <span />
+                <small>{count}</small>
+              </>
+            ),
+          }))}
+          onChoose={(index) => add(offers[index]?.tag ?? '')}
+        />
+      )}
+    </span>
+  );
+};
 
 /** Tags set by hand can be taken off here; those written in the text are changed in the text. */
 export const TagField = ({ note }: { readonly note: Note }) => {
@@ -13,83 +115,71 @@ export const TagField = ({ note }: { readonly note: Note }) => {
   const store = useInklingStore();
   const setTags = useInkling((state) => state.setTags);
   const openSection = useInkling((state) => state.openSection);
+  const request = useInkling((state) => state.focusRequest);
   const [adding, setAdding] = useState(false);
-  const [typed, setTyped] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
-  const listId = useId();
+  const keepFocus = useRef(false);
   const editable = note.trashedAtMs === null;
   const tags = digestOf(note).tags;
 
-  const add = () => {
-    const tag = normalizeTag(typed);
-    if (tag !== '' && !note.tags.includes(tag)) setTags(note.id, [...note.tags, tag].sort());
-    setTyped('');
-  };
-  const stop = () => {
-    setAdding(false);
-    setTyped('');
+  useEffect(() => {
+    if (request.target !== 'tags' || !editable || answered.has(request)) return;
+    answered.add(request);
+    addButton.current?.click();
+  }, [request, editable]);
+  useEffect(() => {
+    if (adding || !keepFocus.current) return;
+    keepFocus.current = false;
     addButton.current?.focus();
+  }, [adding]);
+
+  const add = (raw: string): void => {
+    const tag = normalizeTag(raw);
+    if (tag !== '' && !note.tags.includes(tag)) setTags(note.id, [...note.tags, tag].sort());
   };
 
   return (
     <div className={styles['field']}>
       <ul className={styles['tags']} aria-label={t('tags')}>
-        {tags.map((tag) => (
-          <li key={tag} className={styles['tag']}>
-            <button type="button" className={styles['name']} onClick={() => openSection({ kind: 'tag', tag }, true)}>
-              #{tag}
-            </button>
-            {editable && note.tags.includes(tag) ? (
+        {tags.map((tag) => {
+          const byHand = note.tags.includes(tag);
+          return (
+            <li key={tag} className={styles['tag']}>
               <button
                 type="button"
-                className={styles['remove']}
-                aria-label={t('tag.remove', { tag })}
-                onClick={() => setTags(note.id, note.tags.filter((other) => other !== tag))}
+                className={styles['name']}
+                title={byHand || !editable ? undefined : t('tag.inText')}
+                onClick={() => openSection({ kind: 'tag', tag }, store.getState().wide)}
               >
-                <X size={12} strokeWidth={1.5} aria-hidden />
+                #{tag}
               </button>
-            ) : null}
-          </li>
-        ))}
+              {editable && byHand ? (
+                <button
+                  type="button"
+                  className={styles['remove']}
+                  aria-label={t('tag.remove', { tag })}
+                  onClick={() => setTags(note.id, note.tags.filter((other) => other !== tag))}
+                >
+                  <X size={12} strokeWidth={1.5} aria-hidden />
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
       </ul>
       {!editable ? null : adding ? (
-        <>
-          <input
-            className={styles['input']}
-            value={typed}
-            list={listId}
-            autoFocus
-            aria-label={t('tag.add')}
-            placeholder={t('tag.placeholder')}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={() => {
-              add();
-              setAdding(false);
-            }}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Enter' || event.key === ',') {
-                event.preventDefault();
-                if (typed.trim() === '') stop();
-                else add();
-              } else if (event.key === 'Escape') {
-                event.preventDefault();
-                stop();
-              }
-            }}
-          />
-          <datalist id={listId}>
-            {countSections(store.getState().library)
-              .tags.filter(({ tag }) => !tags.includes(tag))
-              .map(({ tag }) => (
-                <option key={tag} value={tag} />
-              ))}
-          </datalist>
-        </>
+        <TagInput
+          taken={tags}
+          onAdd={add}
+          onEnd={(byKey) => {
+            keepFocus.current = byKey;
+            setAdding(false);
+          }}
+        />
       ) : (
         <button type="button" ref={addButton} className={styles['add']} onClick={() => setAdding(true)}>
           <Plus size={14} strokeWidth={1.5} aria-hidden />
-          {t('tag.add')}
+          <span>{t('tag.add')}</span>
         </button>
       )}
     </div>

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { formatKeys } from '../palette/shortcut';
+import { notesOf } from '../../state/libraryViews';
+import { shownKeys } from '../palette/actions';
 import { Button } from '../shell/Button';
 import { useInkling } from '../shell/storeContext';
 import styles from './NotePane.module.css';
+import { PanesButton } from './PanesButton';
 
-/** A blank page with the two things one may want to do from here. */
+/** A blank page with the things one may want to do from here. */
 export const WelcomePane = () => {
   const { t } = useTranslation('notes');
   const createNote = useInkling((state) => state.createNote);
   const loadState = useInkling((state) => state.loadState);
   const load = useInkling((state) => state.load);
+  const listOpen = useInkling((state) => state.preferences.listOpen);
+  const shelfIsEmpty = useInkling(({ route, library }) => route.page === 'notes' && notesOf(library, route.section).length === 0);
 
   if (loadState === 'loading') return <div className={styles['absent']} aria-busy />;
   if (loadState === 'failed') {
@@ -21,11 +25,16 @@ export const WelcomePane = () => {
       </div>
     );
   }
+  // The empty shelf beside it says what there is to say, and has the button.
+  if (shelfIsEmpty && listOpen) return <div className={styles['absent']} />;
   return (
     <div className={styles['absent']}>
       <h1 className={styles['absentTitle']}>{t('nothingOpen.title')}</h1>
-      <p>{t('nothingOpen.text', { keys: formatKeys('Mod+K') })}</p>
-      <Button onClick={() => createNote()}>{t('new')}</Button>
+      <p>{t('nothingOpen.text', { keys: shownKeys('palette') })}</p>
+      <div className={styles['buttons']}>
+        <Button onClick={() => createNote()}>{t('new')}</Button>
+        {listOpen ? null : <PanesButton />}
+      </div>
     </div>
   );
 };

@@ -68,9 +68,9 @@ export const ShortcutSheet = () => {
           <Lines
             key={group}
             title={t(`group.${group}`)}
-            lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(({ id, keys }) => ({
+            lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(({ id, keys = [], plainKey }) => ({
               text: t(`action.${id}`),
-              keys: keys ?? [],
+              keys: plainKey === undefined ? keys : [...keys, plainKey],
             }))}
           />
         ))}

@@ -1,4 +1,5 @@
 import {
+  Eraser,
   FileDown,
   FileUp,
   HardDrive,
@@ -7,10 +8,14 @@ import {
   ListChecks,
   Lock,
   LockOpen,
+  Monitor,
   Moon,
   NotebookText,
   PanelLeft,
+  PencilLine,
+  PencilOff,
   Pin,
+  RefreshCw,
   Save,
   Search,
   Settings2,
@@ -18,17 +23,22 @@ import {
   Sun,
   TextQuote,
   Trash2,
+  Undo2,
   Archive,
   ArrowDown,
   ArrowUp,
   Command,
   type LucideIcon,
 } from 'lucide-react';
+import { LANGUAGES, type Language } from '../../shared/languages';
 import type { InklingState } from '../../state/inklingState';
-import { neighbour, notesOf } from '../../state/libraryViews';
+import { countSections, neighbour, notesOf } from '../../state/libraryViews';
+import type { Theme } from '../../state/settingsSlice';
+import { answerable } from '../../state/statusSlice';
 import type { InklingStore } from '../../state/store';
 import { chooseFiles } from '../notes/chooseFiles';
-import type { Keys } from './shortcut';
+import { DARK_QUERY } from '../theme/applyTheme';
+import { formatKeys, type Keys } from './shortcut';
 
 export type ActionGroup = 'write' | 'go' | 'view' | 'assistant' | 'keep';
 
@@ -39,6 +49,8 @@ export interface AppAction {
   readonly Icon: LucideIcon;
   /** The first is shown; every one works. */
   readonly keys?: readonly Keys[];
+  /** A sign by itself that works where nothing is being typed. */
+  readonly plainKey?: string;
   /** Left out: always. */
   fits?(state: InklingState): boolean;
   run(store: InklingStore): void;
@@ -56,6 +68,19 @@ const step = (store: InklingStore, by: 1 | -1): void => {
   openNote(next, 'replace');
   focus('editor');
 };
+
+/** The theme that is on the screen, whoever chose it. */
+const seenTheme = ({ preferences: { theme } }: InklingState): Exclude<Theme, 'system'> =>
+  theme !== 'system' ? theme : window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
+
+/** Asks first; the shelf of the trash and the palette both do. */
+export const askToEmptyTrash = (store: InklingStore): void => {
+  const { library, confirm, eraseNotes } = store.getState();
+  const ids = notesOf(library, { kind: 'trash' }).map(({ id }) => id);
+  confirm({ key: 'notes:emptyTrash', values: { count: ids.length }, onConfirm: () => void eraseNotes(ids) });
+};
+
+const LANGUAGE_ACTION_IDS = { en: 'languageEn', de: 'languageDe', es: 'languageEs', fr: 'languageFr' } as const satisfies Record<Language, string>;
 
 const canAssist = (state: InklingState): boolean => state.assistant.settings.enabled && openId(state) !== null;
 
@@ -83,12 +108,21 @@ export const APP_ACTIONS: readonly AppAction[] = [
     group: 'go',
     Icon: Search,
     keys: ['Mod+Shift+F'],
+    plainKey: '/',
     run: (store) => {
       const { route, navigate, setPreference, focus } = store.getState();
       if (route.page === 'settings') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
       setPreference('listOpen', true);
       focus('search');
     },
+  },
+  {
+    id: 'undoMove',
+    group: 'write',
+    Icon: Undo2,
+    keys: ['Alt+Z'],
+    fits: ({ notices }) => answerable(notices)?.action?.key === 'shell:undo',
+    run: (store) => store.getState().answerNotice(),
   },
   { id: 'next', group: 'go', Icon: ArrowDown, keys: ['Alt+J'], run: (store) => step(store, 1) },
   { id: 'previous', group: 'go', Icon: ArrowUp, keys: ['Alt+K'], run: (store) => step(store, -1) },
@@ -116,6 +150,20 @@ export const APP_ACTIONS: readonly AppAction[] = [
     run: (store) => store.getState().assistantActions.openSheet('translation'),
   },
   {
+    id: 'assistantOn',
+    group: 'assistant',
+    Icon: PencilLine,
+    fits: (state) => !state.assistant.settings.enabled,
+    run: (store) => store.getState().assistantActions.setAssistantEnabled(true),
+  },
+  {
+    id: 'assistantOff',
+    group: 'assistant',
+    Icon: PencilOff,
+    fits: (state) => state.assistant.settings.enabled,
+    run: (store) => store.getState().assistantActions.setAssistantEnabled(false),
+  },
+  {
     id: 'assistant',
     group: 'assistant',
     Icon: Settings2,
@@ -137,17 +185,40 @@ export const APP_ACTIONS: readonly AppAction[] = [
     id: 'themeDark',
     group: 'view',
     Icon: Moon,
-    fits: (state) => state.preferences.theme !== 'dark',
+    fits: (state) => seenTheme(state) !== 'dark',
     run: (store) => store.getState().setPreference('theme', 'dark'),
   },
   {
     id: 'themeLight',
     group: 'view',
     Icon: Sun,
-    fits: (state) => state.preferences.theme !== 'light',
+    fits: (state) => seenTheme(state) !== 'light',
     run: (store) => store.getState().setPreference('theme', 'light'),
   },
-  { id: 'shortcuts', group: 'view', Icon: Keyboard, keys: ['Mod+/', 'F1'], run: (store) => store.getState().showOverlay('shortcuts') },
+  {
+    id: 'themeSystem',
+    group: 'view',
+    Icon: Monitor,
+    fits: (state) => state.preferences.theme !== 'system',
+    run: (store) => store.getState().setPreference('theme', 'system'),
+  },
+  ...LANGUAGES.map(
+    (language): AppAction => ({
+      id: LANGUAGE_ACTION_IDS[language],
+      group: 'view',
+      Icon: Languages,
+      fits: (state) => state.preferences.language !== language,
+      run: (store) => store.getState().setPreference('language', language),
+    }),
+  ),
+  {
+    id: 'languageSystem',
+    group: 'view',
+    Icon: Languages,
+    fits: (state) => state.preferences.language !== 'system',
+    run: (store) => store.getState().setPreference('language', 'system'),
+  },
+  { id: 'shortcuts', group: 'view', Icon: Keyboard, keys: ['Mod+/', 'F1'], plainKey: '?', run: (store) => store.getState().showOverlay('shortcuts') },
   { id: 'settings', group: 'view', Icon: Settings2, keys: ['Mod+,'], run: (store) => store.getState().openSettings() },
   { id: 'device', group: 'keep', Icon: HardDrive, run: (store) => store.getState().openSettings('device') },
   {
@@ -167,7 +238,38 @@ export const APP_ACTIONS: readonly AppAction[] = [
   { id: 'import', group: 'keep', Icon: FileUp, run: (store) => chooseFiles(store, 'files') },
   { id: 'backup', group: 'keep', Icon: FileDown, run: (store) => void store.getState().exportAll('backup') },
   { id: 'exportMarkdown', group: 'keep', Icon: FileDown, run: (store) => void store.getState().exportAll('markdown') },
+  {
+    id: 'update',
+    group: 'keep',
+    Icon: RefreshCw,
+    fits: (state) => state.offlineLock !== 'on',
+    run: (store) => {
+      const { checkForUpdate, notify } = store.getState();
+      void checkForUpdate().then((answer) => {
+        // A version that is ready says so itself.
+        if (answer !== 'ready') notify({ key: `pwa:check.${answer}`, kind: 'update' });
+      });
+    },
+  },
+  { id: 'emptyTrash', group: 'keep', Icon: Trash2, fits: ({ library }) => countSections(library).trash > 0, run: askToEmptyTrash },
+  {
+    id: 'eraseAll',
+    group: 'keep',
+    Icon: Eraser,
+    run: (store) => {
+      const { library, confirm, eraseEverything } = store.getState();
+      confirm({
+        key: 'settings:eraseAll',
+        values: { count: library.byId.size },
+        phraseKey: 'settings:eraseAll.phrase',
+        onConfirm: () => void eraseEverything(),
+      });
+    },
+  },
 ];
 
 export const appActionsFor = (state: InklingState): readonly AppAction[] =>
   APP_ACTIONS.filter((action) => action.fits?.(state) ?? true);
+
+/** The keys of an action as one reads them: hints beside a field and in a sentence name what the registry holds. */
+export const shownKeys = (id: string): string => formatKeys(APP_ACTIONS.find((action) => action.id === id)?.keys?.[0] ?? '');

@@ -8,6 +8,7 @@ import {
   Pin,
   PinOff,
   RotateCcw,
+  Tag,
   TextSearch,
   Trash2,
   type LucideIcon,
@@ -61,6 +62,16 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     run: (store, id) => store.getState().archiveNote(id, false),
   },
   { id: 'restore', Icon: RotateCcw, fits: inTrash, run: (store, id) => store.getState().restoreNote(id) },
+  {
+    id: 'tag',
+    Icon: Tag,
+    keys: 'Alt+G',
+    fits: outOfTrash,
+    run: (store, id) => {
+      store.getState().openNote(id);
+      store.getState().focus('tags');
+    },
+  },
   {
     id: 'duplicate',
     Icon: Copy,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { InklingStore } from '../../state/store';
-import { appActionsFor } from './actions';
+import { APP_ACTIONS, appActionsFor } from './actions';
 import { noteActionsFor } from './noteActions';
 import { matchesKeys } from './shortcut';
 
@@ -30,17 +30,13 @@ export const useGlobalKeys = (store: InklingStore): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const { overlay, confirmation, focus, showOverlay } = store.getState();
+      const { overlay, confirmation } = store.getState();
       if (overlay !== null || confirmation !== null) return;
       if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        if (event.key === '?') {
+        const plain = APP_ACTIONS.find(({ plainKey }) => plainKey === event.key);
+        if (plain !== undefined) {
           event.preventDefault();
-          showOverlay('shortcuts');
-          return;
-        }
-        if (event.key === '/') {
-          event.preventDefault();
-          focus('search');
+          plain.run(store);
           return;
         }
       }

@@ -15,6 +15,7 @@ export const DeviceTab = () => {
   const erasing = useInkling((state) => state.erasing);
   const version = useInkling((state) => state.version);
   const updateReady = useInkling((state) => state.updateReady);
+  const updateCheck = useInkling((state) => state.updateCheck);
   const installState = useInkling((state) => state.installState);
   const lastBackupAtMs = useInkling((state) => state.preferences.lastBackupAtMs);
   const refreshUsage = useInkling((state) => state.refreshUsage);
@@ -88,13 +89,16 @@ export const DeviceTab = () => {
                   {t('device.update')}
                 </Button>
               ) : (
-                <Button disabled={offlineLock === 'on'} onClick={() => void checkForUpdate()}>
+                <Button disabled={offlineLock === 'on' || updateCheck === 'looking'} onClick={() => void checkForUpdate()}>
                   {t('device.check')}
                 </Button>
               )
             }
           >
             {version}
+            <span role="status" className={styles['answer']}>
+              {updateCheck === null || updateReady ? null : t(`pwa:check.${updateCheck}`)}
+            </span>
           </Fact>
           <Fact
             name={t('device.install')}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPane } from '../notes/ListPane';
 import { SectionsPane } from '../notes/SectionsPane';
+import { Notices } from '../status/Notices';
 import styles from './Panes.module.css';
 import { PaneSeparator } from './PaneSeparator';
 import { useInkling, useInklingStore } from './storeContext';
@@ -110,6 +111,7 @@ export const Panes = ({ children }: { readonly children: ReactNode }) => {
       </SidePane>
       <main id="page" className={styles['page']}>
         {children}
+        <Notices />
       </main>
     </div>
   );

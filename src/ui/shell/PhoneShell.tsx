@@ -2,6 +2,7 @@ import { Menu, Search, Settings2, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPane } from '../notes/ListPane';
+import { Notices } from '../status/Notices';
 import styles from './PhoneShell.module.css';
 import { useInkling } from './storeContext';
 import { useShelvesOverlay } from './useFocusRequest';
@@ -21,6 +22,7 @@ export const PhoneShell = ({ page }: { readonly page: ReactNode }) => {
     <div className={styles['shell']}>
       <main id="page" className={styles['page']}>
         {page ?? <ListPane newButton={false} shelvesButton={false} />}
+        <Notices />
       </main>
       <nav className={styles['bar']} aria-label={t('bar')}>
         <button type="button" onClick={() => showOverlay('sections')}>

@@ -1,83 +1,117 @@
 import type { InklingState } from '../../state/inklingState';
-import { hashToRoute, routeToHash } from '../../state/route';
+import { hashToRoute, routeToHash, type Route } from '../../state/route';
 import type { InklingStore } from '../../state/store';
-import { PHONE_QUERY } from './useMediaQuery';
 
 /** What an entry of the history remembers beside its address. */
 interface EntryState {
   /** Its note was blank and not stored when it was opened: a reload finds nothing, and nothing is missing. */
   readonly blank: boolean;
+  /** It was made for something that floats over the place (a dialog, a sheet), so that Back closes that first. */
+  readonly layer: boolean;
+  /** Its list lies below it. */
+  readonly based: boolean;
 }
 
-export const entryIsBlank = (state: unknown): boolean =>
-  typeof state === 'object' && state !== null && 'blank' in state && state.blank === true;
+const remembers = (state: unknown, what: keyof EntryState): boolean =>
+  typeof state === 'object' && state !== null && what in state && (state as Partial<EntryState>)[what] === true;
 
-const entryOf = ({ route, library }: InklingState): EntryState => ({
-  blank: route.page === 'notes' && route.noteId !== null && library.byId.get(route.noteId)?.revision === 0,
-});
+export const entryIsBlank = (state: unknown): boolean => remembers(state, 'blank');
+
+const isBlank = ({ route, library }: InklingState): boolean =>
+  route.page === 'notes' && route.noteId !== null && library.byId.get(route.noteId)?.revision === 0;
+
+const closeLayer = ({ overlay, confirmation, settleConfirmation, cancelImport, showOverlay, assistantActions }: InklingState): void => {
+  if (confirmation !== null) settleConfirmation(false);
+  else if (overlay === 'import') cancelImport();
+  else if (overlay !== null) showOverlay(null);
+  else assistantActions.closeSheet();
+};
 
 /**
- * Keeps the address bar and the store in step, so that Back leads from a note to the list on a phone and a link opens
- * its note. On a phone the assistant's sheet lies over the note: it has an entry of its own, so that Back closes it
- * first. Returns the way to end it.
+ * Keeps the address bar and the store in step, so that Back leads from a note to the list on a phone, closes what
+ * floats over a place before it leaves it, and a link opens its note. Returns the way to end it.
  */
-export const connectHistory = (store: InklingStore): (() => void) => {
-  // What lies behind the present entry, as far as this page has put it there. Entries of sheets are not counted.
-  const trail: string[] = [routeToHash(store.getState().route)];
+export const connectHistory = (store: InklingStore, isPhone: () => boolean = () => false): (() => void) => {
+  // What lies behind the present entry, as far as this page has put it there; entries of layers do not count.
+  const trail: string[] = [];
+  // The present entry belongs to a layer. Once that is closed otherwise the entry stays and the next place takes it
+  // over: going back is not immediate, and would undo a move that comes right after.
+  let layer = remembers(window.history.state, 'layer');
   let popping = false;
-  let onSheetEntry = false;
-  window.history.replaceState(entryOf(store.getState()), '', trail[0]);
 
-  const followRoute = (state: InklingState): void => {
+  const write = (how: 'pushState' | 'replaceState', state: InklingState, more: Partial<EntryState> = {}): void => {
+    const entry: EntryState = { blank: isBlank(state), layer, based: false, ...more };
+    window.history[how](entry, '', routeToHash(state.route));
+  };
+  const floats = ({ overlay, confirmation, assistant }: InklingState): boolean =>
+    // On a desk the assistant's sheet stands beside the note and is a part of the place.
+    overlay !== null || confirmation !== null || (assistant.sheet !== 'closed' && isPhone());
+
+  const start = (): void => {
+    const state = store.getState();
+    const { route } = state;
+    const isNote = route.page === 'notes' && route.noteId !== null;
+    const wasBased = remembers(window.history.state, 'based');
+    if (isNote && isPhone() && !wasBased) {
+      // The app opened at a note: without a list below it Back would leave.
+      const list: Route = { ...route, noteId: null };
+      trail.push(routeToHash(list));
+      layer = false;
+      window.history.replaceState({ blank: false, layer, based: false } satisfies EntryState, '', routeToHash(list));
+      write('pushState', state, { based: true });
+    } else {
+      write('replaceState', state, { based: wasBased });
+    }
+    trail.push(routeToHash(route));
+  };
+  start();
+
+  const follow = (state: InklingState): void => {
     const hash = routeToHash(state.route);
-    // The entry of a sheet above the place that is left: it is gone back over, or becomes the next place.
-    const aboveSheet = onSheetEntry;
-    onSheetEntry = false;
     if (trail.at(-2) === hash) {
       // Closing what was opened is going back: a second entry for the same place would make Back seem stuck.
       trail.pop();
-      window.history.go(aboveSheet ? -2 : -1);
-    } else if (state.routeReplaces && !aboveSheet) {
-      trail[trail.length - 1] = hash;
-      window.history.replaceState(entryOf(state), '', hash);
+      window.history.go(layer ? -2 : -1);
+      layer = false;
+    } else if (layer || state.routeReplaces) {
+      if (layer && !state.routeReplaces) trail.push(hash);
+      else trail[trail.length - 1] = hash;
+      layer = false;
+      write('replaceState', state);
     } else {
       trail.push(hash);
-      if (aboveSheet) window.history.replaceState(entryOf(state), '', hash);
-      else window.history.pushState(entryOf(state), '', hash);
-    }
-  };
-
-  const followSheet = (state: InklingState): void => {
-    const open = state.assistant.sheet !== 'closed';
-    if (open && !onSheetEntry && window.matchMedia(PHONE_QUERY).matches) {
-      onSheetEntry = true;
-      window.history.pushState(entryOf(state), '', routeToHash(state.route));
-    } else if (!open && onSheetEntry) {
-      onSheetEntry = false;
-      window.history.back();
+      write('pushState', state);
     }
   };
 
   const unsubscribe = store.subscribe((state, before) => {
     if (popping) return;
-    if (state.route !== before.route) followRoute(state);
-    if (state.assistant.sheet !== before.assistant.sheet) followSheet(state);
+    if (state.route !== before.route) follow(state);
+    if (floats(state) && !floats(before) && !layer) {
+      layer = true;
+      write('pushState', state);
+    }
   });
 
-  const onPop = (): void => {
-    const { route: shown, navigate, assistant, assistantActions } = store.getState();
+  const onPop = ({ state: entry }: PopStateEvent): void => {
+    const left = layer;
+    layer = remembers(entry, 'layer');
     const route = hashToRoute(window.location.hash);
     const hash = routeToHash(route);
-    const leftSheet = onSheetEntry;
-    onSheetEntry = false;
-    popping = true;
-    if (hash !== routeToHash(shown)) {
-      if (trail.at(-2) === hash) trail.pop();
-      else trail.push(hash);
-      navigate(route, 'replace');
-    } else if (leftSheet && assistant.sheet !== 'closed') {
-      assistantActions.closeSheet();
+    const state = store.getState();
+    if (hash === routeToHash(state.route)) {
+      if (!left || layer) return;
+      popping = true;
+      // What was closed before its entry was left is passed over.
+      if (floats(state)) closeLayer(state);
+      else window.history.back();
+      popping = false;
+      return;
     }
+    if (trail.at(-2) === hash) trail.pop();
+    else trail.push(hash);
+    popping = true;
+    state.navigate(route, 'replace');
     popping = false;
   };
   window.addEventListener('popstate', onPop);

@@ -1,5 +1,8 @@
 import type { EditorFontSizePx, Theme } from '../../state/settingsSlice';
 
+/** Whether the device is set to dark. */
+export const DARK_QUERY = '(prefers-color-scheme: dark)';
+
 /** Mirrors the theme where it can be read before the database opens, so that no bright page flashes in the dark. */
 const MIRROR_KEY = 'inkling.theme';
 /** The size that the design draws at; others scale from it. */

@@ -2,9 +2,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ListPane } from '../../../src/ui/notes/ListPane';
+import { NoteHeader } from '../../../src/ui/notes/NoteHeader';
 import { SaveBadge } from '../../../src/ui/notes/SaveBadge';
 import { SectionsPane } from '../../../src/ui/notes/SectionsPane';
 import { TagField } from '../../../src/ui/notes/TagField';
+import { WelcomePane } from '../../../src/ui/notes/WelcomePane';
 import { useInkling } from '../../../src/ui/shell/storeContext';
 import { noteOf } from '../../state/storeBench';
 import { showPart } from '../shell/shellBench';
@@ -18,14 +20,15 @@ const openId = (store: Awaited<ReturnType<typeof showPart>>['store']) => {
   const { route } = store.getState();
   return route.page === 'notes' ? route.noteId : null;
 };
+const box = () => screen.getByRole('combobox', { name: 'Search notes' });
 const rows = () => screen.getAllByRole('link').map((row) => row.getAttribute('data-note'));
 
 describe('the list', () => {
   it('is walked and opened by keys, with one stop for Tab', async () => {
     const { store } = await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
     expect(rows()).toEqual(['a', 'b']);
-    screen.getByRole('searchbox').focus();
-    await userEvent.keyboard('{ArrowDown}');
+    box().focus();
+    await userEvent.keyboard('{Enter}');
     await new Promise(requestAnimationFrame);
     expect(document.activeElement).toHaveAttribute('data-note', 'a');
     await userEvent.keyboard('{ArrowDown}');
@@ -38,7 +41,7 @@ describe('the list', () => {
 
   it('marks what was found and says how much', async () => {
     await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
-    await userEvent.type(screen.getByRole('searchbox'), 'boat');
+    await userEvent.type(box(), 'boat');
     expect(rows()).toEqual(['a']);
     expect(screen.getByText('boat', { selector: 'mark' })).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('1 note');
@@ -48,9 +51,9 @@ describe('the list', () => {
 
   it('moves a note to the trash by Delete, and only from the list', async () => {
     const { store } = await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
-    await userEvent.type(screen.getByRole('searchbox'), '{Delete}');
+    await userEvent.type(box(), '{Delete}');
     expect(store.getState().library.byId.get('a')?.trashedAtMs).toBeNull();
-    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.keyboard('{Enter}');
     await new Promise(requestAnimationFrame);
     await userEvent.keyboard('{Delete}');
     expect(store.getState().library.byId.get('a')?.trashedAtMs).not.toBeNull();
@@ -69,6 +72,91 @@ describe('the list', () => {
     expect(screen.getByText('No note has this tag')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'New note' }));
     expect([...store.getState().library.byId.values()][0]?.tags).toEqual(['boat']);
+  });
+});
+
+describe('filters offered by the search', () => {
+  const options = () => screen.queryAllByRole('option').map((option) => option.textContent);
+  const tagged = [...NOTES, noteOf('d', 'Boat #boat', { pinned: true }), noteOf('e', 'Pump #boat #bilge')];
+
+  it('are in sight in the empty box and gone when it is left', async () => {
+    await showPart(<ListPane newButton shelvesButton={false} />, tagged);
+    expect(options()).toEqual([]);
+    await userEvent.click(box());
+    expect(box()).toHaveAttribute('aria-expanded', 'true');
+    expect(options()).toEqual(['tag:…by tag', 'is:pinnedonly pinned1', 'is:archivedonly archived', '-wordleaves a word out', '“two words”next to each other']);
+    await userEvent.tab();
+    expect(options()).toEqual([]);
+  });
+
+  it('become the tags that exist, chosen by arrows and Enter', async () => {
+    const { store } = await showPart(<ListPane newButton shelvesButton={false} />, tagged);
+    await userEvent.click(box());
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(store.getState().query).toBe('tag:');
+    expect(options()).toEqual(['#boat2', '#bilge1', '#home1']);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(box()).toHaveAttribute('aria-activedescendant', screen.getByRole('option', { selected: true }).id);
+    await userEvent.keyboard('{Enter}');
+    expect(store.getState().query).toBe('tag:boat ');
+    expect(options()).toEqual([]);
+    expect(rows()).toEqual(['d', 'e']);
+  });
+
+  it('narrow down while a tag is typed, and a click takes one', async () => {
+    const { store } = await showPart(<ListPane newButton shelvesButton={false} />, tagged);
+    await userEvent.type(box(), 'pump -#b');
+    await userEvent.click(screen.getByRole('option', { name: /bilge/u }));
+    expect(store.getState().query).toBe('pump -#bilge ');
+    expect(box()).toHaveFocus();
+  });
+
+  it('close by Escape before the words do, and Down past the last leads into the list', async () => {
+    const { store } = await showPart(<ListPane newButton shelvesButton={false} />, tagged);
+    await userEvent.type(box(), '#home');
+    await userEvent.type(box(), '{Backspace}{Escape}');
+    expect(options()).toEqual([]);
+    expect(store.getState().query).toBe('#hom');
+    await userEvent.keyboard('{Escape}');
+    expect(store.getState().query).toBe('');
+    await userEvent.keyboard('{ArrowDown}');
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).toHaveAttribute('data-note', 'd');
+  });
+});
+
+describe('empty places', () => {
+  it('say how to pin, and offer nothing that does not pin', async () => {
+    const { change } = await showPart(<ListPane newButton={false} shelvesButton={false} />, NOTES);
+    await change((state) => state.openSection({ kind: 'pinned' }, false));
+    expect(screen.getByText(/Choose Pin in the menu/u)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'New note' })).toBeNull();
+  });
+
+  it('speak once: the page beside an empty shelf is silent', async () => {
+    const { change } = await showPart(<WelcomePane />, NOTES);
+    expect(screen.getByRole('button', { name: 'New note' })).toBeVisible();
+    await change((state) => state.openSection({ kind: 'archive' }, true));
+    expect(screen.queryByRole('button')).toBeNull();
+    await change((state) => state.setPreference('listOpen', false));
+    expect(screen.getByRole('button', { name: 'New note' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Show the panes' }));
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('a note with both panes hidden', () => {
+  it('has named ways to the panes and to a new note', async () => {
+    const { change, store } = await showPart(<NoteHeader noteId="a" />, NOTES);
+    expect(screen.queryByText('Show the panes')).toBeNull();
+    await change((state) => {
+      state.setPreference('listOpen', false);
+      state.setPreference('sectionsOpen', false);
+    });
+    await userEvent.click(screen.getByText('New note'));
+    expect(store.getState().library.byId.size).toBe(NOTES.length + 1);
+    await userEvent.click(screen.getByText('Show the panes'));
+    expect(store.getState().preferences).toMatchObject({ listOpen: true, sectionsOpen: true });
   });
 });
 
@@ -113,5 +201,24 @@ describe('tags at the foot of a note', () => {
     expect(screen.queryByRole('button', { name: 'Remove the tag home' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Remove the tag two-words' }));
     expect(store.getState().library.byId.get('b')?.tags).toEqual([]);
+  });
+
+  it('are offered from those in use, by arrows and by touch, and say when the text holds them', async () => {
+    const { store } = await showPart(<LiveTags />, [...NOTES, noteOf('d', '#boat #harbour'), noteOf('e', '#boat')]);
+    expect(screen.getByRole('button', { name: '#home' })).toHaveAttribute('title', 'Written in the text of the note: change it there.');
+    await userEvent.click(screen.getByRole('button', { name: 'Add tag' }));
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['#boat2', '#harbour1']);
+    await userEvent.keyboard('h{ArrowUp}{Enter}');
+    expect(store.getState().library.byId.get('b')?.tags).toEqual(['harbour']);
+    await userEvent.click(screen.getByRole('option', { name: /boat/u }));
+    expect(store.getState().library.byId.get('b')?.tags).toEqual(['boat', 'harbour']);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Add tag' })).toHaveFocus();
+  });
+
+  it('are asked for by the action of the note', async () => {
+    const { change } = await showPart(<LiveTags />, NOTES);
+    await change((state) => state.focus('tags'));
+    expect(screen.getByRole('combobox')).toHaveFocus();
   });
 });

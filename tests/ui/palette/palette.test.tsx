@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { InklingState } from '../../../src/state/inklingState';
 import { APP_ACTIONS, appActionsFor } from '../../../src/ui/palette/actions';
 import { noteActionsFor } from '../../../src/ui/palette/noteActions';
 import { Palette } from '../../../src/ui/palette/Palette';
+import { ShortcutSheet } from '../../../src/ui/palette/ShortcutSheet';
 import { useGlobalKeys } from '../../../src/ui/palette/useGlobalKeys';
 import { useInklingStore } from '../../../src/ui/shell/storeContext';
 import { noteOf } from '../../state/storeBench';
@@ -43,6 +45,59 @@ describe('the palette', () => {
     await userEvent.keyboard('{Enter}');
     await nextFrame();
     expect(store.getState().preferences.theme).toBe('dark');
+  });
+});
+
+describe('the actions on offer', () => {
+  const ids = (state: InklingState) => appActionsFor(state).map(({ id }) => id);
+
+  it('are those that change something', async () => {
+    const { store, change } = await showPart(<Palette />, NOTES);
+    const state = () => store.getState();
+    expect(ids(state())).toEqual(expect.arrayContaining(['themeDark', 'languageDe', 'assistantOn', 'update', 'eraseAll']));
+    // The device is light, so the theme is already.
+    for (const id of ['themeLight', 'themeSystem', 'languageSystem', 'assistantOff', 'emptyTrash', 'undoMove']) {
+      expect(ids(state()), id).not.toContain(id);
+    }
+    await change((now) => {
+      now.setPreference('theme', 'dark');
+      now.setPreference('language', 'de');
+      now.trashNote('b');
+    });
+    expect(ids(state())).toEqual(expect.arrayContaining(['themeLight', 'themeSystem', 'languageSystem', 'emptyTrash', 'undoMove']));
+    expect(ids(state())).not.toContain('themeDark');
+    expect(ids(state())).not.toContain('languageDe');
+  });
+
+  it('empty the trash after a question, and check for updates with an answer', async () => {
+    const { store, change, noticeKeys } = await showPart(<Palette />, NOTES);
+    await change((now) => now.trashNote('b'));
+    const run = (id: string) => change(() => appActionsFor(store.getState()).find((action) => action.id === id)?.run(store));
+    await run('emptyTrash');
+    expect(store.getState().confirmation).toMatchObject({ key: 'notes:emptyTrash', values: { count: 1 } });
+    await change((now) => now.settleConfirmation(true));
+    expect(store.getState().library.byId.has('b')).toBe(false);
+    await run('update');
+    expect(noticeKeys()).toContain('pwa:check.newest');
+  });
+
+  it('take the last move of a note back by a key', async () => {
+    const { store, change } = await showPart(<Keys />, NOTES);
+    await change((now) => now.archiveNote('a', true));
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    expect(store.getState().library.byId.get('a')?.archived).toBe(false);
+  });
+});
+
+describe('the sheet of keys', () => {
+  it('names each thing once', async () => {
+    const { change } = await showPart(<ShortcutSheet />, NOTES);
+    await change((now) => now.assistantActions.setAssistantEnabled(true));
+    for (const list of document.querySelectorAll('dl')) {
+      const names = [...list.querySelectorAll('dt')].map((name) => name.textContent);
+      expect(names).toEqual([...new Set(names)]);
+    }
+    expect(screen.getByText('Search all notes').closest('div')).toHaveTextContent('Ctrl+Shift+F/');
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ConfirmDialog } from '../../../src/ui/shell/ConfirmDialog';
@@ -42,9 +42,26 @@ describe('notices', () => {
   it('reads out what happened and offers to undo it', async () => {
     const { change, store } = await showPart(<Notices />, [noteOf('n', 'one')]);
     await change((state) => state.trashNote('n'));
-    expect(screen.getByRole('status')).toHaveTextContent('Moved to the trash.');
+    expect(screen.getByRole('status')).toHaveTextContent('“one” was moved to the trash.');
+    expect(screen.getByText('Alt+Z')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(store.getState().library.byId.get('n')?.trashedAtMs).toBeNull();
-    expect(screen.queryByText('Moved to the trash.')).toBeNull();
+    expect(screen.queryByText(/was moved to the trash/u)).toBeNull();
+  });
+
+  it('wait beneath a dialog, and a warning leaves by itself', async () => {
+    const { change, store } = await showPart(<Notices />, [noteOf('n', 'one')]);
+    vi.useFakeTimers();
+    await change((state) => {
+      state.notify({ key: 'notes:image.tooLarge', tone: 'warning' });
+      state.showOverlay('shortcuts');
+    });
+    expect(screen.getByLabelText('Messages')).toHaveAttribute('data-covered');
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(store.getState().notices).toHaveLength(1);
+    await change((state) => state.showOverlay(null));
+    await act(() => vi.advanceTimersByTimeAsync(12_000));
+    expect(store.getState().notices).toHaveLength(0);
+    vi.useRealTimers();
   });
 });

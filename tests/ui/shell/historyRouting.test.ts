@@ -127,4 +127,76 @@ describe('history', () => {
     window.dispatchEvent(new PopStateEvent('popstate'));
     expect(store.getState().route).toEqual({ page: 'notes', section: { kind: 'trash' }, noteId: null });
   });
+
+  const goBack = async () => {
+    const popped = nextPop();
+    window.history.back();
+    await popped;
+  };
+
+  it('closes what floats over the place by Back, and leaves the place alone', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    store.getState().showOverlay('sections');
+    await goBack();
+    expect(store.getState().overlay).toBeNull();
+    expect(store.getState().route).toMatchObject({ noteId: 'n' });
+    store.getState().confirm({ key: 'notes:erase', values: {}, onConfirm: () => undefined });
+    await goBack();
+    expect(store.getState().confirmation).toBeNull();
+    await goBack();
+    expect(store.getState().route).toMatchObject({ noteId: null });
+  });
+
+  it('does not stick where a sheet was closed by hand: one Back leads out of the note', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    store.getState().showOverlay('palette');
+    store.getState().showOverlay(null);
+    const popped = nextPop();
+    window.history.back();
+    await popped;
+    await nextPop();
+    expect(store.getState().route).toMatchObject({ noteId: null });
+  });
+
+  it('gives the entry of a sheet to the place that was chosen in it', async () => {
+    const { store } = await connected();
+    store.getState().showOverlay('sections');
+    const length = window.history.length;
+    store.getState().openSection({ kind: 'trash' }, false);
+    store.getState().showOverlay(null);
+    expect(window.history.length).toBe(length);
+    await goBack();
+    expect(store.getState().route).toMatchObject({ section: { kind: 'all' } });
+  });
+
+  it('closes a note behind a spent sheet by going back past it', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    store.getState().showOverlay('palette');
+    store.getState().showOverlay(null);
+    const popped = nextPop();
+    store.getState().closeNote();
+    await popped;
+    store.getState().openNote('m');
+    await goBack();
+    expect(store.getState().route).toMatchObject({ noteId: null });
+  });
+
+  it('lays the list below a note that a phone opened with, once', async () => {
+    const bench = await openLoaded([noteOf('n', 'one')]);
+    bench.store.getState().openNote('n');
+    disconnect = connectHistory(bench.store, () => true);
+    expect(window.location.hash).toBe('#/all/note/n');
+    await goBack();
+    expect(bench.store.getState().route).toMatchObject({ noteId: null });
+    bench.store.getState().openNote('n');
+    disconnect();
+    // A reload finds the list below already.
+    const length = window.history.length;
+    window.history.replaceState({ based: true }, '', window.location.hash);
+    disconnect = connectHistory(bench.store, () => true);
+    expect(window.history.length).toBe(length);
+  });
 });

@@ -1,0 +1,39 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { ImportPlan } from '../../../src/core/ports/transferService';
+import { ImportDialog } from '../../../src/ui/notes/ImportDialog';
+import { noteOf } from '../../state/storeBench';
+import { showPart } from '../shell/shellBench';
+
+const planOf = (plan: Partial<ImportPlan>): ImportPlan => ({ kind: 'backup', notes: [], attachments: [], skipped: [], ...plan });
+const here = (path: string) => ({ path, reason: 'already-here' as const });
+
+describe('the dry run of an import', () => {
+  const show = async (plan: ImportPlan) => {
+    const bench = await showPart(<ImportDialog />);
+    bench.store.setState({ importState: { status: 'planned', plan }, overlay: 'import' });
+    await bench.change(() => undefined);
+    return bench;
+  };
+
+  it('says when everything is here already, and closes', async () => {
+    const { store } = await show(planOf({ skipped: [here('a'), here('b')] }));
+    expect(screen.getByText('All 2 notes are here already.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Import/u })).toBeNull();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Close' })[1] ?? document.body);
+    expect(store.getState().overlay).toBeNull();
+  });
+
+  it('says why nothing would come in', async () => {
+    await show(planOf({ skipped: [here('a'), { path: 'b.png', reason: 'not-shown' }] }));
+    expect(screen.getByText(/There is nothing new in it\. 2 files left out/u)).toBeVisible();
+    expect(screen.getByText(/is an image that no note shows/u)).toBeInTheDocument();
+  });
+
+  it('counts what would come in, without the zeros', async () => {
+    await show(planOf({ notes: [noteOf('a', 'One')], skipped: [here('b')] }));
+    expect(screen.getByText('1 note · 1 file left out')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Import 1 note' })).toBeEnabled();
+  });
+});
