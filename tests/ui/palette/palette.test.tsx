@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { APP_ACTIONS, appActionsFor } from '../../../src/ui/palette/actions';
 import { noteActionsFor } from '../../../src/ui/palette/noteActions';
 import { Palette } from '../../../src/ui/palette/Palette';
+import { ShortcutSheet } from '../../../src/ui/palette/ShortcutSheet';
 import { useGlobalKeys } from '../../../src/ui/palette/useGlobalKeys';
 import { useInklingStore } from '../../../src/ui/shell/storeContext';
 import { noteOf } from '../../state/storeBench';
@@ -78,8 +79,16 @@ describe('global keys', () => {
   });
 });
 
+describe('the shortcut sheet', () => {
+  it('names the keys of the editor', async () => {
+    await showPart(<ShortcutSheet />);
+    expect(screen.getByText('Bold').closest('div')).toHaveTextContent('Ctrl+B');
+    expect(screen.getByText('Italic').closest('div')).toHaveTextContent('Ctrl+I');
+  });
+});
+
 describe('note actions', () => {
   it('offer in the trash only what makes sense there', () => {
-    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'find', 'export', 'versions', 'erase']);
+    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'find', 'export', 'print', 'versions', 'erase']);
   });
 });
