@@ -91,9 +91,17 @@ const Shell = () => {
   useGlobalKeys(store);
   usePreferences();
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette().catch(() => undefined), FETCH_AHEAD_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    let stopPrinting = (): void => undefined;
+    const timer = setTimeout(() => {
+      void loadPalette().catch(() => undefined);
+      // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
+      void import('./print/printing').then(({ watchPrinting }) => (stopPrinting = watchPrinting(store))).catch(() => undefined);
+    }, FETCH_AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stopPrinting();
+    };
+  }, [store]);
   return (
     <DropZone>
       <a

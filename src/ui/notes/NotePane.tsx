@@ -45,6 +45,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     [store],
   );
   const findLinks = useCallback((part: string) => store.getState().completeLinks(part), [store]);
+  const linkExists = useCallback((title: string) => store.getState().resolveLink(title) !== undefined, [store]);
   const onOpenLink = useCallback(
     (title: string) => {
       const { resolveLink, openNote, createNote } = store.getState();
@@ -98,6 +99,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           readOnly={trashed}
           assistant={assistant}
           findLinks={findLinks}
+          linkExists={linkExists}
           onOpenLink={onOpenLink}
           loadImage={images.load}
           storeImage={images.store}

@@ -141,6 +141,14 @@ describe('GhostSettings', () => {
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('nearly certain'));
   });
 
+  it('lets the key that accepts be chosen, and names the one that does', async () => {
+    const bench = await makeReadyStore('notes-en');
+    renderWith(bench, <GhostSettings />);
+    await userEvent.click(screen.getByRole('radio', { name: '→ only, Tab indents' }));
+    expect(bench.state().settings.ghost.acceptKey).toBe('right');
+    expect(screen.queryByText('Tab')).not.toBeInTheDocument();
+  });
+
   it('is not there while the assistant is off', () => {
     const { container } = renderWith(makeStore(), <GhostSettings />);
     expect(container).toBeEmptyDOMElement();
