@@ -83,7 +83,7 @@ const domGlobals = [
 export default defineConfig(
   {
     ignores: [
-      'dist/**', 'node_modules/**', 'models/**', 'coverage/**', 'test-results/**', 'playwright-report/**',
+      'dist/**', '.venv/**', 'node_modules/**', 'models/**', 'coverage/**', 'test-results/**', 'playwright-report/**',
       'eslint.config.js',
     ],
   },
