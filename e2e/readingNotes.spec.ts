@@ -80,3 +80,39 @@ test('a long note is printed whole, and nothing of the app with it', async ({ ap
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('#root')).toBeVisible();
 });
+
+test('a picture pasted at the end comes into view without its source, and is printed', async ({ app }) => {
+  const page = await app.open('', 'window.print = () => { window.dispatchEvent(new Event("beforeprint")); window.printed = true; };');
+  await write(page, LONG);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 300 });
+    canvas.getContext('2d')?.fillRect(0, 0, 400, 300);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob ?? ''], 'black.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const picture = editorOf(page).getByRole('img', { name: 'black' });
+  await expect(picture).toBeInViewport({ ratio: 1 });
+  await expect(editorOf(page)).not.toContainText('attachment:');
+  // The caret is behind it: what is typed comes there, and Backspace takes the picture as a whole.
+  await page.keyboard.type('x');
+  await page.keyboard.press('Backspace');
+  await expect(picture).toBeVisible();
+  await waitSaved(page);
+
+  await page.getByRole('button', { name: 'Menu of this note' }).last().click();
+  await page.getByRole('menuitem', { name: 'Print' }).click();
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed') === true)).toBe(true);
+  const printed = page.locator('.print-page img');
+  await expect(printed).toHaveCount(1);
+  expect(await printed.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Backspace');
+  await expect(picture).toHaveCount(0);
+});

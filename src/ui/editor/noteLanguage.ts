@@ -25,8 +25,7 @@ const classes = tagHighlighter([
   { tag: tags.emphasis, class: 'md-emphasis' },
   { tag: tags.strikethrough, class: 'md-strike' },
   { tag: tags.monospace, class: 'md-code' },
-  // What is a link is marked where its address is known (linkMarks.ts): `[so]` in brackets is none.
-  { tag: tags.url, class: 'md-link' },
+  // Links are marked where it is known that they lead somewhere (linkMarks.ts).
   { tag: tags.quote, class: 'md-quote' },
   { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName], class: 'md-mark' },
 ]);
