@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { devices, type Page } from '@playwright/test';
 import { expect, test } from './harness/test';
-import { editorOf, noteText, waitSaved } from './harness/notebook';
+import { editorOf, newNote, noteText, waitSaved } from './harness/notebook';
 import { DIST_PATH } from './harness/server';
 
 const invitationOf = (page: Page) => page.getByRole('complementary', { name: 'The assistant' });
@@ -78,6 +78,24 @@ test('the invitation says what the assistant weighs, waits for an answer, and ta
   await waitSaved(page);
   await expect(invitationOf(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Summarise' })).toHaveCount(0);
+});
+
+test('the invitation stands close under the text, in every note, until it is answered', async ({ app }) => {
+  const page = await app.open();
+  await editorOf(page).focus();
+  await page.keyboard.type('One line');
+  await waitSaved(page);
+  await newNote(page);
+  await expect(invitationOf(page)).toBeVisible();
+  const top = async (): Promise<number> => (await invitationOf(page).boundingBox())?.y ?? 0;
+  expect(await top()).toBeLessThan(200);
+  // The page below it is still the page.
+  await page.mouse.click(800, 600);
+  await page.keyboard.insertText('Another line\n'.repeat(60));
+  await waitSaved(page);
+  expect(await noteText(page)).toContain('Another line');
+  expect(await top()).toBeGreaterThan(500);
+  await expect(invitationOf(page)).toBeInViewport({ ratio: 1 });
 });
 
 test.describe('on a phone', () => {

@@ -24,6 +24,8 @@ const turnOn = async (page: Page): Promise<void> => {
 
 test('the server dies in the middle of a shard: what was whole is kept and only the rest fetched', async ({ app }) => {
   const page = await app.open();
+  // The pages of the settings, too, must be here before the server is gone.
+  await app.waitUntilOffline();
   let halfSent = false;
   app.server.interfere((urlPath, response) => {
     if (!isShard(1)(urlPath)) return false;
@@ -45,6 +47,7 @@ test('the server dies in the middle of a shard: what was whole is kept and only 
 
   await test.step('still without a server: writing goes on, trying again fails again', async () => {
     await newNote(page);
+    await expect(invitation.getByRole('alert')).toContainText('The download broke off.');
     await page.keyboard.type('Written meanwhile');
     await waitSaved(page);
     await openSettings(page, 'assistant');

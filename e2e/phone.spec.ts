@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { listOf } from './harness/library';
-import { editorOf, noteText, waitSaved } from './harness/notebook';
+import { editorOf, noteText, turnOnAssistant, waitSaved } from './harness/notebook';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -113,6 +113,44 @@ test('turned on its side or stretched to a desk, the same page shows more panes 
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(listPane(page)).toHaveCount(0);
   await expect(editorOf(page)).toContainText('Boat plans');
+});
+
+test('the assistant’s sheet goes with its note: Back closes it first, and no suggestion lies over it', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Thank you very mu');
+  await turnOnAssistant(page);
+  const sheet = page.getByRole('complementary', { name: 'Summary' });
+  const chip = page.locator('.ghost-chip');
+  const summarise = page.getByRole('button', { name: 'Summarise' });
+  await editorOf(page).focus();
+  await page.keyboard.type('c');
+  await expect(chip).toBeVisible({ timeout: 60_000 });
+  await summarise.tap();
+  await expect(sheet).toBeVisible();
+  await expect(chip).toBeHidden();
+
+  await page.goBack();
+  await expect(sheet).toHaveCount(0);
+  await expect(editorOf(page)).toContainText('Thank you very muc');
+
+  // Closed by hand it leaves nothing behind: the next Back leads to the list.
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  await listOf(page).getByRole('link').tap();
+  await summarise.tap();
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  await expect(sheet).toHaveCount(0);
+  await page.goBack();
+  await expect(listPane(page)).toBeVisible();
+
+  await listOf(page).getByRole('link').tap();
+  await summarise.tap();
+  await expect(sheet).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  await expect(listPane(page)).toBeVisible();
+  await expect(sheet).toHaveCount(0);
+  await listOf(page).getByRole('link').tap();
+  await expect(editorOf(page)).toContainText('Thank you very muc');
+  await expect(sheet).toHaveCount(0);
 });
 
 test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {

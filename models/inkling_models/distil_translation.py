@@ -17,6 +17,7 @@ import argparse
 import multiprocessing
 import os
 import random
+import time
 from functools import partial
 from pathlib import Path
 
@@ -80,16 +81,22 @@ def write_sources(prep: Path, out: Path, direction: str) -> int:
     return sum(len(kept) for kept, _ in parts)
 
 
-def generate(out: Path, teacher: Path, directions: list[str], batch_rows: int) -> None:
-    """OUT/raw.XX-YY.RANK.npz: this process's share of the teacher's tokens, every WORLDth sentence."""
+def generate(out: Path, teacher: Path, directions: list[str], batch_rows: int, until: float | None) -> None:
+    """OUT/raw.XX-YY.RANK.npz: this process's share of the teacher's tokens, every WORLDth sentence.
+
+    `until`: when all of it must be over, in seconds since the epoch; each direction gets an equal share of what is
+    left, and what is not reached stays empty.
+    """
     place = join_group()
     model = load_checkpoint(teacher, place.device)
-    for direction in directions:
+    for number, direction in enumerate(directions):
+        left = len(directions) - number
+        end = None if until is None else time.time() + (until - time.time()) / left
         examples = Examples.load(out / f"sources.{direction}.npz")
         mine = range(place.rank, len(examples), place.world)
         offsets = examples.offsets
         prompts = [examples.tokens[offsets[index] : offsets[index + 1]] for index in mine]
-        targets = translate_all(model, prompts, batch_rows, report=f"{direction} {place.rank}")
+        targets = translate_all(model, prompts, batch_rows, f"{direction} {place.rank}", end)
         ends = np.concatenate([[0], np.cumsum([len(target) for target in targets])])
         partial_path = out / f"partial.{direction}.{place.rank}.npz"
         np.savez(partial_path, tokens=np.concatenate(targets), ends=ends, world=place.world)
@@ -140,12 +147,13 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path)
     parser.add_argument("--direction", nargs="+")
     parser.add_argument("--batch-rows", type=int, default=4096)
+    parser.add_argument("--until", type=float, help="generate: be over by then, in seconds since the epoch")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     pairs = [pair for pair in PAIRS if (args.prep / f"examples.{pair}.tsv").exists()]
     directions = args.direction or [way for pair in pairs for way in (pair, f"{pair[3:]}-en")]
     if args.part == "generate":
-        generate(args.out, args.teacher, directions, args.batch_rows)
+        generate(args.out, args.teacher, directions, args.batch_rows, args.until)
         return
     for direction in directions:
         count = (write_sources if args.part == "sources" else collect)(args.prep, args.out, direction)

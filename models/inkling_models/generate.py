@@ -109,14 +109,26 @@ def translate_batch(model: Decoder, padded: np.ndarray, lengths: np.ndarray, max
 
 
 def translate_all(
-    model: Decoder, sources: Sequence[Sequence[int]], batch_rows: int = 4096, report: str = ""
+    model: Decoder,
+    sources: Sequence[Sequence[int]],
+    batch_rows: int = 4096,
+    report: str = "",
+    until: float | None = None,
 ) -> list[np.ndarray]:
-    """Greedy targets of all `sources`, in their order; batches hold sources of similar length."""
+    """Greedy targets of all `sources`, in their order; batches hold sources of similar length.
+
+    `until`: seconds since the epoch after which no further batch is begun; what was not reached has an empty target.
+    Batches come in a random order, so that what is reached is a fair sample of all lengths.
+    """
     lengths = np.array([len(source) for source in sources])
     order = np.argsort(lengths, kind="stable")
     results: list[np.ndarray] = [np.empty(0, np.uint16)] * len(sources)
     started = time.time()
-    for number, start in enumerate(range(0, len(order), batch_rows)):
+    starts = np.random.default_rng(1).permutation(np.arange(0, len(order), batch_rows))
+    reached = 0
+    for number, start in enumerate(starts):
+        if until is not None and time.time() > until:
+            break
         chosen = order[start : start + batch_rows]
         width = int(lengths[chosen[-1]])
         padded = np.full((len(chosen), width), PAD, dtype=np.int64)
@@ -125,7 +137,10 @@ def translate_all(
         targets = translate_batch(model, padded, lengths[chosen], int(1.6 * width) + 12)
         for index, target in zip(chosen, targets, strict=True):
             results[index] = target
+        reached += len(chosen)
         if report and number % 20 == 0:
-            done = start + len(chosen)
-            print(f"{report}: {done}/{len(order)}, {done / (time.time() - started):.0f} a second", flush=True)
+            pace = reached / (time.time() - started)
+            print(f"{report}: {reached}/{len(order)}, {pace:.0f} a second", flush=True)
+    if report:
+        print(f"{report}: {reached}/{len(order)} in {time.time() - started:.0f} s", flush=True)
     return results

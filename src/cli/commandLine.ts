@@ -41,6 +41,8 @@ export const parseCommandLine = (
 
 /** Runs a command; any failure becomes one line on stderr and exit code 2, never a stack trace. */
 export const runCommand = async (command: () => Promise<void>): Promise<void> => {
+  // Whoever read the answers (`| head`) has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   try {
     await command();
   } catch (thrown) {

@@ -16,6 +16,7 @@ const NAMES_ONLY = [
   'http://bit.ly/2kdckMn',
   'https://tinyurl.com/y2uuvskb',
   'https://react.i18next.com/',
+  'https://github.com/markedjs/marked',
 ];
 
 /** Hosts that serve code: none may be named at all, in whatever form. */

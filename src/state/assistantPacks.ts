@@ -18,6 +18,8 @@ export interface PackView {
   readonly totalBytes: number;
   readonly activity: PackActivity | null;
   readonly error: InklingError | null;
+  /** When every file was last read again and found whole, on the person's wish; null before. */
+  readonly foundWholeAtMs: number | null;
 }
 
 export interface PackActions {
@@ -64,7 +66,7 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     const before = view(packId);
     if (before === undefined) return;
     const { storedBytes, totalBytes } = before;
-    change(packId, { activity: { kind, loadedBytes: storedBytes, totalBytes }, error: null });
+    change(packId, { activity: { kind, loadedBytes: storedBytes, totalBytes }, error: null, foundWholeAtMs: null });
     const outcome = await deps.assistant.downloadPack(
       packId,
       (progress) => {
@@ -75,7 +77,10 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     switch (outcome.status) {
       case 'done':
         settle(outcome.value);
-        change(packId, { activity: null });
+        change(packId, {
+          activity: null,
+          ...(kind === 'verifying' && outcome.value.state === 'ready' ? { foundWholeAtMs: deps.clock.nowMs() } : {}),
+        });
         return;
       case 'failed':
         change(packId, { activity: null, error: outcome.error });
@@ -109,7 +114,7 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
   };
   const remove = async (packId: PackId): Promise<void> => {
     await stop(packId);
-    change(packId, { activity: { kind: 'deleting' }, error: null });
+    change(packId, { activity: { kind: 'deleting' }, error: null, foundWholeAtMs: null });
     const outcome = await deps.assistant.deletePack(packId);
     if (outcome.status === 'done') settle(outcome.value);
     change(packId, { activity: null, error: outcome.status === 'failed' ? outcome.error : null });
@@ -133,6 +138,7 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
       totalBytes: facts.sizeBytes,
       activity: null,
       error: null,
+      foundWholeAtMs: null,
     })),
     actions: {
       refreshPacks,

@@ -8,6 +8,7 @@ import {
 import { parseDevicePlan } from '../core/assistant/devicePlan';
 import type { PackFacts } from '../core/assistant/packFacts';
 import type { Assistant, Outcome } from '../core/ports/assistant';
+import type { Clock } from '../core/ports/clock';
 import type { SettingsRepository } from '../core/ports/settingsRepository';
 import type { DevicePlan, SuggestDone, SuggestRequest } from '../shared/protocol';
 import { createAssistantPacks, type PackActions, type PackView } from './assistantPacks';
@@ -24,6 +25,8 @@ export interface AssistantState {
   readonly engineBytes: number;
   readonly plan: DevicePlan | null;
   readonly sheet: AssistantSheetKind;
+  /** Grows with every request for a sheet: asked again, an open one does its work anew. */
+  readonly sheetTicket: number;
   /** The open note; null while none is on screen. */
   readonly editor: AssistedEditor | null;
   readonly summary: SummarySession | null;
@@ -59,6 +62,7 @@ export interface AssistantDeps {
   /** Must start no worker before its first call. */
   readonly assistant: Assistant;
   readonly settings: SettingsRepository;
+  readonly clock: Clock;
   /** Known at build time, so that sizes are shown before anything is fetched. */
   readonly packFacts: readonly PackFacts[];
   /** Bytes of the runtime that is fetched once with the first pack; 0 when the build does not say. */
@@ -103,10 +107,13 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     summary.actions.dismissSummary();
     translation.actions.dismissTranslation();
   };
-  const stopEverything = (): void => {
+  const closeSheet = (): void => {
     endSessions();
+    if (state().sheet !== 'closed') patch({ sheet: 'closed' });
+  };
+  const stopEverything = (): void => {
+    closeSheet();
     packs.pauseAll();
-    patch({ sheet: 'closed' });
     deps.assistant.stop();
   };
   const warmUp = async (): Promise<void> => {
@@ -160,6 +167,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       engineBytes: deps.engineBytes ?? 0,
       plan: null,
       sheet: 'closed',
+      sheetTicket: 0,
       editor: null,
       summary: null,
       translation: null,
@@ -190,20 +198,16 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         saveSettings({ ...state().settings, ghost: { ...ghost, hintsLeft: ghost.hintsLeft - 1 } });
       },
       setEditor: (editor) => {
-        // Results belong to the note they were made from; another note ends them.
-        if (editor !== null) {
-          if (state().summary?.noteId !== editor.noteId) summary.actions.dismissSummary();
-          if (state().translation?.noteId !== editor.noteId) translation.actions.dismissTranslation();
-        }
+        // Results belong to the note they were made from; another note ends them, and the sheet with them.
+        const { summary: ofSummary, translation: ofTranslation } = state();
+        const noteId = ofSummary?.noteId ?? ofTranslation?.noteId ?? editor?.noteId;
+        if (editor !== null && noteId !== editor.noteId) closeSheet();
         patch({ editor });
       },
       openSheet: (sheet) => {
-        if (state().settings.enabled) patch({ sheet });
+        if (state().settings.enabled) patch({ sheet, sheetTicket: state().sheetTicket + 1 });
       },
-      closeSheet: () => {
-        endSessions();
-        patch({ sheet: 'closed' });
-      },
+      closeSheet,
       suggest: async (request, onChunk, signal) => {
         const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
         // Without a whole pack nothing is asked: the editor must not make the worker fail at every pause.

@@ -1,5 +1,6 @@
 import type { SpanTracker } from '../core/assistant/assistedEditor';
 import { spanStillHolds, titleEdit, summaryMarkdown } from '../core/assistant/summaryText';
+import { spanOfScope, type TextScope } from '../core/assistant/textScope';
 import type { NoteId } from '../core/note';
 import type { InklingError } from '../shared/errors';
 import type { SummaryLength, SummaryLine, TextSpan } from '../shared/protocol';
@@ -8,7 +9,7 @@ import type { AssistantPart } from './assistantSlice';
 
 export interface SummarySession {
   readonly noteId: NoteId;
-  readonly scope: 'selection' | 'note';
+  readonly scope: TextScope;
   readonly length: SummaryLength;
   readonly compress: boolean;
   readonly status: 'running' | 'done' | 'failed';
@@ -20,18 +21,21 @@ export interface SummarySession {
   readonly error: InklingError | null;
   /** The span of the note that was summed up. */
   readonly source: TextSpan;
+  /** The lines as they were put into the note, which may have lost them since, by an undo; null before. */
+  readonly placed: string | null;
 }
 
 export interface SummaryOptions {
+  readonly scope: TextScope;
   readonly length: SummaryLength;
   readonly compress: boolean;
 }
 
 export interface SummaryActions {
-  /** Sums up the selection, or the note when nothing is selected. A running one ends first. */
+  /** Sums up what the scope names now. A running one ends first. */
   startSummary(options: SummaryOptions): Promise<void>;
   cancelSummary(): void;
-  /** Puts the lines as bullets under the title, or under the selection; one undo step. */
+  /** Puts the lines as bullets under the title, or under what was summed up; one undo step. Not twice. */
   insertSummary(): void;
   applyTitle(title: string): void;
   dismissSummary(): void;
@@ -75,19 +79,18 @@ export const createAssistantSummary = (
     change({ titlesPending: false, titles: outcome.status === 'done' ? outcome.value.titles : [] });
   };
 
-  const startSummary = async ({ length, compress }: SummaryOptions): Promise<void> => {
+  const startSummary = async ({ scope, length, compress }: SummaryOptions): Promise<void> => {
     const editor = state().editor;
     if (editor === null || !state().settings.enabled) return;
     end();
     const own = new AbortController();
     abort = own;
     const noteText = editor.text();
-    const selected = editor.selection();
-    const source = selected.end > selected.start ? selected : { start: 0, end: noteText.length };
+    const source = spanOfScope(editor, scope);
     patch({
       summary: {
         noteId: editor.noteId,
-        scope: source === selected ? 'selection' : 'note',
+        scope,
         length,
         compress,
         status: 'running',
@@ -97,6 +100,7 @@ export const createAssistantSummary = (
         titlesPending: false,
         error: null,
         source,
+        placed: null,
       },
     });
     const text = noteText.slice(source.start, source.end);
@@ -121,7 +125,7 @@ export const createAssistantSummary = (
     }
     if (outcome.status === 'done') follow(outcome.value.lines.map(placed), noteText);
     change({ status: 'done' });
-    if (outcome.status === 'done' && source !== selected) await suggestTitles(text, own.signal);
+    if (outcome.status === 'done' && scope === 'note') await suggestTitles(text, own.signal);
   };
 
   return {
@@ -136,7 +140,10 @@ export const createAssistantSummary = (
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
         const anchor = summary.scope === 'note' ? 0 : Math.min(summary.source.end, editor.text().length);
-        editor.insertBelow(anchor, summaryMarkdown(summary.lines));
+        const bullets = summaryMarkdown(summary.lines);
+        if (summary.placed === bullets && editor.text().includes(bullets)) return;
+        editor.insertBelow(anchor, bullets);
+        change({ placed: bullets });
       },
       applyTitle: (title) => {
         const { summary, editor } = state();

@@ -1,6 +1,7 @@
 import type { SpanTracker } from '../core/assistant/assistedEditor';
 import { packOfDirection } from '../core/assistant/packFacts';
 import { spanStillHolds } from '../core/assistant/summaryText';
+import { spanOfScope, type TextScope } from '../core/assistant/textScope';
 import type { NoteId } from '../core/note';
 import type { InklingError } from '../shared/errors';
 import type { Language } from '../shared/languages';
@@ -8,11 +9,9 @@ import type { TextSpan, TranslatedSentence } from '../shared/protocol';
 import type { PackPart } from './assistantPacks';
 import type { AssistantPart } from './assistantSlice';
 
-export type TranslationScope = 'selection' | 'paragraph' | 'note';
-
 export interface TranslationSession {
   readonly noteId: NoteId;
-  readonly scope: TranslationScope;
+  readonly scope: TextScope;
   readonly from: Language;
   readonly to: Language;
   readonly status: 'running' | 'done' | 'stopped' | 'failed';
@@ -26,10 +25,12 @@ export interface TranslationSession {
   readonly error: InklingError | null;
   /** Span 0 is the whole source, span i + 1 is sentence i. */
   readonly tracker: SpanTracker | null;
+  /** Where the translation was put; the note may have lost it since, by an undo. */
+  readonly placed: 'below' | 'instead' | null;
 }
 
 export interface TranslationOptions {
-  readonly scope: TranslationScope;
+  readonly scope: TextScope;
   readonly from: Language;
   readonly to: Language;
 }
@@ -37,25 +38,17 @@ export interface TranslationOptions {
 export interface TranslationActions {
   startTranslation(options: TranslationOptions): Promise<void>;
   cancelTranslation(): void;
-  /** Both are one undo step, and both wait for the whole translation. */
+  /** Both are one undo step, and both wait for the whole translation. What stands in the note is not put there again. */
   insertTranslation(): void;
   replaceWithTranslation(): void;
   dismissTranslation(): void;
 }
 
-/** The part of the note that a scope names now. */
-export const spanOfScope = (
-  editor: { text(): string; selection(): TextSpan; paragraph(): TextSpan },
-  scope: TranslationScope,
-): TextSpan => {
-  switch (scope) {
-    case 'selection':
-      return editor.selection();
-    case 'paragraph':
-      return editor.paragraph();
-    case 'note':
-      return { start: 0, end: editor.text().length };
-  }
+/** Where `part` stands in `text`, if it stands there just once: an undo brings a text back, but not what followed it. */
+const spanOnce = (text: string, part: string): TextSpan | null => {
+  const start = text.indexOf(part);
+  if (part === '' || start === -1 || text.indexOf(part, start + 1) !== -1) return null;
+  return { start, end: start + part.length };
 };
 
 export const createAssistantTranslation = (
@@ -110,6 +103,7 @@ export const createAssistantTranslation = (
         text: null,
         error: null,
         tracker: editor.track([span]),
+        placed: null,
       },
     });
     const outcome = await deps.assistant.translate(
@@ -140,11 +134,15 @@ export const createAssistantTranslation = (
     }
   };
 
-  const finished = () => {
+  const place = (where: 'below' | 'instead'): void => {
     const { translation, editor } = state();
-    if (translation === null || translation.text === null || editor?.noteId !== translation.noteId) return null;
-    const span = translation.tracker?.at(0) ?? null;
-    return span === null ? null : { editor, span, text: translation.text };
+    if (translation === null || translation.text === null || editor?.noteId !== translation.noteId) return;
+    if (translation.placed !== null && editor.text().includes(translation.text)) return;
+    const span = translation.tracker?.at(0) ?? spanOnce(editor.text(), translation.sourceText);
+    if (span === null) return;
+    if (where === 'below') editor.insertBelow(span.end, translation.text);
+    else editor.replace(span, translation.text);
+    change({ placed: where });
   };
 
   return {
@@ -155,14 +153,8 @@ export const createAssistantTranslation = (
         abort = null;
         change({ status: 'stopped' });
       },
-      insertTranslation: () => {
-        const ready = finished();
-        ready?.editor.insertBelow(ready.span.end, ready.text);
-      },
-      replaceWithTranslation: () => {
-        const ready = finished();
-        ready?.editor.replace(ready.span, ready.text);
-      },
+      insertTranslation: () => place('below'),
+      replaceWithTranslation: () => place('instead'),
       dismissTranslation: () => {
         end();
         if (state().translation !== null) patch({ translation: null });

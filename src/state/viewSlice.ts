@@ -73,7 +73,9 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     const left = before.page === 'notes' ? before.noteId : null;
     const entered = route.page === 'notes' ? route.noteId : null;
     if (left !== entered || before.page !== route.page) get().dropNoteNotices();
-    if (left !== null && left !== entered) get().leaveNote(left);
+    if (left === null || left === entered) return;
+    get().assistantActions.closeSheet();
+    get().leaveNote(left);
   },
   openSection: (section, keepNote) => {
     const { route, library, navigate, setQuery } = get();

@@ -5,6 +5,8 @@ import type { Migration } from './migrations';
 
 /** Longest wait for one piece of work: a dead handle may never answer at all. */
 const WORK_TIMEOUT_MS = 20_000;
+/** Longest wait for work over a whole library, once the handle has answered: a slow phone takes minutes for a backup. */
+const BULK_TIMEOUT_MS = 10 * 60_000;
 /** Longest that unsaved drafts may hold up a newer tab that wants to upgrade. */
 const FLUSH_TIMEOUT_MS = 3_000;
 const REPLAYS = 2;
@@ -25,6 +27,8 @@ export interface ConnectionOptions extends ConnectionHooks {
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
+
+type Work<Value> = (database: Dexie, replay: number) => Promise<Value>;
 
 const withTimeout = async <Value>(work: Promise<Value>, waitMs: number): Promise<Value> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +61,27 @@ export class Connection {
    * Runs `work` on an open handle. After a lost connection it runs again on a new one, `replay` counting from 0, so
    * `work` must stand being done twice. Rejects with the last error.
    */
-  async run<Value>(work: (database: Dexie, replay: number) => Promise<Value>): Promise<Value> {
+  run<Value>(work: Work<Value>): Promise<Value> {
+    return this.repeat(work, (database) => this.prepare(database), WORK_TIMEOUT_MS);
+  }
+
+  /** As `run`, for work that may take minutes. The handle must give a first sign of life as soon as ever. */
+  runBulk<Value>(work: Work<Value>): Promise<Value> {
+    const prepare = async (database: Dexie): Promise<void> => {
+      await this.prepare(database);
+      // Any table will do: another may be held by an import of somebody else.
+      await Promise.race(database.tables.map((table) => table.limit(1).primaryKeys()));
+    };
+    return this.repeat(work, prepare, BULK_TIMEOUT_MS);
+  }
+
+  private async repeat<Value>(work: Work<Value>, prepare: (database: Dexie) => Promise<void>, waitMs: number): Promise<Value> {
     for (let replay = 0; ; replay += 1) {
       if (this.closedReason !== null) throw new ConnectionClosedError(this.closedReason);
       const database = this.handle();
       try {
-        return await withTimeout(this.attempt(database, work, replay), WORK_TIMEOUT_MS);
+        await withTimeout(prepare(database), WORK_TIMEOUT_MS);
+        return await withTimeout(work(database, replay), waitMs);
       } catch (thrown) {
         if (!isLostConnection(thrown) || replay >= REPLAYS) throw thrown;
         if (this.database === database) this.drop();
@@ -93,11 +112,7 @@ export class Connection {
     return this.database;
   }
 
-  private async attempt<Value>(
-    database: Dexie,
-    work: (database: Dexie, replay: number) => Promise<Value>,
-    replay: number,
-  ): Promise<Value> {
+  private async prepare(database: Dexie): Promise<void> {
     if (!database.isOpen()) await this.open(database);
     // Dexie passes over an error while it reads the schema and is left with tables that have nothing beneath them.
     if (database.tables.some((table) => (table.core as unknown) === undefined)) {
@@ -110,7 +125,6 @@ export class Connection {
       this.options.onReloadNeeded?.(false);
       throw new ConnectionClosedError('A newer version of the app has changed the database.');
     }
-    return work(database, replay);
   }
 
   private async open(database: Dexie): Promise<void> {

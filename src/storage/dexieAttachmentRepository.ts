@@ -28,7 +28,7 @@ export class DexieAttachmentRepository implements AttachmentRepository {
   }
 
   async all(): Promise<Attachment[]> {
-    const records = await this.connection.run((database) => table(database).toArray());
+    const records = await this.connection.runBulk((database) => table(database).toArray());
     return records.map(toAttachment);
   }
 
@@ -44,7 +44,7 @@ export class DexieAttachmentRepository implements AttachmentRepository {
 
   async removeUnused(used: ReadonlySet<string>, storedBeforeMs: number): Promise<Result<number, StorageFailure>> {
     try {
-      const removed = await this.connection.run((database) =>
+      const removed = await this.connection.runBulk((database) =>
         database.transaction('rw', table(database), async () => {
           const old = await table(database).where('storedAtMs').below(storedBeforeMs).primaryKeys();
           const unused = old.filter((id) => !used.has(id));

@@ -18,7 +18,7 @@ export class DexieDeviceStorage implements DeviceStorage {
   ) {}
 
   async usage(): Promise<DeviceUsage> {
-    const counts = await this.notes.run(async (database) => {
+    const counts = await this.notes.runBulk(async (database) => {
       let trashedCount = 0;
       let attachmentBytes = 0;
       await database.table<Note>('notes').each((note) => {

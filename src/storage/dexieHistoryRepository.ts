@@ -17,12 +17,20 @@ const byTime = (database: Dexie) => table(database).where('[noteId+recordedAtMs]
 const ofNote = (database: Dexie, noteId: NoteId) =>
   byTime(database).between([noteId, Dexie.minKey], [noteId, Dexie.maxKey]);
 
+const toResult = async <Value>(writing: Promise<Value>): Promise<Result<Value, StorageFailure>> => {
+  try {
+    return ok(await writing);
+  } catch (thrown) {
+    return fail(toStorageFailure(thrown));
+  }
+};
+
 /** Versions in a database of their own. */
 export class DexieHistoryRepository implements HistoryRepository {
   constructor(private readonly connection: Connection) {}
 
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>> {
-    return this.write((database) =>
+    return toResult(this.connection.run((database) =>
       database.transaction('rw', table(database), async () => {
         if (note.body === '') return false;
         const [from, to] = [nowMs - VERSION_INTERVAL_MS, nowMs + VERSION_INTERVAL_MS];
@@ -40,7 +48,7 @@ export class DexieHistoryRepository implements HistoryRepository {
         });
         return true;
       }),
-    );
+    ));
   }
 
   list(noteId: NoteId): Promise<NoteVersion[]> {
@@ -48,7 +56,7 @@ export class DexieHistoryRepository implements HistoryRepository {
   }
 
   noteIds(): Promise<ReadonlySet<NoteId>> {
-    return this.connection.run(async (database) => {
+    return this.connection.runBulk(async (database) => {
       const ids = new Set<NoteId>();
       // Keys alone: the texts of all versions need not be read.
       await table(database)
@@ -61,7 +69,7 @@ export class DexieHistoryRepository implements HistoryRepository {
   }
 
   async attachmentIds(): Promise<ReadonlySet<string>> {
-    return this.connection.run(async (database) => {
+    return this.connection.runBulk(async (database) => {
       const ids = new Set<string>();
       await table(database).each((version) => {
         for (const id of attachmentIdsOf(version.body)) ids.add(id);
@@ -71,30 +79,22 @@ export class DexieHistoryRepository implements HistoryRepository {
   }
 
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
-    return this.write((database) =>
+    return toResult(this.connection.runBulk((database) =>
       database.transaction('rw', table(database), async () => {
         for (const noteId of noteIds) await ofNote(database, noteId).delete();
         return null;
       }),
-    );
+    ));
   }
 
   prune(nowMs: number): Promise<Result<number, StorageFailure>> {
-    return this.write((database) =>
+    return toResult(this.connection.runBulk((database) =>
       database.transaction('rw', table(database), async () => {
         const recorded = () => table(database).where('recordedAtMs');
         const expired = await recorded().below(nowMs - VERSION_RETENTION_MS).delete();
         const near = await recorded().belowOrEqual(nowMs + VERSION_LEAD_MS).count();
         return near === 0 ? expired : expired + (await recorded().above(nowMs + VERSION_LEAD_MS).delete());
       }),
-    );
-  }
-
-  private async write<Value>(work: (database: Dexie) => Promise<Value>): Promise<Result<Value, StorageFailure>> {
-    try {
-      return ok(await this.connection.run(work));
-    } catch (thrown) {
-      return fail(toStorageFailure(thrown));
-    }
+    ));
   }
 }

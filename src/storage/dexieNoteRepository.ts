@@ -41,11 +41,11 @@ export class DexieNoteRepository implements NoteRepository {
   }
 
   getMany(ids: readonly NoteId[]): Promise<(Note | undefined)[]> {
-    return this.connection.run((database) => notesOf(database).bulkGet([...ids]));
+    return this.connection.runBulk((database) => notesOf(database).bulkGet([...ids]));
   }
 
   all(): Promise<Note[]> {
-    return this.connection.run((database) => notesOf(database).toArray());
+    return this.connection.runBulk((database) => notesOf(database).toArray());
   }
 
   async put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> {
@@ -75,7 +75,7 @@ export class DexieNoteRepository implements NoteRepository {
   async insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>> {
     const storedAtMs = this.nowMs();
     try {
-      await this.connection.run((database, replay) =>
+      await this.connection.runBulk((database, replay) =>
         database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
           const ids = notes.map((note) => note.id);
           const present = (await notesOf(database).bulkGet(ids)).filter((note) => note !== undefined);
@@ -106,7 +106,7 @@ export class DexieNoteRepository implements NoteRepository {
   async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
     const images = new Set<string>();
     try {
-      await this.connection.run((database) =>
+      await this.connection.runBulk((database) =>
         database.transaction('rw', notesOf(database), async () => {
           const doomed = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
           for (const id of attachmentIdsIn(doomed)) images.add(id);
@@ -130,7 +130,7 @@ export class DexieNoteRepository implements NoteRepository {
   private async dropUnshown(images: ReadonlySet<string>): Promise<void> {
     try {
       const shown = new Set([...(await this.history.attachmentIds()), ...attachmentIdsIn(this.journal.all())]);
-      await this.connection.run((database) =>
+      await this.connection.runBulk((database) =>
         database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
           await notesOf(database).each((note) => {
             for (const id of attachmentIdsOf(note.body)) shown.add(id);

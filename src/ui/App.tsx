@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { routeToHash } from '../state/route';
 import type { InklingStore } from '../state/store';
 import { AssistantSheet } from './assistant/AssistantSheet';
 import { AssistantStoreProvider } from './assistant/assistantStore';
@@ -14,6 +15,8 @@ import { LedgerContext } from './settings/ledgerContext';
 import type { RequestLedger } from './settings/requestLedger';
 import { ConfirmDialog } from './shell/ConfirmDialog';
 import { Dialog } from './shell/Dialog';
+import { ErrorBoundary, OverlayBoundary } from './shell/ErrorBoundary';
+import { lazyPart } from './shell/lazyPart';
 import { OutdatedBar } from './shell/OutdatedBar';
 import { Panes } from './shell/Panes';
 import { PhoneShell } from './shell/PhoneShell';
@@ -21,14 +24,14 @@ import { StoreProvider, useInkling, useInklingStore } from './shell/storeContext
 import { useIsPhone } from './shell/useMediaQuery';
 import { usePreferences } from './shell/usePreferences';
 
-const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette });
-const Palette = lazy(loadPalette);
+const loadPalette = async () => (await import('./palette/Palette')).Palette;
+const Palette = lazyPart(loadPalette);
 /** After the start has settled. */
 const FETCH_AHEAD_AFTER_MS = 1_500;
-const ShortcutSheet = lazy(async () => ({ default: (await import('./palette/ShortcutSheet')).ShortcutSheet }));
-const ImportDialog = lazy(async () => ({ default: (await import('./notes/ImportDialog')).ImportDialog }));
-const VersionsDialog = lazy(async () => ({ default: (await import('./notes/VersionsDialog')).VersionsDialog }));
-const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage }));
+const ShortcutSheet = lazyPart(async () => (await import('./palette/ShortcutSheet')).ShortcutSheet);
+const ImportDialog = lazyPart(async () => (await import('./notes/ImportDialog')).ImportDialog);
+const VersionsDialog = lazyPart(async () => (await import('./notes/VersionsDialog')).VersionsDialog);
+const SettingsPage = lazyPart(async () => (await import('./settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
   const { t } = useTranslation('notes');
@@ -75,18 +78,30 @@ const Place = () => {
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
     );
-  return phone ? <PhoneShell page={page} /> : <Panes>{page ?? <WelcomePane />}</Panes>;
+  // The list beside a page that broke leads out of it.
+  const guarded = page === null ? null : <ErrorBoundary part={routeToHash(route)}>{page}</ErrorBoundary>;
+  return phone ? <PhoneShell page={guarded} /> : <Panes>{guarded ?? <WelcomePane />}</Panes>;
 };
 
 const Shell = () => {
   const { t } = useTranslation('shell');
   const store = useInklingStore();
+  const overlay = useInkling((state) => state.overlay);
+  const sheet = useInkling((state) => state.assistant.sheet);
   useGlobalKeys(store);
   usePreferences();
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette().catch(() => undefined), FETCH_AHEAD_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    let stopPrinting = (): void => undefined;
+    const timer = setTimeout(() => {
+      void loadPalette().catch(() => undefined);
+      // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
+      void import('./print/printing').then(({ watchPrinting }) => (stopPrinting = watchPrinting(store))).catch(() => undefined);
+    }, FETCH_AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stopPrinting();
+    };
+  }, [store]);
   return (
     <DropZone>
       <a
@@ -102,10 +117,16 @@ const Shell = () => {
       </a>
       <OutdatedBar />
       <div className={styles['desk']}>
-        <Place />
-        <AssistantSheet />
+        <ErrorBoundary>
+          <Place />
+        </ErrorBoundary>
+        <OverlayBoundary part={sheet} title={t('broken.title')} onClose={() => store.getState().assistantActions.closeSheet()}>
+          <AssistantSheet />
+        </OverlayBoundary>
       </div>
-      <Overlays />
+      <OverlayBoundary part={overlay ?? ''} title={t('broken.title')} onClose={() => store.getState().showOverlay(null)}>
+        <Overlays />
+      </OverlayBoundary>
       <ConfirmDialog />
     </DropZone>
   );
@@ -122,7 +143,9 @@ export const App = ({ store, i18n, ledger }: AppProps) => (
     <StoreProvider store={store}>
       <AssistantStoreProvider store={store}>
         <LedgerContext value={ledger}>
-          <Shell />
+          <ErrorBoundary>
+            <Shell />
+          </ErrorBoundary>
         </LedgerContext>
       </AssistantStoreProvider>
     </StoreProvider>

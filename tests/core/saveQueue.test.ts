@@ -266,8 +266,8 @@ describe('save queue', () => {
 
   it('drops every draft at once, and tries no write again that fails afterwards', async () => {
     type({ body: 'secret' }, null);
-    const writing = queue.flush();
     repository.nextFailure = { kind: 'closed', reason: 'erased' };
+    const writing = queue.flush();
     queue.discard();
     await writing;
     await time.advance(60_000);

@@ -209,14 +209,16 @@ describe('notes in the store', () => {
   });
 
   it('asks the editor for its last letters before it stores everything, and before it writes the journal', async () => {
-    const bench = openBench([noteOf('n', 'one'), noteOf('m', 'one')], {
-      handOver: () => bench.store.getState().editNote('n', { body: 'two' }),
+    let letters = 'two';
+    const bench = openBench([noteOf('n', 'one')], {
+      handOver: () => bench.store.getState().editNote('n', { body: letters }),
     });
     await bench.store.getState().load();
     bench.store.getState().journalPending();
     expect(bench.journal.drafts.get('n')?.body).toBe('two');
+    letters = 'three';
     await bench.store.getState().flush();
-    expect(bench.notes.notes.get('n')?.body).toBe('two');
+    expect(bench.notes.notes.get('n')?.body).toBe('three');
   });
 
   it('brings back what an earlier page left in the journal', async () => {

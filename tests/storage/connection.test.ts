@@ -105,7 +105,7 @@ describe('two versions of the app', () => {
     const other = connect({ ...browser, migrations: [first], onReloadNeeded, flush });
     await put(other, 'a');
     await connect({ ...browser, migrations: [first] }).destroy();
-    expect(onReloadNeeded).toHaveBeenCalledOnce();
+    expect(onReloadNeeded).toHaveBeenCalledExactlyOnceWith(true);
     expect(flush).not.toHaveBeenCalled();
     expect(await browser.indexedDB.databases()).toEqual([]);
   });
@@ -134,5 +134,54 @@ describe('a lost connection', () => {
       await expect(connection.run(work)).rejects.toBe(error);
       expect(work).toHaveBeenCalledOnce();
     }
+  });
+});
+
+describe('work over a whole library', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  /** Lets IndexedDB answer; only the timers of the app stand still. */
+  const answers = async (): Promise<void> => {
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it('is waited for as long as it takes, and done once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const connection = connect({ ...freshBrowser(), migrations: [first] });
+    let finish = (): void => undefined;
+    const work = vi.fn(() => new Promise<string>((resolve) => (finish = () => resolve('done'))));
+    const running = connection.runBulk(work);
+    await answers();
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    finish();
+    expect(await running).toBe('done');
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('begins on a new connection when the old one is silent for as long as small work would be waited for', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const browser = freshBrowser();
+    const connection = connect({ ...browser, migrations: [first] });
+    await put(connection, 'a');
+    let silent = true;
+    await connection.run(async (database) => {
+      // Holds the store, as a handle that never answers would look like.
+      const store = database.backendDB().transaction('notes', 'readwrite').objectStore('notes');
+      const hold = (): void => {
+        if (silent) store.get('a').onsuccess = hold;
+      };
+      hold();
+    });
+    const work = vi.fn(async () => 'done');
+    const running = connection.runBulk(work);
+    await answers();
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(work).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    silent = false;
+    await answers();
+    expect(await running).toBe('done');
+    expect(work.mock.calls).toEqual([[expect.anything(), 1]]);
   });
 });

@@ -35,10 +35,10 @@ describe('Sequence', () => {
   });
 
   it('reads a source both ways in one run and anew, whatever it holds of it already', async () => {
-    const { model, session } = scriptedModel(sum);
+    const { model, session } = scriptedModel(sum, { prefixBidirectional: true });
     const sequence = new Sequence(model, 'interactive');
-    await sequence.readBothWays(numbers(100));
-    expect(argmax(await sequence.readBothWays([...numbers(100), 7]))).toBe(expected([...numbers(100), 7]));
+    await sequence.readSource(numbers(100));
+    expect(argmax(await sequence.readSource([...numbers(100), 7]))).toBe(expected([...numbers(100), 7]));
     expect(session.runs.map(({ tokens, prefixTokens, pastTokens }) => [tokens.length, prefixTokens, pastTokens])).toEqual([
       [100, 100, 0],
       [101, 101, 0],

@@ -30,7 +30,8 @@ const request = { length: 'short', compress: false } as const;
 
 describe('summarize', () => {
   it('gives whole sentences with their spans, in the order of the note', async () => {
-    const text = '# Boat\n\nThe pump is broken. Anna has the charts.\n- buy rope\n- call the harbour\nWe sail on Sunday if it is dry.';
+    const text =
+      '# Boat\n\nThe pump is broken. Anna has the charts.\n- buy rope\n- call the harbour\nWe sail on Sunday if it is dry. Bring a lamp.';
     const lines: string[] = [];
     const done = await summarize(modelWith().model, { ...request, text }, (line) => lines.push(line.text));
     expect(done.lines).toHaveLength(3);
@@ -59,6 +60,38 @@ describe('summarize', () => {
     expect(session.tokensRead).toBeLessThanOrEqual(16 * 768);
     expect(Math.max(...session.runs.map((run) => run.tokens.length))).toBeLessThanOrEqual(64);
   }, 20_000);
+
+  const linesOf = async (text: string, salience?: SalienceHead, compress = false): Promise<string[]> => {
+    const { lines } = await summarize(modelWith(salience).model, { text, length: 'long', compress });
+    return lines.map((line) => line.text);
+  };
+
+  it('takes no heading and no title line for a sentence', async () => {
+    const body = 'The pump is broken and the pump is old. Anna has the charts.\n\n## The old pump\n\nWe sail on Sunday.';
+    for (const title of ['# The broken old pump', 'The broken old pump']) {
+      const lines = await linesOf(`${title}\n\n${body}`);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toBe('The pump is broken and the pump is old.');
+    }
+    expect(await linesOf('# One heading of a note that has no text\n\n## Another heading of it\n\n### And a third one')).toEqual([]);
+  });
+
+  it('prefers what is said to what is to be done, but sums up a list of tasks', async () => {
+    const tasks = '- [ ] call the harbour about the pump\n- [x] oil the pump and the mast';
+    const prose = 'The rope is new. Anna has the charts. We sail on Sunday.';
+    expect(await linesOf(`${prose}\n\n${tasks}`)).toHaveLength(2);
+    expect((await linesOf(`${prose}\n\n${tasks}`)).join(' ')).not.toContain('pump');
+    const list = await linesOf(`${tasks}\n- [ ] buy a new pump for the kitchen\n\nWe sail on Sunday.`);
+    expect(list.join(' ')).toContain('pump');
+  });
+
+  it('says nothing of a note that is too short to leave anything out', async () => {
+    expect(await linesOf('Call Anna about boats')).toEqual([]);
+    expect(await linesOf('Call Anna. Bring the pump.')).toEqual([]);
+    const sentence = 'The harbour project was started in March 2019 by the city council.';
+    expect(await linesOf(sentence)).toEqual([]);
+    expect(await linesOf(sentence, undefined, true)).toHaveLength(1);
+  });
 
   it('has nothing to say of a note without words', async () => {
     expect(await summarize(modelWith().model, { ...request, text: '---\n***\n- - -' })).toEqual({ lines: [] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LOW_CONFIDENCE } from '../../src/shared/protocol';
 import { translate } from '../../src/worker/tasks/translate';
 import { encodeMasked, maskSentence, translateSentence } from '../../src/worker/tasks/translateSentence';
-import { EOS, FIRST_PLACEHOLDER, SEP } from '../../src/worker/tokenizer/reservedTokens';
+import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../../src/worker/tokenizer/reservedTokens';
 import { scriptedModel } from './scriptedModel';
 
 /** "Translates" by writing the source again. */
@@ -60,6 +61,38 @@ describe('translate', () => {
       confidence: 1,
     });
     expect(session.runs).toHaveLength(0);
+  });
+
+  it('prefers what leads back to the source over what is likelier, and is unsure of what does not', async () => {
+    // 300 is the likelier word, but only 301 means what the source says.
+    const english = languageToken('en');
+    const both = (faithful: number) =>
+      scriptedModel((tokens) => {
+        const at = tokens.indexOf(SEP);
+        const written = tokens.length - at - 1;
+        if (tokens[0] !== english) return new Map(written === 0 ? [[300, 0.6], [301, 0.4]] : [[EOS, 1]]);
+        const source = tokens[1] === faithful ? model.tokenizer.encode('good day') : [302, 302];
+        return new Map([[source[written] ?? EOS, 1]]);
+      }).model;
+    const found = await translateSentence(both(301), 'good day', options);
+    expect(found.target).toBe(model.tokenizer.decode([301]).trim());
+    expect(found.confidence).toBeGreaterThan(LOW_CONFIDENCE);
+    expect((await translateSentence(both(303), 'good day', options)).confidence).toBeLessThan(LOW_CONFIDENCE);
+  });
+
+  it('reads literals back under the numbers that they have in the translation', async () => {
+    const swapped = scriptedModel((tokens) => {
+      const at = tokens.indexOf(SEP);
+      const written = tokens.length - at - 1;
+      if (tokens[0] !== languageToken('en')) {
+        return new Map([[[FIRST_PLACEHOLDER + 1, 300, FIRST_PLACEHOLDER][written] ?? EOS, 1]]);
+      }
+      // Back: the translation's first literal is the source's second.
+      expect(tokens.slice(1, at).filter(isPlaceholder)).toEqual([FIRST_PLACEHOLDER, FIRST_PLACEHOLDER + 1]);
+      return new Map([[EOS, 1]]);
+    });
+    const { target } = await translateSentence(swapped.model, 'Pay 12.50 to jane@doe.org', options);
+    expect(target.indexOf('jane@doe.org')).toBeLessThan(target.indexOf('12.50'));
   });
 
   it('is less confident where the model wavers', async () => {

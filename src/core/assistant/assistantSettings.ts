@@ -1,3 +1,7 @@
+/** What accepts a whole suggestion. A key that does not keeps its usual work while one is shown. */
+export const ACCEPT_KEYS = ['tabOrRight', 'tab', 'right', 'ctrlSpace'] as const;
+export type AcceptKey = (typeof ACCEPT_KEYS)[number];
+
 /** How inline suggestions behave. */
 export interface GhostSettings {
   readonly enabled: boolean;
@@ -7,6 +11,7 @@ export interface GhostSettings {
   readonly announce: boolean;
   /** How often the key hint is still shown. */
   readonly hintsLeft: number;
+  readonly acceptKey: AcceptKey;
 }
 
 export interface AssistantSettings {
@@ -19,7 +24,7 @@ export interface AssistantSettings {
 export const DEFAULT_ASSISTANT_SETTINGS: AssistantSettings = {
   enabled: false,
   invitationAnswered: false,
-  ghost: { enabled: true, eagerness: 0.5, announce: false, hintsLeft: 5 },
+  ghost: { enabled: true, eagerness: 0.5, announce: false, hintsLeft: 5, acceptKey: 'tabOrRight' },
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -43,6 +48,7 @@ export const parseAssistantSettings = (stored: unknown): AssistantSettings => {
       eagerness: within(ghost['eagerness'], 0, 1, defaults.ghost.eagerness),
       announce: flag(ghost['announce'], defaults.ghost.announce),
       hintsLeft: Math.round(within(ghost['hintsLeft'], 0, 99, defaults.ghost.hintsLeft)),
+      acceptKey: ACCEPT_KEYS.find((key) => key === ghost['acceptKey']) ?? defaults.ghost.acceptKey,
     },
   };
 };

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../shell/lazyPart';
 import { useAssistant } from './assistantStore';
 
 // With the assistant off not even the code of its sheet is fetched.
-const OpenSheet = lazy(async () => ({ default: (await import('./OpenSheet')).OpenSheet }));
+const OpenSheet = lazyPart(async () => (await import('./OpenSheet')).OpenSheet);
 
 /** Summary or translation of the open note: beside it on a desktop, below it on a phone; never over it. */
 export function AssistantSheet() {

@@ -1,13 +1,15 @@
+import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../shell/Button';
+import { IconButton } from '../shell/Button';
 
 const SHOWN_MS = 2_000;
+const ICONS = { idle: Copy, copied: Check, refused: X } as const;
 
-/** Copies `text`; says so in its own words for a moment. */
+/** Copies `text`; says so for a moment. */
 export function CopyButton({ text, disabled = false }: { readonly text: string; readonly disabled?: boolean }) {
   const { t } = useTranslation('assistant');
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const [state, setState] = useState<keyof typeof ICONS>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
     const timer = window.setTimeout(() => setState('idle'), SHOWN_MS);
@@ -21,9 +23,15 @@ export function CopyButton({ text, disabled = false }: { readonly text: string; 
       setState('refused');
     }
   };
+  const Icon = ICONS[state];
   return (
-    <Button disabled={disabled} onClick={() => void copy()}>
-      <span aria-live="polite">{t(`copy.${state}`)}</span>
-    </Button>
+    <>
+      <IconButton label={t(`copy.${state}`)} disabled={disabled} onClick={() => void copy()}>
+        <Icon size={18} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+      <span className="visuallyHidden" role="status">
+        {state === 'idle' ? '' : t(`copy.${state}`)}
+      </span>
+    </>
   );
 }

@@ -12,7 +12,10 @@ import { PackDownload } from './PackDownload';
  */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
-/** Under the first note: what the assistant is, what it weighs, and a choice that can wait. Never in the way. */
+/**
+ * Under the note: what the assistant is, what it weighs, and a choice that can wait; once chosen, how far it has come.
+ * It stays until it is answered or everything is here, whatever note is open. Never in the way.
+ */
 export function FirstRunInvitation() {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
@@ -21,10 +24,13 @@ export function FirstRunInvitation() {
   if (!settingsLoaded || notes === undefined) return null;
 
   if (settings.enabled) {
-    if (notes.state === 'ready') return null;
+    const { activity, error, state } = notes;
+    const begun = activity !== null || error !== null || state === 'partial';
+    if (!begun || state === 'ready' || activity?.kind === 'deleting') return null;
+    const moving = activity?.kind === 'downloading' || activity?.kind === 'verifying';
     return (
-      <aside className={styles['invitation']} onMouseDown={keepFocus} aria-label={t('invite.label')}>
-        <p>{t('invite.fetching')}</p>
+      <aside className={styles['invitation']} data-invitation onMouseDown={keepFocus} aria-label={t('invite.label')}>
+        {error === null ? <p>{t(moving ? 'invite.fetching' : 'invite.waiting')}</p> : null}
         <PackDownload pack={notes} />
       </aside>
     );
@@ -32,14 +38,16 @@ export function FirstRunInvitation() {
   if (settings.invitationAnswered) return null;
   const size = sizeText(notes.totalBytes + engineBytes, i18n.language);
   return (
-    <aside className={styles['invitation']} onMouseDown={keepFocus} aria-label={t('invite.label')}>
+    <aside className={styles['invitation']} data-invitation onMouseDown={keepFocus} aria-label={t('invite.label')}>
       <p>
         {t('invite.what')}
         <br />
         {t('invite.where', { size })}
       </p>
       <div className={styles['buttons']}>
-        <Button onClick={() => actions.setAssistantEnabled(true)}>{t('invite.accept', { size })}</Button>
+        <Button look="main" onClick={() => actions.setAssistantEnabled(true)}>
+          {t('invite.accept', { size })}
+        </Button>
         <Button look="quiet" onClick={actions.dismissInvitation}>
           {t('invite.later')}
         </Button>

@@ -1,7 +1,8 @@
 import { Slider } from 'radix-ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group } from '../settings/Field';
+import { ACCEPT_KEYS, type AcceptKey } from '../../core/assistant/assistantSettings';
+import { Choice, Group } from '../settings/Field';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { SwitchField } from './SwitchField';
@@ -9,9 +10,13 @@ import { SwitchField } from './SwitchField';
 /** The slider has five stops, and each has a sentence: a number would say nothing. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
 
+const ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> = {
+  tabOrRight: ['Tab', '→'],
+  tab: ['Tab'],
+  right: ['→'],
+  ctrlSpace: ['Ctrl Space'],
+};
 const KEYS = [
-  ['Tab', 'all'],
-  ['→', 'all'],
   ['Ctrl/⌘ →', 'word'],
   ['Esc', 'dismiss'],
   ['Alt \\', 'ask'],
@@ -64,8 +69,14 @@ export function GhostSettings() {
         checked={ghost.announce}
         onChange={(announce) => actions.setGhost({ announce })}
       />
+      <Choice
+        label={t('ghost.acceptKey')}
+        value={ghost.acceptKey}
+        options={ACCEPT_KEYS.map((value) => ({ value, text: t(`ghost.accept.${value}`) }))}
+        onChange={(acceptKey) => actions.setGhost({ acceptKey })}
+      />
       <dl className={styles['keys']}>
-        {KEYS.map(([key, meaning]) => (
+        {[...ACCEPTING[ghost.acceptKey].map((key) => [key, 'all'] as const), ...KEYS].map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -11,10 +11,11 @@ export function OpenSheet({ kind }: { readonly kind: 'summary' | 'translation' }
   const { t } = useTranslation('assistant');
   const actions = useAssistantActions();
   const editor = useAssistant((slice) => slice.assistant.editor);
+  const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // Keyboard and screen reader follow the sheet; the note keeps its selection meanwhile.
-  useEffect(() => heading.current?.focus(), [kind]);
+  useEffect(() => heading.current?.focus(), [kind, ticket]);
 
   const close = (): void => {
     actions.closeSheet();
@@ -24,6 +25,7 @@ export function OpenSheet({ kind }: { readonly kind: 'summary' | 'translation' }
   return (
     <aside
       className={styles['sheet']}
+      data-sheet={kind}
       aria-labelledby="assistant-sheet-title"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -40,7 +42,7 @@ export function OpenSheet({ kind }: { readonly kind: 'summary' | 'translation' }
         </IconButton>
       </header>
       {kind === 'summary' ? (
-        <SummaryPanel key={editor.noteId} onClose={close} />
+        <SummaryPanel key={`${editor.noteId}/${ticket}`} onClose={close} />
       ) : (
         <TranslationPanel key={editor.noteId} onClose={close} />
       )}

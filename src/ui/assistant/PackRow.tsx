@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PackView } from '../../state/assistantPacks';
-import { sizeText } from '../notes/whenText';
+import { clockText, sizeText } from '../notes/whenText';
 import { Button } from '../shell/Button';
 import styles from './assistant.module.css';
 import { useAssistantActions } from './assistantStore';
@@ -26,6 +26,12 @@ export function PackRow({ pack }: { readonly pack: PackView }) {
         {t(`packs.does.${facts.packId}`)} {languages}. {sizeText(pack.totalBytes, i18n.language)}.
       </p>
       <PackDownload pack={pack} />
+      {/* Always there, so that a screen reader hears what comes into it. */}
+      <p className={styles['fine']} role="status" hidden={pack.foundWholeAtMs === null}>
+        {pack.foundWholeAtMs === null
+          ? null
+          : t('packs.whole', { time: clockText(pack.foundWholeAtMs, i18n.language) })}
+      </p>
       {stored ? (
         <div className={styles['buttons']}>
           <Button onClick={() => void actions.verifyPack(facts.packId)}>{t('packs.verify')}</Button>

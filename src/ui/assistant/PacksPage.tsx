@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeText } from '../notes/whenText';
 import { Group } from '../settings/Field';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
+import { DevicePlanText } from './DevicePlanText';
 import { PackRow } from './PackRow';
 import { SwitchField } from './SwitchField';
 
@@ -20,9 +19,6 @@ export function PacksPage() {
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   const size = sizeText((notes?.totalBytes ?? 0) + engineBytes, i18n.language);
 
-  const locked = useInkling((state) => state.offlineLock === 'on');
-  const setOfflineLock = useInkling((state) => state.setOfflineLock);
-
   useEffect(() => void actions.refreshPacks(), [actions, enabled]);
 
   return (
@@ -35,11 +31,6 @@ export function PacksPage() {
           onChange={actions.setAssistantEnabled}
         />
       </div>
-      {locked ? (
-        <p className={styles['fine']}>
-          {t('packs.locked')} <Button onClick={() => void setOfflineLock(false)}>{t('packs.unlock')}</Button>
-        </p>
-      ) : null}
       {enabled ? (
         <Group title={t('packs.title')} note={t('packs.note')}>
           <ul className={styles['packs']}>
@@ -47,15 +38,7 @@ export function PacksPage() {
               <PackRow key={pack.facts.packId} pack={pack} />
             ))}
           </ul>
-          {plan === null ? null : (
-            <p className={styles['fine']}>
-              {t('packs.plan', {
-                decode: t(`packs.provider_${plan.decode}`),
-                read: t(`packs.provider_${plan.read}`),
-                tokenMs: plan.wasmDecodeMs.toLocaleString(i18n.language, { maximumFractionDigits: 1 }),
-              })}
-            </p>
-          )}
+          {plan === null ? null : <DevicePlanText plan={plan} />}
         </Group>
       ) : null}
     </>

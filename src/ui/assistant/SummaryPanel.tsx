@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
+import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import type { SummaryLength } from '../../shared/protocol';
 import { Choice } from '../settings/Field';
 import { Button } from '../shell/Button';
@@ -9,30 +10,39 @@ import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { CopyButton } from './CopyButton';
 import { PackGate } from './PackGate';
+import { ScopeChoice } from './ScopeChoice';
 import { SummaryLines } from './SummaryLines';
+import { SummaryTitles } from './SummaryTitles';
 import { SwitchField } from './SwitchField';
+import { useEditorFact } from './useEditorFact';
 
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
+/** Begins anew with every request for a summary: the selection is what it is by then, the wishes stay. */
 export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('assistant');
   const actions = useAssistantActions();
+  const editor = useAssistant((slice) => slice.assistant.editor);
   const session = useAssistant((slice) => slice.assistant.summary);
+  const [scope, setScope] = useState<TextScope>(editor !== null && hasSelection(editor) ? 'selection' : 'note');
   const [length, setLength] = useState<SummaryLength>(session?.length ?? 'medium');
   const [compress, setCompress] = useState(session?.compress ?? false);
   const ready = useAssistant((slice) =>
     slice.assistant.packs.some(({ facts, state }) => facts.packId === 'notes-en' && state === 'ready'),
   );
+  const placed = session?.placed ?? null;
+  const inserted = useEditorFact(() => placed !== null && editor !== null && editor.text().includes(placed));
 
   useEffect(() => {
-    if (ready) void actions.startSummary({ length, compress });
-  }, [actions, ready, length, compress]);
+    if (ready) void actions.startSummary({ scope, length, compress });
+  }, [actions, ready, scope, length, compress]);
 
   const running = session?.status === 'running';
   const lines = session?.lines ?? [];
   return (
     <PackGate packId="notes-en">
       <div className={styles['controls']}>
+        <ScopeChoice scope={scope} onChange={setScope} />
         <Choice
           label={t('summary.length')}
           value={length}
@@ -44,38 +54,29 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
       <div className={styles['result']} aria-busy={running}>
         {running ? (
           <div className={styles['working']} role="status">
-            <span>{t(session.scope === 'selection' ? 'summary.readingSelection' : 'summary.reading')}</span>
-            <progress aria-label={t('summary.reading')} />
+            <span>{t(`summary.reading_${session.scope}`)}</span>
+            <progress aria-label={t(`summary.reading_${session.scope}`)} />
             <Button look="quiet" onClick={actions.cancelSummary}>
               {t('stop')}
             </Button>
           </div>
         ) : null}
         {session?.status === 'failed' && session.error !== null ? (
-          <AssistantError error={session.error} onRetry={() => void actions.startSummary({ length, compress })} />
+          <AssistantError error={session.error} onRetry={() => void actions.startSummary({ scope, length, compress })} />
         ) : null}
         {session?.status === 'done' && lines.length === 0 ? <p className={styles['fine']}>{t('summary.empty')}</p> : null}
-        {session === null || lines.length === 0 ? null : <SummaryLines session={session} />}
-        {session === null || session.titles.length === 0 ? null : (
-          <section className={styles['titles']} aria-label={t('summary.titles')}>
-            <h3>{t('summary.titles')}</h3>
-            <ul>
-              {session.titles.map((title) => (
-                <li key={title}>
-                  <span>{title}</span>
-                  <Button look="quiet" aria-label={t('summary.useTitleNamed', { title })} onClick={() => actions.applyTitle(title)}>
-                    {t('summary.useTitle')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
+        {session === null || lines.length === 0 ? null : (
+          <section className={styles['part']} aria-labelledby="summary-of">
+            <h3 id="summary-of">{t(`summary.of_${session.scope}`)}</h3>
+            <SummaryLines session={session} />
+            <p className={styles['fine']}>{t('summary.hint', { count: lines.length })}</p>
           </section>
         )}
+        <SummaryTitles titles={session?.titles ?? []} />
       </div>
-      {lines.length > 0 ? <p className={styles['fine']}>{t('summary.hint', { count: lines.length })}</p> : null}
       <footer className={styles['sheetFoot']}>
-        <Button look="main" disabled={running || lines.length === 0} onClick={actions.insertSummary}>
-          {t('insert')}
+        <Button look="main" disabled={running || inserted || lines.length === 0} onClick={actions.insertSummary}>
+          <span aria-live="polite">{t(inserted ? 'inserted' : 'insert')}</span>
         </Button>
         <CopyButton text={summaryMarkdown(lines)} disabled={lines.length === 0} />
         <Button look="quiet" onClick={onClose}>

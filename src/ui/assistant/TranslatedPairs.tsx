@@ -1,18 +1,48 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { doubtsOf, type TranslationPair } from '../../core/assistant/translationCheck';
 import { LOW_CONFIDENCE } from '../../shared/protocol';
 import type { TranslationSession } from '../../state/assistantTranslation';
 import styles from './assistant.module.css';
 
-/** Source and target side by side, sentence by sentence; what the pack was unsure of says so. */
+interface TargetProps extends TranslationPair {
+  readonly confidence: number;
+}
+
+/** The target, and what to look at twice: words of the source that it does not show, a gap, or plain doubt. */
+const Target = memo(function Target({ confidence, ...pair }: TargetProps) {
+  const { t, i18n } = useTranslation('assistant');
+  const { missing, muchShorter } = doubtsOf(pair);
+  const doubt =
+    missing.length > 0
+      ? t('translation.check', { words: new Intl.ListFormat(i18n.language, { type: 'unit' }).format(missing) })
+      : muchShorter
+        ? t('translation.shorter')
+        : confidence < LOW_CONFIDENCE
+          ? t('translation.unsure')
+          : null;
+  return (
+    <p lang={pair.to}>
+      {pair.target}
+      {doubt === null ? null : (
+        <span className={styles['unsure']} lang={i18n.language}>
+          {doubt}
+        </span>
+      )}
+    </p>
+  );
+});
+
+/** Source and target side by side, sentence by sentence. */
 export function TranslatedPairs({ session }: { readonly session: TranslationSession }) {
   const { t } = useTranslation('assistant');
   const { sentences, sourceText, tracker, from, to } = session;
   return (
     <ol className={styles['pairs']}>
-      {sentences.map(({ source, target, confidence }, index) => {
-        const unsure = confidence < LOW_CONFIDENCE;
+      {sentences.map(({ source: span, target, confidence }, index) => {
+        const source = sourceText.slice(span.start, span.end);
         return (
-          <li key={`${source.start}-${index}`} data-unsure={unsure}>
+          <li key={`${span.start}-${index}`}>
             <button
               type="button"
               lang={from}
@@ -23,16 +53,9 @@ export function TranslatedPairs({ session }: { readonly session: TranslationSess
               onFocus={() => tracker?.light(index + 1)}
               onBlur={() => tracker?.light(null)}
             >
-              {sourceText.slice(source.start, source.end)}
+              {source}
             </button>
-            <p lang={to}>
-              {target}
-              {unsure ? (
-                <span className={styles['unsure']} lang={undefined}>
-                  {t('translation.unsure')}
-                </span>
-              ) : null}
-            </p>
+            <Target source={source} target={target} from={from} to={to} confidence={confidence} />
           </li>
         );
       })}

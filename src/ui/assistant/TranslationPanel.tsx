@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import { packOfDirection } from '../../core/assistant/packFacts';
+import { hasSelection, spanOfScope, type TextScope } from '../../core/assistant/textScope';
 import { isLanguage, LANGUAGES, type Language } from '../../shared/languages';
-import { spanOfScope, type TranslationScope } from '../../state/assistantTranslation';
-import { Choice } from '../settings/Field';
 import { Button } from '../shell/Button';
 import { AssistantError } from './AssistantError';
 import styles from './assistant.module.css';
@@ -11,7 +11,11 @@ import { useAssistant, useAssistantActions } from './assistantStore';
 import { CopyButton } from './CopyButton';
 import { detectLanguage } from './detectLanguage';
 import { PackGate } from './PackGate';
+import { ScopeChoice } from './ScopeChoice';
 import { TranslatedPairs } from './TranslatedPairs';
+import { useEditorFact } from './useEditorFact';
+
+const scopeNow = (editor: AssistedEditor): TextScope => (hasSelection(editor) ? 'selection' : 'note');
 
 /** What the other side may be: packs know English and one more language each. */
 const targetsOf = (from: Language): readonly Language[] => LANGUAGES.filter((to) => packOfDirection(from, to) !== undefined);
@@ -22,12 +26,23 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   const editor = useAssistant((slice) => slice.assistant.editor);
   const session = useAssistant((slice) => slice.assistant.translation);
   const packs = useAssistant((slice) => slice.assistant.packs);
-  const selected = editor !== null && editor.selection().end > editor.selection().start;
-  const [scope, setScope] = useState<TranslationScope>(selected ? 'selection' : 'note');
+  const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
+  const [scope, setScope] = useState<TextScope>(editor === null ? 'note' : scopeNow(editor));
   const [detected, setDetected] = useState<Language | null>(null);
   const [chosenFrom, setChosenFrom] = useState<Language | null>(null);
   const [chosenTo, setChosenTo] = useState<Language | null>(null);
   const [detecting, setDetecting] = useState(true);
+  const [seenTicket, setSeenTicket] = useState(ticket);
+
+  if (seenTicket !== ticket && editor !== null) {
+    // Asked for again: for what is selected and written by now. Another text may be in another language.
+    setSeenTicket(ticket);
+    const wanted = scopeNow(editor);
+    const { start, end } = spanOfScope(editor, wanted);
+    if (session?.sourceText !== editor.text().slice(start, end)) setChosenFrom(null);
+    setScope(wanted);
+    setDetecting(true);
+  }
 
   useEffect(() => {
     if (editor === null) return undefined;
@@ -41,7 +56,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
     return () => {
       current = false;
     };
-  }, [editor, scope]);
+  }, [editor, scope, ticket]);
 
   const from: Language = chosenFrom ?? detected ?? 'en';
   const targets = targetsOf(from);
@@ -57,6 +72,9 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
 
   const running = session?.status === 'running';
   const whole = session?.text ?? null;
+  const placed = session?.placed ?? null;
+  // An undo takes it out again: then it may be put there once more.
+  const stands = useEditorFact(() => placed !== null && whole !== null && editor !== null && editor.text().includes(whole));
   const select = (label: string, value: Language, options: readonly Language[], choose: (language: Language) => void) => (
     <label className={styles['select']}>
       <span>{label}</span>
@@ -78,12 +96,8 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   return (
     <>
       <div className={styles['controls']}>
-        <Choice
-          label={t('translation.scope')}
-          value={scope}
-          options={(selected || scope === 'selection' ? (['selection', 'paragraph', 'note'] as const) : (['paragraph', 'note'] as const)).map(
-            (value) => ({ value, text: t(`translation.${value}`) }),
-          )}
+        <ScopeChoice
+          scope={scope}
           onChange={(value) => {
             setDetecting(true);
             setScope(value);
@@ -127,11 +141,11 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
         </div>
         <p className={styles['fine']}>{t('translation.hint')}</p>
         <footer className={styles['sheetFoot']}>
-          <Button look="main" disabled={whole === null} onClick={actions.insertTranslation}>
-            {t('translation.insert')}
+          <Button look="main" disabled={whole === null || stands} onClick={actions.insertTranslation}>
+            <span aria-live="polite">{t(stands && placed === 'below' ? 'inserted' : 'translation.insert')}</span>
           </Button>
-          <Button disabled={whole === null} onClick={actions.replaceWithTranslation}>
-            {t('translation.replace')}
+          <Button disabled={whole === null || stands} onClick={actions.replaceWithTranslation}>
+            <span aria-live="polite">{t(stands && placed === 'instead' ? 'translation.replaced' : 'translation.replace')}</span>
           </Button>
           <CopyButton text={whole ?? ''} disabled={whole === null} />
           <Button look="quiet" onClick={onClose}>

@@ -3,18 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useMediaQuery } from '../shell/useMediaQuery';
 import { adoptEditorStyles } from './adoptedStyles';
 import { EditorController } from './editorController';
+import { loadFormatting } from './editorExtensions';
 import { services } from './editorServices';
 import { GhostChip } from './GhostChip';
 import { loadFindPanel } from './find/findInNote';
 import { acceptGhost } from './ghostField';
-import { GhostHint } from './GhostHint';
+import { GhostAnswer, GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
 import './editor.css';
 
 /** A ghost is announced once it stands still: a screen reader must not stammer while it streams in. */
 const ANNOUNCE_AFTER_MS = 400;
-/** The search in a note is brought once the first screen is long there. */
-const FETCH_FIND_AFTER_MS = 2_000;
+/** How long an answer that is no suggestion stays in sight. */
+const ANSWER_MS = 2_500;
+/** The search in a note and its bold and italic are brought once the first screen is long there. */
+const FETCH_AHEAD_AFTER_MS = 2_000;
 
 /** The Markdown editor of one note at a time. At most one is on screen. */
 export function NoteEditor(props: NoteEditorProps) {
@@ -23,6 +26,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const controller = useRef<EditorController | null>(null);
   const [ghost, setGhost] = useState('');
   const [spoken, setSpoken] = useState('');
+  const [inVain, setInVain] = useState<{ readonly answer: 'nothing' | 'starting' } | null>(null);
   const coarse = useMediaQuery('(pointer: coarse)');
   const assistant = props.assistant ?? null;
   const hasAssistant = assistant !== null;
@@ -32,9 +36,11 @@ export function NoteEditor(props: NoteEditorProps) {
   useLayoutEffect(() => {
     services.props = props;
     services.translate = (key, values) => t(key, { ...values });
+    services.askedInVain = (answer) => setInVain({ answer });
     services.ghostShown = (shown) => {
       setGhost(shown);
       if (shown === '') setSpoken('');
+      else setInVain(null);
     };
   });
 
@@ -57,7 +63,8 @@ export function NoteEditor(props: NoteEditorProps) {
   }, [hasAssistant]);
 
   useEffect(() => {
-    const timer = window.setTimeout(() => void loadFindPanel().catch(() => undefined), FETCH_FIND_AFTER_MS);
+    const fetchAhead = (): void => void Promise.all([loadFindPanel(), loadFormatting()]).catch(() => undefined);
+    const timer = window.setTimeout(fetchAhead, FETCH_AHEAD_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
 
@@ -71,6 +78,12 @@ export function NoteEditor(props: NoteEditorProps) {
     return () => window.clearTimeout(timer);
   }, [ghost, announce]);
 
+  useEffect(() => {
+    if (inVain === null) return undefined;
+    const timer = window.setTimeout(() => setInVain(null), ANSWER_MS);
+    return () => window.clearTimeout(timer);
+  }, [inVain]);
+
   const accept = (): void => {
     const view = controller.current?.view;
     if (view !== undefined) acceptGhost(view, 'all');
@@ -81,11 +94,12 @@ export function NoteEditor(props: NoteEditorProps) {
       <div ref={host} className="note-editor-host" />
       {hasAssistant && (
         <div className="visuallyHidden" role="status" aria-live="polite">
-          {spoken === '' ? '' : t('ghostSpoken', { ghost: spoken.trim() })}
+          {inVain !== null ? t(`asked.${inVain.answer}`) : spoken === '' ? '' : t('ghostSpoken', { ghost: spoken.trim() })}
         </div>
       )}
       {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
-      {assistant !== null && ghost !== '' && !coarse && assistant.ghost.hintsLeft > 0 && <GhostHint />}
+      {assistant !== null && ghost !== '' && !coarse && assistant.ghost.hintsLeft > 0 && <GhostHint acceptKey={assistant.ghost.acceptKey} />}
+      {hasAssistant && inVain !== null && <GhostAnswer text={t(`asked.${inVain.answer}`)} />}
     </div>
   );
 }

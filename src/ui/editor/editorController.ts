@@ -69,7 +69,7 @@ export class EditorController {
     this.flush();
     this.hideGhost();
     this.#announce(false);
-    sessions.keep(this.#noteId, { state: this.view.state, scrollTopPx: this.view.scrollDOM.scrollTop });
+    sessions.keep(this.#noteId, { state: this.view.state, scroll: this.view.scrollSnapshot() });
   }
 
   #show(noteId: NoteId, body: string): void {
@@ -78,14 +78,10 @@ export class EditorController {
     this.#reports.forget();
     const kept = sessions.take(noteId);
     this.view.setState(kept?.state ?? EditorState.create({ doc: withPlainBreaks(body), extensions: editorExtensions() }));
+    // The view keeps the scroll position of the note before: it would open this one in its middle, or beyond its end.
+    if (kept === undefined) this.view.scrollDOM.scrollTop = 0;
+    else this.view.dispatch({ effects: kept.scroll });
     this.#take(body);
-    const scrollTopPx = kept?.scrollTopPx ?? 0;
-    this.view.requestMeasure({
-      read: () => scrollTopPx,
-      write: (topPx) => {
-        this.view.scrollDOM.scrollTop = topPx;
-      },
-    });
     if (services.props.autoFocus === true) this.view.focus();
     this.#announce(true);
   }

@@ -1,21 +1,44 @@
-import { defaultKeymap, history, historyKeymap, redo } from '@codemirror/commands';
+import {
+  copyLineDown,
+  copyLineUp,
+  history,
+  historyKeymap,
+  moveLineDown,
+  moveLineUp,
+  redo,
+  simplifySelection,
+  standardKeymap,
+  toggleTabFocusMode,
+} from '@codemirror/commands';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, keymap, type Command } from '@codemirror/view';
 import { services } from './editorServices';
 import { findSlot } from './find/findInNote';
 import { ghostDriver, ghostLeavesWithFocus } from './ghostDriver';
 import { ghostField } from './ghostField';
 import { ghostKeys } from './ghostKeys';
 import { ghostSwipe } from './ghostSwipe';
-import { continueList, indentLine, outdentLine, toggleMark, toggleOrOpen } from './listKeys';
+import type { FormatMark } from './formatting';
+import { continueList, indentLine, outdentLine, toggleOrOpen } from './listKeys';
 import { liveMarks } from './liveMarks';
 import { noteImages } from './noteImages';
 import { noteMarkdown } from './noteLanguage';
 import { noteLinking } from './noteLinks';
 import { trackedSpans } from './spanTracking';
 
-/** Keys of CodeMirror's programmer heritage that the app, or writing, uses otherwise. */
-const NOT_FOR_NOTES = new Set(['Mod-/', 'Alt-A', 'Mod-Enter', 'Mod-i', 'Shift-Mod-k', 'Mod-[', 'Mod-]', 'Mod-Alt-\\']);
+export const loadFormatting = () => import('./formatting');
+
+/** Fetched a moment after the start (NoteEditor): by then it answers before the next key can. */
+const format =
+  (mark: FormatMark): Command =>
+  (view) => {
+    if (view.state.readOnly) return false;
+    void loadFormatting().then(
+      ({ toggleMark }) => toggleMark(view, mark),
+      () => undefined,
+    );
+    return true;
+  };
 
 export const writable = new Compartment();
 
@@ -30,7 +53,7 @@ export const editorExtensions = (): Extension => [
   history(),
   noteMarkdown,
   liveMarks,
-  noteLinking,
+  noteLinking(),
   noteImages,
   trackedSpans,
   findSlot.of([]),
@@ -39,12 +62,19 @@ export const editorExtensions = (): Extension => [
     { key: 'Tab', run: indentLine },
     { key: 'Shift-Tab', run: outdentLine },
     { key: 'Mod-Enter', run: toggleOrOpen },
-    { key: 'Mod-b', run: toggleMark('**') },
-    { key: 'Mod-i', run: toggleMark('*') },
+    { key: 'Mod-b', run: format('**') },
+    { key: 'Mod-i', run: format('*') },
     // CodeMirror has it on Apple and Linux alone; the shortcut sheet says it everywhere.
     { key: 'Mod-Shift-z', run: redo, preventDefault: true },
     ...historyKeymap,
-    ...defaultKeymap.filter(({ key, mac }) => !NOT_FOR_NOTES.has(key ?? '') && !NOT_FOR_NOTES.has(mac ?? '')),
+    // Of CodeMirror's keys for programmers, those that help with prose.
+    { key: 'Alt-ArrowUp', run: moveLineUp },
+    { key: 'Alt-ArrowDown', run: moveLineDown },
+    { key: 'Shift-Alt-ArrowUp', run: copyLineUp },
+    { key: 'Shift-Alt-ArrowDown', run: copyLineDown },
+    { key: 'Escape', run: simplifySelection },
+    { key: 'Ctrl-m', mac: 'Shift-Alt-m', run: toggleTabFocusMode },
+    ...standardKeymap,
   ]),
   EditorState.tabSize.of(4),
   EditorView.lineWrapping,

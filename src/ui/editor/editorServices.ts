@@ -10,6 +10,8 @@ export interface EditorServices {
   handOver: () => void;
   /** A change of the shown suggestion; '' when none is shown. */
   ghostShown: (ghost: string) => void;
+  /** A key asked for a suggestion, and there is none, or none yet. */
+  askedInVain: (answer: 'nothing' | 'starting') => void;
   /** A key asked to hear the suggestion. */
   readGhost: () => void;
 }
@@ -24,5 +26,6 @@ export const services: EditorServices = {
   edited: () => undefined,
   handOver: () => undefined,
   ghostShown: () => undefined,
+  askedInVain: () => undefined,
   readGhost: () => undefined,
 };

@@ -1,10 +1,11 @@
-import { Transaction, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { Transaction, type EditorState, type StateEffect, type TransactionSpec } from '@codemirror/state';
 import type { NoteId } from '../../core/note';
 
 /** What is kept of a note's editor while another note is shown. */
 export interface EditorSession {
   readonly state: EditorState;
-  readonly scrollTopPx: number;
+  /** Leads back to where the page was scrolled to, once the heights of its lines are known again. */
+  readonly scroll: StateEffect<unknown>;
 }
 
 /** States of long notes are large; the note that was left longest ago loses its undo history first. */

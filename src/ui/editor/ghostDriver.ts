@@ -14,6 +14,8 @@ interface Work {
 /** After a composition ends, browsers still deliver its last text; asked sooner, the caret's line would be old. */
 const COMPOSITION_REST_MS = 40;
 const SYNTAX_BUDGET_MS = 10;
+/** Who asked by a key and has no answer by now is told that it is on its way. */
+const SLOW_ANSWER_MS = 400;
 
 const composing = (view: EditorView): boolean => view.composing || view.compositionStarted;
 
@@ -110,6 +112,8 @@ class GhostDriver implements PluginValue {
     const { state } = view;
     const { head } = state.selection.main;
     const room = roomChars(view);
+    const slow = explicit ? window.setTimeout(() => services.askedInVain('starting'), SLOW_ANSWER_MS) : 0;
+    signal.addEventListener('abort', () => window.clearTimeout(slow));
     const outcome = await assistant.suggest(
       {
         before: promptBefore((from, to) => state.sliceDoc(from, to), head),
@@ -118,10 +122,12 @@ class GhostDriver implements PluginValue {
         explicit,
       },
       (answer) => {
+        window.clearTimeout(slow);
         if (!isOver()) view.dispatch({ effects: ghostEvent.of({ type: 'grew', epoch, answer: fitGhost(answer, room) }) });
       },
       signal,
     );
+    window.clearTimeout(slow);
     if (isOver()) return;
     view.dispatch({
       effects: ghostEvent.of(
@@ -130,6 +136,9 @@ class GhostDriver implements PluginValue {
           : { type: 'ended', epoch },
       ),
     });
+    if (!explicit || view.state.field(ghostField).ghost !== '') return;
+    // Cancelled by no one here: the assistant did not take the question, for its pack is not there yet.
+    services.askedInVain(outcome.status === 'cancelled' ? 'starting' : 'nothing');
   }
 }
 

@@ -1,15 +1,23 @@
 import { Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
+import type { AcceptKey } from '../../core/assistant/assistantSettings';
 import { services } from './editorServices';
 import { acceptGhost, dismissGhost, ghostEvent, ghostField, mayShowGhost } from './ghostField';
 
-const acceptAll: Command = (view) => acceptGhost(view, 'all');
+/** Accepts by this key when the settings name it. */
+const acceptBy =
+  (...fitting: readonly AcceptKey[]): Command =>
+  (view) => {
+    const chosen = services.props.assistant?.ghost.acceptKey;
+    return chosen !== undefined && fitting.includes(chosen) && acceptGhost(view, 'all');
+  };
 const acceptWord: Command = (view) => acceptGhost(view, 'word');
 
 const askNow: Command = (view) => {
   const { assistant } = services.props;
   if (assistant === null || assistant === undefined) return false;
   const eligible = mayShowGhost(view.state, view.composing || view.compositionStarted, true);
+  if (!eligible) services.askedInVain('nothing');
   view.dispatch({ effects: ghostEvent.of({ type: 'asked', eligible }) });
   return true;
 };
@@ -27,8 +35,9 @@ const isBackslashKey = (event: KeyboardEvent): boolean =>
 /** Above all other keys: each does its usual work whenever no suggestion is shown. */
 export const ghostKeys: Extension = Prec.highest([
   keymap.of([
-    { key: 'Tab', run: acceptAll },
-    { key: 'ArrowRight', run: acceptAll },
+    { key: 'Tab', run: acceptBy('tabOrRight', 'tab') },
+    { key: 'ArrowRight', run: acceptBy('tabOrRight', 'right') },
+    { key: 'Ctrl-Space', run: acceptBy('ctrlSpace') },
     { key: 'Mod-ArrowRight', run: acceptWord },
     { key: 'Ctrl-ArrowRight', run: acceptWord },
     { mac: 'Alt-ArrowRight', run: acceptWord },

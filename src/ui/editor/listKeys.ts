@@ -3,8 +3,9 @@ import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
 import { checklistItem, toggleChecklistAt } from '../../core/checklist';
-import { linkAt } from './noteLinks';
+import { linkAt, openAddress } from './noteLinks';
 import { services } from './editorServices';
+import { webLinkAt } from './webAddress';
 
 // Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
 const ITEM = /^(\s*(?:>\s*)*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
@@ -67,10 +68,12 @@ export const toggleOrOpen: Command = (view) => {
   const { state } = view;
   const { head } = state.selection.main;
   const line = state.doc.lineAt(head);
-  const title = linkAt(line.text, head - line.from);
-  if (title !== null && checklistItem(line.text) === null) {
-    services.props.onOpenLink?.(title);
-    return true;
+  if (checklistItem(line.text) === null) {
+    const title = linkAt(line.text, head - line.from);
+    const link = title === null ? webLinkAt(state, head) : null;
+    if (title !== null) services.props.onOpenLink?.(title);
+    else if (link !== null) openAddress(link.address);
+    if (title !== null || link !== null) return true;
   }
   if (state.readOnly) return false;
   const change = toggleChecklistAt(line.text, head - line.from);
@@ -80,30 +83,3 @@ export const toggleOrOpen: Command = (view) => {
   });
   return true;
 };
-
-/** Puts `mark` around the selection, or takes it away again. */
-export const toggleMark =
-  (mark: string): Command =>
-  ({ state, dispatch }) => {
-    if (state.readOnly) return false;
-    const size = mark.length;
-    dispatch(
-      state.update(
-        state.changeByRange((range) => {
-          const { from, to } = range;
-          const marked = state.sliceDoc(from - size, from) === mark && state.sliceDoc(to, to + size) === mark;
-          return marked
-            ? {
-                changes: [{ from: from - size, to: from }, { from: to, to: to + size }],
-                range: EditorSelection.range(from - size, to - size),
-              }
-            : {
-                changes: [{ from, insert: mark }, { from: to, insert: mark }],
-                range: EditorSelection.range(from + size, to + size),
-              };
-        }),
-        { userEvent: 'input.format', scrollIntoView: true },
-      ),
-    );
-    return true;
-  };

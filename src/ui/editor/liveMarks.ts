@@ -1,104 +1,173 @@
 import { syntaxTree } from '@codemirror/language';
-import { type Extension, type Range } from '@codemirror/state';
-import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
-import { checklistItem, toggleChecklistAt } from '../../core/checklist';
-import { services } from './editorServices';
+import { StateEffect, type EditorState, type Extension, type Line, type Range } from '@codemirror/state';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
+import type { SyntaxNodeRef } from '@lezer/common';
+import { checklistItem } from '../../core/checklist';
+import { CheckBox } from './checkBox';
+import { markNoteLinks, markWebLink } from './linkMarks';
+import { pictureOf } from './pictures';
+import { addressOf } from './webAddress';
 
-/** The check box that stands for `- [ ]`. Clicking it changes the Markdown; the box only shows it. */
-class CheckBox extends WidgetType {
-  readonly #checked: boolean;
+/** Lines with a caret, or an end of the selection, in them: they show their Markdown as it was typed. */
+type OpenLines = readonly Pick<Line, 'from' | 'to'>[];
 
-  constructor(checked: boolean) {
-    super();
-    this.#checked = checked;
+const openLines = (view: EditorView): OpenLines =>
+  view.state.selection.ranges
+    // A match of the search in the note is selected while the search has the focus.
+    .filter((range) => view.hasFocus || !range.empty)
+    .flatMap(({ anchor, head }) => [view.state.doc.lineAt(anchor), view.state.doc.lineAt(head)]);
+
+const wholeLine = (name: string): Decoration => Decoration.line({ class: name });
+const done = wholeLine('md-done');
+const rule = wholeLine('md-rule');
+const headLine = wholeLine('md-headline');
+const firstLine = wholeLine('md-first');
+const lastLine = wholeLine('md-last');
+const LINE_MARKS: Readonly<Record<string, Decoration>> = {
+  FencedCode: wholeLine('md-codeblock'),
+  CodeBlock: wholeLine('md-codeblock'),
+  Blockquote: wholeLine('md-quoteline'),
+  Table: wholeLine('md-tableline'),
+};
+const hidden = Decoration.replace({});
+const imageSource = Decoration.mark({ class: 'md-imagesource' });
+
+/** How much of `node` a reader need not see; null for what stays. A mark of a line takes the space behind it along. */
+const stepsBack = (state: EditorState, { name, from, to, node }: SyntaxNodeRef): readonly [number, number] | null => {
+  if (name === 'EmphasisMark' || name === 'StrikethroughMark') return [from, to];
+  const { parent } = node;
+  if (name === 'CodeMark') return parent?.name === 'InlineCode' ? [from, to] : null;
+  if (name === 'QuoteMark') return [from, state.sliceDoc(to, to + 1) === ' ' ? to + 1 : to];
+  if (name === 'HeaderMark' && parent?.name.startsWith('ATX') === true) {
+    const line = state.doc.lineAt(from);
+    const inLine = from - line.from;
+    if (from === parent.from) return [from, to + (/^ */u.exec(line.text.slice(to - line.from))?.[0].length ?? 0)];
+    return [from - (/ *$/u.exec(line.text.slice(0, inLine))?.[0].length ?? 0), to];
   }
-
-  override eq(other: CheckBox): boolean {
-    return this.#checked === other.#checked;
-  }
-
-  override toDOM(view: EditorView): HTMLElement {
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.className = 'md-box';
-    box.checked = this.#checked;
-    box.tabIndex = -1;
-    box.disabled = view.state.readOnly;
-    box.setAttribute('aria-label', services.translate('checkBox'));
-    // The caret stays where it is: ticking off a line far below must not scroll there.
-    box.addEventListener('mousedown', (event) => event.preventDefault());
-    box.addEventListener('change', () => {
-      const line = view.state.doc.lineAt(view.posAtDOM(box));
-      const { from, to, insert } = toggleChecklistAt(line.text, 0);
-      view.dispatch({ changes: { from: line.from + from, to: line.from + to, insert }, userEvent: 'input.toggle' });
-    });
-    return box;
-  }
-
-  override updateDOM(element: HTMLElement): boolean {
-    if (element instanceof HTMLInputElement) element.checked = this.#checked;
-    return true;
-  }
-
-  override ignoreEvent(): boolean {
-    return true;
-  }
-}
-
-const done = Decoration.line({ class: 'md-done' });
-const LINE_CLASSES: Readonly<Record<string, Decoration>> = {
-  FencedCode: Decoration.line({ class: 'md-codeblock' }),
-  CodeBlock: Decoration.line({ class: 'md-codeblock' }),
-  Blockquote: Decoration.line({ class: 'md-quoteline' }),
-  Table: Decoration.line({ class: 'md-tableline' }),
-  HorizontalRule: Decoration.line({ class: 'md-rule' }),
+  if (name !== 'LinkMark') return null;
+  if (parent?.name === 'Autolink') return [from, to];
+  // `[so]` in brackets is read as a link as well, and what leads nowhere must not look like plain words.
+  if (parent?.name !== 'Link' || addressOf(state, parent) === null) return null;
+  // A link without words keeps its address in sight.
+  if (state.sliceDoc(parent.from, parent.from + 2) === '[]') return null;
+  const mark = state.sliceDoc(from, to);
+  return mark === '[' ? [from, to] : mark === ']' ? [from, parent.to] : null;
 };
 
-const decorate = (view: EditorView): DecorationSet => {
+const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
   const { state } = view;
+  const { doc } = state;
   const ranges: Range<Decoration>[] = [];
+  const isOpen = (position: number): boolean => open.some(({ from, to }) => position >= from && position <= to);
   const caretIn = (from: number, to: number): boolean =>
     view.hasFocus && state.selection.ranges.some((range) => range.from <= to && range.to >= from);
+  const hide = (from: number, to: number): void => {
+    // What is hidden may not reach over the end of a line.
+    if (from < to && !isOpen(from) && doc.lineAt(from).to >= to) ranges.push(hidden.range(from, to));
+  };
+  /** The picture in the place of its source, or below it while the caret is inside. False when there is none to draw. */
+  const drawPicture = (from: number, to: number): boolean => {
+    const inside = (position: number): boolean => position > from && position < to;
+    const beside =
+      doc.lineAt(from).to < to ||
+      (view.hasFocus && state.selection.ranges.some(({ anchor, head }) => inside(anchor) || inside(head)));
+    const widget = pictureOf(state.sliceDoc(from, to), beside);
+    if (widget === null) return false;
+    if (beside) ranges.push(imageSource.range(from, to), Decoration.widget({ widget, side: 1 }).range(to));
+    else ranges.push(Decoration.replace({ widget }).range(from, to));
+    return true;
+  };
   for (const { from, to } of view.visibleRanges) {
     syntaxTree(state).iterate({
       from,
       to,
       enter: (node) => {
-        const lineClass = LINE_CLASSES[node.name];
-        if (lineClass !== undefined) {
+        const { name } = node;
+        const lineMark = LINE_MARKS[name];
+        if (lineMark !== undefined) {
           const last = Math.min(node.to, to);
-          for (let line = state.doc.lineAt(Math.max(node.from, from)); ; line = state.doc.lineAt(line.to + 1)) {
-            ranges.push(lineClass.range(line.from));
+          for (let line = doc.lineAt(Math.max(node.from, from)); ; line = doc.lineAt(line.to + 1)) {
+            ranges.push(lineMark.range(line.from));
+            if (line.from <= node.from) ranges.push(firstLine.range(line.from));
+            if (line.to >= node.to) ranges.push(lastLine.range(line.from));
             if (line.to >= last) break;
           }
+          // Between its bars a table stays as it was typed, or its columns would not stand below each other.
+          if (name === 'Table') return false;
         }
-        if (node.name !== 'TaskMarker') return;
-        const line = state.doc.lineAt(node.from);
+        if (/^(?:ATX|Setext)/u.test(name) && node.from > 0) ranges.push(headLine.range(doc.lineAt(node.from).from));
+        if (name === 'HorizontalRule' && !isOpen(node.from)) ranges.push(rule.range(doc.lineAt(node.from).from));
+        const stepping = stepsBack(state, node);
+        if (stepping !== null) hide(...stepping);
+        if (name === 'Image') return !drawPicture(node.from, node.to);
+        markWebLink(state, node, ranges);
+        if (name !== 'TaskMarker') return true;
+        const line = doc.lineAt(node.from);
         const item = checklistItem(line.text);
-        if (item === null) return;
+        if (item === null) return true;
         if (item.checked) ranges.push(done.range(line.from));
         const indent = /^\s*(?:>\s?)*\s*/u.exec(line.text)?.[0].length ?? 0;
         // With the caret in the mark the Markdown itself is shown, so that it can be edited as text.
-        if (caretIn(line.from + indent, node.to)) return;
+        if (caretIn(line.from + indent, node.to)) return true;
         ranges.push(Decoration.replace({ widget: new CheckBox(item.checked) }).range(line.from + indent, node.to));
+        return true;
       },
     });
+    markNoteLinks(state.sliceDoc(from, to), from, ranges, hide);
   }
   return Decoration.set(ranges, true);
 };
 
+const pointerReleased = StateEffect.define();
+
+/**
+ * The Markdown of the lines in view, drawn as what it means; where the caret is, as what it is. While the pointer is
+ * held down nothing opens: the text would move away under a selection that is being drawn.
+ */
 export const liveMarks: Extension = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
+    #open: OpenLines;
+    #held = false;
+    readonly #view: EditorView;
+
     constructor(view: EditorView) {
-      this.decorations = decorate(view);
+      this.#view = view;
+      this.#open = openLines(view);
+      this.decorations = decorate(view, this.#open);
     }
-    update(update: ViewUpdate): void {
-      const parsed = syntaxTree(update.state) !== syntaxTree(update.startState);
-      if (update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged || parsed) {
-        this.decorations = decorate(update.view);
-      }
+
+    update({ view, state, startState, docChanged, viewportChanged, selectionSet, focusChanged, transactions }: ViewUpdate): void {
+      const released = transactions.some((tr) => tr.effects.some((effect) => effect.is(pointerReleased)));
+      const moved = selectionSet || focusChanged || released;
+      const parsed = syntaxTree(state) !== syntaxTree(startState);
+      if (docChanged || (moved && !this.#held)) this.#open = openLines(view);
+      if (docChanged || viewportChanged || moved || parsed) this.decorations = decorate(view, this.#open);
     }
+
+    hold(): void {
+      this.#held = true;
+      window.addEventListener('pointerup', this.#release);
+      window.addEventListener('pointercancel', this.#release);
+    }
+
+    destroy(): void {
+      window.removeEventListener('pointerup', this.#release);
+      window.removeEventListener('pointercancel', this.#release);
+    }
+
+    readonly #release = (): void => {
+      this.destroy();
+      this.#held = false;
+      this.#view.dispatch({ effects: pointerReleased.of(null) });
+    };
   },
-  { decorations: (plugin) => plugin.decorations },
+  {
+    decorations: (plugin) => plugin.decorations,
+    eventHandlers: {
+      pointerdown() {
+        this.hold();
+      },
+    },
+  },
 );

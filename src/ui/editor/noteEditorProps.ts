@@ -46,6 +46,8 @@ export interface NoteEditorProps {
   readonly assistant?: NoteEditorAssistant | null;
   /** Titles for the completion of `[[`, best first, for what was typed after it. */
   readonly findLinks?: (query: string) => readonly LinkTarget[];
+  /** Whether a `[[title]]` leads to a note that is there; left out, every one does. */
+  readonly linkExists?: (title: string) => boolean;
   readonly onOpenLink?: (title: string) => void;
   readonly loadImage?: (attachmentId: string) => Promise<Blob | undefined>;
   /** Stores an image and resolves to its attachment id, or to the i18n key of why it could not. */

@@ -1,125 +1,24 @@
 import { syntaxTree } from '@codemirror/language';
-import { RangeSetBuilder, type Extension } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import type { Extension } from '@codemirror/state';
+import { EditorView, keymap, type Command } from '@codemirror/view';
 import { MAX_ATTACHMENT_BYTES } from '../../core/ports/attachmentRepository';
 import { services } from './editorServices';
+import { awaitPicture, pictureOf } from './pictures';
 
-const IMAGE = /^!\[([^\]]*)\]\(\s*<?([^\s)>]+)/u;
-const ATTACHMENT = /^attachment:([\da-f]{64})$/u;
 const BYTES_PER_MB = 1024 * 1024;
 
-/** A picture stored with the note, drawn from its bytes. */
-class StoredImage extends WidgetType {
-  readonly #id: string;
-  readonly #alt: string;
-
-  constructor(id: string, alt: string) {
-    super();
-    this.#id = id;
-    this.#alt = alt;
-  }
-
-  override eq(other: StoredImage): boolean {
-    return this.#id === other.#id && this.#alt === other.#alt;
-  }
-
-  override toDOM(view: EditorView): HTMLElement {
-    const frame = document.createElement('span');
-    frame.className = 'note-image';
-    const { props, translate } = services;
-    void (props.loadImage?.(this.#id) ?? Promise.resolve(undefined)).then((blob) => {
-      if (blob === undefined) {
-        frame.classList.add('note-image-note');
-        frame.textContent = translate('imageMissing');
-        return;
-      }
-      const image = document.createElement('img');
-      const url = URL.createObjectURL(blob);
-      image.alt = this.#alt;
-      const loaded = (): void => {
-        // Once decoded the picture needs its address no more.
-        URL.revokeObjectURL(url);
-        view.requestMeasure();
-      };
-      image.addEventListener('load', loaded, { once: true });
-      image.addEventListener('error', loaded, { once: true });
-      image.src = url;
-      frame.append(image);
-    });
-    return frame;
-  }
-}
-
-/** A picture elsewhere: named, never fetched. Looking at it is a deliberate visit to that site. */
-class RemoteImage extends WidgetType {
-  readonly #url: string;
-
-  constructor(url: string) {
-    super();
-    this.#url = url;
-  }
-
-  override eq(other: RemoteImage): boolean {
-    return this.#url === other.#url;
-  }
-
-  override toDOM(): HTMLElement {
-    const { translate } = services;
-    const frame = document.createElement('span');
-    frame.className = 'note-image note-image-note';
-    const host = URL.canParse(this.#url) ? new URL(this.#url).host : this.#url;
-    frame.textContent = `${translate('imageRemote', { host })} `;
-    const open = document.createElement('button');
-    open.type = 'button';
-    open.className = 'note-image-open';
-    open.textContent = translate('imageOpen');
-    open.addEventListener('click', () => window.open(this.#url, '_blank', 'noopener,noreferrer'));
-    frame.append(open);
-    return frame;
-  }
-
-  override ignoreEvent(): boolean {
+/** Deletes the picture beside the caret as a whole: its source is out of sight, and a part of it would be no picture. */
+const deletePicture =
+  (forward: boolean): Command =>
+  ({ state, dispatch }) => {
+    const { empty, head } = state.selection.main;
+    if (!empty || state.readOnly) return false;
+    const image = syntaxTree(state).resolveInner(head, forward ? 1 : -1);
+    const { name, from, to } = image.name === 'LinkMark' && image.parent !== null ? image.parent : image;
+    if (name !== 'Image' || (forward ? from : to) !== head || pictureOf(state.sliceDoc(from, to), false) === null) return false;
+    dispatch(state.update({ changes: { from, to }, userEvent: 'delete', scrollIntoView: true }));
     return true;
-  }
-}
-
-const widgetFor = (source: string): WidgetType | null => {
-  const [, alt = '', address = ''] = IMAGE.exec(source) ?? [];
-  const id = ATTACHMENT.exec(address)?.[1];
-  if (id !== undefined) return new StoredImage(id, alt);
-  return /^https?:\/\//iu.test(address) ? new RemoteImage(address) : null;
-};
-
-const decorate = (view: EditorView): DecorationSet => {
-  const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of view.visibleRanges) {
-    syntaxTree(view.state).iterate({
-      from,
-      to,
-      enter: (node) => {
-        if (node.name !== 'Image') return;
-        const widget = widgetFor(view.state.sliceDoc(node.from, node.to));
-        if (widget !== null) builder.add(node.to, node.to, Decoration.widget({ widget, side: 1 }));
-      },
-    });
-  }
-  return builder.finish();
-};
-
-const imageWidgets = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = decorate(view);
-    }
-    update(update: ViewUpdate): void {
-      if (update.docChanged || update.viewportChanged || syntaxTree(update.state) !== syntaxTree(update.startState)) {
-        this.decorations = decorate(update.view);
-      }
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+  };
 
 const markdownName = (name: string): string => name.replace(/\.[^.]*$/u, '').replace(/[[\]\\\r\n]/gu, ' ').trim();
 
@@ -145,6 +44,7 @@ const storeImages = async (view: EditorView, files: readonly File[]): Promise<vo
       props.onNotice?.('shell:imageElsewhere');
       return;
     }
+      awaitPicture(stored.value);
     view.dispatch(view.state.replaceSelection(`![${markdownName(file.name)}](attachment:${stored.value})`), {
       userEvent: 'input.paste',
       scrollIntoView: true,
@@ -176,4 +76,10 @@ const takingIn = EditorView.domEventHandlers({
   },
 });
 
-export const noteImages: Extension = [imageWidgets, takingIn];
+export const noteImages: Extension = [
+  takingIn,
+  keymap.of([
+    { key: 'Backspace', run: deletePicture(false) },
+    { key: 'Delete', run: deletePicture(true) },
+  ]),
+];

@@ -25,7 +25,8 @@ const classes = tagHighlighter([
   { tag: tags.emphasis, class: 'md-emphasis' },
   { tag: tags.strikethrough, class: 'md-strike' },
   { tag: tags.monospace, class: 'md-code' },
-  { tag: [tags.link, tags.url], class: 'md-link' },
+  // What is a link is marked where its address is known (linkMarks.ts): `[so]` in brackets is none.
+  { tag: tags.url, class: 'md-link' },
   { tag: tags.quote, class: 'md-quote' },
   { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName], class: 'md-mark' },
 ]);

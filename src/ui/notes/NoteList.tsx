@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
 import { routeToHash, type Section } from '../../state/route';
+import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { useInkling, useInklingStore } from '../shell/storeContext';
 import { NoteRow } from './NoteRow';
 import styles from './NoteList.module.css';
@@ -112,6 +113,13 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
       >
         {notes.slice(first, end).map((note, offset) => {
           const index = first + offset;
+          const href = routeToHash({ page: 'notes', section, noteId: note.id });
+          // One note that cannot be drawn must not take the list with it, nor the way to it.
+          const brokenRow = () => (
+            <a className={styles['link']} href={href} data-note={note.id} tabIndex={index === activeIndex ? 0 : -1}>
+              <span className={styles['snippet']}>{t('shell:broken.row')}</span>
+            </a>
+          );
           return (
             <li
               key={note.id}
@@ -120,18 +128,20 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
               aria-setsize={notes.length}
               aria-posinset={index + 1}
             >
-              <NoteRow
-                note={note}
-                hit={hits.get(note.id)}
-                href={routeToHash({ page: 'notes', section, noteId: note.id })}
-                current={note.id === currentId}
-                tabbable={index === activeIndex}
-                nowMs={nowMs}
-                unsaved={saveStates[note.id]?.status === 'failed'}
-                menuOpen={menuId === note.id}
-                onOpen={open}
-                onMenu={toggleMenu}
-              />
+              <ErrorBoundary part={`${note.revision} ${note.updatedAtMs}`} fallback={brokenRow}>
+                <NoteRow
+                  note={note}
+                  hit={hits.get(note.id)}
+                  href={href}
+                  current={note.id === currentId}
+                  tabbable={index === activeIndex}
+                  nowMs={nowMs}
+                  unsaved={saveStates[note.id]?.status === 'failed'}
+                  menuOpen={menuId === note.id}
+                  onOpen={open}
+                  onMenu={toggleMenu}
+                />
+              </ErrorBoundary>
             </li>
           );
         })}

@@ -1,11 +1,21 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note';
 import { IconButton } from '../shell/Button';
+import { ErrorBoundary } from '../shell/ErrorBoundary';
+import { lazyPart } from '../shell/lazyPart';
+import { useInkling } from '../shell/storeContext';
 
 // The menu's machinery is fetched when the first menu is opened: the shell stays small.
-const NoteMenu = lazy(async () => ({ default: (await import('./NoteMenu')).NoteMenu }));
+const NoteMenu = lazyPart(async () => (await import('./NoteMenu')).NoteMenu);
+
+/** The button stays where the menu could not be fetched; pressed again, it fetches again. */
+const Missing = ({ children }: { readonly children: ReactNode }) => {
+  const notify = useInkling((state) => state.notify);
+  useEffect(() => void notify({ key: 'shell:part.missing', tone: 'warning' }), [notify]);
+  return children;
+};
 
 export interface NoteMenuButtonProps {
   readonly noteId: NoteId;
@@ -22,19 +32,31 @@ export const NoteMenuButton = ({ noteId, open, onOpenChange, tabIndex = 0 }: Not
 
   const face = <Ellipsis size={18} strokeWidth={1.5} aria-hidden />;
   const label = t('menu.label');
-  const plain = (
-    <IconButton label={label} aria-haspopup="menu" aria-expanded={false} tabIndex={tabIndex} onClick={() => onOpenChange(true)}>
+  const plain = (onClick: () => void) => (
+    <IconButton label={label} aria-haspopup="menu" aria-expanded={false} tabIndex={tabIndex} onClick={onClick}>
       {face}
     </IconButton>
   );
-  if (!wanted) return plain;
+  const ask = (): void => onOpenChange(true);
+  if (!wanted) return plain(ask);
   return (
-    <Suspense fallback={plain}>
-      <NoteMenu noteId={noteId} open={open} onOpenChange={onOpenChange}>
-        <IconButton label={label} tabIndex={tabIndex}>
-          {face}
-        </IconButton>
-      </NoteMenu>
-    </Suspense>
+    <ErrorBoundary
+      fallback={(_error, retry) => (
+        <Missing>
+          {plain(() => {
+            retry();
+            ask();
+          })}
+        </Missing>
+      )}
+    >
+      <Suspense fallback={plain(ask)}>
+        <NoteMenu noteId={noteId} open={open} onOpenChange={onOpenChange}>
+          <IconButton label={label} tabIndex={tabIndex}>
+            {face}
+          </IconButton>
+        </NoteMenu>
+      </Suspense>
+    </ErrorBoundary>
   );
 };

@@ -22,7 +22,6 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const note = useInkling((state) => state.library.byId.get(noteId));
-  const noteCount = useInkling((state) => state.library.byId.size);
   const saveStatus = useInkling((state) => state.saveStates[noteId]?.status);
   const editNote = useInkling((state) => state.editNote);
   const request = useInkling((state) => state.focusRequest);
@@ -46,6 +45,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     [store],
   );
   const findLinks = useCallback((part: string) => store.getState().completeLinks(part), [store]);
+  const linkExists = useCallback((title: string) => store.getState().resolveLink(title) !== undefined, [store]);
   const onOpenLink = useCallback(
     (title: string) => {
       const { resolveLink, openNote, createNote } = store.getState();
@@ -99,6 +99,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           readOnly={trashed}
           assistant={assistant}
           findLinks={findLinks}
+          linkExists={linkExists}
           onOpenLink={onOpenLink}
           loadImage={images.load}
           storeImage={images.store}
@@ -106,7 +107,15 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           onReady={onReady}
         />
       </div>
-      {noteCount === 1 ? <FirstRunInvitation /> : null}
+      <FirstRunInvitation />
+      {/* Under an invitation the page goes on: a press there is a press on the page. */}
+      <div
+        className={styles['rest']}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          editor.current?.focus();
+        }}
+      />
       <NoteFooter note={note} />
     </article>
   );

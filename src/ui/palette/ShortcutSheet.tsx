@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { AcceptKey } from '../../core/assistant/assistantSettings';
 import { Dialog } from '../shell/Dialog';
 import { useInkling } from '../shell/storeContext';
 import { APP_ACTIONS, type ActionGroup } from './actions';
@@ -12,17 +13,25 @@ const GROUPS: readonly ActionGroup[] = ['write', 'go', 'view'];
 const EDITOR_KEYS = [
   { id: 'undo', keys: ['Mod+Z'] },
   { id: 'redo', keys: ['Mod+Shift+Z'] },
+  { id: 'bold', keys: ['Mod+B'] },
+  { id: 'italic', keys: ['Mod+I'] },
   { id: 'check', keys: ['Mod+Enter'] },
   { id: 'indent', keys: ['Tab'] },
   { id: 'link', keys: ['[['] },
+  { id: 'open', keys: ['Mod+Enter'] },
 ] as const;
 const GHOST_KEYS = [
-  { id: 'accept', keys: ['Tab', '→'] },
   { id: 'acceptWord', keys: ['Mod+→'] },
   { id: 'dismiss', keys: ['Esc'] },
   { id: 'ask', keys: ['Alt+\\'] },
   { id: 'read', keys: ['Alt+Shift+\\'] },
 ] as const;
+const ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> = {
+  tabOrRight: ['Tab', '→'],
+  tab: ['Tab'],
+  right: ['→'],
+  ctrlSpace: ['Ctrl+Space'],
+};
 const LIST_KEYS = [
   { id: 'move', keys: ['↑', '↓'] },
   { id: 'open', keys: ['Enter'] },
@@ -58,6 +67,8 @@ export const ShortcutSheet = () => {
   const { t } = useTranslation('shell');
   const showOverlay = useInkling((state) => state.showOverlay);
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const acceptKey = useInkling((state) => state.assistant.settings.ghost.acceptKey);
+  const ghostKeys = [{ id: 'accept', keys: ACCEPTING[acceptKey] }, ...GHOST_KEYS];
   const groups = assistantOn ? [...GROUPS, 'assistant' as const] : GROUPS;
   const noteLines = NOTE_ACTIONS.filter(({ id, keys }) => keys !== undefined && !id.startsWith('un'));
 
@@ -81,7 +92,7 @@ export const ShortcutSheet = () => {
         <Lines title={t('group.text')} lines={EDITOR_KEYS.map(({ id, keys }) => ({ text: t(`editorKey.${id}`), keys }))} />
         <Lines title={t('group.list')} lines={LIST_KEYS.map(({ id, keys }) => ({ text: t(`listKey.${id}`), keys }))} />
         {assistantOn ? (
-          <Lines title={t('group.ghost')} lines={GHOST_KEYS.map(({ id, keys }) => ({ text: t(`ghostKey.${id}`), keys }))} />
+          <Lines title={t('group.ghost')} lines={ghostKeys.map(({ id, keys }) => ({ text: t(`ghostKey.${id}`), keys }))} />
         ) : null}
       </div>
     </Dialog>

@@ -7,6 +7,7 @@ import {
   Link,
   Pin,
   PinOff,
+  Printer,
   RotateCcw,
   Tag,
   TextSearch,
@@ -96,6 +97,12 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     run: (store, id) => void store.getState().copyLink(id),
   },
   { id: 'export', Icon: Download, fits: () => true, run: (store, id) => store.getState().exportNote(id) },
+  {
+    id: 'print',
+    Icon: Printer,
+    fits: () => true,
+    run: (store, id) => void import('../print/printing').then(({ printNote }) => printNote(store, id)),
+  },
   { id: 'versions', Icon: History, fits: () => true, run: (store, id) => store.getState().showVersions(id) },
   {
     id: 'trash',

@@ -8,6 +8,7 @@ import { PaneSeparator } from './PaneSeparator';
 import { useInkling, useInklingStore } from './storeContext';
 import { useFocusRequest, useShelvesOverlay } from './useFocusRequest';
 import { useIsNarrow } from './useMediaQuery';
+import { usePanesAside } from './usePanesAside';
 
 type Side = 'sections' | 'list';
 const OPEN_KEYS = { sections: 'sectionsOpen', list: 'listOpen' } as const;
@@ -21,27 +22,26 @@ const clamped = (side: Side, widthPx: number): number =>
 
 interface SidePaneProps {
   readonly side: Side;
+  readonly widthPx: number;
+  readonly onWidth: (widthPx: number) => void;
+  /** Gone for as long as something else needs the room; the person's own choice stays as it is. */
+  readonly aside: boolean;
   readonly separatorLabel: string;
   readonly children: ReactNode;
 }
 
-const SidePane = ({ side, separatorLabel, children }: SidePaneProps) => {
+const SidePane = ({ side, widthPx, onWidth, aside, separatorLabel, children }: SidePaneProps) => {
   const store = useInklingStore();
   const openKey = OPEN_KEYS[side];
-  const open = useInkling((state) => state.preferences[openKey]);
+  const open = useInkling((state) => state.preferences[openKey]) && !aside;
   const setPreference = useInkling((state) => state.setPreference);
   const body = useFocusRequest(side);
-  // Shares of the window are remembered, so that a smaller one does not squeeze the page; while it is open, pixels.
-  const [widthPx, setWidthPx] = useState(() => {
-    const share = store.getState().preferences.paneShares[side];
-    return clamped(side, share === undefined ? WIDTHS_PX[side].first : (share / 100) * window.innerWidth);
-  });
 
   const move = (wantedPx: number): void => {
     // Dragging a pane shut, or open again, is the same wish as the key.
     const wantsOpen = wantedPx >= WIDTHS_PX[side].min / 2;
     if (wantsOpen !== open) setPreference(openKey, wantsOpen);
-    if (wantsOpen) setWidthPx(clamped(side, wantedPx));
+    if (wantsOpen) onWidth(clamped(side, wantedPx));
   };
 
   const remember = (wantedPx: number): void => {
@@ -56,15 +56,17 @@ const SidePane = ({ side, separatorLabel, children }: SidePaneProps) => {
       <div id={`pane-${side}`} className={styles['side']} style={{ width: open ? widthPx : 0 }} ref={body} inert={!open}>
         {children}
       </div>
-      <PaneSeparator
-        label={separatorLabel}
-        controls={`pane-${side}`}
-        widthPx={open ? widthPx : 0}
-        minPx={WIDTHS_PX[side].min}
-        maxPx={WIDTHS_PX[side].max}
-        onMove={move}
-        onSettle={remember}
-      />
+      {aside ? null : (
+        <PaneSeparator
+          label={separatorLabel}
+          controls={`pane-${side}`}
+          widthPx={open ? widthPx : 0}
+          minPx={WIDTHS_PX[side].min}
+          maxPx={WIDTHS_PX[side].max}
+          onMove={move}
+          onSettle={remember}
+        />
+      )}
     </>
   );
 };
@@ -72,19 +74,40 @@ const SidePane = ({ side, separatorLabel, children }: SidePaneProps) => {
 /** Three panes on a desk: shelves, list, page. Widths are remembered. */
 export const Panes = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation('shell');
-  // The shelves carry the button as well: one of them is enough.
+  const store = useInklingStore();
   const sectionsOpen = useInkling((state) => state.preferences.sectionsOpen);
+  const listOpen = useInkling((state) => state.preferences.listOpen);
   const narrow = useIsNarrow();
   useShelvesOverlay(narrow);
+  // Shares of the window are remembered, so that a smaller one does not squeeze the page; while it is open, pixels.
+  const [widths, setWidths] = useState(() => {
+    const { paneShares } = store.getState().preferences;
+    const widthOf = (side: Side): number => {
+      const share = paneShares[side];
+      return clamped(side, share === undefined ? WIDTHS_PX[side].first : (share / 100) * window.innerWidth);
+    };
+    return { sections: widthOf('sections'), list: widthOf('list') };
+  });
+  const aside = usePanesAside({
+    sections: sectionsOpen && !narrow ? widths.sections : 0,
+    list: listOpen ? widths.list : 0,
+  });
+  const pane = (side: Side) => ({
+    side,
+    widthPx: widths[side],
+    onWidth: (widthPx: number) => setWidths((before) => ({ ...before, [side]: widthPx })),
+    aside: aside[side],
+  });
   return (
     <div className={styles['panes']}>
       {narrow ? null : (
-        <SidePane side="sections" separatorLabel={t('resizeSections')}>
+        <SidePane {...pane('sections')} separatorLabel={t('resizeSections')}>
           <SectionsPane keepNote />
         </SidePane>
       )}
-      <SidePane side="list" separatorLabel={t('resizeList')}>
-        <ListPane newButton={narrow || !sectionsOpen} shelvesButton={narrow} />
+      <SidePane {...pane('list')} separatorLabel={t('resizeList')}>
+        {/* The shelves carry the button as well: one of them is enough. */}
+        <ListPane newButton={narrow || !sectionsOpen || aside.sections} shelvesButton={narrow} />
       </SidePane>
       <main id="page" className={styles['page']}>
         {children}

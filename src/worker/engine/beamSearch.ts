@@ -107,8 +107,7 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
   const { beams, constraint, lengthExponent, prefix, signal } = options;
   const priority = options.priority ?? 'background';
   const sequence = options.sequence ?? new Sequence(model, priority);
-  const { prefixBidirectional } = model.manifest.model;
-  let logits = await (prefixBidirectional === true ? sequence.readBothWays(prefix, signal) : sequence.read(prefix, signal));
+  let logits = await sequence.readSource(prefix, signal);
   let past: KeyValues | null = sequence.past.past;
   let live: Hypothesis<State>[] = [{ tokens: [], logProbability: 0, state: constraint.start, parent: 0 }];
   const finished: BeamResult[] = [];

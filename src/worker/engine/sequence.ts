@@ -73,12 +73,13 @@ export class Sequence {
   }
 
   /**
-   * Logits [vocabulary] after a source whose tokens see each other both ways: read in one run, and anew, since every
-   * key depends on every token.
+   * Logits [vocabulary] after a source, read the way the pack was taught to. Where its tokens see each other both ways
+   * they are read in one run, and anew, since every key depends on every token.
    *
    * @throws Cancelled when `signal` was aborted meanwhile.
    */
-  async readBothWays(tokens: readonly number[], signal?: AbortSignal): Promise<Float32Array> {
+  async readSource(tokens: readonly number[], signal?: AbortSignal): Promise<Float32Array> {
+    if (this.#model.manifest.model.prefixBidirectional !== true) return this.read(tokens, signal);
     this.forget();
     const output = await this.#model.run(
       { batch: 1, tokens, past: null, pastTokens: 0, prefixTokens: tokens.length, keep: 1, wantPresent: true },

@@ -14,6 +14,11 @@ const MIN_MEAN_PROBABILITY = 0.5;
 const NEGATIONS =
   /\b(?:no|not|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|cannot|unless|except|\p{L}+n['’]t)\b/giu;
 
+/** Words that promise another one: a cut may not stop at one where the sentence goes on. */
+const OPEN_END = /(?<!\p{L})(?:an?|the|to|of|for|from|with|by|in|on|at|and|or|but|as|that|than|into|about|is|was|are|were)[^\p{L}]*$/iu;
+/** The last word with the marks after it. */
+const LAST_WORD = /\S+$/u;
+
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** True when `shortened` keeps the meaning as far as words can tell. */
@@ -22,6 +27,7 @@ export const isSafeCut = (sentence: string, shortened: string): boolean =>
   countOf(shortened, /["“”„«»]/gu) % 2 === 0 &&
   countOf(shortened, /\(/gu) === countOf(shortened, /\)/gu) &&
   countOf(shortened, /\S+/gu) >= MIN_WORDS &&
+  (!OPEN_END.test(shortened) || LAST_WORD.exec(shortened)?.[0] === LAST_WORD.exec(sentence)?.[0]) &&
   shortened.length <= sentence.length * MAX_LENGTH_SHARE;
 
 /**

@@ -3,13 +3,16 @@ import { placeholdersOnce } from '../constraints/placeholdersOnce';
 import { beamSearch } from '../engine/beamSearch';
 import type { BeamResult } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
+import { backTranslationScore } from './backTranslation';
 import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
 import type { MaskedText } from '../text/placeholders';
 import { FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
   readonly target: string;
-  /** Mean probability of the target's tokens, 0 to 1. */
+  /**
+   * Geometric mean of the probabilities of the target's tokens and of the source's tokens read back from it, 0 to 1.
+   */
   readonly confidence: number;
 }
 
@@ -21,6 +24,13 @@ export interface TranslateOptions {
 }
 
 const LENGTH_EXPONENT = 1;
+/** Of the beam's results, how many are read back. */
+const MOST_READ_BACK = 4;
+/**
+ * What the way back counts against the way there. On dev sentences, four directions: 1.0 chrF and 0.9 BLEU more than
+ * the beam's own order, the same from 0.3 to 1.
+ */
+const BACK_WEIGHT = 0.5;
 /** Long enough that honest repetitions pass; loops do not. */
 const NO_REPEAT_TOKENS = 6;
 
@@ -84,7 +94,7 @@ export const translateSentence = async (
   const masked = maskSentence(model, source, options.from);
   if (!/\p{L}/u.test(masked.texts.join(''))) return { target: source, confidence: 1 };
   const tokens = encodeMasked(model, masked);
-  const [best]: readonly (BeamResult | undefined)[] = await beamSearch(model, {
+  const results = await beamSearch(model, {
     prefix: [languageToken(options.to), ...tokens, SEP],
     beams: options.beams,
     maxTokens: Math.ceil(tokens.length * 1.8) + 16,
@@ -93,10 +103,27 @@ export const translateSentence = async (
     constraint: placeholdersOnce(masked.literals.length, model.tokenizer.vocabulary),
     signal: options.signal,
   });
-  if (best === undefined) return { target: source, confidence: 0 };
-  const target = unmask(model, withMissing(best, masked.literals.length), masked);
-  const mean = Math.exp(best.logProbability / (best.tokens.length + 1));
-  return { target: target === '' ? source : target, confidence: best.isComplete ? mean : mean / 2 };
+  const best = await mostFaithful(model, tokens, results.slice(0, MOST_READ_BACK), options);
+  if (best === null) return { target: source, confidence: 0 };
+  const target = unmask(model, withMissing(best.result, masked.literals.length), masked);
+  const confidence = Math.exp((best.there + best.back) / 2);
+  return { target: target === '' ? source : target, confidence: best.result.isComplete ? confidence : confidence / 2 };
+};
+
+/** The result that is likeliest both ways, with its mean log probabilities a token; null when there is none. */
+const mostFaithful = async (
+  model: Model,
+  source: readonly number[],
+  results: readonly BeamResult[],
+  { from, signal }: TranslateOptions,
+): Promise<{ readonly result: BeamResult; readonly there: number; readonly back: number } | null> => {
+  let best: { readonly result: BeamResult; readonly there: number; readonly back: number } | null = null;
+  for (const result of results) {
+    const there = result.logProbability / (result.tokens.length + 1);
+    const back = await backTranslationScore(model, source, result.tokens, from, signal);
+    if (best === null || there + BACK_WEIGHT * back > best.there + BACK_WEIGHT * best.back) best = { result, there, back };
+  }
+  return best;
 };
 
 /** Tokens of a result that ran out of room, with the literals it still owed at its end. */

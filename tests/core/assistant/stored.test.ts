@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ASSISTANT_SETTINGS, parseAssistantSettings } from '../../../src/core/assistant/assistantSettings';
+import { ACCEPT_KEYS, DEFAULT_ASSISTANT_SETTINGS, parseAssistantSettings } from '../../../src/core/assistant/assistantSettings';
 import { parseDevicePlan } from '../../../src/core/assistant/devicePlan';
 import { packOfDirection } from '../../../src/core/assistant/packFacts';
 import { summaryMarkdown, titleEdit } from '../../../src/core/assistant/summaryText';
@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../src/shared/languages';
 
 describe('stored settings', () => {
   it('come back as they were', () => {
-    const settings = { ...DEFAULT_ASSISTANT_SETTINGS, enabled: true, ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, eagerness: 0.75 } };
+    const settings = { ...DEFAULT_ASSISTANT_SETTINGS, enabled: true, ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, eagerness: 0.75, acceptKey: 'right' as const } };
     expect(parseAssistantSettings(structuredClone(settings))).toEqual(settings);
   });
 
@@ -18,6 +18,7 @@ describe('stored settings', () => {
         const settings = parseAssistantSettings(stored);
         expect(settings.ghost.eagerness).toBeGreaterThanOrEqual(0);
         expect(settings.ghost.eagerness).toBeLessThanOrEqual(1);
+        expect(ACCEPT_KEYS).toContain(settings.ghost.acceptKey);
         const saidSo = typeof stored === 'object' && stored !== null && 'enabled' in stored && stored.enabled === true;
         expect(settings.enabled).toBe(saidSo && !Array.isArray(stored));
       }),

@@ -13,6 +13,7 @@ import { AssistantStoreProvider } from '../../../src/ui/assistant/assistantStore
 import { createI18n } from '../../../src/ui/i18n/i18n';
 
 export const PACK_BYTES = 5_000_000;
+export const CHECKED_AT_MS = new Date(2026, 4, 3, 10, 42).getTime();
 
 const facts = (packId: PackId): PackFacts => ({
   packId,
@@ -93,7 +94,10 @@ export const makeStore = () => {
   const fake = new FakeAssistant();
   const settings = new MapSettings();
   const store = createStore<AssistantSlice>()((set, get) =>
-    createAssistantSlice({ set, get }, { assistant: fake, settings, packFacts: PACK_IDS.map(facts), engineBytes: 4_000_000 }),
+    createAssistantSlice(
+      { set, get },
+      { assistant: fake, settings, clock: { nowMs: () => CHECKED_AT_MS, newId: () => 'id' }, packFacts: PACK_IDS.map(facts), engineBytes: 4_000_000 },
+    ),
   );
   return {
     fake,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, settle } from './assistantBench';
+import { CHECKED_AT_MS, makeReadyStore, makeStore, PACK_BYTES, PaperEditor, settle } from './assistantBench';
 
 const request = { before: 'the bo', after: '' };
 const never = new AbortController().signal;
@@ -132,6 +132,34 @@ describe('packs', () => {
   });
 });
 
+describe('the check of a pack', () => {
+  it('says when it found the pack whole, and nothing while it looks again', async () => {
+    const bench = await makeReadyStore('en-fr');
+    const whole = { packId: 'en-fr', state: 'ready', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES } as const;
+    expect(bench.pack('en-fr').foundWholeAtMs).toBeNull();
+    void bench.actions.verifyPack('en-fr');
+    await settle();
+    bench.fake.downloads[0]!.end({ status: 'done', value: whole });
+    await settle();
+    expect(bench.pack('en-fr').foundWholeAtMs).toBe(CHECKED_AT_MS);
+    void bench.actions.verifyPack('en-fr');
+    await settle();
+    expect(bench.pack('en-fr').foundWholeAtMs).toBeNull();
+  });
+
+  it('says nothing of the kind after a mere download', async () => {
+    const bench = await makeReadyStore();
+    void bench.actions.downloadPack('en-fr');
+    await settle();
+    bench.fake.downloads[0]!.end({
+      status: 'done',
+      value: { packId: 'en-fr', state: 'ready', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES },
+    });
+    await settle();
+    expect(bench.pack('en-fr')).toMatchObject({ state: 'ready', foundWholeAtMs: null });
+  });
+});
+
 describe('a damaged pack', () => {
   it('is fetched again once, by itself, after a suggestion found it damaged', async () => {
     const bench = await makeReadyStore('notes-en');
@@ -152,7 +180,7 @@ describe('summary', () => {
     bench.fake.summaryOf = () => SENTENCES;
     bench.fake.titlesOf = () => ['Boat plan', 'Mast'];
     bench.actions.setEditor(editor);
-    await bench.actions.startSummary({ length: 'short', compress: false });
+    await bench.actions.startSummary({ scope: 'note', length: 'short', compress: false });
     return bench;
   };
 
@@ -173,28 +201,50 @@ describe('summary', () => {
     expect(editor.body).toBe('# Boat\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.');
   });
 
+  it('is inserted once, and again after an undo', async () => {
+    const editor = new PaperEditor(NOTE);
+    const bench = await start(editor);
+    bench.actions.insertSummary();
+    const once = editor.body;
+    bench.actions.insertSummary();
+    expect(editor.body).toBe(once);
+    editor.body = NOTE;
+    bench.actions.insertSummary();
+    expect(editor.body).toBe(once);
+  });
+
   it('sums up a selection with offsets of the note, and suggests no title for it', async () => {
     const editor = new PaperEditor(NOTE);
     editor.selected = { start: 8, end: 33 };
     const bench = await makeReadyStore('notes-en');
     bench.fake.summaryOf = ({ text }) => [{ text, start: 0, end: text.length }];
     bench.actions.setEditor(editor);
-    await bench.actions.startSummary({ length: 'short', compress: false });
+    await bench.actions.startSummary({ scope: 'selection', length: 'short', compress: false });
     expect(bench.state().summary).toMatchObject({ scope: 'selection', titles: [], lines: [{ start: 8, end: 33 }] });
   });
 
-  it('ends with the note it belongs to', async () => {
+  it('ends with the note it belongs to, and the sheet with it', async () => {
     const bench = await start(new PaperEditor(NOTE));
+    bench.actions.openSheet('summary');
     bench.actions.setEditor(null);
     bench.actions.setEditor(new PaperEditor('other', 'note-2'));
     expect(bench.state().summary).toBeNull();
+    expect(bench.state().sheet).toBe('closed');
+  });
+
+  it('stays with its note while the editor is only built anew', async () => {
+    const bench = await start(new PaperEditor(NOTE));
+    bench.actions.openSheet('summary');
+    bench.actions.setEditor(null);
+    bench.actions.setEditor(new PaperEditor(NOTE));
+    expect(bench.state().sheet).toBe('summary');
   });
 
   it('keeps a failure with its code', async () => {
     const bench = await makeReadyStore('notes-en');
     bench.actions.setEditor(new PaperEditor(NOTE));
     bench.fake.nextFailure = { status: 'failed', error: { code: 'timeout', message: 'slow', retryable: true } };
-    await bench.actions.startSummary({ length: 'short', compress: false });
+    await bench.actions.startSummary({ scope: 'note', length: 'short', compress: false });
     expect(bench.state().summary).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
   });
 
@@ -224,6 +274,20 @@ describe('translation', () => {
     await bench.actions.startTranslation({ scope: 'paragraph', from: 'en', to: 'de' });
     bench.actions.insertTranslation();
     expect(editor.body).toBe('ONE TWO\n\nONE TWO\n\nthree');
+  });
+
+  it('stands in the note once, wherever it was put, and may be put again after an undo', async () => {
+    const editor = new PaperEditor('one two\n\nthree');
+    const bench = await start(editor);
+    await bench.actions.startTranslation({ scope: 'paragraph', from: 'en', to: 'de' });
+    bench.actions.replaceWithTranslation();
+    bench.actions.insertTranslation();
+    bench.actions.replaceWithTranslation();
+    expect(editor.body).toBe('ONE TWO\n\nthree');
+    editor.body = 'one two\n\nthree';
+    bench.actions.insertTranslation();
+    bench.actions.insertTranslation();
+    expect(editor.body).toBe('one two\n\nONE TWO\n\nthree');
   });
 
   it('stopped half-way it offers nothing to insert', async () => {

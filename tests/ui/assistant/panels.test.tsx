@@ -5,6 +5,8 @@ import { AssistantSheet } from '../../../src/ui/assistant/AssistantSheet';
 import { FirstRunInvitation } from '../../../src/ui/assistant/FirstRunInvitation';
 import { GhostSettings } from '../../../src/ui/assistant/GhostSettings';
 import { PacksPage } from '../../../src/ui/assistant/PacksPage';
+import { StoreProvider } from '../../../src/ui/shell/storeContext';
+import { openBench } from '../../state/storeBench';
 import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, renderWith, settle } from './assistantBench';
 
 // jsdom has none, and the slider measures itself.
@@ -13,6 +15,13 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+/** The lock of the network is the app's, the packs are the assistant's. */
+const packsPage = () => (
+  <StoreProvider store={openBench().store}>
+    <PacksPage />
+  </StoreProvider>
+);
 
 describe('FirstRunInvitation', () => {
   it('names the size first, fetches only when accepted, and goes when it is done', async () => {
@@ -31,6 +40,41 @@ describe('FirstRunInvitation', () => {
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
+  it('has one main button, and stays while the rest is fetched, paused or failed', async () => {
+    const bench = makeStore();
+    await bench.actions.restoreAssistant();
+    renderWith(bench, <FirstRunInvitation />);
+    await userEvent.click(screen.getByRole('button', { name: /^Turn it on/u }));
+    await settle();
+    expect(screen.getByRole('complementary')).toHaveTextContent('on its way');
+    act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
+    await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    await settle();
+    expect(screen.getByRole('complementary')).toHaveTextContent('the rest is still to be fetched');
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    await settle();
+    act(() => bench.fake.downloads[1]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }));
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('The download broke off.');
+  });
+
+  it('is silent at a start before the packs were looked at, and where a pack was deleted on purpose', async () => {
+    const bench = makeStore();
+    bench.settings.values.set('assistant', { enabled: true });
+    let answer: () => void = () => undefined;
+    bench.fake.listPacks = () =>
+      new Promise((resolve) => {
+        answer = () => resolve({ status: 'done', value: [{ packId: 'notes-en', state: 'absent', storedBytes: 0, totalBytes: 0 }] });
+      });
+    void bench.actions.restoreAssistant();
+    await settle();
+    renderWith(bench, <FirstRunInvitation />);
+    expect(screen.queryByRole('complementary')).toBeNull();
+    answer();
+    await settle();
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
   it('takes no for an answer', async () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
@@ -45,14 +89,14 @@ describe('PacksPage', () => {
   it('shows one switch and no pack while the assistant is off', async () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
-    renderWith(bench, <PacksPage />);
+    renderWith(bench, packsPage());
     expect(screen.getByRole('switch')).not.toBeChecked();
     expect(screen.queryByRole('list')).toBeNull();
   });
 
   it('fetches, pauses, resumes and shows a failure in plain words', async () => {
     const bench = await makeReadyStore('notes-en');
-    renderWith(bench, <PacksPage />);
+    renderWith(bench, packsPage());
     await settle();
     const [fetchGerman] = screen.getAllByRole('button', { name: /^Fetch/u });
     await userEvent.click(fetchGerman!);
@@ -70,6 +114,21 @@ describe('PacksPage', () => {
   });
 });
 
+describe('what the packs page says of this device', () => {
+  it('speaks of words a second, and of a checked pack when it was whole', async () => {
+    const bench = await makeReadyStore('notes-en', 'en-de');
+    renderWith(bench, packsPage());
+    await settle();
+    expect(screen.getByText(/writes about 380 words a second\. The processor does all the work\./u)).toBeVisible();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Check' })[0]!);
+    await settle();
+    const status = { packId: 'notes-en', state: 'ready', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES } as const;
+    act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
+    await settle();
+    expect(screen.getByText(/^Whole: every file is as it should be\. Checked at 10:42/u)).toBeVisible();
+  });
+});
+
 describe('GhostSettings', () => {
   it('says in words what the slider does', async () => {
     const bench = await makeReadyStore('notes-en');
@@ -80,6 +139,14 @@ describe('GhostSettings', () => {
     await userEvent.keyboard('{Home}');
     expect(bench.state().settings.ghost.eagerness).toBe(0);
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('nearly certain'));
+  });
+
+  it('lets the key that accepts be chosen, and names the one that does', async () => {
+    const bench = await makeReadyStore('notes-en');
+    renderWith(bench, <GhostSettings />);
+    await userEvent.click(screen.getByRole('radio', { name: '→ only, Tab indents' }));
+    expect(bench.state().settings.ghost.acceptKey).toBe('right');
+    expect(screen.queryByText('Tab')).not.toBeInTheDocument();
   });
 
   it('is not there while the assistant is off', () => {
@@ -111,8 +178,73 @@ describe('AssistantSheet', () => {
     expect(editor.revealed).toEqual(['Bring the pump.']);
     await userEvent.click(screen.getByRole('button', { name: 'Insert into the note' }));
     expect(editor.body).toContain('- Bring the pump.');
+    expect(screen.getByRole('button', { name: 'Inserted' })).toBeDisabled();
+    editor.body = NOTE;
+    act(() => void document.dispatchEvent(new Event('selectionchange')));
+    expect(screen.getByRole('button', { name: 'Insert into the note' })).toBeEnabled();
     await userEvent.keyboard('{Escape}');
     expect(bench.state().sheet).toBe('closed');
+  });
+
+  it('sums up what is selected by now when it is asked again, and says what it is of', async () => {
+    const bench = await makeReadyStore('notes-en');
+    const editor = new PaperEditor(NOTE);
+    bench.fake.summaryOf = ({ text }) => [{ text: `${text.length} letters`, start: 0, end: text.length }];
+    bench.actions.setEditor(editor);
+    act(() => bench.actions.openSheet('summary'));
+    renderWith(bench, <AssistantSheet />);
+    expect(await screen.findByRole('button', { name: '26 letters' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'What the note says' })).toBeVisible();
+    expect(screen.queryByRole('radio', { name: 'Selection' })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Long' }));
+
+    editor.selected = { start: 0, end: 10 };
+    act(() => void document.dispatchEvent(new Event('selectionchange')));
+    expect(screen.getByRole('radio', { name: 'Selection' })).not.toBeChecked();
+    act(() => bench.actions.openSheet('summary'));
+    expect(await screen.findByRole('button', { name: '10 letters' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'What the selection says' })).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Long' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Note' }));
+    expect(await screen.findByRole('button', { name: '26 letters' })).toBeVisible();
+  });
+
+  it('translates the text there is by now when it is asked again, in the language that it is in', async () => {
+    const bench = await makeReadyStore('en-de');
+    const editor = new PaperEditor('');
+    bench.fake.translationOf = ({ text, from }) => [{ source: { start: 0, end: text.length }, target: `From ${from}.`, confidence: 1 }];
+    bench.fake.nextFailure = { status: 'failed', error: { code: 'empty-input', message: 'x', retryable: false } };
+    bench.actions.setEditor(editor);
+    act(() => bench.actions.openSheet('translation'));
+    renderWith(bench, <AssistantSheet />);
+    expect(await screen.findByText('There is no text to work on.')).toBeVisible();
+    editor.body = 'Das ist ein ganz normaler deutscher Satz über das Boot und den Garten.';
+    act(() => bench.actions.openSheet('translation'));
+    expect(await screen.findByText('From de.')).toBeVisible();
+    expect(screen.queryByText('There is no text to work on.')).toBeNull();
+
+    await userEvent.selectOptions(screen.getByLabelText('From (detected)'), 'en');
+    expect(await screen.findByText('From en.')).toBeVisible();
+    // The same text: the choice stands. Another one: its language is found anew.
+    act(() => bench.actions.openSheet('translation'));
+    expect(await screen.findByText('From en.')).toBeVisible();
+    editor.body = 'Das ist nun ein anderer deutscher Satz über den Garten und das Haus.';
+    act(() => bench.actions.openSheet('translation'));
+    expect(await screen.findByText('From de.')).toBeVisible();
+  });
+
+  it('names the words that a translation lost, and says when it is much shorter', async () => {
+    const bench = await makeReadyStore('en-de');
+    const texts = ['Dear Anna, see you on Friday.', 'The old wall on the north side has many cracks in it.'];
+    bench.fake.translationOf = () => [
+      { source: { start: 0, end: 29 }, target: 'Liebe Tränen, bis bald.', confidence: 0.9 },
+      { source: { start: 30, end: 83 }, target: 'Die alte Mauer.', confidence: 0.9 },
+    ];
+    bench.actions.setEditor(new PaperEditor(texts.join(' ')));
+    bench.actions.openSheet('translation');
+    renderWith(bench, <AssistantSheet />);
+    expect(await screen.findByText('Check: Anna, Friday')).toBeVisible();
+    expect(screen.getByText(/^Much shorter than its source/u)).toBeVisible();
   });
 
   it('translates with the detected language, marks what is unsure, and lets it be corrected', async () => {
@@ -121,12 +253,12 @@ describe('AssistantSheet', () => {
     const asked: string[] = [];
     bench.fake.translationOf = ({ text, from, to }) => {
       asked.push(`${from}-${to}`);
-      return [{ source: { start: 0, end: text.length }, target: 'A sentence.', confidence: 0.2 }];
+      return [{ source: { start: 0, end: text.length }, target: 'A quite ordinary sentence about the boat and the garden.', confidence: 0.2 }];
     };
     bench.actions.setEditor(editor);
     bench.actions.openSheet('translation');
     renderWith(bench, <AssistantSheet />);
-    expect(await screen.findByText('A sentence.')).toBeVisible();
+    expect(await screen.findByText(/^A quite ordinary sentence/u)).toBeVisible();
     expect(screen.getByLabelText('From (detected)')).toHaveValue('de');
     expect(screen.getByText('Unsure')).toBeVisible();
     expect(screen.getByText('A hint from a 5 MB model: check names and numbers.')).toBeVisible();
@@ -134,7 +266,9 @@ describe('AssistantSheet', () => {
     await settle();
     expect(asked.at(-1)).toBe('fr-en');
     await userEvent.click(screen.getByRole('button', { name: 'Replace' }));
-    expect(editor.body).toBe('A sentence.');
+    expect(editor.body).toBe('A quite ordinary sentence about the boat and the garden.');
+    expect(screen.getByRole('button', { name: 'Replaced' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Insert below' })).toBeDisabled();
   });
 
   it('offers the missing pack instead of failing', async () => {

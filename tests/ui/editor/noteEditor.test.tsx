@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
 import { MAX_ATTACHMENT_BYTES } from '../../../src/core/ports/attachmentRepository';
 import { services } from '../../../src/ui/editor/editorServices';
+import { noteOf, openLoaded } from '../../state/storeBench';
 import { openEditor, settle } from './editorBench';
 
 afterEach(() => {
@@ -70,6 +71,19 @@ describe('writing', () => {
     const { flush } = { flush: services.handOver };
     bench.screen.unmount();
     expect(services.handOver).not.toBe(flush);
+  });
+
+  it('loses neither text when another tab stores a very long note while a letter waits here', async () => {
+    const long = 'x'.repeat(60_000);
+    const { store, notes } = await openLoaded([noteOf('both', long)]);
+    const bench = openEditor(long, { noteId: 'both', onChange: (body, id) => store.getState().editNote(id, { body }) });
+    bench.type('A');
+    notes.putElsewhere(noteOf('both', `${long}B`, { revision: 2 }));
+    await settle();
+    bench.rerender({ body: store.getState().library.byId.get('both')!.body });
+    act(() => void vi.advanceTimersByTime(250));
+    await store.getState().flush();
+    expect([...notes.notes.values()].map(({ body }) => body.slice(60_000)).sort()).toEqual(['A', 'B']);
   });
 
   it('reports a very long note late, but before the page is hidden', () => {

@@ -133,8 +133,16 @@ describe('global keys', () => {
   });
 });
 
+describe('the shortcut sheet', () => {
+  it('names the keys of the editor', async () => {
+    await showPart(<ShortcutSheet />);
+    expect(screen.getByText('Bold').closest('div')).toHaveTextContent('Ctrl+B');
+    expect(screen.getByText('Italic').closest('div')).toHaveTextContent('Ctrl+I');
+  });
+});
+
 describe('note actions', () => {
   it('offer in the trash only what makes sense there', () => {
-    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'find', 'export', 'versions', 'erase']);
+    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'find', 'export', 'print', 'versions', 'erase']);
   });
 });

@@ -56,6 +56,71 @@ describe('history', () => {
     expect(window.location.hash).toBe('#/all/note/m');
   });
 
+  describe('with the sheet of the assistant over the note', () => {
+    const withSheet = async (phone = true) => {
+      window.matchMedia = (query) => ({ matches: phone, media: query }) as MediaQueryList;
+      const bench = await connected();
+      await bench.store.getState().assistantActions.restoreAssistant();
+      bench.store.getState().assistantActions.setAssistantEnabled(true);
+      bench.store.getState().openNote('n');
+      bench.store.getState().assistantActions.openSheet('summary');
+      return bench;
+    };
+    const back = async (): Promise<void> => {
+      const popped = nextPop();
+      window.history.back();
+      await popped;
+    };
+
+    it('closes the sheet at the first Back and the note at the second', async () => {
+      const { store } = await withSheet();
+      await back();
+      expect(store.getState().assistant.sheet).toBe('closed');
+      expect(store.getState().route).toMatchObject({ noteId: 'n' });
+      await back();
+      expect(store.getState().route).toMatchObject({ noteId: null });
+    });
+
+    it('leaves no entry behind when the sheet is closed by hand', async () => {
+      const { store } = await withSheet();
+      const popped = nextPop();
+      store.getState().assistantActions.closeSheet();
+      await popped;
+      expect(store.getState().route).toMatchObject({ noteId: 'n' });
+      await back();
+      expect(store.getState().route).toMatchObject({ noteId: null });
+    });
+
+    it('closes with its note, and goes back over both entries', async () => {
+      const { store } = await withSheet();
+      const popped = nextPop();
+      store.getState().closeNote();
+      await popped;
+      expect(store.getState().assistant.sheet).toBe('closed');
+      expect(window.location.hash).toBe('#/all');
+      store.getState().openNote('m');
+      await back();
+      expect(store.getState().route).toMatchObject({ noteId: null });
+    });
+
+    it('gives its entry to the next place', async () => {
+      const { store } = await withSheet();
+      const length = window.history.length;
+      store.getState().openSettings();
+      expect(store.getState().assistant.sheet).toBe('closed');
+      expect(window.history.length).toBe(length);
+      await back();
+      expect(store.getState().route).toMatchObject({ noteId: 'n' });
+    });
+
+    it('has no entry beside the note on a desk', async () => {
+      const { store } = await withSheet(false);
+      await back();
+      expect(store.getState().route).toMatchObject({ noteId: null });
+      expect(store.getState().assistant.sheet).toBe('closed');
+    });
+  });
+
   it('follows a hash that was typed by hand', async () => {
     const { store } = await connected();
     window.history.replaceState(null, '', '#/trash');

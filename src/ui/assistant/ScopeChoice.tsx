@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { hasSelection, type TextScope } from '../../core/assistant/textScope';
+import { Choice } from '../settings/Field';
+import { useAssistant } from './assistantStore';
+import { useEditorFact } from './useEditorFact';
+
+export interface ScopeChoiceProps {
+  readonly scope: TextScope;
+  readonly onChange: (scope: TextScope) => void;
+}
+
+/** What is summed up or translated; a selection is offered as soon as there is one. */
+export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
+  const { t } = useTranslation('assistant');
+  const editor = useAssistant((slice) => slice.assistant.editor);
+  const selected = useEditorFact(() => editor !== null && hasSelection(editor));
+  const scopes: readonly TextScope[] =
+    selected || scope === 'selection' ? ['selection', 'paragraph', 'note'] : ['paragraph', 'note'];
+  return (
+    <Choice
+      label={t('scope.label')}
+      value={scope}
+      options={scopes.map((value) => ({ value, text: t(`scope.${value}`) }))}
+      onChange={onChange}
+    />
+  );
+}

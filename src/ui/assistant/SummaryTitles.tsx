@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shell/Button';
+import styles from './assistant.module.css';
+import { useAssistantActions } from './assistantStore';
+
+/** Titles for the note; nothing when there are none. */
+export function SummaryTitles({ titles }: { readonly titles: readonly string[] }) {
+  const { t } = useTranslation('assistant');
+  const actions = useAssistantActions();
+  if (titles.length === 0) return null;
+  return (
+    <section className={styles['part']} aria-labelledby="summary-titles">
+      <h3 id="summary-titles">{t('summary.titles')}</h3>
+      <ul className={styles['titles']}>
+        {titles.map((title) => (
+          <li key={title}>
+            <span>{title}</span>
+            <Button aria-label={t('summary.useTitleNamed', { title })} onClick={() => actions.applyTitle(title)}>
+              {t('summary.useTitle')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { EditorState, Range } from '@codemirror/state';
+import { Decoration } from '@codemirror/view';
+import type { SyntaxNodeRef } from '@lezer/common';
+import { noteLinks } from '../../core/links';
+import { services } from './editorServices';
+import { addressOf, isWebLink } from './webAddress';
+
+const isApple = (): boolean => /Mac|iPhone|iPad/u.test(navigator.userAgent);
+
+const mark = Decoration.mark({ class: 'md-mark' });
+const known = Decoration.mark({ class: 'md-wikilink' });
+
+/** Links to notes in `text`, which begins at `offset` in the note. Their brackets are for who writes them. */
+export const markNoteLinks = (
+  text: string,
+  offset: number,
+  ranges: Range<Decoration>[],
+  hide: (from: number, to: number) => void,
+): void => {
+  const { props, translate } = services;
+  for (const { title, start, end } of noteLinks(text)) {
+    const from = offset + start;
+    const to = offset + end;
+    const bar = text.slice(start, end).indexOf('|');
+    const isNew = props.linkExists?.(title) === false;
+    const label = isNew
+      ? Decoration.mark({ class: 'md-wikilink md-wikilink-new', attributes: { title: translate('linkBegins', { title }) } })
+      : known;
+    const wordsFrom = bar === -1 || bar >= end - start - 3 ? from + 2 : from + bar + 1;
+    ranges.push(mark.range(from, from + 2), label.range(from + 2, to - 2), mark.range(to - 2, to));
+    hide(from, wordsFrom);
+    hide(to - 2, to);
+  }
+};
+
+/** Says where a link to the web leads, and how it is opened. */
+export const markWebLink = (state: EditorState, { from, to, node }: SyntaxNodeRef, ranges: Range<Decoration>[]): void => {
+  const address = isWebLink(node) ? addressOf(state, node) : null;
+  if (address === null) return;
+  const { translate } = services;
+  const title = translate('linkOpens', { key: isApple() ? '⌘' : translate('ctrl'), address });
+  ranges.push(Decoration.mark({ class: 'md-weblink', attributes: { title } }).range(from, to));
+};

@@ -1,0 +1,61 @@
+import DOMPurify from 'dompurify';
+import { Marked, type RendererThis, type Tokens } from 'marked';
+
+const ATTACHMENT = /^attachment:([\da-f]{64})$/u;
+const NOTE_LINK = /^\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]*))?\]\]/u;
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+
+const markdown = new Marked({
+  gfm: true,
+  // A line of a note ends where the person ended it.
+  breaks: true,
+  extensions: [
+    {
+      name: 'noteLink',
+      level: 'inline',
+      start: (text) => text.indexOf('[['),
+      tokenizer: (text) => {
+        const match = NOTE_LINK.exec(text);
+        if (match === null) return undefined;
+        const shown = match[2]?.trim() ?? '';
+        return { type: 'noteLink', raw: match[0], text: shown === '' ? match[1] : shown };
+      },
+      renderer: ({ text }) => `<span class="print-link">${escapeHtml(String(text))}</span>`,
+    },
+  ],
+  renderer: {
+    // The editor shows HTML as it was typed, and so does the paper.
+    html: ({ text }) => escapeHtml(text),
+    checkbox: ({ checked }) => `<span class="print-box${checked ? ' print-checked' : ''}"></span> `,
+    listitem(this: RendererThis, item: Tokens.ListItem) {
+      return `<li${item.task ? ' class="print-task"' : ''}>${this.parser.parse(item.tokens)}</li>\n`;
+    },
+    link(this: RendererThis, { href, text, tokens }) {
+      const named = text === href || `mailto:${text}` === href || !/^https?:/iu.test(href) ? '' : ' class="print-named"';
+      return `<a href="${escapeHtml(href)}"${named}>${this.parser.parseInline(tokens)}</a>`;
+    },
+    // No picture is named by an address here: whatever is drawn was loaded from this device before.
+    image: ({ href, text }) => {
+      const id = ATTACHMENT.exec(href)?.[1];
+      return `<span class="print-picture"${id === undefined ? '' : ` data-attachment="${id}"`}>${escapeHtml(text)}</span>`;
+    },
+  },
+});
+
+/** A note that begins with plain words has them as its title. */
+const withTitle = (body: string): string => {
+  const [first = '', ...rest] = body.trimStart().split('\n');
+  const plain = first.trim() !== '' && first.length <= 120 && !/^\s*(?:[#>|`~<]|[-*+]\s|\d{1,9}[.)]\s|!?\[|-{3})/u.test(first);
+  // Under a line of dashes it is a heading already.
+  return plain && !/^\s*(?:=+|-+)\s*$/u.test(rest[0] ?? '') ? `# ${first}\n\n${rest.join('\n')}` : body;
+};
+
+/** The note as a page without anything that runs, loads or styles itself. Pictures are empty places with their id. */
+export const noteHtml = (body: string): DocumentFragment =>
+  DOMPurify.sanitize(markdown.parse(withTitle(body), { async: false }), {
+    RETURN_DOM_FRAGMENT: true,
+    FORBID_TAGS: ['img', 'picture', 'source', 'svg', 'math', 'audio', 'video', 'style', 'form', 'input', 'button', 'textarea', 'select'],
+    FORBID_ATTR: ['style', 'src', 'srcset', 'background', 'poster'],
+  });

@@ -1,0 +1,136 @@
+import { attachmentIdsOf } from '../../core/attachmentLinks';
+import type { NoteId } from '../../core/note';
+import { noteTitle } from '../../core/noteText';
+import type { InklingStore } from '../../state/store';
+import { services } from '../editor/editorServices';
+import { noteHtml } from './noteHtml';
+import './print.css';
+
+/** After the last letter, before the pictures of the open note are made ready. */
+const REST_MS = 1_000;
+/** The browser's own menu cannot be made to wait: this much is kept ready for it. */
+const MOST_READY_BYTES = 32_000_000;
+/** Of each face that a page may need, one: `font-display: swap` would print another one. */
+const FACES = ['italic 1em Literata', '1em "JetBrains Mono"'];
+
+/** Pictures of one note, loaded and waiting for paper. */
+class ReadyPictures {
+  readonly #byId = new Map<string, HTMLImageElement>();
+  #bytes = 0;
+
+  get(id: string): HTMLImageElement | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Loads what the text shows, in its order, up to `mostBytes`; lets go of what it shows no more. */
+  async load(store: InklingStore, body: string, mostBytes: number): Promise<void> {
+    const wanted = attachmentIdsOf(body);
+    for (const [id, image] of this.#byId) if (!wanted.includes(id)) this.#drop(id, image);
+    for (const id of wanted) {
+      if (this.#byId.has(id)) continue;
+      if (this.#bytes >= mostBytes) return;
+      const blob = await store.getState().loadImage(id);
+      if (blob === undefined || this.#byId.has(id)) continue;
+      const image = new Image();
+      image.src = URL.createObjectURL(blob);
+      this.#byId.set(id, image);
+      this.#bytes += blob.size;
+      await image.decode().catch(() => undefined);
+    }
+  }
+
+  clear(): void {
+    for (const [id, image] of this.#byId) this.#drop(id, image);
+    this.#bytes = 0;
+  }
+
+  #drop(id: string, image: HTMLImageElement): void {
+    URL.revokeObjectURL(image.src);
+    this.#byId.delete(id);
+    if (this.#byId.size === 0) this.#bytes = 0;
+  }
+}
+
+const pictures = new ReadyPictures();
+/** The note whose printing was asked for here; the browser's own menu prints the open one. */
+let asked: NoteId | null = null;
+let page: HTMLElement | null = null;
+let titleBefore = '';
+
+const openNote = (store: InklingStore): NoteId | null => {
+  const { route } = store.getState();
+  return route.page === 'notes' ? route.noteId : null;
+};
+
+const clear = (): void => {
+  if (page === null) return;
+  page.remove();
+  page = null;
+  document.documentElement.classList.remove('printing');
+  document.title = titleBefore;
+};
+
+const lay = (store: InklingStore): void => {
+  clear();
+  services.handOver();
+  const id = asked ?? openNote(store);
+  const note = id === null ? undefined : store.getState().library.byId.get(id);
+  if (note === undefined) return;
+  const content = noteHtml(note.body);
+  for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
+    const ready = pictures.get(place.dataset['attachment'] ?? '');
+    if (ready === undefined) continue;
+    const image = ready.cloneNode() as HTMLImageElement;
+    image.alt = place.textContent;
+    place.replaceWith(image);
+  }
+  page = document.createElement('article');
+  page.className = 'print-page';
+  page.append(content);
+  document.body.append(page);
+  // What is on the screen is left out of print, unless there is no note to print.
+  document.documentElement.classList.add('printing');
+  titleBefore = document.title;
+  document.title = noteTitle(note.body) || titleBefore;
+};
+
+/** Makes the browser's own printing print the open note and nothing of the app. */
+export const watchPrinting = (store: InklingStore): (() => void) => {
+  let timer = 0;
+  let seen: string | undefined;
+  const prepare = (): void => {
+    const id = openNote(store);
+    const body = id === null ? undefined : store.getState().library.byId.get(id)?.body;
+    if (body === seen) return;
+    seen = body;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void pictures.load(store, body ?? '', MOST_READY_BYTES), REST_MS);
+  };
+  const before = (): void => lay(store);
+  const stop = store.subscribe(prepare);
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', clear);
+  prepare();
+  return () => {
+    stop();
+    window.clearTimeout(timer);
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', clear);
+    pictures.clear();
+    clear();
+  };
+};
+
+/** Prints a note once all of its pictures and faces are there. */
+export const printNote = async (store: InklingStore, id: NoteId): Promise<void> => {
+  services.handOver();
+  const body = store.getState().library.byId.get(id)?.body;
+  if (body === undefined) return;
+  await Promise.all([pictures.load(store, body, Infinity), ...FACES.map((face) => document.fonts.load(face).catch(() => undefined))]);
+  asked = id;
+  try {
+    window.print();
+  } finally {
+    asked = null;
+  }
+};

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shell/Button';
+import { useInkling } from '../shell/storeContext';
+import styles from './LockedNote.module.css';
+
+/** Why nothing can be fetched here, and the way out; nothing while the offline lock is off. */
+export const LockedNote = () => {
+  const { t } = useTranslation('settings');
+  const locked = useInkling((state) => state.offlineLock === 'on');
+  const setOfflineLock = useInkling((state) => state.setOfflineLock);
+  if (!locked) return null;
+  return (
+    <p className={styles['note']}>
+      {t('lock.packs')} <Button onClick={() => void setOfflineLock(false)}>{t('lock.takeOff')}</Button>
+    </p>
+  );
+};

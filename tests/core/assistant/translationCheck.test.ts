@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { doubtsOf } from '../../../src/core/assistant/translationCheck';
+import type { Language } from '../../../src/shared/languages';
+
+const missing = (direction: string, source: string, target: string): readonly string[] => {
+  const [from, to] = direction.split('-') as [Language, Language];
+  return doubtsOf({ source, target, from, to }).missing;
+};
+
+describe('names, dates and numbers that a translation lost', () => {
+  it.each([
+    ['en-de', 'Dear Anna, thank you for the letter.', 'Liebe Tränen, danke für den Brief.', ['Anna']],
+    ['en-de', 'Anna called about the boat.', 'Sie rief wegen des Bootes an.', ['Anna']],
+    ['en-de', 'We met in Hamburg last year.', 'Wir trafen uns letztes Jahr.', ['Hamburg']],
+    ['en-de', 'Peter Harbottle will bring the pump.', 'Peter wird die Pumpe bringen.', ['Harbottle']],
+    ['en-de', 'The report is due on Friday.', 'Der Bericht ist fällig.', ['Friday']],
+    ['en-de', 'We start in March.', 'Wir fangen an.', ['March']],
+    ['en-de', 'It costs 85 euros and 12 cents.', 'Es kostet 85 Euro und Cent.', ['12']],
+    ['en-es', 'The bus leaves at 7:45.', 'El autobús sale a las 8:45.', ['7:45']],
+    ['de-en', 'Wir treffen uns am Freitag.', 'We meet.', ['Freitag']],
+    ['de-en', 'Der Kurs beginnt im Mai.', 'The course begins.', ['Mai']],
+    ['de-en', 'Anna kommt später.', 'She comes later.', ['Anna']],
+    ['de-en', 'Liebe Roswitha, bis bald.', 'Dear tears, see you soon.', ['Roswitha']],
+    ['de-en', 'Frau Petersen hat angerufen.', 'Mrs called.', ['Petersen']],
+    ['es-en', 'Nos vemos el viernes con Zoraida.', 'See you.', ['Zoraida', 'viernes']],
+    ['fr-en', 'Nous partons mardi.', 'We are leaving.', ['mardi']],
+  ])('%s: %s', (direction, source, target, words) => {
+    expect(missing(direction, source, target)).toEqual(words);
+  });
+});
+
+describe('no alarm', () => {
+  it.each([
+    ['en-de', 'Dear Anna, see you on Friday.', 'Liebe Anna, wir sehen uns am Freitag.'],
+    ['en-de', "I read Anna's letter on Mondays in May.", 'Ich lese Annas Brief montags im Mai.'],
+    ['en-de', 'May I help you? I think I’m late.', 'Darf ich dir helfen? Ich glaube, ich bin spät dran.'],
+    ['en-de', 'He flew from Munich to Vienna.', 'Er flog von München nach Wien.'],
+    ['en-fr', 'She lives in London and loves Christmas.', 'Elle vit à Londres et aime Noël.'],
+    ['en-de', 'The Germans and the French speak English in Spain.', 'Die Deutschen und die Franzosen sprechen in Spanien Englisch.'],
+    ['en-de', 'The City Council met in the Town Hall.', 'Der Stadtrat traf sich im Rathaus.'],
+    ['en-de', 'Notes About The Old Harbour Wall', 'Notizen über die alte Hafenmauer'],
+    ['en-es', 'NASA and the EU signed at 19:30.', 'La NASA y la UE firmaron a las 19.30.'],
+    ['de-en', 'Der Zug fährt am Samstag um 9:15 Uhr vom Bahnhof ab.', 'The train leaves the station at 9:15 on Saturday.'],
+    ['de-en', 'Sonnabend kaufen wir Brot und Milch.', 'On Saturday we buy bread and milk.'],
+    ['de-en', 'Der Hund von Maria liegt im Garten.', "Maria's dog is lying in the garden."],
+    ['fr-en', 'Mais nous restons ici.', 'But we stay here.'],
+    ['fr-en', 'Je ne sais pas, mais il vient.', 'I do not know, but he comes.'],
+  ])('%s: %s', (direction, source, target) => {
+    expect(missing(direction, source, target)).toEqual([]);
+  });
+});
+
+describe('a target much shorter than its source', () => {
+  const source = 'The old wall on the north side has cracks, and the repair is more expensive than planned.';
+  const short = (target: string): boolean => doubtsOf({ source, target, from: 'en', to: 'de' }).muchShorter;
+
+  it('is noticed', () => expect(short('Die alte Mauer hat Risse.')).toBe(true));
+  it('is not claimed of a terse translation', () =>
+    expect(short('Die alte Mauer im Norden hat Risse; die Reparatur wird teurer.')).toBe(false));
+  it('is not judged for a few words', () =>
+    expect(doubtsOf({ source: 'Thank you very much indeed.', target: 'Danke.', from: 'en', to: 'de' }).muchShorter).toBe(false));
+});

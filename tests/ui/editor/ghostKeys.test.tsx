@@ -1,0 +1,103 @@
+import { act } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ACCEPT_KEYS, DEFAULT_ASSISTANT_SETTINGS, type AcceptKey } from '../../../src/core/assistant/assistantSettings';
+import { openEditor, settle } from './editorBench';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+let count = 0;
+const open = (body: string) => {
+  count += 1;
+  const bench = openEditor(body, { noteId: `keys-${count}` });
+  return {
+    ...bench,
+    byKey: (acceptKey: AcceptKey) =>
+      bench.rerender({ assistant: { ...bench.assistant, ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, acceptKey } } }),
+    ask: async () => {
+      bench.press('\\', { code: 'Backslash', altKey: true });
+      await settle();
+    },
+    word: () => bench.screen.container.querySelector('.ghost-word')?.textContent ?? '',
+    spoken: () => bench.screen.getByRole('status').textContent,
+  };
+};
+
+const KEYS = {
+  Tab: {},
+  ArrowRight: {},
+  ' ': { code: 'Space', ctrlKey: true },
+} as const;
+const ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> = {
+  tabOrRight: ['Tab', 'ArrowRight'],
+  tab: ['Tab'],
+  right: ['ArrowRight'],
+  ctrlSpace: [' '],
+};
+
+describe('the key that accepts', () => {
+  it.each(ACCEPT_KEYS.flatMap((chosen) => Object.entries(KEYS).map(([key, init]) => ({ chosen, key, init }))))(
+    'set to $chosen, "$key"',
+    async ({ chosen, key, init }) => {
+      const note = open('Bring the');
+      note.byKey(chosen);
+      note.type(' ');
+      await note.answer('charts');
+      expect(note.ghost()).toBe('charts');
+      note.press(key, init);
+      const accepts = ACCEPTING[chosen].includes(key);
+      // A key that does not accept does its usual work: Tab writes a tab, an arrow moves the caret.
+      expect(note.doc()).toBe(accepts ? 'Bring the charts' : key === 'Tab' ? 'Bring the \t' : 'Bring the ');
+    },
+  );
+});
+
+describe('asking by the key', () => {
+  it('says when there is nothing to suggest, for a moment, and never in the note', async () => {
+    const note = open('Bring the ');
+    await note.ask();
+    act(() => note.fake.lastSuggestion.end({ status: 'done', value: { ghost: '', probability: 0 } }));
+    await settle();
+    expect(note.word()).toBe('asked.nothing');
+    expect(note.spoken()).toBe('asked.nothing');
+    expect(note.doc()).toBe('Bring the ');
+    expect(note.view.contentDOM.textContent).not.toContain('asked');
+    await note.pause(3_000);
+    expect(note.word()).toBe('');
+    expect(note.spoken()).toBe('');
+  });
+
+  it('says so where no suggestion may appear', async () => {
+    const note = open('`code');
+    await note.ask();
+    expect(note.word()).toBe('asked.nothing');
+  });
+
+  it('says that the assistant gets ready, until it answers', async () => {
+    const note = open('Bring the ');
+    await note.ask();
+    expect(note.word()).toBe('');
+    await note.pause(500);
+    expect(note.word()).toBe('asked.starting');
+    act(() => note.fake.lastSuggestion.end({ status: 'done', value: { ghost: 'charts', probability: 0.6 } }));
+    await settle();
+    expect(note.word()).toBe('');
+    expect(note.ghost()).toBe('charts');
+  });
+
+  it('says so when the question was not taken', async () => {
+    const note = open('Bring the ');
+    await note.ask();
+    act(() => note.fake.lastSuggestion.end({ status: 'cancelled' }));
+    await settle();
+    expect(note.word()).toBe('asked.starting');
+  });
+
+  it('is not needed for silence after a pause', async () => {
+    const note = open('Bring the');
+    note.type(' ');
+    await note.answer('');
+    expect(note.word()).toBe('');
+  });
+});
