@@ -202,7 +202,8 @@ test.describe('in German', () => {
     await page.keyboard.insertText('Siehe [[Boot]]');
     await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
     await page.goBack();
-    await page.getByRole('link', { name: /^Boot/u }).tap();
+    await expect(page.getByText('1 Wort', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Verknüpft von 1 Notiz' })).toBeVisible();
     const boxes = await Promise.all(
       [
         page.getByRole('button', { name: 'Schlagwort hinzufügen' }),

@@ -40,7 +40,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   }, []);
   const onNotice = useCallback(
     (key: string, values?: Readonly<Record<string, string | number>>) => {
-      store.getState().notify({ key, tone: 'warning', ...(values === undefined ? {} : { values }) });
+      store.getState().notify({ key, tone: 'warning', scope: 'note', ...(values === undefined ? {} : { values }) });
     },
     [store],
   );

@@ -90,7 +90,8 @@ export const SearchBox = () => {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        onChange={(event) => change(event.target.value, true)}
+        // Who has just emptied the box wants the list back, not something over it.
+        onChange={(event) => change(event.target.value, event.target.value !== '')}
         onFocus={() => setOpen(true)}
         onBlur={() => {
           setOpen(false);

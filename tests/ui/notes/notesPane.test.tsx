@@ -85,6 +85,8 @@ describe('filters offered by the search', () => {
     await userEvent.click(box());
     expect(box()).toHaveAttribute('aria-expanded', 'true');
     expect(options()).toEqual(['tag:…by tag', 'is:pinnedonly pinned1', 'is:archivedonly archived', '-wordleaves a word out', '“two words”next to each other']);
+    await userEvent.type(box(), 'x{Backspace}');
+    expect(options()).toEqual([]);
     await userEvent.tab();
     expect(options()).toEqual([]);
   });
