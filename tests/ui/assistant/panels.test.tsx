@@ -220,7 +220,8 @@ describe('AssistantSheet', () => {
     expect(await screen.findByText('There is no text to work on.')).toBeVisible();
     editor.body = 'Das ist ein ganz normaler deutscher Satz über das Boot und den Garten.';
     act(() => bench.actions.openSheet('translation'));
-    expect(await screen.findByText('From de.')).toBeVisible();
+    // The first detection brings its tables with it: that takes its time on a busy machine.
+    expect(await screen.findByText('From de.', {}, { timeout: 15_000 })).toBeVisible();
     expect(screen.queryByText('There is no text to work on.')).toBeNull();
 
     await userEvent.selectOptions(screen.getByLabelText('From (detected)'), 'en');
