@@ -88,7 +88,8 @@ test('a first visit fetches the shell within its budget, keeps all of it, and no
       !/\.(br|gz)$|^(packs|screenshots|assets\/engine)\/|^serviceWorker\.js$|^_headers$|^\.built$/u.test(name),
   );
   expect(kept.paths.sort()).toEqual(expect.arrayContaining(shipped.sort()));
-  expect(kept.names.filter((name) => name.startsWith('inkling-'))).toEqual([]);
+  // The ledger of requests is kept from the first one on; nothing of the assistant is.
+  expect(kept.names.filter((name) => name.startsWith('inkling-'))).toEqual(['inkling-network']);
   expect(app.requestsOf('assets/engine/')).toEqual([]);
   expect(app.requestsOf('packs/')).toEqual([]);
   expect(page.workers()).toEqual([]);

@@ -78,6 +78,8 @@ test('the server is gone and the browser is new: the assistant suggests, sums up
   // Numbers travel as placeholders: each is there once more in the German text.
   for (const number of ['85', '14', '19:30']) expect(both.split(number).length - 1, number).toBe(2);
 
+  // The panes stepped aside for the sheet; they come back when it goes.
+  await translation.getByRole('button', { name: 'Dismiss' }).click();
   await newNote(page);
   await page.keyboard.type('Thank you for your help with the ');
   await expect
