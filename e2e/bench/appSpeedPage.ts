@@ -18,6 +18,13 @@ export const watchKeys = (): number[] => {
   return times;
 };
 
+/** Pastes `text` at the caret, as a person would bring in a long text. */
+export const pasteText = (text: string): void => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+};
+
 /** Milliseconds from the last key to the first ghost after it. */
 export const watchGhosts = (): number[] => {
   const times: number[] = [];
@@ -43,7 +50,7 @@ export const watchGhosts = (): number[] => {
 /** Milliseconds from each letter in the search box to the frame after the list changed, or after nothing did. */
 export const watchSearch = (): number[] => {
   const times: number[] = [];
-  document.querySelector('input[type=search]')?.addEventListener('input', ({ timeStamp }) => {
+  document.querySelector('[role=search] input')?.addEventListener('input', ({ timeStamp }) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => times.push(performance.now() - timeStamp);
