@@ -50,7 +50,7 @@ export const watchGhosts = (): number[] => {
 /** Milliseconds from each letter in the search box to the frame after the list changed, or after nothing did. */
 export const watchSearch = (): number[] => {
   const times: number[] = [];
-  document.querySelector('[role=search] input')?.addEventListener('input', ({ timeStamp }) => {
+  document.querySelector('input[role=combobox]')?.addEventListener('input', ({ timeStamp }) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => times.push(performance.now() - timeStamp);
