@@ -84,15 +84,17 @@ def write_sources(prep: Path, out: Path, direction: str) -> int:
 def generate(out: Path, teacher: Path, directions: list[str], batch_rows: int, until: float | None) -> None:
     """OUT/raw.XX-YY.RANK.npz: this process's share of the teacher's tokens, every WORLDth sentence.
 
-    `until`: when all of it must be over, in seconds since the epoch; each direction gets an equal share of what is
-    left, and what is not reached stays empty.
+    `until`: when all of it must be over, in seconds since the epoch; each direction gets what is left of it by its
+    share of the tokens that are left, and what is not reached stays empty.
     """
     place = join_group()
     model = load_checkpoint(teacher, place.device)
-    for number, direction in enumerate(directions):
-        left = len(directions) - number
-        end = None if until is None else time.time() + (until - time.time()) / left
-        examples = Examples.load(out / f"sources.{direction}.npz")
+    sources = {direction: Examples.load(out / f"sources.{direction}.npz") for direction in directions}
+    left = sum(len(examples.tokens) for examples in sources.values())
+    for direction, examples in sources.items():
+        share = len(examples.tokens) / left
+        left -= len(examples.tokens)
+        end = None if until is None else time.time() + (until - time.time()) * share
         mine = range(place.rank, len(examples), place.world)
         offsets = examples.offsets
         prompts = [examples.tokens[offsets[index] : offsets[index + 1]] for index in mine]

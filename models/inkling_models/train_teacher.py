@@ -2,7 +2,8 @@
 
     torchrun --nproc_per_node N -m inkling_models.train_teacher PREP OUT --config configs/teacher.json
 
-Reads PREP/examples.en-XX.tsv and PREP/teacher.tokenizer.json; writes OUT/<name>.pt.
+Reads PREP/examples.en-XX.tsv and PREP/teacher.tokenizer.json; writes OUT/<name>.pt. What it encodes is kept in
+PREP/teacher.en-XX.npz; `--encode` stops there, so that no GPU waits for it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,18 @@ def read_examples(path: Path) -> list[Example]:
     return rows
 
 
+def encoded_examples(prep: Path, pair: str, max_tokens: int) -> Examples:
+    """The examples of a pair in the teacher's vocabulary, encoded once."""
+    stored = prep / f"teacher.{pair}.npz"
+    if not stored.exists():
+        _, weights, directions, sources, targets = zip(*read_examples(prep / f"examples.{pair}.tsv"), strict=True)
+        tokenizer = prep / "teacher.tokenizer.json"
+        partial = stored.with_name(f"{os.getpid()}.{stored.name}")
+        translation_examples(tokenizer, directions, sources, targets, weights, max_tokens).save(partial)
+        partial.rename(stored)
+    return Examples.load(stored)
+
+
 def join_group() -> Place:
     """This process's place among those that torchrun started; alone when there is no torchrun."""
     world, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
@@ -52,18 +65,17 @@ def main() -> None:
     parser.add_argument("prep", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--until", type=float, help="be over by then, in seconds since the epoch")
+    parser.add_argument("--encode", action="store_true")
     args = parser.parse_args()
     config = load_config(TrainConfig, args.config)
+    pairs = [pair for pair in PAIRS if (args.prep / f"examples.{pair}.tsv").exists()]
+    if args.encode:
+        for pair in pairs:
+            encoded_examples(args.prep, pair, config.row_tokens)
+        return
     place = join_group()
-    tokenizer = args.prep / "teacher.tokenizer.json"
-    paths = [args.prep / f"examples.{pair}.tsv" for pair in PAIRS]
-    parts = []
-    for path in paths:
-        if path.exists():
-            _, weights, directions, sources, targets = zip(*read_examples(path), strict=True)
-            parts.append(
-                translation_examples(tokenizer, directions, sources, targets, weights, config.row_tokens)
-            )
+    parts = [encoded_examples(args.prep, pair, config.row_tokens) for pair in pairs]
     examples = Examples.concatenate(parts)
     print(f"{len(examples)} examples, {len(examples.tokens)} tokens", flush=True)
     args.out.mkdir(parents=True, exist_ok=True)
@@ -73,6 +85,7 @@ def main() -> None:
         args.out,
         isolate=True,
         place=place,
+        until=args.until,
     )
     leave_group(place)
 
