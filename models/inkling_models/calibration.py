@@ -43,11 +43,18 @@ def training_rows(data: Path, tokenizer: Tokenizer, rows: int, seed: int) -> Ten
     return table[torch.randperm(rows, generator=torch.Generator().manual_seed(seed))]
 
 
-def translation_rows(data: Path, pack_id: str, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
-    """[rows, PIECE_TOKENS]: each starts with a translation, both directions in turn, and is filled up with more."""
+def translation_rows(
+    data: Path, pack_id: str, tokenizer: Tokenizer, rows: int, seed: int, everyday: bool = True
+) -> Tensor:
+    """[rows, PIECE_TOKENS]: each starts with a translation, both directions in turn, and is filled up with more.
+
+    `everyday`: from the file that weighs most in training only; otherwise from all files.
+    """
     folder = data / "parallel" / pack_id
-    path = folder / PARALLEL_FILE if (folder / PARALLEL_FILE).exists() else min(folder.glob("*.tsv.xz"))
-    pairs = [line.split("\t") for line in lzma.decompress(path.read_bytes()).decode().splitlines()]
+    paths = sorted(folder.glob("*.tsv.xz"))
+    if everyday:
+        paths = [folder / PARALLEL_FILE] if (folder / PARALLEL_FILE).exists() else paths[:1]
+    pairs = [line.split("\t") for path in paths for line in lzma.decompress(path.read_bytes()).decode().splitlines()]
     chosen = random.Random(seed).sample(pairs, min(len(pairs), rows * PIECE_TOKENS // 8))
     back = "-".join(reversed(pack_id.split("-")))
     directions = [pack_id if index % 2 == 0 else back for index in range(len(chosen))]
@@ -64,13 +71,19 @@ def translation_rows(data: Path, pack_id: str, tokenizer: Tokenizer, rows: int, 
     return torch.tensor(table[:rows])
 
 
-def source_mask(rows: Tensor) -> Tensor:
-    """Who may look at whom in rows of whole translations, [rows, 1, T, T]: each is blind to the others of its row, and
-    the tokens of a source, up to SEP, see each other."""
+def parts_of(rows: Tensor) -> tuple[Tensor, Tensor]:
+    """Of rows of whole translations: which one each token belongs to, and whether it is translation (with EOS) rather
+    than source (with SEP). Both [rows, T]."""
     ends = (rows == EOS).long()
     segment = ends.cumsum(1) - ends
     after_source = (rows == SEP).long().cumsum(1) > segment
-    return segment_mask(segment, after_source & (rows != SEP), bidirectional=True)
+    return segment, after_source & (rows != SEP)
+
+
+def source_mask(rows: Tensor) -> Tensor:
+    """Who may look at whom in rows of whole translations, [rows, 1, T, T]: each is blind to the others of its row, and
+    the tokens of a source, up to SEP, see each other."""
+    return segment_mask(*parts_of(rows), bidirectional=True)
 
 
 def calibration_rows(data: Path, pack_id: str, tokenizer: Tokenizer, seed: int = 1) -> Tensor:

@@ -1,11 +1,11 @@
-"""Step `compress_table`: the same notes-en model stored in every way, with size, quality and speed.
+"""Step `compress_table`: the same model stored in every way, with size, quality and speed.
 
-    python -m inkling_models.compress_table DATA CHECKPOINT.pt TOKENIZER.json RESULTS [--plain PLAIN.pt]
+    python -m inkling_models.compress_table PACK_ID DATA CHECKPOINT.pt TOKENIZER.json RESULTS [--plain PLAIN.pt]
         [--recovery-steps 300] [--chars 60000]
 
-Quality is bits a character on the held-out notes of DATA/dev/autocomplete, read as the app reads (pieces of 64
-tokens after a cache); speed is the median decode step of onnxruntime-web on WebAssembly in Node, one thread, all
-variants in turn. Pruned models are stored as int8; `recovered` ones trained on for a few hundred steps.
+Quality is bits a character of held-out text (held_text.py); speed is the median decode step of onnxruntime-web on
+WebAssembly in Node, one thread, all variants in turn. Pruned models are stored as int8; `recovered` ones trained on
+for a few hundred steps.
 """
 
 from __future__ import annotations
@@ -13,69 +13,41 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import math
 import subprocess
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
-import torch.nn.functional as F
-from tokenizers import Tokenizer
 from torch import Tensor
 
-from .calibration import CALIBRATION_ROWS, PIECE_TOKENS, WINDOW_TOKENS, training_rows
+from .calibration import calibration_rows, parts_of, training_rows, translation_rows
 from .export_graph import multiply_float, multiply_int8, multiply_wasm
+from .held_text import bits_per_character, held_texts
+from .losses import packed_loss
 from .model import Decoder, QuantLinear
 from .quantize import load_checkpoint
 from .results import write_result
 from .session import GraphSession
 from .smooth import smooth
-from .special_tokens import BOS
-from .tokenizer_train import DOCUMENT_MARK, load_tokenizer
+from .special_tokens import SEP
+from .tokenizer_train import load_tokenizer
 from .variants import Variant, block_quantized, half_precision, prune_heads, prune_weights, static_int8, with_multiply
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def dev_windows(file: Path, tokenizer: Tokenizer, chars: int) -> tuple[list[list[int]], int]:
-    """Token windows of about `chars` characters of the file, and how many characters they are."""
-    windows, used = [], 0
-    for document in file.read_text(encoding="utf-8").split(f"\n{DOCUMENT_MARK}\n"):
-        if used >= chars:
-            break
-        tokens = [BOS, *tokenizer.encode(document).ids]
-        windows += [tokens[start : start + WINDOW_TOKENS + 1] for start in range(0, len(tokens) - 1, WINDOW_TOKENS)]
-        used += len(document)
-    return windows, used
-
-
-def bits_per_character(session: GraphSession, windows: list[list[int]], chars: int) -> float:
-    """Reads each window in pieces over a cache, as the app does."""
-    nats = 0.0
-    for window in windows:
-        cache = None
-        for start in range(0, len(window) - 1, PIECE_TOKENS):
-            piece = window[start : min(start + PIECE_TOKENS, len(window) - 1)]
-            reading = session.read(np.array([piece], np.int64), cache, keep=len(piece))
-            cache = reading.cache
-            logits = torch.from_numpy(reading.logits[0])
-            targets = torch.tensor(window[start + 1 : start + 1 + len(piece)])
-            nats += float(F.cross_entropy(logits, targets, reduction="sum"))
-    return nats / math.log(2) / chars
-
-
 def recover(model: Decoder, rows: Tensor, steps: int, masks: list[Tensor] | None = None, batch: int = 16) -> None:
-    """Trains on in place; `masks` keep pruned weights at zero."""
+    """Trains on in place, as the pack was trained; `masks` keep pruned weights at zero."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model.to(device).train()
     layers = [module for module in model.modules() if isinstance(module, QuantLinear)]
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.0)
+    isolate = bool((rows == SEP).any())
     for step in range(steps):
         start = step * batch % max(1, len(rows) - batch)
         tokens = rows[start : start + batch].to(device)
-        logits = model(tokens[:, :-1])
-        loss = F.cross_entropy(logits.flatten(0, 1).float(), tokens[:, 1:].flatten())
+        segment, target = parts_of(tokens) if isolate else (torch.zeros_like(tokens), torch.ones_like(tokens).bool())
+        loss, _ = packed_loss(model, tokens, segment, target, None, None, isolate, 0.0, 0.0)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
@@ -106,11 +78,12 @@ def decode_ms(variants: list[Variant]) -> dict[str, float]:
     return found
 
 
-def make_variants(checkpoint: Path, plain: Path | None, rows: Tensor, recovery_steps: int) -> list[Variant]:
+def make_variants(
+    checkpoint: Path, plain: Path | None, calibration: Tensor, rows: Tensor, recovery_steps: int
+) -> list[Variant]:
     def fresh() -> Decoder:
         return load_checkpoint(checkpoint)
 
-    calibration = rows[:CALIBRATION_ROWS, :PIECE_TOKENS]
     model = fresh()
     variants = [
         with_multiply("fp32", model, multiply_float, "float"),
@@ -144,23 +117,26 @@ def make_variants(checkpoint: Path, plain: Path | None, rows: Tensor, recovery_s
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pack", choices=["notes-en", "en-de", "en-es", "en-fr"])
     parser.add_argument("data", type=Path)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("tokenizer", type=Path)
     parser.add_argument("results", type=Path)
     parser.add_argument("--plain", type=Path, help="the same model trained without a teacher")
     parser.add_argument("--recovery-steps", type=int, default=300)
-    parser.add_argument("--chars", type=int, default=60_000)
+    parser.add_argument("--chars", type=int, default=60_000, help="of each held-out text")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     tokenizer = load_tokenizer(arguments.tokenizer)
-    rows = training_rows(arguments.data, tokenizer, max(64, 16 * arguments.recovery_steps), arguments.seed)
-    variants = make_variants(arguments.checkpoint, arguments.plain, rows, arguments.recovery_steps)
-    windows = {
-        file.stem: dev_windows(file, tokenizer, arguments.chars)
-        for file in sorted((arguments.data / "dev" / "autocomplete").glob("*.txt"))
-    }
+    calibration = calibration_rows(arguments.data, arguments.pack, tokenizer, arguments.seed)
+    wanted = max(64, 16 * arguments.recovery_steps)
+    if arguments.pack == "notes-en":
+        rows = training_rows(arguments.data, tokenizer, wanted, arguments.seed)
+    else:
+        rows = translation_rows(arguments.data, arguments.pack, tokenizer, wanted, arguments.seed, everyday=False)
+    variants = make_variants(arguments.checkpoint, arguments.plain, calibration, rows, arguments.recovery_steps)
+    texts = held_texts(arguments.data / "dev", arguments.pack, tokenizer, arguments.chars)
     speeds = decode_ms(variants)
     table = []
     for variant in variants:
@@ -170,12 +146,12 @@ def main() -> None:
             "bytes": len(variant.graph),
             "gzipBytes": len(gzip.compress(variant.graph, 6, mtime=0)),
             "msPerToken": speeds[variant.name],
-            "bitsPerCharacter": {name: round(bits_per_character(session, *read), 4) for name, read in windows.items()},
+            "bitsPerCharacter": {name: round(bits_per_character(session, text), 4) for name, text in texts.items()},
         }
         print(json.dumps(row), flush=True)
         table.append(row)
     settings = {"seed": arguments.seed, "recoverySteps": arguments.recovery_steps, "characters": arguments.chars}
-    write_result(arguments.results, "compression", "notes-en", {**settings, "rows": table})
+    write_result(arguments.results, "compression", arguments.pack, {**settings, "rows": table})
 
 
 if __name__ == "__main__":

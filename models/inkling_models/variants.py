@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, numpy_helper
 from torch import Tensor
 
+from .calibration import source_mask
 from .config import ModelConfig
 from .export_graph import GraphWriter, Multiply, build_model, multiply_float, write_nodes
 from .model import Decoder, QuantLinear
@@ -96,7 +97,7 @@ def activation_ranges(model: Decoder, tokens: Tensor) -> dict[str, tuple[float, 
         for name in ("q", "o", "gate", "down"):
             graph_name = {"q": "qkv", "gate": "gate_up"}.get(name, name)
             watch(f"layers.{index}.{graph_name}", getattr(layer, name))
-    hidden = model.hidden(tokens)
+    hidden = model.hidden(tokens, source_mask(tokens) if model.config.prefix_bidirectional else None)
     for handle in handles:
         handle.remove()
     ranges["embedding"] = min(0.0, float(hidden.min())), max(0.0, float(hidden.max()))

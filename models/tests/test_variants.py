@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
 
-from inkling_models.compress_table import bits_per_character, recover
+from inkling_models.compress_table import recover
 from inkling_models.export_graph import multiply_float
+from inkling_models.held_text import HeldText, bits_per_character
+from inkling_models.losses import prefix_mask
 from inkling_models.model import Decoder, QuantLinear
 from inkling_models.session import GraphSession
 from inkling_models.variants import (
@@ -88,5 +92,18 @@ def test_bits_per_character_of_a_clueless_model_is_the_logarithm_of_the_vocabula
         model.norm.weight.zero_()
     variant = with_multiply("fp32", model, multiply_float, "float")
     window = list(range(32, 32 + 151))
-    bits = bits_per_character(GraphSession(variant.graph, variant.config), [window], chars=300)
+    bits = bits_per_character(GraphSession(variant.graph, variant.config), HeldText([(window, 1)], 300))
     assert bits == pytest.approx(150 / 300 * np.log2(TINY.vocab_size), rel=1e-4)
+
+
+def test_bits_per_character_of_a_translation_counts_what_is_written_and_reads_the_source_both_ways() -> None:
+    config = dataclasses.replace(TINY, prefix_bidirectional=True)
+    model = lively_decoder(config, 5)
+    tokens = TOKENS[0].tolist()
+    mask = prefix_mask(50, 20)
+    with torch.no_grad():
+        logits = model(TOKENS[:1], mask)[0, 19:49]
+    nats = float(torch.nn.functional.cross_entropy(logits, TOKENS[0, 20:], reduction="sum"))
+    variant = with_multiply("fp32", model, multiply_float, "float")
+    bits = bits_per_character(GraphSession(variant.graph, config), HeldText([(tokens, 20)], 100))
+    assert bits == pytest.approx(nats / np.log(2) / 100, rel=1e-4)
