@@ -310,7 +310,7 @@ describe('stopWhenIdle', () => {
     await settle();
     timers.advance(1_000);
     expect(workers[0]!.terminated).toBe(false);
-    const status = { packId: 'en-de', state: 'ready', storedBytes: 1, totalBytes: 1 };
+    const status = { packId: 'en-de', state: 'ready', version: '1.0.0', storedBytes: 1, totalBytes: 1, update: null };
     workers[0]!.say({ type: 'done', id: workers[0]!.last('pack/download').id, value: status });
     expect((await download).status).toBe('done');
     timers.advance(1_000);
