@@ -56,6 +56,7 @@ export interface PackPart {
 
 export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): PackPart => {
   const running = new Map<PackId, { readonly abort: AbortController; readonly ended: Promise<void> }>();
+  const endedRuns = new Map<PackId, number>();
 
   const change = (packId: PackId, fields: Partial<Omit<PackView, 'facts'>>): void =>
     patch({ packs: state().packs.map((pack) => (pack.facts.packId === packId ? { ...pack, ...fields } : pack)) });
@@ -72,8 +73,11 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
 
   const refreshPacks = async (): Promise<void> => {
     if (!state().settings.enabled) return;
+    const before = new Map(endedRuns);
     const outcome = await deps.assistant.listPacks();
-    if (outcome.status === 'done') outcome.value.forEach(settle);
+    if (outcome.status !== 'done') return;
+    // A list waits for the slowest of its packs: a download that ended meanwhile knows better.
+    outcome.value.filter(({ packId }) => endedRuns.get(packId) === before.get(packId)).forEach(settle);
   };
 
   const checkPacks = async (): Promise<void> => {
@@ -115,7 +119,6 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
         return;
       case 'failed':
         change(packId, { activity: null, error: outcome.error });
-        await refreshPacks();
         return;
       case 'cancelled':
         change(packId, { activity: kind === 'verifying' ? null : { kind: 'paused', ...progress } });
@@ -130,10 +133,12 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     const ended = begin
       .then(() => fetchPack(packId, kind, abort.signal))
       .finally(() => {
+        endedRuns.set(packId, (endedRuns.get(packId) ?? 0) + 1);
         if (running.get(packId)?.abort === abort) running.delete(packId);
       });
     running.set(packId, { abort, ended });
-    return ended;
+    // Outside of the run: whoever tries again while this looks must not be told that it still runs.
+    return ended.then(() => (view(packId)?.error === null ? undefined : refreshPacks()));
   };
   const stop = async (packId: PackId): Promise<void> => {
     const current = running.get(packId);
