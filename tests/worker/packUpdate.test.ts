@@ -195,6 +195,23 @@ describe('an update of a pack', () => {
     expect((await store.read('notes-en')).manifest.version).toBe('2.0.0');
   });
 
+  it('paused, keeps what it has while other packs come and go', async () => {
+    release();
+    world.onRequest = async (url) => {
+      if (url === urlOf(world.server, shardOf('en-de', 2, '2.0.0'))) world.offline = true;
+    };
+    expect(await codeOf(store.update('en-de'))).toBe('network');
+    world.onRequest = async () => undefined;
+    world.offline = false;
+    await store.check('notes-en');
+    await store.update('notes-en');
+    await store.delete('notes-en');
+    expect((await store.check('en-de')).update).toMatchObject({ storedBytes: BOTH_SHARDS / 2 });
+    requests.length = 0;
+    await store.update('en-de');
+    expect(requests).toEqual([MANIFEST, urlOf(world.server, shardOf('en-de', 2, '2.0.0'))]);
+  });
+
   it('what an abandoned version left is cleared away when the server offers a later one', async () => {
     release();
     world.onRequest = async (url) => {
