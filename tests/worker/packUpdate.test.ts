@@ -195,6 +195,20 @@ describe('an update of a pack', () => {
     expect((await store.read('notes-en')).manifest.version).toBe('2.0.0');
   });
 
+  it('that this device has no room for, or that is for a later app, costs the old version nothing', async () => {
+    release();
+    cache.isFull = true;
+    expect(await codeOf(store.update('en-de'))).toBe('storage-full');
+    cache.isFull = false;
+    const served = world.server.get(MANIFEST);
+    const later = JSON.stringify({ ...(JSON.parse(served?.body ?? '{}') as object), schema: 2 });
+    world.server.set(MANIFEST, { body: later, type: 'application/json' });
+    expect(await codeOf(store.check('en-de'))).toBe('pack-incompatible');
+    expect(await codeOf(store.update('en-de'))).toBe('pack-incompatible');
+    expect(await store.status('en-de')).toMatchObject({ state: 'ready', version: '1.0.0', update: null });
+    expect(textOf(await store.read('en-de'))).toEqual(shardsOf('1.0.0'));
+  });
+
   it('paused, keeps what it has while other packs come and go', async () => {
     release();
     world.onRequest = async (url) => {
