@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
@@ -10,12 +10,16 @@ const isShard = (number: number) => (urlPath: string): boolean => urlPath.starts
 const isAi = (urlPath: string): boolean => /^\/(packs|assets\/engine)\//u.test(urlPath);
 const bytesOf = (urlPath: string): Buffer => readFileSync(path.join(DIST_PATH, urlPath));
 
-/** Names of the files of the pack that this device keeps. */
-const keptFiles = (page: Page): Promise<string[]> =>
-  page.evaluate(async (folder) => {
-    const kept = await (await caches.open('inkling-packs')).keys();
-    return kept.map(({ url }) => new URL(url).pathname).filter((name) => name.startsWith(folder)).sort();
-  }, PACK);
+/** Names of the files of the pack that this device keeps. A file is kept under its SHA-256, which its name begins. */
+const keptFiles = async (page: Page): Promise<string[]> => {
+  const kept = await page.evaluate(async () =>
+    (await (await caches.open('inkling-packs')).keys()).map(({ url }) => url.split('/files/')[1] ?? ''),
+  );
+  const hashOf = (name: string): string => name.split('.')[1] ?? '';
+  return readdirSync(path.join(DIST_PATH, PACK))
+    .filter((name) => /^[\w-]+\.[0-9a-f]{8}\.\w+$/u.test(name) && kept.some((hash) => hash.startsWith(hashOf(name))))
+    .map((name) => PACK + name);
+};
 
 const turnOn = async (page: Page): Promise<void> => {
   await editorOf(page).focus();

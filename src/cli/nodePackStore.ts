@@ -27,17 +27,20 @@ export class NodePackStore implements PackStore {
   async status(packId: PackId): Promise<PackStatus> {
     let storedBytes = 0;
     let totalBytes = 0;
+    let version: string | null = null;
     try {
       const manifest = parseManifest(await this.#file(packId, 'manifest.json', 'pack-missing'), packId);
+      version = manifest.version;
       for (const file of packFiles(manifest)) {
         totalBytes += file.sizeBytes;
         if (await isWhole(await this.#file(packId, file.path, 'pack-damaged'), file)) storedBytes += file.sizeBytes;
       }
     } catch (thrown) {
       const isAbsent = thrown instanceof InklingFault && thrown.detail.code === 'pack-missing';
-      return { packId, state: isAbsent ? 'absent' : 'damaged', storedBytes, totalBytes };
+      return { packId, state: isAbsent ? 'absent' : 'damaged', version, storedBytes, totalBytes, update: null };
     }
-    return { packId, state: storedBytes === totalBytes ? 'ready' : 'damaged', storedBytes, totalBytes };
+    const state = storedBytes === totalBytes ? 'ready' : 'damaged';
+    return { packId, state, version, storedBytes, totalBytes, update: null };
   }
 
   async #file(packId: PackId, relativePath: string, missing: 'pack-missing' | 'pack-damaged'): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { PACK_IDS } from '../shared/packManifest';
-import type { CallName, Calls, FromWorker } from '../shared/protocol';
+import type { CallName, Calls, FromWorker, PackUpdate } from '../shared/protocol';
 import { ERROR_CODES, type InklingError } from '../shared/errors';
 
 /** Reads one value of a message; undefined when it is not what the protocol says. Never a cast of unread data. */
@@ -51,8 +51,10 @@ const sentence = record<Calls['translate']['chunk']['sentence']>({ source: span,
 const packStatus = record<Calls['pack/download']['done']>({
   packId,
   state: oneOf(['absent', 'partial', 'ready', 'damaged'] as const),
+  version: nullable(text),
   storedBytes: count,
   totalBytes: count,
+  update: nullable(record<PackUpdate>({ version: text, sizeBytes: count, storedBytes: count })),
 });
 const none: Decoder<never> = () => undefined;
 
@@ -65,7 +67,10 @@ export const ANSWERS: {
 } = {
   'hello': { chunk: none, done: record({ protocol: oneOf([1] as const), webgpu: flag }) },
   'pack/list': { chunk: none, done: record({ packs: list(packStatus) }) },
+  'pack/check': { chunk: none, done: packStatus },
   'pack/download': { chunk: none, done: packStatus },
+  'pack/update': { chunk: none, done: packStatus },
+  'pack/discard': { chunk: none, done: packStatus },
   'pack/delete': { chunk: none, done: packStatus },
   'pack/load': { chunk: none, done: record({ packId, version: text, provider, loadMs: count }) },
   'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },

@@ -3,6 +3,7 @@ import type { PackId } from '../shared/packManifest';
 import type {
   DevicePlan,
   PackStatus,
+  PackUpdate,
   SuggestDone,
   SuggestRequest,
   SummaryLine,
@@ -29,6 +30,15 @@ const PLAN: DevicePlan = {
   webgpuReadMs: null,
 };
 
+const absent = (packId: PackId): PackStatus => ({
+  packId,
+  state: 'absent',
+  version: null,
+  storedBytes: 0,
+  totalBytes: 0,
+  update: null,
+});
+
 /**
  * A scripted assistant for tests: suggestions and downloads are held until the test answers; summaries, titles and
  * translations follow the scripts set on it. It lives beside the real one so that both answer to the same port.
@@ -36,6 +46,9 @@ const PLAN: DevicePlan = {
 export class FakeAssistant implements Assistant {
   readonly suggestions: HeldCall<SuggestRequest, string, SuggestDone>[] = [];
   readonly downloads: HeldCall<PackId, DownloadProgress, PackStatus>[] = [];
+  readonly updates: HeldCall<PackId, DownloadProgress, PackStatus>[] = [];
+  /** What the server offers beyond what is here. */
+  readonly offers = new Map<PackId, PackUpdate>();
   readonly packs = new Map<PackId, PackStatus>();
   stops = 0;
   summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
@@ -83,8 +96,28 @@ export class FakeAssistant implements Assistant {
     return outcome;
   };
 
+  checkPack: Assistant['checkPack'] = async (packId) => {
+    const status = { ...this.#statusOf(packId), update: this.offers.get(packId) ?? null };
+    this.packs.set(packId, status);
+    return { status: 'done', value: status };
+  };
+
+  updatePack: Assistant['updatePack'] = async (packId, onProgress, signal) => {
+    const outcome = await this.#hold(this.updates, packId, onProgress, signal);
+    if (outcome.status === 'done') this.packs.set(packId, outcome.value);
+    return outcome;
+  };
+
+  discardDownload: Assistant['discardDownload'] = async (packId) => {
+    const { update, ...status } = this.#statusOf(packId);
+    if (status.state === 'partial') return this.deletePack(packId);
+    const left: PackStatus = { ...status, update: update === null ? null : { ...update, storedBytes: 0 } };
+    this.packs.set(packId, left);
+    return { status: 'done', value: left };
+  };
+
   deletePack: Assistant['deletePack'] = async (packId) => {
-    const status: PackStatus = { packId, state: 'absent', storedBytes: 0, totalBytes: 0 };
+    const status = absent(packId);
     this.packs.set(packId, status);
     return { status: 'done', value: status };
   };
@@ -105,6 +138,10 @@ export class FakeAssistant implements Assistant {
     const last = this.suggestions.at(-1);
     if (last === undefined) throw new Error('No suggestion was asked for');
     return last;
+  }
+
+  #statusOf(packId: PackId): PackStatus {
+    return this.packs.get(packId) ?? absent(packId);
   }
 
   #takeFailure() {

@@ -1,9 +1,9 @@
 import { packOfDirection } from '../core/assistant/packFacts';
-import type { Assistant, Outcome } from '../core/ports/assistant';
+import type { Assistant, DownloadProgress, Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
 import { inklingError } from '../shared/errors';
 import type { PackId } from '../shared/packManifest';
-import type { CallName, Calls, HelloRequest } from '../shared/protocol';
+import type { CallName, Calls, HelloRequest, PackStatus } from '../shared/protocol';
 import { WorkerLink, type CallOptions, type WorkerPort } from './workerLink';
 
 export interface WorkerAssistantDeps {
@@ -17,7 +17,10 @@ export interface WorkerAssistantDeps {
 const QUIET_MS = {
   'hello': 30_000,
   'pack/list': 30_000,
+  'pack/check': 30_000,
   'pack/download': 60_000,
+  'pack/update': 60_000,
+  'pack/discard': 30_000,
   'pack/delete': 30_000,
   'pack/load': 60_000,
   'pack/unload': 30_000,
@@ -98,14 +101,15 @@ export class WorkerAssistant implements Assistant {
     return outcome.status === 'done' ? { status: 'done', value: outcome.value.packs } : outcome;
   };
 
-  downloadPack: Assistant['downloadPack'] = (packId, onProgress, signal) => {
-    this.#session?.packs.delete(packId);
-    return this.#call(
-      'pack/download',
-      { packId },
-      { onProgress: (loadedBytes, totalBytes) => onProgress({ loadedBytes, totalBytes }), signal },
-    );
-  };
+  checkPack: Assistant['checkPack'] = (packId) => this.#call('pack/check', { packId }, {});
+
+  downloadPack: Assistant['downloadPack'] = (packId, onProgress, signal) =>
+    this.#fetchPack('pack/download', packId, onProgress, signal);
+
+  updatePack: Assistant['updatePack'] = (packId, onProgress, signal) =>
+    this.#fetchPack('pack/update', packId, onProgress, signal);
+
+  discardDownload: Assistant['discardDownload'] = (packId) => this.#call('pack/discard', { packId }, {});
 
   deletePack: Assistant['deletePack'] = (packId) => {
     this.#session?.packs.delete(packId);
@@ -139,6 +143,22 @@ export class WorkerAssistant implements Assistant {
     const hello = await whileWanted(session.hello, options.signal);
     if (hello.status !== 'done') return hello;
     return session.link.call(name, payload, { ...options, quietMs: QUIET_MS[name] });
+  }
+
+  async #fetchPack(
+    name: 'pack/download' | 'pack/update',
+    packId: PackId,
+    onProgress: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<PackStatus>> {
+    const outcome = await this.#call(
+      name,
+      { packId },
+      { onProgress: (loadedBytes, totalBytes) => onProgress({ loadedBytes, totalBytes }), signal },
+    );
+    // Another version may be in use by now: the next call loads it, with the patience that loading needs.
+    this.#session?.packs.delete(packId);
+    return outcome;
   }
 
   async #callWithPack<Name extends CallName>(

@@ -120,13 +120,24 @@ export interface PackDownloadRequest {
 }
 /** `partial`: some files are here and verified, the rest is still to be fetched. */
 export type PackState = 'absent' | 'partial' | 'ready' | 'damaged';
+/** A version newer than the one in use, as the server was last seen to offer it. */
+export interface PackUpdate {
+  readonly version: string;
+  /** Bytes of the files that the version in use does not have, by their SHA-256. */
+  readonly sizeBytes: number;
+  /** How many of these are on this device already. */
+  readonly storedBytes: number;
+}
 export interface PackStatus {
   readonly packId: PackId;
   readonly state: PackState;
+  /** The version in use; null while none is. */
+  readonly version: string | null;
   /** Verified bytes on this device. */
   readonly storedBytes: number;
   /** Bytes of the whole pack, graph and tokenizer included; 0 when the manifest was never seen. */
   readonly totalBytes: number;
+  readonly update: PackUpdate | null;
 }
 export interface PackListDone {
   readonly packs: readonly PackStatus[];
@@ -136,8 +147,14 @@ export interface PackListDone {
 export interface Calls {
   'hello': { request: HelloRequest; chunk: never; done: HelloDone };
   'pack/list': { request: Record<string, never>; chunk: never; done: PackListDone };
+  /** Asks the server for the version that it offers. */
+  'pack/check': { request: PackDownloadRequest; chunk: never; done: PackStatus };
   /** Streams `progress`; cancelling pauses it, and what was verified stays. */
   'pack/download': { request: PackDownloadRequest; chunk: never; done: PackStatus };
+  /** As `pack/download`, for the server's version beside the one in use; switches when all of it is here. */
+  'pack/update': { request: PackDownloadRequest; chunk: never; done: PackStatus };
+  /** Removes what was fetched of a version that is not in use. */
+  'pack/discard': { request: PackDownloadRequest; chunk: never; done: PackStatus };
   'pack/delete': { request: PackDownloadRequest; chunk: never; done: PackStatus };
   'pack/load': { request: PackLoadRequest; chunk: never; done: PackReady };
   'pack/unload': { request: PackLoadRequest; chunk: never; done: null };

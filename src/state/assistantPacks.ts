@@ -1,12 +1,16 @@
 import type { PackFacts } from '../core/assistant/packFacts';
+import type { DownloadProgress } from '../core/ports/assistant';
 import type { InklingError } from '../shared/errors';
 import { PACK_IDS, type PackId } from '../shared/packManifest';
-import type { PackState, PackStatus } from '../shared/protocol';
+import type { PackState, PackStatus, PackUpdate } from '../shared/protocol';
 import type { AssistantPart } from './assistantSlice';
+
+/** `updating`: the version in use works on meanwhile, and the bytes are those that it does not have. */
+export type FetchKind = 'downloading' | 'updating' | 'verifying';
 
 /** What is under way with a pack. A paused download keeps its verified files. */
 export type PackActivity =
-  | { readonly kind: 'downloading' | 'verifying'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: FetchKind; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'paused'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'deleting' };
 
@@ -14,6 +18,10 @@ export interface PackView {
   readonly facts: PackFacts;
   /** `unknown` until the worker was asked; while the assistant is off it is not asked. */
   readonly state: PackState | 'unknown';
+  /** The version in use; null while none is known to be. */
+  readonly version: string | null;
+  /** A newer version that the server offers; null where none is known of. */
+  readonly update: PackUpdate | null;
   readonly storedBytes: number;
   readonly totalBytes: number;
   readonly activity: PackActivity | null;
@@ -24,10 +32,14 @@ export interface PackView {
 
 export interface PackActions {
   refreshPacks(): Promise<void>;
+  /** As refreshPacks, and asks the server for newer versions of the packs that are here. Silent without a network. */
+  checkPacks(): Promise<void>;
   /** Fetches what is missing, or goes on where a pause left off. Resolves when it ended, in whatever way. */
   downloadPack(packId: PackId): Promise<void>;
+  /** Goes over to the newer version, or goes on with that where a pause left off. The old one works until then. */
+  updatePack(packId: PackId): Promise<void>;
   pauseDownload(packId: PackId): void;
-  /** Stops and removes what was fetched. */
+  /** Stops and removes what was fetched. A version in use stays. */
   cancelDownload(packId: PackId): Promise<void>;
   /** Reads every file again and compares its SHA-256; a damaged one is fetched anew. */
   verifyPack(packId: PackId): Promise<void>;
@@ -44,12 +56,15 @@ export interface PackPart {
 
 export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): PackPart => {
   const running = new Map<PackId, { readonly abort: AbortController; readonly ended: Promise<void> }>();
+  const endedRuns = new Map<PackId, number>();
 
   const change = (packId: PackId, fields: Partial<Omit<PackView, 'facts'>>): void =>
     patch({ packs: state().packs.map((pack) => (pack.facts.packId === packId ? { ...pack, ...fields } : pack)) });
   const settle = (status: PackStatus): void =>
     change(status.packId, {
       state: status.state,
+      version: status.version,
+      update: status.update,
       storedBytes: status.storedBytes,
       ...(status.totalBytes > 0 ? { totalBytes: status.totalBytes } : {}),
     });
@@ -58,22 +73,42 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
 
   const refreshPacks = async (): Promise<void> => {
     if (!state().settings.enabled) return;
+    const before = new Map(endedRuns);
     const outcome = await deps.assistant.listPacks();
-    if (outcome.status === 'done') outcome.value.forEach(settle);
+    if (outcome.status !== 'done') return;
+    // A list waits for the slowest of its packs: a download that ended meanwhile knows better.
+    outcome.value.filter(({ packId }) => endedRuns.get(packId) === before.get(packId)).forEach(settle);
   };
 
-  const fetchPack = async (packId: PackId, kind: 'downloading' | 'verifying', signal: AbortSignal): Promise<void> => {
+  const checkPacks = async (): Promise<void> => {
+    await refreshPacks();
+    if (!state().settings.enabled) return;
+    const isHere = ({ state: where, activity }: PackView): boolean => where === 'ready' && activity === null;
+    await Promise.all(
+      state().packs.filter(isHere).map(async ({ facts: { packId } }) => {
+        const outcome = await deps.assistant.checkPack(packId);
+        if (outcome.status === 'done') settle(outcome.value);
+      }),
+    );
+  };
+
+  const fetchPack = async (packId: PackId, kind: FetchKind, signal: AbortSignal): Promise<void> => {
     const before = view(packId);
     if (before === undefined) return;
-    const { storedBytes, totalBytes } = before;
-    change(packId, { activity: { kind, loadedBytes: storedBytes, totalBytes }, error: null, foundWholeAtMs: null });
-    const outcome = await deps.assistant.downloadPack(
-      packId,
-      (progress) => {
-        if (!signal.aborted) change(packId, { activity: { kind, ...progress } });
-      },
-      signal,
-    );
+    let progress: DownloadProgress =
+      kind === 'updating' && before.update !== null
+        ? { loadedBytes: before.update.storedBytes, totalBytes: before.update.sizeBytes }
+        : { loadedBytes: before.storedBytes, totalBytes: before.totalBytes };
+    change(packId, { activity: { kind, ...progress }, error: null, foundWholeAtMs: null });
+    const onProgress = (next: DownloadProgress): void => {
+      if (signal.aborted) return;
+      progress = next;
+      change(packId, { activity: { kind, ...progress } });
+    };
+    const outcome =
+      kind === 'updating'
+        ? await deps.assistant.updatePack(packId, onProgress, signal)
+        : await deps.assistant.downloadPack(packId, onProgress, signal);
     switch (outcome.status) {
       case 'done':
         settle(outcome.value);
@@ -84,17 +119,13 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
         return;
       case 'failed':
         change(packId, { activity: null, error: outcome.error });
-        await refreshPacks();
         return;
-      case 'cancelled': {
-        const shown = view(packId)?.activity;
-        const loadedBytes = shown !== null && shown !== undefined && shown.kind !== 'deleting' ? shown.loadedBytes : 0;
-        change(packId, { activity: kind === 'verifying' ? null : { kind: 'paused', loadedBytes, totalBytes } });
-      }
+      case 'cancelled':
+        change(packId, { activity: kind === 'verifying' ? null : { kind: 'paused', ...progress } });
     }
   };
 
-  const start = (packId: PackId, kind: 'downloading' | 'verifying'): Promise<void> => {
+  const start = (packId: PackId, kind: FetchKind): Promise<void> => {
     const current = running.get(packId);
     if (current !== undefined && !current.abort.signal.aborted) return current.ended;
     const abort = new AbortController();
@@ -102,20 +133,24 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     const ended = begin
       .then(() => fetchPack(packId, kind, abort.signal))
       .finally(() => {
+        endedRuns.set(packId, (endedRuns.get(packId) ?? 0) + 1);
         if (running.get(packId)?.abort === abort) running.delete(packId);
       });
     running.set(packId, { abort, ended });
-    return ended;
+    // Outside of the run: whoever tries again while this looks must not be told that it still runs.
+    return ended.then(() => (view(packId)?.error === null ? undefined : refreshPacks()));
   };
   const stop = async (packId: PackId): Promise<void> => {
     const current = running.get(packId);
     current?.abort.abort();
     await current?.ended;
   };
-  const remove = async (packId: PackId): Promise<void> => {
+  const remove = async (packId: PackId, what: 'pack' | 'fetched'): Promise<void> => {
     await stop(packId);
-    change(packId, { activity: { kind: 'deleting' }, error: null, foundWholeAtMs: null });
-    const outcome = await deps.assistant.deletePack(packId);
+    // A pack that is in use while an update is given up is not shown as one that goes away.
+    const stays = what === 'fetched' && view(packId)?.state === 'ready';
+    change(packId, { activity: stays ? null : { kind: 'deleting' }, error: null, foundWholeAtMs: null });
+    const outcome = await (what === 'pack' ? deps.assistant.deletePack(packId) : deps.assistant.discardDownload(packId));
     if (outcome.status === 'done') settle(outcome.value);
     change(packId, { activity: null, error: outcome.status === 'failed' ? outcome.error : null });
   };
@@ -134,6 +169,8 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     initial: [...deps.packFacts].sort((a, b) => PACK_IDS.indexOf(a.packId) - PACK_IDS.indexOf(b.packId)).map((facts) => ({
       facts,
       state: 'unknown',
+      version: null,
+      update: null,
       storedBytes: 0,
       totalBytes: facts.sizeBytes,
       activity: null,
@@ -142,11 +179,13 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     })),
     actions: {
       refreshPacks,
+      checkPacks,
       downloadPack: (packId) => start(packId, 'downloading'),
+      updatePack: (packId) => start(packId, 'updating'),
       pauseDownload: (packId) => running.get(packId)?.abort.abort(),
-      cancelDownload: remove,
+      cancelDownload: (packId) => remove(packId, 'fetched'),
       verifyPack: (packId) => start(packId, 'verifying'),
-      deletePack: remove,
+      deletePack: (packId) => remove(packId, 'pack'),
     },
     pauseAll: () => {
       for (const { abort } of running.values()) abort.abort();

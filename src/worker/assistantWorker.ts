@@ -2,10 +2,12 @@ import { InklingFault } from '../shared/errors';
 import type { Language } from '../shared/languages';
 import { PACK_IDS } from '../shared/packManifest';
 import type { PackId } from '../shared/packManifest';
-import type { CallName, Calls } from '../shared/protocol';
+import type { CallName, Calls, PackStatus } from '../shared/protocol';
+import type { Model } from './engine/model';
 import { ModelHost } from './modelHost';
 import type { ModelHostParts } from './modelHost';
 import type { DownloadingPackStore } from './packStore/packStore';
+import type { PackSwitches } from './packStore/packSwitches';
 import { Suggester } from './tasks/suggest';
 import { summarize } from './tasks/summarize';
 import { suggestTitles } from './tasks/title';
@@ -28,6 +30,7 @@ export type Handlers = {
 /** Everything that hangs on the addresses which `hello` brings. */
 export interface Engine extends Omit<ModelHostParts, 'store'> {
   readonly store: DownloadingPackStore;
+  readonly switches?: PackSwitches;
 }
 
 const NOTES: PackId = 'notes-en';
@@ -43,7 +46,7 @@ const pairPack = (from: Language, to: Language): PackId => {
 /** The calls of the protocol over one engine, which `open` builds when the page has said hello. */
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
   let engine: { readonly parts: Engine; readonly host: ModelHost } | null = null;
-  let suggester: { readonly packId: PackId; readonly suggester: Suggester } | null = null;
+  let suggester: { readonly model: Model; readonly suggester: Suggester } | null = null;
   let suggesting: AbortController | null = null;
 
   const ready = () => {
@@ -51,32 +54,53 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
     return engine;
   };
 
-  const suggesterFor = async (): Promise<Suggester> => {
-    const model = await ready().host.model(NOTES);
-    if (suggester?.suggester.model !== model) suggester = { packId: NOTES, suggester: new Suggester(model) };
+  const suggesterOf = (model: Model): Suggester => {
+    if (suggester?.model !== model) suggester = { model, suggester: new Suggester(model) };
     return suggester.suggester;
   };
 
   const dropPack = async (packId: PackId): Promise<void> => {
-    if (suggester?.packId === packId) suggester = null;
+    if (packId === NOTES) suggester = null;
     await ready().host.unload(packId);
+  };
+
+  /** The version in use is the one of `status` now: the next call opens it, in the other tabs as well. */
+  const followSwitch = async ({ packId, version }: PackStatus): Promise<void> => {
+    if (version === null) return;
+    await ready().host.unloadOther(packId, version);
+    ready().parts.switches?.announce(packId, version);
   };
 
   return {
     async 'hello'(payload) {
       const parts = open(payload);
-      engine ??= { parts, host: new ModelHost(parts) };
+      if (engine === null) {
+        const host = new ModelHost(parts);
+        engine = { parts, host };
+        parts.switches?.listen((packId, version) => void host.unloadOther(packId, version));
+      }
       return { protocol: 1, webgpu: engine.parts.webgpu !== null };
     },
     async 'pack/list'() {
       const { store } = ready().parts;
       return { packs: await Promise.all(PACK_IDS.map((packId) => store.status(packId))) };
     },
+    async 'pack/check'({ packId }) {
+      return ready().parts.store.check(packId);
+    },
     async 'pack/download'({ packId }, { signal, progress }) {
       const status = await ready().parts.store.download(packId, { signal, onProgress: progress });
-      // A newer version may have come: the next call opens it.
-      await dropPack(packId);
+      // What was damaged may have been replaced by a newer version.
+      await followSwitch(status);
       return status;
+    },
+    async 'pack/update'({ packId }, { signal, progress }) {
+      const status = await ready().parts.store.update(packId, { signal, onProgress: progress });
+      await followSwitch(status);
+      return status;
+    },
+    async 'pack/discard'({ packId }) {
+      return ready().parts.store.discard(packId);
     },
     async 'pack/delete'({ packId }) {
       await dropPack(packId);
@@ -84,14 +108,15 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
     },
     async 'pack/load'({ packId }, { signal }) {
       const startMs = performance.now();
-      const model = await ready().host.model(packId);
-      if (packId === NOTES) await (await suggesterFor()).warmUp(signal);
-      return {
-        packId,
-        version: model.manifest.version,
-        provider: model.plan.decode,
-        loadMs: performance.now() - startMs,
-      };
+      return ready().host.use(packId, async (model) => {
+        if (packId === NOTES) await suggesterOf(model).warmUp(signal);
+        return {
+          packId,
+          version: model.manifest.version,
+          provider: model.plan.decode,
+          loadMs: performance.now() - startMs,
+        };
+      });
     },
     async 'pack/unload'({ packId }) {
       await dropPack(packId);
@@ -103,16 +128,19 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       const own = new AbortController();
       suggesting = own;
       signal.addEventListener('abort', () => own.abort(), { once: true });
-      return (await suggesterFor()).suggest(payload, (ghost) => chunk({ ghost }), own.signal);
+      return ready().host.use(NOTES, (model) =>
+        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), own.signal),
+      );
     },
     async 'summarize'(payload, { signal, chunk }) {
-      return summarize(await ready().host.model(NOTES), payload, chunk, signal);
+      return ready().host.use(NOTES, (model) => summarize(model, payload, chunk, signal));
     },
     async 'title'(payload, { signal }) {
-      return suggestTitles(await ready().host.model(NOTES), payload, signal);
+      return ready().host.use(NOTES, (model) => suggestTitles(model, payload, signal));
     },
     async 'translate'(payload, { signal, chunk }) {
-      return translate(await ready().host.model(pairPack(payload.from, payload.to)), payload, chunk, signal);
+      const packId = pairPack(payload.from, payload.to);
+      return ready().host.use(packId, (model) => translate(model, payload, chunk, signal));
     },
     async 'probe'(_payload, { signal }) {
       const { parts, host } = ready();

@@ -81,7 +81,10 @@ const DECODERS: Decoders = {
     };
   },
   'pack/list': nothing,
+  'pack/check': packRequest,
   'pack/download': packRequest,
+  'pack/update': packRequest,
+  'pack/discard': packRequest,
   'pack/delete': packRequest,
   'pack/load': packRequest,
   'pack/unload': packRequest,

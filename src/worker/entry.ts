@@ -3,15 +3,20 @@ import { hasWebgpu, webgpuBackend } from './backend/webgpuBackend';
 import { assistantHandlers } from './assistantWorker';
 import { Dispatcher } from './dispatcher';
 import { CachePackStore, PACK_CACHE } from './packStore/cachePackStore';
+import { broadcastSwitches } from './packStore/packSwitches';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+const switches = broadcastSwitches();
 
 const handlers = assistantHandlers(({ packsUrl, runtime, webgpuRuntime }) => ({
   store: new CachePackStore({
     packsUrl,
     fetch: (url, init) => fetch(url, init),
     openCache: () => caches.open(PACK_CACHE),
+    exclusively: (job) => navigator.locks.request(PACK_CACHE, job),
   }),
+  switches,
   wasm: wasmBackend(runtime),
   webgpu: webgpuRuntime !== undefined && hasWebgpu() ? () => webgpuBackend(webgpuRuntime) : null,
 }));

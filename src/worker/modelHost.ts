@@ -27,12 +27,19 @@ export interface ModelHostParts {
   readonly onLoad?: (packId: PackId, model: Model) => void;
 }
 
+interface Loaded {
+  readonly opening: Promise<Model>;
+  /** Calls that work with it. Its memory is given back when it is retired and the last of them has ended. */
+  users: number;
+  isRetired: boolean;
+}
+
 /** The packs that are loaded, the device's plan, and the one queue that all their runs go through. */
 export class ModelHost {
   readonly #parts: ModelHostParts;
   readonly #queue = new RunQueue();
   /** In the order of use, the latest last. */
-  readonly #loaded = new Map<PackId, Promise<Model>>();
+  readonly #loaded = new Map<PackId, Loaded>();
   #plan: DevicePlan | null = null;
   #webgpu: Promise<Backend> | null = null;
 
@@ -40,36 +47,49 @@ export class ModelHost {
     this.#parts = parts;
   }
 
-  /** @throws InklingFault `pack-missing`, `pack-damaged`, `backend-failed` … */
-  async model(packId: PackId): Promise<Model> {
-    const here = this.#loaded.get(packId);
-    const loading = here ?? this.#open(packId);
-    this.#loaded.delete(packId);
-    this.#loaded.set(packId, loading);
-    if (here === undefined) {
-      // A pack that failed to load is tried anew the next time.
-      loading.catch(() => this.#loaded.get(packId) === loading && this.#loaded.delete(packId));
+  /**
+   * Runs `job` with the model of the pack. A version that comes into use meanwhile waits for the next job: this one
+   * ends with the model that it began with.
+   *
+   * @throws InklingFault `pack-missing`, `pack-damaged`, `backend-failed` …
+   */
+  async use<Value>(packId: PackId, job: (model: Model) => Promise<Value>): Promise<Value> {
+    const loaded = this.#take(packId);
+    loaded.users += 1;
+    try {
       for (const [oldest] of this.#loaded) {
         if (this.#loaded.size <= MAX_LOADED) break;
         await this.unload(oldest);
       }
+      return await job(await loaded.opening);
+    } finally {
+      loaded.users -= 1;
+      // The answer is in hand: a runtime that does not let go of memory is no reason to lose it.
+      if (loaded.isRetired && loaded.users === 0) void this.#release(loaded).catch(() => undefined);
     }
-    return loading;
   }
 
+  /** The next job opens the pack anew. What jobs work with stays theirs until they have ended. */
   async unload(packId: PackId): Promise<void> {
-    const loading = this.#loaded.get(packId);
+    const loaded = this.#loaded.get(packId);
+    if (loaded === undefined) return;
     this.#loaded.delete(packId);
-    const model = await loading?.catch(() => undefined);
-    // Behind the runs that are under way: releasing a session that runs would fail them.
-    if (model !== undefined) await this.#queue.run(() => model.release());
+    loaded.isRetired = true;
+    if (loaded.users === 0) await this.#release(loaded);
+  }
+
+  /** As `unload`, unless what is loaded is this version. */
+  async unloadOther(packId: PackId, version: string): Promise<void> {
+    const loaded = this.#loaded.get(packId);
+    const model = await loaded?.opening.catch(() => undefined);
+    if (model === undefined || model.manifest.version === version) return;
+    if (this.#loaded.get(packId) === loaded) await this.unload(packId);
   }
 
   /** Times both providers on the pack `packId` and plans by it. */
   async probe(packId: PackId, signal?: AbortSignal): Promise<DevicePlan> {
     const pack = await this.#parts.store.read(packId);
-    const { tokenizer } = await this.model(packId);
-    const prompts = PROBE_TEXTS.map((text) => tokenizer.encode(text));
+    const prompts = await this.use(packId, async ({ tokenizer }) => PROBE_TEXTS.map((text) => tokenizer.encode(text)));
     this.#plan = await this.#queue.run(() => this.#measure(pack, prompts, signal));
     const loaded = [...this.#loaded.keys()];
     if (this.#plan.read === 'webgpu' || this.#plan.decode === 'webgpu') for (const id of loaded) await this.unload(id);
@@ -111,6 +131,25 @@ export class ModelHost {
     } catch {
       return null;
     }
+  }
+
+  /** What is loaded of the pack, as the one used last. */
+  #take(packId: PackId): Loaded {
+    const here = this.#loaded.get(packId);
+    const loaded = here ?? { opening: this.#open(packId), users: 0, isRetired: false };
+    this.#loaded.delete(packId);
+    this.#loaded.set(packId, loaded);
+    // A pack that failed to load is tried anew the next time.
+    if (here === undefined) {
+      loaded.opening.catch(() => this.#loaded.get(packId) === loaded && this.#loaded.delete(packId));
+    }
+    return loaded;
+  }
+
+  async #release({ opening }: Loaded): Promise<void> {
+    const model = await opening.catch(() => undefined);
+    // Behind the run that is under way: the runtime does one thing at a time.
+    if (model !== undefined) await this.#queue.run(() => model.release());
   }
 
   async #open(packId: PackId): Promise<Model> {

@@ -1,78 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stopWhenIdle } from '../../src/inference/idleStop';
-import { WorkerAssistant } from '../../src/inference/workerAssistant';
-import type { WorkerPort } from '../../src/inference/workerLink';
-import type { FromWorker, ToWorker } from '../../src/shared/protocol';
+import { HandTimers, settle, setUp } from './paperWorker';
 
-class HandTimers {
-  #due: { atMs: number; run: () => void }[] = [];
-  #nowMs = 0;
-  after = (waitMs: number, run: () => void): (() => void) => {
-    const entry = { atMs: this.#nowMs + waitMs, run };
-    this.#due.push(entry);
-    return () => {
-      this.#due = this.#due.filter((other) => other !== entry);
-    };
-  };
-  advance(byMs: number): void {
-    this.#nowMs += byMs;
-    const ripe = this.#due.filter(({ atMs }) => atMs <= this.#nowMs);
-    this.#due = this.#due.filter(({ atMs }) => atMs > this.#nowMs);
-    ripe.forEach(({ run }) => run());
-  }
-}
-
-/** A worker end that records what it is sent; `hello` and `pack/load` are answered unless told otherwise. */
-class PaperWorker implements WorkerPort {
-  readonly sent: ToWorker[] = [];
-  terminated = false;
-  polite = true;
-  onmessage: WorkerPort['onmessage'] = null;
-  onerror: WorkerPort['onerror'] = null;
-  onmessageerror: WorkerPort['onmessageerror'] = null;
-
-  postMessage(message: ToWorker): void {
-    structuredClone(message);
-    this.sent.push(message);
-    if (!this.polite) return;
-    if (message.type === 'hello') this.say({ type: 'done', id: message.id, value: { protocol: 1, webgpu: false } });
-    if (message.type === 'pack/load') {
-      const value = { packId: message.payload.packId, version: '1.0.0', provider: 'wasm', loadMs: 3 };
-      this.say({ type: 'done', id: message.id, value });
-    }
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  say(message: FromWorker): void {
-    queueMicrotask(() => this.onmessage?.({ data: message }));
-  }
-  last(type: ToWorker['type']): ToWorker & { id: number } {
-    const found = this.sent.findLast((message) => message.type === type);
-    if (found === undefined) throw new Error(`${type} was never sent`);
-    return found;
-  }
-}
-
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
-
-const setUp = (polite = true) => {
-  const workers: PaperWorker[] = [];
-  const timers = new HandTimers();
-  const assistant = new WorkerAssistant({
-    createWorker: () => {
-      const worker = new PaperWorker();
-      worker.polite = polite;
-      workers.push(worker);
-      return worker;
-    },
-    hello: { packsUrl: 'http://localhost/packs/', runtime: { wasmUrl: 'http://localhost/a.wasm', mjsUrl: 'http://localhost/a.mjs' } },
-    timers,
-  });
-  return { assistant, workers, timers };
-};
 const request = { before: 'the bo', after: '' };
 const never = new AbortController().signal;
 const ignore = (): void => undefined;
@@ -232,6 +161,39 @@ describe('WorkerAssistant', () => {
     expect(progress).toEqual([10]);
   });
 
+  it('updates a pack with progress, and loads it anew for the next question', async () => {
+    const { assistant, workers } = setUp();
+    void assistant.translate({ text: 'x', from: 'de', to: 'en' }, ignore, never);
+    await settle();
+    const progress: number[] = [];
+    const answer = assistant.updatePack('en-de', ({ loadedBytes }) => progress.push(loadedBytes), never);
+    await settle();
+    const { id } = workers[0]!.last('pack/update');
+    const value = { packId: 'en-de', state: 'ready', version: '2.0.0', storedBytes: 5, totalBytes: 5, update: null };
+    workers[0]!.say({ type: 'progress', id, loadedBytes: 10, totalBytes: 20 });
+    workers[0]!.say({ type: 'done', id, value });
+    expect(await answer).toEqual({ status: 'done', value });
+    expect(progress).toEqual([10]);
+    void assistant.translate({ text: 'y', from: 'de', to: 'en' }, ignore, never);
+    await settle();
+    expect(workers[0]!.sent.map(({ type }) => type)).toEqual(
+      ['hello', 'pack/load', 'translate', 'pack/update', 'pack/load', 'translate'],
+    );
+  });
+
+  it.each([
+    { version: '2.0.0', sizeBytes: 9 },
+    { version: 2, sizeBytes: 9, storedBytes: 0 },
+    'new',
+  ])('refuses the offer of an update that cannot be read: %j', async (update) => {
+    const { assistant, workers } = setUp();
+    const answer = assistant.checkPack('en-de');
+    await settle();
+    const value = { packId: 'en-de', state: 'ready', version: '1.0.0', storedBytes: 5, totalBytes: 5, update };
+    workers[0]!.say({ type: 'done', id: workers[0]!.last('pack/check').id, value });
+    expect(await answer).toMatchObject({ status: 'failed', error: { code: 'internal' } });
+  });
+
   it('translates by the pack of the pair and refuses a pair without one', async () => {
     const { assistant, workers } = setUp();
     void assistant.translate({ text: 'x', from: 'fr', to: 'en' }, ignore, never);
@@ -310,7 +272,7 @@ describe('stopWhenIdle', () => {
     await settle();
     timers.advance(1_000);
     expect(workers[0]!.terminated).toBe(false);
-    const status = { packId: 'en-de', state: 'ready', storedBytes: 1, totalBytes: 1 };
+    const status = { packId: 'en-de', state: 'ready', version: '1.0.0', storedBytes: 1, totalBytes: 1, update: null };
     workers[0]!.say({ type: 'done', id: workers[0]!.last('pack/download').id, value: status });
     expect((await download).status).toBe('done');
     timers.advance(1_000);

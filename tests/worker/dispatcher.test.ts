@@ -23,7 +23,7 @@ const handlers = {
   'translate': async ({ text }) => ({ text, sentences: [] }),
   'pack/download': async ({ packId }, { progress }) => {
     progress(1, 2);
-    return { packId, state: 'ready', storedBytes: 2, totalBytes: 2 };
+    return { packId, state: 'ready', version: '1.2.3', storedBytes: 2, totalBytes: 2, update: null };
   },
 } satisfies Partial<Handlers>;
 

@@ -47,12 +47,22 @@ export interface Assistant {
     signal: AbortSignal,
   ): Promise<Outcome<TranslateDone>>;
   listPacks(): Promise<Outcome<readonly PackStatus[]>>;
-  /** Aborting pauses: verified files stay and the next call resumes. */
+  /** Asks the server which version it offers; the status tells of a newer one. */
+  checkPack(packId: PackId): Promise<Outcome<PackStatus>>;
+  /** Makes the pack whole, in the version in use. Aborting pauses: verified files stay and the next call resumes. */
   downloadPack(
     packId: PackId,
     onProgress: (progress: DownloadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<PackStatus>>;
+  /** Goes over to the server's version when all of it is here; until then the one in use works. Aborting pauses. */
+  updatePack(
+    packId: PackId,
+    onProgress: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<PackStatus>>;
+  /** Removes what was fetched of a version that is not in use. */
+  discardDownload(packId: PackId): Promise<Outcome<PackStatus>>;
   deletePack(packId: PackId): Promise<Outcome<PackStatus>>;
   /** Warms a pack up, so that the first answer is not the slow one. */
   loadPack(packId: PackId): Promise<Outcome<Calls['pack/load']['done']>>;

@@ -6,7 +6,10 @@ import { AssistantError } from './AssistantError';
 import styles from './assistant.module.css';
 import { useAssistantActions } from './assistantStore';
 
-/** Fetching one pack: the offer with its size, the progress in bytes, pause and resume, and what went wrong. */
+/**
+ * Fetching one pack, or the newer version of one that is here: the offer with its size, the progress in bytes, pause
+ * and resume, and what went wrong.
+ */
 export function PackDownload(props: { readonly pack: PackView; readonly look?: 'main' | 'plain' }) {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
@@ -14,7 +17,13 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
   const { packId } = pack.facts;
   const { activity } = pack;
   const size = (bytes: number): string => sizeText(bytes, i18n.language);
-  const download = (): void => void actions.downloadPack(packId);
+  const update = pack.state === 'ready' ? pack.update : null;
+  const fetch = (): void => void (update === null ? actions.downloadPack(packId) : actions.updatePack(packId));
+  const cancel = (
+    <Button look="quiet" onClick={() => void actions.cancelDownload(packId)}>
+      {t('packs.cancel')}
+    </Button>
+  );
 
   if (activity !== null && activity.kind !== 'deleting') {
     const { loadedBytes, totalBytes } = activity;
@@ -26,28 +35,45 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
           <progress value={loadedBytes} max={Math.max(totalBytes, 1)} />
         </label>
         <div className={styles['buttons']}>
-          {activity.kind === 'downloading' ? (
+          {activity.kind === 'downloading' || activity.kind === 'updating' ? (
             <Button onClick={() => actions.pauseDownload(packId)}>{t('packs.pause')}</Button>
           ) : null}
           {activity.kind === 'paused' ? (
-            <Button look={look} onClick={download}>
+            <Button look={look} onClick={fetch}>
               {t('packs.resume')}
             </Button>
           ) : null}
-          {activity.kind === 'verifying' ? null : (
-            <Button look="quiet" onClick={() => void actions.cancelDownload(packId)}>
-              {t('packs.cancel')}
-            </Button>
-          )}
+          {activity.kind === 'verifying' ? null : cancel}
         </div>
       </div>
     );
   }
-  if (pack.error !== null) return <AssistantError error={pack.error} onRetry={download} />;
+  const begun = update !== null && update.storedBytes > 0 ? cancel : null;
+  if (pack.error !== null) {
+    return (
+      <>
+        <AssistantError error={pack.error} onRetry={fetch} />
+        {begun}
+      </>
+    );
+  }
+  if (update !== null) {
+    return (
+      <>
+        <p className={styles['fine']}>{t('packs.updateNote', { version: update.version, used: pack.version })}</p>
+        <div className={styles['buttons']}>
+          <Button look={look} onClick={fetch}>
+            {t('packs.update', { size: size(Math.max(0, update.sizeBytes - update.storedBytes)) })}
+          </Button>
+          {begun}
+        </div>
+      </>
+    );
+  }
   if (pack.state === 'ready') return null;
   return (
     <div className={styles['buttons']}>
-      <Button look={look} disabled={activity !== null} onClick={download}>
+      <Button look={look} disabled={activity !== null} onClick={fetch}>
         {pack.state === 'damaged'
           ? t('packs.repair')
           : t(pack.state === 'partial' ? 'packs.resumeSize' : 'packs.fetch', {

@@ -44,7 +44,7 @@ export function PackRow({ pack }: { readonly pack: PackView }) {
         <summary>{t('packs.card')}</summary>
         <dl className={styles['card']}>
           <dt>{t('packs.version')}</dt>
-          <dd>{facts.version}</dd>
+          <dd>{pack.version ?? facts.version}</dd>
           <dt>{t('packs.parameters')}</dt>
           <dd>{facts.parameters.toLocaleString(i18n.language)}</dd>
           <dt>{t('packs.licence')}</dt>

@@ -19,7 +19,7 @@ export function PacksPage() {
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   const size = sizeText((notes?.totalBytes ?? 0) + engineBytes, i18n.language);
 
-  useEffect(() => void actions.refreshPacks(), [actions, enabled]);
+  useEffect(() => void actions.checkPacks(), [actions, enabled]);
 
   return (
     <>

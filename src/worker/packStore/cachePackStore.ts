@@ -1,183 +1,227 @@
 import { packFiles } from '../../shared/decodePackManifest';
 import { InklingFault } from '../../shared/errors';
-import { PACK_IDS } from '../../shared/packManifest';
 import type { PackFile, PackId, PackManifest } from '../../shared/packManifest';
-import type { PackStatus } from '../../shared/protocol';
-import { assertWhole, isWhole } from './checksum';
+import { isNewerVersion } from '../../shared/packVersion';
+import type { PackStatus, PackUpdate } from '../../shared/protocol';
+import { Cancelled } from '../engine/yielding';
+import { assertWhole } from './checksum';
 import { downloadBytes } from './fileDownload';
 import type { Fetch } from './fileDownload';
 import { collectPack, parseManifest } from './packContents';
+import { PackShelf } from './packShelf';
+import type { PackCache } from './packShelf';
 import type { DownloadingPackStore, DownloadOptions, PackContents } from './packStore';
 
 export const PACK_CACHE = 'inkling-packs';
 const MAX_MANIFEST_BYTES = 1_000_000;
-
-/** What is used of a `Cache`. */
-export interface PackCache {
-  match(url: string): Promise<Response | undefined>;
-  put(url: string, response: Response): Promise<void>;
-  delete(url: string): Promise<boolean>;
-}
 
 export interface CachePackStoreParts {
   /** Absolute URL of the folder of the packs, with a trailing slash. */
   readonly packsUrl: string;
   readonly fetch: Fetch;
   readonly openCache: () => Promise<PackCache>;
+  /** Runs one job at a time, those of other tabs included: what one tab clears away another may be about to use. */
+  readonly exclusively: <Value>(job: () => Promise<Value>) => Promise<Value>;
 }
 
-const storageFault = (thrown: unknown): InklingFault =>
-  thrown instanceof Error && thrown.name === 'QuotaExceededError'
-    ? new InklingFault('storage-full', 'There is too little room on this device for the pack.', true)
-    : new InklingFault('internal', 'The storage of this browser refused the pack.', true);
+const sizeOf = (files: readonly PackFile[]): number => files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+
+const throwIfAborted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted === true) throw new Cancelled();
+};
+
+/** Files of `manifest` whose bytes `old` does not have under any name. */
+const filesBeyond = (manifest: PackManifest, old: PackManifest | null): readonly PackFile[] => {
+  const had = new Set(old === null ? [] : packFiles(old).map(({ sha256 }) => sha256));
+  return packFiles(manifest).filter(({ sha256 }) => !had.has(sha256));
+};
 
 /**
- * Packs in Cache Storage. A file is put there only after its SHA-256 was right, under its own URL; the commit
- * mark, put last, holds the manifest whose files are all here. Nothing else ever writes to this cache.
+ * Packs in Cache Storage. A version is in use from the one write of its mark on, which comes last, when each of its
+ * files is here and was verified; until then the version before it is, and none of its files is touched.
  */
 export class CachePackStore implements DownloadingPackStore {
   readonly #parts: CachePackStoreParts;
+  readonly #shelf: PackShelf;
 
   constructor(parts: CachePackStoreParts) {
     this.#parts = parts;
+    this.#shelf = new PackShelf(parts.packsUrl, parts.openCache);
   }
 
   async read(packId: PackId): Promise<PackContents> {
-    const manifest = await this.#stored(packId, 'committed');
-    if (manifest === null) throw new InklingFault('pack-missing', `The pack ${packId} is not on this device yet.`, true);
-    return collectPack(manifest, async (file) => {
-      const bytes = await this.#cached(this.#urlOf(packId, file));
-      if (bytes !== null && (await isWhole(bytes, file))) return bytes;
-      // Dropped, so that the next download fetches it anew.
-      await (await this.#parts.openCache()).delete(this.#urlOf(packId, file));
-      throw new InklingFault('pack-damaged', `A file of the pack ${packId} is damaged. Download it again.`, true);
-    });
+    let manifest = await this.#committed(packId);
+    for (;;) {
+      try {
+        return await collectPack(manifest, (file) => this.#readFile(packId, file));
+      } catch (thrown) {
+        const now = await this.#committed(packId);
+        // Another tab may have switched to a new version, and cleared this one away, between two files.
+        if (now.version === manifest.version) throw thrown;
+        manifest = now;
+      }
+    }
   }
 
   async status(packId: PackId): Promise<PackStatus> {
-    const committed = await this.#stored(packId, 'committed');
-    const manifest = committed ?? (await this.#stored(packId, 'seen')) ?? (await this.#fetchManifest(packId).catch(() => null));
-    if (manifest === null) return { packId, state: 'absent', storedBytes: 0, totalBytes: 0 };
-    const cache = await this.#parts.openCache();
-    let storedBytes = 0;
-    let ownBytes = 0;
-    let totalBytes = 0;
-    for (const file of packFiles(manifest)) {
-      totalBytes += file.sizeBytes;
-      if ((await cache.match(this.#urlOf(packId, file))) === undefined) continue;
-      storedBytes += file.sizeBytes;
-      // The graphs are every pack's: they alone are no part of this one.
-      if (!file.path.startsWith('../')) ownBytes += file.sizeBytes;
+    const committed = await this.#shelf.manifest(packId, 'committed');
+    const seen = await this.#shelf.manifest(packId, 'seen');
+    const manifest = committed ?? seen ?? (await this.#fetchManifest(packId).catch(() => null));
+    if (manifest === null) return { packId, state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null };
+    const held: PackFile[] = [];
+    for (const file of packFiles(manifest)) if (await this.#shelf.holds(packId, file)) held.push(file);
+    const [storedBytes, totalBytes] = [sizeOf(held), sizeOf(packFiles(manifest))];
+    const facts = { packId, version: committed?.version ?? null, totalBytes };
+    if (committed !== null) {
+      const state = storedBytes === totalBytes ? 'ready' : 'damaged';
+      return { ...facts, state, storedBytes, update: await this.#updateOf(committed, seen) };
     }
-    const isWholePack = storedBytes === totalBytes;
-    const state = committed !== null ? (isWholePack ? 'ready' : 'damaged') : ownBytes > 0 ? 'partial' : 'absent';
-    return { packId, state, storedBytes: state === 'absent' ? 0 : storedBytes, totalBytes };
+    // The graphs are every pack's: they alone are no part of this one.
+    const isBegun = held.some(({ path }) => !path.startsWith('../'));
+    return { ...facts, state: isBegun ? 'partial' : 'absent', storedBytes: isBegun ? storedBytes : 0, update: null };
+  }
+
+  async check(packId: PackId): Promise<PackStatus> {
+    try {
+      const { version } = await this.#fetchManifest(packId);
+      const fetching = await this.#shelf.manifest(packId, 'fetching');
+      const committed = await this.#shelf.manifest(packId, 'committed');
+      // Either it was ended, or it cannot be: the server has another version by now.
+      const isOver = fetching !== null && (fetching.version === committed?.version || fetching.version !== version);
+      if (isOver) await this.#shelf.removeMark(packId, 'fetching');
+    } finally {
+      // What an update that a crash cut off has left behind.
+      await this.#parts.exclusively(() => this.#shelf.sweep());
+    }
+    return this.status(packId);
   }
 
   async download(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
-    const { signal, onProgress } = options;
-    const manifest = await this.#newestManifest(packId, signal);
-    const files = packFiles(manifest);
-    const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
-    let loadedBytes = 0;
-    for (const file of files) {
-      const url = this.#urlOf(packId, file);
-      const here = await this.#cached(url);
-      if (here === null || !(await isWhole(here, file))) {
-        const before = loadedBytes;
-        const bytes = await downloadBytes(this.#parts.fetch, url, {
-          maxBytes: file.sizeBytes,
-          signal,
-          onBytes: (receivedBytes) => onProgress?.(before + receivedBytes, totalBytes),
-        });
-        await this.#put(url, await assertWhole(bytes, file));
-      }
-      loadedBytes += file.sizeBytes;
-      onProgress?.(loadedBytes, totalBytes);
-    }
-    const old = await this.#stored(packId, 'committed');
-    await this.#put(this.#markUrl(packId, 'committed'), new TextEncoder().encode(JSON.stringify(manifest)));
-    if (old !== null) await this.#dropUnused(packId, old);
+    const committed = await this.#shelf.manifest(packId, 'committed');
+    if (committed !== null && (await this.#isWhole(packId, committed, options))) return this.status(packId);
+    return this.#install(await this.#fetchManifest(packId, options.signal), options);
+  }
+
+  async update(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
+    const manifest = await this.#fetchManifest(packId, options.signal);
+    const committed = await this.#shelf.manifest(packId, 'committed');
+    // Another tab has switched meanwhile, or the server went back.
+    if (committed !== null && !isNewerVersion(manifest.version, committed.version)) return this.status(packId);
+    return this.#install(manifest, options);
+  }
+
+  async discard(packId: PackId): Promise<PackStatus> {
+    await this.#parts.exclusively(() => this.#tidy(packId));
     return this.status(packId);
   }
 
   async delete(packId: PackId): Promise<PackStatus> {
-    const cache = await this.#parts.openCache();
-    const committed = await this.#stored(packId, 'committed');
-    const seen = await this.#stored(packId, 'seen');
-    await cache.delete(this.#markUrl(packId, 'committed'));
-    for (const manifest of [committed, seen]) if (manifest !== null) await this.#dropUnused(packId, manifest);
+    await this.#parts.exclusively(async () => {
+      await this.#shelf.removeMark(packId, 'committed');
+      await this.#tidy(packId);
+    });
     return this.status(packId);
   }
 
-  /** Deletes the files of `manifest` that no committed pack uses. */
-  async #dropUnused(packId: PackId, manifest: PackManifest): Promise<void> {
-    const used = new Set<string>();
-    for (const id of PACK_IDS) {
-      const other = await this.#stored(id, 'committed');
-      if (other !== null) for (const file of packFiles(other)) used.add(this.#urlOf(id, file));
-    }
-    const cache = await this.#parts.openCache();
+  /** Fetches what is missing of `manifest` and puts it to use. */
+  async #install(manifest: PackManifest, options: DownloadOptions): Promise<PackStatus> {
+    do {
+      await this.#fetchMissing(manifest, options);
+    } while (!(await this.#commit(manifest)));
+    return this.status(manifest.id);
+  }
+
+  async #fetchMissing(manifest: PackManifest, { signal, onProgress }: DownloadOptions): Promise<void> {
+    await this.#shelf.setMark(manifest.id, 'fetching', manifest);
+    const beyond = new Set(filesBeyond(manifest, await this.#shelf.manifest(manifest.id, 'committed')));
+    const missing: PackFile[] = [];
+    let loadedBytes = 0;
+    let totalBytes = 0;
     for (const file of packFiles(manifest)) {
-      const url = this.#urlOf(packId, file);
-      if (!used.has(url)) await cache.delete(url);
+      throwIfAborted(signal);
+      const isHere = (await this.#shelf.read(manifest.id, file)) !== null;
+      if (!isHere) missing.push(file);
+      if (!isHere || beyond.has(file)) totalBytes += file.sizeBytes;
+      if (isHere && beyond.has(file)) loadedBytes += file.sizeBytes;
     }
+    onProgress?.(loadedBytes, totalBytes);
+    for (const file of missing) {
+      const before = loadedBytes;
+      const bytes = await downloadBytes(this.#parts.fetch, this.#shelf.sourceUrl(manifest.id, file), {
+        maxBytes: file.sizeBytes,
+        signal,
+        onBytes: (receivedBytes) => onProgress?.(before + receivedBytes, totalBytes),
+      });
+      await assertWhole(bytes, file);
+      throwIfAborted(signal);
+      await this.#shelf.keep(file, bytes);
+      loadedBytes += file.sizeBytes;
+      onProgress?.(loadedBytes, totalBytes);
+    }
+  }
+
+  /** The switch. False, and nothing has changed, when another tab cleared a file away meanwhile. */
+  async #commit(manifest: PackManifest): Promise<boolean> {
+    return this.#parts.exclusively(async () => {
+      for (const file of packFiles(manifest)) if (!(await this.#shelf.holds(manifest.id, file))) return false;
+      await this.#shelf.setMark(manifest.id, 'committed', manifest);
+      // The new version is in use: what cannot be cleared away now is cleared away by the next check.
+      await this.#tidy(manifest.id).catch(() => undefined);
+      return true;
+    });
+  }
+
+  /** Nothing more is being fetched of the pack: what is not in use goes away. */
+  async #tidy(packId: PackId): Promise<void> {
+    await this.#shelf.removeMark(packId, 'fetching');
+    await this.#shelf.sweep();
+  }
+
+  /** Reads every file again; a damaged one is forgotten, so that the next download fetches it. */
+  async #isWhole(packId: PackId, manifest: PackManifest, { signal, onProgress }: DownloadOptions): Promise<boolean> {
+    const files = packFiles(manifest);
+    let readBytes = 0;
+    let isWhole = true;
+    for (const file of files) {
+      throwIfAborted(signal);
+      if ((await this.#shelf.read(packId, file)) === null) {
+        isWhole = false;
+        await this.#shelf.drop(packId, file);
+      } else {
+        readBytes += file.sizeBytes;
+        onProgress?.(readBytes, sizeOf(files));
+      }
+    }
+    return isWhole;
+  }
+
+  async #updateOf(committed: PackManifest, seen: PackManifest | null): Promise<PackUpdate | null> {
+    if (seen === null || !isNewerVersion(seen.version, committed.version)) return null;
+    const files = filesBeyond(seen, committed);
+    let storedBytes = 0;
+    for (const file of files) if (await this.#shelf.holdsVerified(file)) storedBytes += file.sizeBytes;
+    return { version: seen.version, sizeBytes: sizeOf(files), storedBytes };
   }
 
   async #fetchManifest(packId: PackId, signal?: AbortSignal): Promise<PackManifest> {
-    const url = this.#folderUrl(packId) + 'manifest.json';
+    const url = this.#shelf.folderUrl(packId) + 'manifest.json';
     const bytes = await downloadBytes(this.#parts.fetch, url, { maxBytes: MAX_MANIFEST_BYTES, signal });
     const manifest = parseManifest(bytes, packId);
-    await this.#put(this.#markUrl(packId, 'seen'), bytes);
+    await this.#shelf.setMark(packId, 'seen', manifest);
     return manifest;
   }
 
-  /** The server's; without a network the committed one, so that a whole pack is checked, and found whole, offline too. */
-  async #newestManifest(packId: PackId, signal?: AbortSignal): Promise<PackManifest> {
-    try {
-      return await this.#fetchManifest(packId, signal);
-    } catch (thrown) {
-      const committed = signal?.aborted === true ? null : await this.#stored(packId, 'committed');
-      if (committed === null) throw thrown;
-      return committed;
-    }
+  async #committed(packId: PackId): Promise<PackManifest> {
+    const manifest = await this.#shelf.manifest(packId, 'committed');
+    if (manifest === null) throw new InklingFault('pack-missing', `The pack ${packId} is not on this device yet.`, true);
+    return manifest;
   }
 
-  async #stored(packId: PackId, mark: 'committed' | 'seen'): Promise<PackManifest | null> {
-    const bytes = await this.#cached(this.#markUrl(packId, mark));
-    if (bytes === null) return null;
-    try {
-      return parseManifest(bytes, packId);
-    } catch {
-      // Written by another version of the app, or rotten: as good as not there.
-      return null;
-    }
-  }
-
-  async #cached(url: string): Promise<Uint8Array | null> {
-    const response = await (await this.#parts.openCache()).match(url);
-    return response === undefined ? null : new Uint8Array(await response.arrayBuffer());
-  }
-
-  async #put(url: string, bytes: Uint8Array): Promise<void> {
-    const headers = { 'content-type': 'application/octet-stream', 'content-length': String(bytes.byteLength) };
-    try {
-      const cache = await this.#parts.openCache();
-      await cache.put(url, new Response(bytes as Uint8Array<ArrayBuffer>, { headers }));
-    } catch (thrown) {
-      throw storageFault(thrown);
-    }
-  }
-
-  #folderUrl(packId: PackId): string {
-    return `${this.#parts.packsUrl}${packId}/`;
-  }
-
-  #markUrl(packId: PackId, mark: 'committed' | 'seen'): string {
-    return `${this.#folderUrl(packId)}${mark}.mark`;
-  }
-
-  #urlOf(packId: PackId, file: PackFile): string {
-    return new URL(file.path, this.#folderUrl(packId)).href;
+  async #readFile(packId: PackId, file: PackFile): Promise<Uint8Array> {
+    const bytes = await this.#shelf.read(packId, file);
+    if (bytes !== null) return bytes;
+    // Dropped, so that the next download fetches it anew.
+    await this.#shelf.drop(packId, file);
+    throw new InklingFault('pack-damaged', `A file of the pack ${packId} is damaged. Download it again.`, true);
   }
 }

@@ -28,11 +28,22 @@ export interface DownloadOptions {
 /** A store that fetches packs, and may be asked to drop them. */
 export interface DownloadingPackStore extends PackStore {
   /**
-   * Fetches what is not yet here. Files count only once they are verified, so that an abort, a crash or a bad
-   * answer leaves a shorter next try and never a half file.
+   * Asks the server which version it offers; the status tells when that is a newer one.
+   *
+   * @throws InklingFault `network`, `pack-damaged`, `pack-incompatible` for one that is made for a later app.
+   */
+  check(packId: PackId): Promise<PackStatus>;
+  /**
+   * Sees to it that the pack is here and whole, in the version in use where there is one; what is missing or damaged
+   * comes from the version that the server has. Files count only once they are verified, so that an abort, a crash or
+   * a bad answer leaves a shorter next try and never a half file.
    *
    * @throws InklingFault `network`, `pack-damaged`, `storage-full`; Cancelled on abort.
    */
   download(packId: PackId, options?: DownloadOptions): Promise<PackStatus>;
+  /** Fetches what the server's version has beyond the one in use, which works until all of it is here. Throws as above. */
+  update(packId: PackId, options?: DownloadOptions): Promise<PackStatus>;
+  /** Removes what was fetched of a version that is not in use. */
+  discard(packId: PackId): Promise<PackStatus>;
   delete(packId: PackId): Promise<PackStatus>;
 }

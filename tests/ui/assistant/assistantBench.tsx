@@ -111,7 +111,7 @@ export const makeStore = () => {
       return found;
     },
     have: (...packIds: PackId[]) => {
-      for (const packId of packIds) fake.packs.set(packId, { packId, state: 'ready', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES });
+      for (const packId of packIds) fake.packs.set(packId, { packId, state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null });
     },
   };
 };

@@ -34,7 +34,7 @@ describe('FirstRunInvitation', () => {
     await settle();
     act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '1000000');
-    const status = { packId: 'notes-en', state: 'ready', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES } as const;
+    const status = { packId: 'notes-en', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null } as const;
     act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();
     expect(screen.queryByRole('complementary')).toBeNull();
@@ -64,7 +64,7 @@ describe('FirstRunInvitation', () => {
     let answer: () => void = () => undefined;
     bench.fake.listPacks = () =>
       new Promise((resolve) => {
-        answer = () => resolve({ status: 'done', value: [{ packId: 'notes-en', state: 'absent', storedBytes: 0, totalBytes: 0 }] });
+        answer = () => resolve({ status: 'done', value: [{ packId: 'notes-en', state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null }] });
       });
     void bench.actions.restoreAssistant();
     await settle();
@@ -122,7 +122,7 @@ describe('what the packs page says of this device', () => {
     expect(screen.getByText(/writes about 380 words a second\. The processor does all the work\./u)).toBeVisible();
     await userEvent.click(screen.getAllByRole('button', { name: 'Check' })[0]!);
     await settle();
-    const status = { packId: 'notes-en', state: 'ready', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES } as const;
+    const status = { packId: 'notes-en', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null } as const;
     act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();
     expect(screen.getByText(/^Whole: every file is as it should be\. Checked at 10:42/u)).toBeVisible();
