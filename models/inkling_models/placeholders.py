@@ -25,6 +25,8 @@ SPAN_RULES = [
     r"%(?:\d+\$)?[-#0-9.]*[a-zA-Z]\b",
     r"(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3]*",
     r"\b\p{L}[\p{L}_-]*\d(?:[\p{L}\d._/-]*[\p{L}\d])?",
+    # A telephone number keeps its plus and its groups together.
+    r"(?<!\w)\+\d+(?:[.,:/'’-]\d+| \d{2,})*",
     r"\d+(?:[.,:/'’-]\d+)*",
 ]
 SPAN = regex.compile("|".join(f"(?:{rule})" for rule in SPAN_RULES))

@@ -19,6 +19,8 @@ const SPAN_RULES = [
   String.raw`%(?:\p{Nd}+\$)?[\-#0-9.]*[a-zA-Z](?!${WORD_CLASS})`,
   String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3]*`,
   String.raw`(?<!${WORD_CLASS})\p{L}[\p{L}_\-]*\p{Nd}(?:[\p{L}\p{Nd}._\/\-]*[\p{L}\p{Nd}])?`,
+  // A telephone number keeps its plus and its groups together.
+  String.raw`(?<!${WORD_CLASS})\+\p{Nd}+(?:[.,:/'’-]\p{Nd}+| \p{Nd}{2,})*`,
   NUMBER_RULE,
 ];
 const SPAN = new RegExp(SPAN_RULES.map((rule) => `(?:${rule})`).join('|'), 'gu');
