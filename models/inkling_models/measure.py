@@ -1,10 +1,12 @@
 """Measures released packs from end to end and leaves one result file each; what is there is not measured again.
 
-    python -m inkling_models.measure DATA RESULTS --packs models/packs [--exact FOLDER] [--gguf FILE.gguf]
-        [--autocomplete-chars 60000] [--limit 200]
+    python -m inkling_models.measure DATA RESULTS --packs models/packs [--exact FOLDER] [--checkpoints FOLDER]
+        [--gguf FILE.gguf] [--autocomplete-chars 60000] [--limit 200]
 
-`--exact`: packs written with `pack --exact`, scored into RESULTS/fp32. `--gguf`: the notes-en weights for the race
-against wllama. `--limit` cuts every dev set, for a quick look only.
+`--exact`: packs written with `pack --exact`, scored into RESULTS/fp32. `--checkpoints`: the translation packs' weights
+before rounding, PACK_ID.pt, compared with the rounded ones greedily in PyTorch, which takes minutes where the engine's
+beam takes an hour. `--gguf`: the notes-en weights for the race against wllama. `--limit` cuts every dev set, for a
+quick look only.
 """
 
 from __future__ import annotations
@@ -43,6 +45,17 @@ def score_steps(data: Path, results: Path, packs: Path, limit: list[str], chars:
             yield results / f"keeping.{pair}.json", module("score_keeping", pair, results, *where)
 
 
+def greedy_steps(data: Path, results: Path, packs: Path, checkpoints: Path, limit: list[str]) -> Iterator[Step]:
+    for pair in PAIRS:
+        checkpoint = checkpoints / f"{pair}.pt"
+        if not checkpoint.exists():
+            continue
+        for kind, ways in (("int8", ["--via", "int8"]), ("fp32", ["--via", "float", "--checkpoint", checkpoint])):
+            files = (data / "dev" / "translate", results / kind, "--packs", packs)
+            command = module("score_translation", pair, *files, *ways, *limit)
+            yield results / kind / f"translation.{pair}.greedy.json", command
+
+
 def bench_steps(results: Path, packs: Path, gguf: Path | None) -> Iterator[Step]:
     def bench(name: str, *arguments: object) -> list[str]:
         return ["npx", "tsx", str(REPOSITORY / "e2e" / "bench" / f"{name}.ts"), *map(str, arguments)]
@@ -61,12 +74,13 @@ def main() -> None:
     parser.add_argument("results", type=Path)
     parser.add_argument("--packs", type=Path, required=True)
     parser.add_argument("--exact", type=Path)
+    parser.add_argument("--checkpoints", type=Path)
     parser.add_argument("--gguf", type=Path)
     parser.add_argument("--autocomplete-chars", type=int)
     parser.add_argument("--limit", type=int)
     arguments = parser.parse_args()
     # Steps run in other folders: every path is made absolute first.
-    for name in ("data", "results", "packs", "exact", "gguf"):
+    for name in ("data", "results", "packs", "exact", "checkpoints", "gguf"):
         if getattr(arguments, name) is not None:
             setattr(arguments, name, getattr(arguments, name).resolve())
     limit = [] if arguments.limit is None else ["--limit", str(arguments.limit)]
@@ -74,6 +88,8 @@ def main() -> None:
     steps = list(score_steps(arguments.data, arguments.results / "int8", arguments.packs, limit, chars))
     if arguments.exact is not None:
         steps += score_steps(arguments.data, arguments.results / "fp32", arguments.exact, limit, chars)
+    if arguments.checkpoints is not None:
+        steps += greedy_steps(arguments.data, arguments.results, arguments.packs, arguments.checkpoints, limit)
     arguments.results.mkdir(parents=True, exist_ok=True)
     steps += bench_steps(arguments.results, arguments.packs, arguments.gguf)
     for out, command in steps:

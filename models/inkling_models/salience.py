@@ -24,11 +24,16 @@ Floats = NDArray[np.float32]
 
 @dataclasses.dataclass
 class SentenceInputs:
-    """A document as the engine reads it. `features` [n, F]; `windows` as src/worker/text/salienceWindows.ts."""
+    """A document as the engine reads it. `features` [n, F]; `windows` as src/worker/text/salienceWindows.ts.
+
+    `weights` [n] is what the engine adds to a score, -inf for headings; `content` are each sentence's content words.
+    """
 
     sentences: list[str]
     features: Floats
     windows: list[dict[str, Any]]
+    weights: Floats
+    content: list[frozenset[str]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -86,7 +91,9 @@ def read_inputs(documents: Iterable[str], tokenizer_path: Path) -> Iterator[Sent
     for line in done.stdout.splitlines():
         entry = json.loads(line)
         features = np.array(entry["features"], np.float32).reshape(len(entry["sentences"]), -1)
-        yield SentenceInputs(entry["sentences"], features, entry["windows"])
+        weights = np.array([-np.inf if weight is None else weight for weight in entry["weights"]], np.float32)
+        content = [frozenset(words) for words in entry["content"]]
+        yield SentenceInputs(entry["sentences"], features, entry["windows"], weights, content)
 
 
 @torch.no_grad()

@@ -4,7 +4,8 @@
         [--via engine|int8|float] [--limit 200] [--checkpoint FILE.pt]
 
 `engine` runs `npm run infer`: what ships, beam and all. `float` and `int8` decode greedily in PyTorch, the
-checkpoint itself or the simulation of its rounding: the fast way to compare them.
+checkpoint itself or the simulation of its rounding: the fast way to compare them. RESULTS gets
+translation.PACK_ID.engine.json or .greedy.json.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def main() -> None:
             name = f"{path.name.split('.')[0]} {source}-{target}"
             found[name] = scores(outputs, references)
             print(name, found[name], flush=True)
-    write_result(arguments.results, "translation", f"{arguments.pack}.{arguments.via}", found)
+    way = "engine" if model is None else "greedy"
+    write_result(arguments.results, "translation", f"{arguments.pack}.{way}", found)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,16 @@
 
     python -m inkling_models.train_salience DATA CHECKPOINT.pt TOKENIZER.json OUT.json [--documents 3000]
 
-Labels are a greedy ROUGE oracle: the sentences that, added one by one, raise ROUGE against the human summary,
-mixed with each sentence's own ROUGE. The loss compares the sentences of one document with each other. The dev
-files are not read. The head that generalises best over held-out training documents is written as the
-manifest's `salience` entry.
+What is wanted is a good summary, not good sentences: of every document, sets of sentences are drawn (the first ones,
+those of most ROUGE each, and random ones) and scored against the human summary, and the head learns to make the better
+sets more likely. A set's likelihood grows with its sentences' scores and falls with what they say twice, as in the
+engine. The dev files are not read. The head that generalises best over held-out training documents is written as the
+manifest's `salience` entry. CHECKPOINT may be the folder of a pack, whose head is then trained anew.
 """
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 import lzma
 import random
@@ -19,11 +19,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
+from .model import Decoder
 from .quantize import load_checkpoint
-from .rouge import rouge_mean, words_of
-from .salience import Floats, SalienceHead, SentenceInputs, feature_names, pooled_states, read_inputs
+from .rouge import words_of
+from .salience import SalienceHead, SentenceInputs, feature_names, pooled_states, read_inputs
+from .salience_sets import Document, build_sets, mean_rouge
+from .verify import open_pack
 
 # Share of the documents drawn from each file; notes, posts and meetings are the product's own field.
 SHARES = {
@@ -38,18 +41,8 @@ SHARES = {
 }
 MAX_SENTENCES = 80
 MAX_WINDOWS = 2
-TEMPERATURE = 0.05
-ORACLE_SENTENCES = 3
-
-
-@dataclasses.dataclass(frozen=True)
-class Example:
-    """One document: inputs [n, 2d + F] and target distribution over its sentences [n]."""
-
-    source: str
-    inputs: Tensor
-    target: Tensor
-    rouge: Tensor
+LEARNING_RATE = 0.02
+DECAYS = (3e-3, 1e-2, 3e-2, 1e-1)
 
 
 def read_pairs(data: Path, documents: int, seed: int) -> list[tuple[str, str, str]]:
@@ -67,34 +60,6 @@ def read_pairs(data: Path, documents: int, seed: int) -> list[tuple[str, str, st
     return pairs
 
 
-def oracle_target(sentences: list[str], summary: str) -> tuple[Floats, Floats]:
-    """Target distribution and own ROUGE of each sentence, both [n]."""
-    wanted = words_of(summary)
-    words = [words_of(sentence) for sentence in sentences]
-    own = np.array([rouge_mean(sentence, wanted) for sentence in words], np.float32)
-    chosen: list[int] = []
-    best = 0.0
-    # Only sentences that say something of the summary can be next: the loop stays short on long documents.
-    pool = np.argsort(-own)[:20]
-    while len(chosen) < ORACLE_SENTENCES:
-        gains = []
-        for index in pool:
-            if index not in chosen:
-                joined = [word for place in sorted([*chosen, int(index)]) for word in words[place]]
-                gains.append((rouge_mean(joined, wanted), -int(index)))
-        if not gains or max(gains)[0] <= best:
-            break
-        best, index = max(gains)
-        chosen.append(-index)
-    soft = np.exp((own - own.max()) / TEMPERATURE)
-    target = soft / soft.sum()
-    if chosen:
-        greedy = np.zeros(len(own), np.float32)
-        greedy[chosen] = 1 / len(chosen)
-        target = 0.5 * target + 0.5 * greedy
-    return target.astype(np.float32), own
-
-
 def clip(inputs: SentenceInputs) -> SentenceInputs:
     count = min(MAX_SENTENCES, len(inputs.sentences))
     last_read = max(
@@ -105,73 +70,45 @@ def clip(inputs: SentenceInputs) -> SentenceInputs:
         {"tokens": window["tokens"], "spans": [span for span in window["spans"] if span["sentence"] < count]}
         for window in inputs.windows[:MAX_WINDOWS]
     ]
-    return SentenceInputs(inputs.sentences[:count], inputs.features[:count], windows)
+    return SentenceInputs(
+        inputs.sentences[:count], inputs.features[:count], windows, inputs.weights[:count], inputs.content[:count]
+    )
 
 
-def build_examples(pairs: list[tuple[str, str, str]], model: nn.Module, tokenizer: Path) -> list[Example]:
-    examples = []
+def build_documents(pairs: list[tuple[str, str, str]], model: Decoder, tokenizer: Path) -> list[Document]:
+    """Those of `pairs` that leave a choice."""
+    documents = []
     inputs = read_inputs((document for _, document, _ in pairs), tokenizer)
     for (source, _, summary), read in zip(pairs, inputs, strict=True):
-        document = clip(read)
-        if len(document.sentences) < 3:
+        clipped = clip(read)
+        if np.isfinite(clipped.weights).sum() < 2:
             continue
-        target, rouge = oracle_target(document.sentences, summary)
-        if rouge.max() < 0.05:
-            continue
-        mean, last = pooled_states(model, document)
-        values = np.concatenate([mean, last, document.features], 1)
-        examples.append(Example(source, *(torch.from_numpy(array) for array in (values, target, rouge))))
-    return examples
+        mean, last = pooled_states(model, clipped)
+        values = np.concatenate([mean, last, clipped.features], 1)
+        words = [words_of(sentence) for sentence in clipped.sentences]
+        documents.append(Document(source, values, clipped.weights, clipped.content, words, words_of(summary)))
+    return documents
 
 
-@dataclasses.dataclass(frozen=True)
-class Sentences:
-    """The sentences of many documents in one table, [N, k]; `place` [N] is each one's cell in [documents, longest]."""
+def fit(documents: list[Document], decay: float, steps: int, seed: int) -> tuple[Tensor, Tensor]:
+    """Weights [k] and the mean [k] of the inputs; scores are (inputs - mean) @ weights.
 
-    inputs: Tensor
-    place: Tensor
-    shape: tuple[int, int]
-    target: Tensor
-    rouge: Tensor
-
-    @staticmethod
-    def stack(examples: list[Example]) -> Sentences:
-        longest = max(len(example.target) for example in examples)
-        place = torch.cat([index * longest + torch.arange(len(e.target)) for index, e in enumerate(examples)])
-        inputs, target, rouge = (
-            torch.cat([getattr(example, name) for example in examples]) for name in ("inputs", "target", "rouge")
-        )
-        return Sentences(inputs, place, (len(examples), longest), target, rouge)
-
-    def grid(self, values: Tensor, filler: float) -> Tensor:
-        """values [N] as [documents, longest]."""
-        empty = torch.full((self.shape[0] * self.shape[1],), filler)
-        return empty.index_put((self.place,), values).view(self.shape)
-
-
-def fit(table: Sentences, decay: float, feature_start: int, steps: int) -> tuple[Tensor, Tensor, Tensor]:
-    """Weights [k] on standardised inputs, and the mean and deviation [k] of the inputs."""
-    center, spread = table.inputs.mean(0), table.inputs.std(0).clamp_min(1e-3)
-    inputs = (table.inputs - center) / spread
-    target = table.grid(table.target, 0.0)
+    `decay` holds back the weights of hidden states; the plain features are few.
+    """
+    sets = build_sets(documents, seed)
+    center, spread = sets.inputs.mean(0), sets.inputs.std(0).clamp_min(1e-3)
+    inputs = (sets.inputs - center) / spread
+    hidden = inputs.shape[1] - len(feature_names())
     weights = torch.zeros(inputs.shape[1], requires_grad=True)
-    optimizer = torch.optim.Adam([weights], lr=0.02)
+    optimizer = torch.optim.Adam([weights], lr=LEARNING_RATE)
     for step in range(steps):
-        scores = table.grid(inputs @ weights, -1e9)
-        loss = -(target * scores.log_softmax(-1)).sum(-1).mean() + decay * weights[:feature_start].pow(2).sum()
+        loss = -sets.expected_gain(inputs @ weights) + decay * weights[:hidden].pow(2).sum()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         for group in optimizer.param_groups:
-            group["lr"] = 0.02 * (1 - step / steps)
-    return weights.detach(), center, spread
-
-
-def chosen_rouge(table: Sentences, weights: Tensor, center: Tensor, spread: Tensor) -> float:
-    """Mean ROUGE of the best-scored sentence of each document."""
-    scores = table.grid(((table.inputs - center) / spread) @ weights, -1e9)
-    rouge = table.grid(table.rouge, 0.0)
-    return float(rouge.gather(1, scores.argmax(1, keepdim=True)).mean())
+            group["lr"] = LEARNING_RATE * (1 - step / steps)
+    return weights.detach() / spread, center
 
 
 def main() -> None:
@@ -181,33 +118,31 @@ def main() -> None:
     parser.add_argument("tokenizer", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--documents", type=int, default=3000)
-    parser.add_argument("--steps", type=int, default=150)
+    parser.add_argument("--steps", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    model = load_checkpoint(arguments.checkpoint).to("cuda" if torch.cuda.is_available() else "cpu")
+    folder = arguments.checkpoint.is_dir()
+    model = open_pack(arguments.checkpoint).model if folder else load_checkpoint(arguments.checkpoint)
+    model = model.to("cuda" if torch.cuda.is_available() else "cpu")
     pairs = read_pairs(arguments.data, arguments.documents, arguments.seed)
-    examples = build_examples(pairs, model, arguments.tokenizer)
-    random.Random(arguments.seed).shuffle(examples)
-    held = examples[: len(examples) // 6]
-    trained = examples[len(held) :]
-    feature_start = 2 * model.config.hidden_size
-    first = float(torch.stack([example.rouge[0] for example in held]).mean())
-    oracle = float(torch.stack([example.rouge.max() for example in held]).mean())
-    print(
-        f"seed {arguments.seed}: {len(trained)} documents, held out {len(held)}: first {first:.4f}, oracle {oracle:.4f}"
-    )
-    tables = Sentences.stack(trained), Sentences.stack(held)
+    documents = build_documents(pairs, model, arguments.tokenizer)
+    random.Random(arguments.seed).shuffle(documents)
+    held = documents[: len(documents) // 6]
+    trained = documents[len(held) :]
+    first = mean_rouge(held, lambda document: -np.arange(len(document.words), dtype=np.float32))
+    print(f"seed {arguments.seed}: {len(trained)} documents, held out {len(held)}: first sentences {first:.4f}")
     tried = []
-    for decay in (1e-3, 1e-2, 1e-1, 10.0):
-        score = chosen_rouge(tables[1], *fit(tables[0], decay, feature_start, arguments.steps))
-        print(f"decay {decay}: best sentence {score:.4f}", flush=True)
+    for decay in DECAYS:
+        weights, center = fit(trained, decay, arguments.steps, arguments.seed)
+        score = mean_rouge(held, lambda document, w=weights, c=center: (document.inputs - c.numpy()) @ w.numpy())
+        print(f"decay {decay}: {score:.4f}", flush=True)
         tried.append((score, decay))
     decay = max(tried)[1]
-    weights, center, spread = fit(Sentences.stack(examples), decay, feature_start, arguments.steps)
-    folded = (weights / spread).numpy()
+    weights, center = fit(documents, decay, arguments.steps, arguments.seed)
     d = model.config.hidden_size
+    values = weights.numpy()
     head = SalienceHead(
-        folded[:d], folded[d : 2 * d], feature_names(), folded[2 * d :], -float(folded @ center.numpy())
+        values[:d], values[d : 2 * d], feature_names(), values[2 * d :], -float(values @ center.numpy())
     )
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(json.dumps(head.to_manifest(), indent=2) + "\n", encoding="utf-8")

@@ -11,10 +11,11 @@ from inkling_models.cards import read_tables
 from inkling_models.report import build_report, choose, compare
 from inkling_models.results import read_results, write_result
 from inkling_models.rouge import rouge_l, rouge_n, words_of
-from inkling_models.salience import SalienceHead, best_of
+from inkling_models.salience import SalienceHead, best_of, feature_names
+from inkling_models.salience_sets import Document, choose_diverse, mean_rouge
 from inkling_models.score_keeping import FRAMES, lost_literals, make_lines
 from inkling_models.textrank import textrank
-from inkling_models.train_salience import oracle_target
+from inkling_models.train_salience import fit
 
 PAIRS = [
     ("The cat sat on the mat.", "A cat was sitting on the mat"),
@@ -44,11 +45,31 @@ def test_textrank_prefers_the_sentence_that_shares_most() -> None:
     assert best_of(textrank(sentences), 1) == [1]
 
 
-def test_the_oracle_picks_the_sentences_of_the_summary() -> None:
-    sentences = ["Hello all.", "The release moved to Friday.", "It rained.", "Ben writes the notes.", "Bye."]
-    target, _ = oracle_target(sentences, "The release moved to Friday and Ben writes the notes.")
-    assert best_of(target, 2) == [1, 3]
-    assert target.sum() == pytest.approx(1)
+def made_document(seed: int) -> Document:
+    """Eight sentences; what their one input says is whether a sentence is of the summary."""
+    rng = np.random.default_rng(seed)
+    told = rng.permutation(8)[:3]
+    words = [[f"w{seed}x{index}x{place}" for place in range(4)] for index in range(8)]
+    inputs = rng.normal(size=(8, 1 + len(feature_names()))).astype(np.float32)
+    inputs[:, 0] = np.isin(np.arange(8), told)
+    weights = np.zeros(8, np.float32)
+    content = [frozenset(sentence) for sentence in words]
+    return Document("made", inputs, weights, content, words, [word for index in sorted(told) for word in words[index]])
+
+
+def test_the_head_learns_which_sentences_make_a_summary() -> None:
+    documents = [made_document(seed) for seed in range(80)]
+    weights, center = fit(documents[:60], 1e-3, 100, seed=1)
+    held = documents[60:]
+    found = mean_rouge(held, lambda document: (document.inputs - center.numpy()) @ weights.numpy())
+    assert found > 0.9 > mean_rouge(held, lambda document: -np.arange(8, dtype=np.float32))
+    assert int(weights[0] > 0) and weights.abs().argmax() == 0
+
+
+def test_what_is_said_twice_and_what_is_no_sentence_is_not_chosen() -> None:
+    content = [frozenset(text.split()) for text in ("release friday", "release friday tests", "lunch moved")]
+    assert choose_diverse(np.array([2.0, 1.9, 1.0], np.float32), content, 2) == [0, 2]
+    assert choose_diverse(np.array([-np.inf, 1.9, 1.0], np.float32), content, 3) == [1, 2]
 
 
 def test_a_salience_head_survives_the_manifest() -> None:
