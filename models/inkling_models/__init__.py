@@ -1,1 +1,1 @@
-"""The pipeline that makes Inkling's packs: prepare, tokenizer, teacher, distil, train, export, quantize, shard, verify, report."""
+"""The pipeline that makes Inkling's packs, from prepared text to the report on what was released."""

@@ -5,7 +5,8 @@
 
 Quality is bits a character of held-out text (held_text.py); speed is the median decode step of onnxruntime-web on
 WebAssembly in Node, one thread, all variants in turn. Pruned models are stored as int8; `recovered` ones trained on
-for a few hundred steps.
+for a few hundred steps. CHECKPOINT may be the folder of a released pack: then all rows start from the weights that its
+int8 stands for, and fp32 shows what rounding the activations costs.
 """
 
 from __future__ import annotations
@@ -25,13 +26,13 @@ from .export_graph import multiply_float, multiply_int8, multiply_wasm
 from .held_text import bits_per_character, held_texts
 from .losses import packed_loss
 from .model import Decoder, QuantLinear
-from .quantize import load_checkpoint
 from .results import write_result
 from .session import GraphSession
 from .smooth import smooth
 from .special_tokens import SEP
 from .tokenizer_train import load_tokenizer
 from .variants import Variant, block_quantized, half_precision, prune_heads, prune_weights, static_int8, with_multiply
+from .verify import load_weights
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -82,7 +83,7 @@ def make_variants(
     checkpoint: Path, plain: Path | None, calibration: Tensor, rows: Tensor, recovery_steps: int
 ) -> list[Variant]:
     def fresh() -> Decoder:
-        return load_checkpoint(checkpoint)
+        return load_weights(checkpoint)
 
     model = fresh()
     variants = [
@@ -109,7 +110,7 @@ def make_variants(
         recover(fewer, rows, recovery_steps)
         variants.append(with_multiply("50 % of heads pruned, recovered, int8", fewer, multiply_wasm, "wasm"))
     if plain is not None:
-        undistilled = load_checkpoint(plain)
+        undistilled = load_weights(plain)
         variants.append(with_multiply("not distilled, fp32", undistilled, multiply_float, "float"))
         variants.append(with_multiply("not distilled, int8 as shipped", undistilled, multiply_wasm, "wasm"))
     return variants
@@ -150,7 +151,12 @@ def main() -> None:
         }
         print(json.dumps(row), flush=True)
         table.append(row)
-    settings = {"seed": arguments.seed, "recoverySteps": arguments.recovery_steps, "characters": arguments.chars}
+    settings = {
+        "seed": arguments.seed,
+        "fromPack": arguments.checkpoint.is_dir(),
+        "recoverySteps": arguments.recovery_steps,
+        "characters": arguments.chars,
+    }
     write_result(arguments.results, "compression", arguments.pack, {**settings, "rows": table})
 
 

@@ -75,7 +75,7 @@ def write_sources(prep: Path, out: Path, direction: str) -> int:
     )
     with multiprocessing.get_context("fork").Pool() as pool:
         parts = pool.map(encode, [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)], chunksize=1)
-    with open(out / f"sources.{direction}.tsv", "w", encoding="utf-8") as file:
+    with (out / f"sources.{direction}.tsv").open("w", encoding="utf-8") as file:
         file.writelines(f"{kind}\t{weight}\t{source}\n" for kept, _ in parts for kind, weight, source in kept)
     Examples.concatenate([examples for _, examples in parts]).save(out / f"sources.{direction}.npz")
     return sum(len(kept) for kept, _ in parts)

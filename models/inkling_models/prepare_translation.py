@@ -1,7 +1,8 @@
 """Step 1 for translation: raw sentence pairs to clean, masked examples in both directions.
 
-Reads DATA/parallel/en-XX/*.tsv.xz and DATA/dictionary/en-XX_*.tsv.xz and writes OUT/examples.en-XX.tsv: source file, weight, direction
-("en-de", "de-en"), source text, target text. Placeholders are private-use characters (placeholders.py).
+Reads DATA/parallel/en-XX/*.tsv.xz and DATA/dictionary/en-XX_*.tsv.xz and writes
+OUT/examples.en-XX.tsv: source file, weight, direction ("en-de", "de-en"), source text, target text. Placeholders are
+private-use characters (placeholders.py).
 """
 
 from __future__ import annotations
@@ -154,7 +155,7 @@ def write_examples(data: Path, language: str, out: Path, limit: int | None = Non
     written = 0
     with (
         multiprocessing.Pool() as pool,
-        open(out / f"examples.en-{language}.tsv", "w", encoding="utf-8") as file,
+        (out / f"examples.en-{language}.tsv").open("w", encoding="utf-8") as file,
     ):
         work = partial(directional_examples, language=language, rare=rare)
         masked = pool.imap(work, [pair for _, pair in found], chunksize=4000)

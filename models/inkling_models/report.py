@@ -194,6 +194,8 @@ def compression_table(pack: str, found: dict[str, Any]) -> str:
             f"**{chosen['variant']}**: {megabytes(chosen['bytes'])}, {chosen['msPerToken']:.2f} ms a token."
         )
     settings = f"{found['characters']} characters of each text; recovery took {found['recoverySteps']} steps."
+    if found.get("fromPack"):
+        settings += " All rows start from the weights that the released int8 stands for: none shows what rounding cost."
     return table(head, lines) + "\n" + settings + " " + verdict + "\n"
 
 
@@ -266,8 +268,7 @@ def build_report(packs: Path, results: Path) -> str:
     intro = (
         "# What the packs can do\n\n"
         "Written by `python -m inkling_models.report` from `models/results`; do not edit. All texts are held out: no\n"
-        "dev file was trained on. Scores of int8 are of the app's own engine; `fp32`, where it stands beside them, is of\n"
-        "the unrounded weights in the same engine.\n"
+        "dev file was trained on. Scores are of the app's own engine; `fp32` is of the unrounded weights in it.\n"
     )
     return "\n".join([intro, *(section for section in sections if section)])
 

@@ -1,7 +1,8 @@
 """The training loop of every model: teachers and students, translation and language model.
 
-Rows of an epoch are packed by another process while the GPU trains on the last one, and stay on the GPU; the schedule follows steps or seconds, whichever is further on, so that a lease of fixed length ends
-with a finished model. One process a GPU; gradients are averaged by one all-reduce of a flat buffer.
+Rows of an epoch are packed by another process while the GPU trains on the last one, and stay on the GPU; the schedule
+follows steps or seconds, whichever is further on, so that a run of fixed length ends with a finished model. One
+process a GPU; gradients are averaged by one all-reduce of a flat buffer.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Steps 3 to 5 for notes-en: a language-model teacher, its soft labels, and the student.
 
-    python -m inkling_models.train_notes DATA PREP OUT --config configs/notes.json --teacher-config configs/notes_teacher.json
+    python -m inkling_models.train_notes DATA PREP OUT --config configs/notes.json
+        --teacher-config configs/notes_teacher.json
 
 The teacher reads every training text once more and leaves its 24 likeliest next tokens for each position
 (renormalised); the student learns from them and from the text. `--no-distil` trains without.

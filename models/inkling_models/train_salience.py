@@ -22,11 +22,10 @@ import torch
 from torch import Tensor
 
 from .model import Decoder
-from .quantize import load_checkpoint
 from .rouge import words_of
 from .salience import SalienceHead, SentenceInputs, feature_names, pooled_states, read_inputs
 from .salience_sets import Document, build_sets, mean_rouge
-from .verify import open_pack
+from .verify import load_weights
 
 # Share of the documents drawn from each file; notes, posts and meetings are the product's own field.
 SHARES = {
@@ -121,9 +120,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    folder = arguments.checkpoint.is_dir()
-    model = open_pack(arguments.checkpoint).model if folder else load_checkpoint(arguments.checkpoint)
-    model = model.to("cuda" if torch.cuda.is_available() else "cpu")
+    model = load_weights(arguments.checkpoint).to("cuda" if torch.cuda.is_available() else "cpu")
     pairs = read_pairs(arguments.data, arguments.documents, arguments.seed)
     documents = build_documents(pairs, model, arguments.tokenizer)
     random.Random(arguments.seed).shuffle(documents)

@@ -26,7 +26,7 @@ Example = tuple[str, float, str, str, str]
 def read_examples(path: Path) -> list[Example]:
     """(source file, weight, direction, source, target) of each line of an examples file."""
     rows = []
-    with open(path, encoding="utf-8") as lines:
+    with path.open(encoding="utf-8") as lines:
         for line in lines:
             name, weight, direction, source, target = line.rstrip("\n").split("\t")
             rows.append((name, float(weight), direction, source, target))

@@ -24,12 +24,12 @@ def pair_texts(prep: Path, pair: str, lines: int, seed: int = 1) -> list[str]:
     rows = [row for row in read_examples(prep / f"examples.{pair}.tsv") if row[2] == pair]
     rng = random.Random(seed)
     chosen = rng.choices(rows, weights=[row[1] for row in rows], k=lines)
-    table = {code: None for code in range(0xE000, 0xE010)}
+    table = dict.fromkeys(range(57344, 57360))
     return [side.translate(table) for row in chosen for side in row[3:5]]
 
 
 def english_texts(prep: Path, lines: int, seed: int = 1) -> list[str]:
-    table = {code: None for code in range(0xE000, 0xE010)}
+    table = dict.fromkeys(range(57344, 57360))
     texts = (prep / "mono.en.txt").read_text(encoding="utf-8").translate(table).splitlines()
     random.Random(seed).shuffle(texts)
     return texts[:lines]
@@ -69,7 +69,8 @@ def main() -> None:
             work.append(Process(target=teacher_vocabulary, args=(args.prep, args.teacher_size, args.lines // 2)))
         elif name == "notes-en":
             characters = args.lines * 120
-            work.append(Process(target=notes_vocabulary, args=(args.data, args.prep, args.size, characters, args.limit)))
+            sizes = (args.size, characters, args.limit)
+            work.append(Process(target=notes_vocabulary, args=(args.data, args.prep, *sizes)))
         elif (args.prep / f"examples.{name}.tsv").exists():
             work.append(Process(target=pair_vocabulary, args=(args.prep, name, args.size, args.lines)))
     for process in work:

@@ -27,7 +27,7 @@ BACK_WEIGHT = {"en": 0.7, "de": 0.3, "es": 0.3, "fr": 0.3}
 def read_distilled(folder: Path, direction: str) -> list[tuple[str, float, str, str]]:
     """(kind, weight, source, target) of a direction."""
     rows = []
-    with open(folder / f"distil.{direction}.tsv", encoding="utf-8") as lines:
+    with (folder / f"distil.{direction}.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             kind, weight, source, target = line.rstrip("\n").split("\t")
             rows.append((kind, float(weight), source, target))

@@ -30,7 +30,7 @@ from .golden import golden_prompts, torch_greedy
 from .losses import prefix_mask
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 from .model import Decoder
-from .quantize import float_arrays, restore_model
+from .quantize import float_arrays, load_checkpoint, restore_model
 from .session import GraphSession
 from .shard import int8_layout, read_arrays, sha256
 from .special_tokens import EOS
@@ -111,6 +111,11 @@ def open_pack(folder: Path, threads: int = 1) -> OpenPack:
         GraphSession(inline_graph(config, "float", float_arrays(model)), config, threads=threads),
         model,
     )
+
+
+def load_weights(path: Path) -> Decoder:
+    """The model of a checkpoint, or of a released pack when `path` is its folder: what its int8 stands for."""
+    return open_pack(path).model if path.is_dir() else load_checkpoint(path)
 
 
 def check_contents(pack: OpenPack) -> list[str]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from inkling_models.placeholders import find_spans, mask, merge_spans, name_spans
 
 CASES = json.loads(
