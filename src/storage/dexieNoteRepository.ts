@@ -48,6 +48,19 @@ export class DexieNoteRepository implements NoteRepository {
     return this.connection.runBulk((database) => notesOf(database).toArray());
   }
 
+  async *batches(size: number): AsyncIterable<readonly Note[]> {
+    for (let last: NoteId | null = null; ; ) {
+      const after: NoteId | null = last;
+      const batch: Note[] = await this.connection.runBulk((database) => {
+        const table = notesOf(database);
+        return (after === null ? table.toCollection() : table.where('id').above(after)).limit(size).toArray();
+      });
+      yield batch;
+      last = batch.at(-1)?.id ?? null;
+      if (batch.length < size || last === null) return;
+    }
+  }
+
   async put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> {
     const next: Note = { ...note, revision: expectedRevision + 1 };
     try {
