@@ -162,8 +162,6 @@ const takeShares = async (): Promise<void> => {
 
 /** Settings decide how the first screen looks, not whether there is one. */
 const FIRST_SCREEN_MS = 1_000;
-/** Notes that are here by then are drawn together with what surrounds them. */
-const FIRST_NOTES_MS = 300;
 
 const isWide = (): boolean => !window.matchMedia(PHONE_QUERY).matches;
 
@@ -186,7 +184,7 @@ const start = async (): Promise<void> => {
     const { language } = store.getState().preferences;
     await speak(i18n, language === 'system' ? browserLanguage(navigator.languages) : language);
   };
-  await Promise.all([noLongerThan(FIRST_SCREEN_MS, prefer()), noLongerThan(FIRST_NOTES_MS, opened)]);
+  await noLongerThan(FIRST_SCREEN_MS, prefer());
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no place for the app.');
   createRoot(root).render(<App store={store} i18n={i18n} ledger={ledger} />);
