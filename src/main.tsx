@@ -17,7 +17,7 @@ import { readOfflineLock, readSentRequests, setOfflineLock } from './pwa/offline
 import { requestPersistence } from './pwa/persistence';
 import { guardPreload } from './pwa/preloadGuard';
 import { drainShares } from './pwa/shares';
-import { inTurn, noLongerThan } from './pwa/startSteps';
+import { afterPaint, inTurn, noLongerThan } from './pwa/startSteps';
 import { startUpdates, type Updates } from './pwa/updates';
 import { followLaunch, keepShare, openAt } from './state/arrivals';
 import type { Platform } from './state/deps';
@@ -174,7 +174,11 @@ const start = async (): Promise<void> => {
   // The query is done with; what the entry remembers is not.
   window.history.replaceState(window.history.state, '', window.location.pathname + hash);
 
-  const loading = store.getState().load();
+  const opening = { hash, wasBlank, wantsNew: query.has('new'), wantsSearch: query.has('search'), wide: isWide() };
+  const opened = store
+    .getState()
+    .openFirst(hash)
+    .then(() => openAt(store, opening));
   const prefer = async (): Promise<void> => {
     await store.getState().loadPreferences();
     const { language } = store.getState().preferences;
@@ -185,14 +189,7 @@ const start = async (): Promise<void> => {
   if (root === null) throw new Error('The page has no place for the app.');
   createRoot(root).render(<App store={store} i18n={i18n} ledger={ledger} />);
 
-  await loading;
-  openAt(store, {
-    hash,
-    wasBlank,
-    wantsNew: query.has('new'),
-    wantsSearch: query.has('search'),
-    wide: isWide(),
-  });
+  await opened;
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
   watchLeaving();
   watchAssistant();
@@ -200,6 +197,8 @@ const start = async (): Promise<void> => {
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
   store.getState().setInstallState(installPrompt.state());
+  await afterPaint();
+  if (store.getState().loadState === 'opened') await store.getState().load();
   const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));
   const follow = (address: URL): void => {
     followLaunch(store, address, isWide());

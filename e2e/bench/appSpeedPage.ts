@@ -60,16 +60,16 @@ export const watchSearch = (): number[] => {
   return times;
 };
 
-/** Runs before the app: notes when the editor was first painted, in milliseconds since the navigation began. */
-export const watchFirstPaint = (): void => {
+/** Runs before the page: notes when `selector` was first painted, in milliseconds since the navigation began. */
+export const watchFirstPaint = (selector: string): void => {
   const painted = new Promise<number>((resolve) => {
     new MutationObserver((_records, observer) => {
-      if (document.querySelector('.cm-content') === null) return;
+      if (document.querySelector(selector) === null) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now()), 0));
     }).observe(document, { childList: true, subtree: true });
   });
-  Object.assign(window, { editorPaintedMs: painted });
+  Object.assign(window, { paintedMs: painted });
 };
 
 /** Puts `count` notes of about 1,500 characters into the database, as the app stores them. */

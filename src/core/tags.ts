@@ -53,18 +53,34 @@ const withoutCodeSpans = (line: string): string => {
   return kept + line.slice(from);
 };
 
-const readTags = (body: string): readonly string[] => {
-  const found = new Set<string>();
-  const seen = new Set<string>();
+/** The lines that may hold a tag: those with a `#`, outside of fences. */
+const linesWithTags = (body: string): string[] => {
+  const lines: string[] = [];
+  if (!body.includes('```') && !body.includes('~~~')) {
+    // Most notes: the lines in between need not be cut out to be passed over.
+    for (let at = body.indexOf('#'); at !== -1; ) {
+      const found = body.indexOf('\n', at);
+      const end = found === -1 ? body.length : found;
+      lines.push(body.slice(body.lastIndexOf('\n', at) + 1, end));
+      at = body.indexOf('#', end);
+    }
+    return lines;
+  }
   let fence: string | null = null;
   for (const line of body.split('\n')) {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined) {
       if (fence === null) fence = mark;
       else if (mark[0] === fence[0] && mark.length >= fence.length) fence = null;
-      continue;
-    }
-    if (fence !== null || !line.includes('#')) continue;
+    } else if (fence === null && line.includes('#')) lines.push(line);
+  }
+  return lines;
+};
+
+const readTags = (body: string): readonly string[] => {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  for (const line of linesWithTags(body)) {
     for (const match of withoutCodeSpans(line).matchAll(INLINE_TAG)) {
       const raw = match[2] ?? '';
       if (seen.has(raw)) continue;

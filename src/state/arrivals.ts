@@ -22,7 +22,7 @@ export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSea
   const vanished = wasBlank && asked.page === 'notes' && asked.noteId !== null && !library.byId.has(asked.noteId);
   const route = vanished ? HOME : asked;
   navigate(route, 'replace');
-  if (loadState !== 'ready') return;
+  if (loadState === 'loading' || loadState === 'failed') return;
   if (wantsNew) {
     createNote();
     return;
@@ -56,6 +56,28 @@ export const followLaunch = (store: InklingStore, { searchParams, hash }: URL, w
   } else if (hash !== '') {
     navigate(hashToRoute(hash));
   }
+};
+
+/** Resolves when no more of the library is on its way. */
+const whenWhole = async (store: InklingStore): Promise<void> => {
+  if (store.getState().loadState !== 'opened') return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(({ loadState }) => {
+      if (loadState === 'opened') return;
+      stop();
+      resolve();
+    });
+  });
+};
+
+/** Opens the note that a `[[title]]` leads to; a link to a note that is not there yet begins it. */
+export const followLink = async (store: InklingStore, title: string): Promise<void> => {
+  // Of a part of the library nobody can say that a note is not there.
+  await whenWhole(store);
+  const { resolveLink, openNote, createNote, loadState } = store.getState();
+  const id = resolveLink(title);
+  if (id !== undefined) openNote(id);
+  else if (loadState === 'ready') createNote({ body: `# ${title}\n\n` });
 };
 
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');

@@ -4,6 +4,7 @@ import type { AttachmentRepository } from '../core/ports/attachmentRepository';
 import type { Clock } from '../core/ports/clock';
 import type { DeviceStorage } from '../core/ports/deviceStorage';
 import type { DraftJournal } from '../core/ports/draftJournal';
+import type { FirstScreen } from '../core/ports/firstScreen';
 import type { HistoryRepository } from '../core/ports/historyRepository';
 import type { NoteRepository } from '../core/ports/noteRepository';
 import type { SearchIndex } from '../core/ports/searchIndex';
@@ -50,6 +51,7 @@ export interface InklingDeps {
   readonly transfer: TransferService;
   readonly device: DeviceStorage;
   readonly journal: DraftJournal;
+  readonly firstScreen: FirstScreen;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly assistant: Assistant;

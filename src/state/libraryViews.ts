@@ -1,5 +1,6 @@
 import type { Note, NoteId } from '../core/note';
 import { noteSnippet, noteTitle } from '../core/noteText';
+import { bestOf } from '../core/search/best';
 import { isTagWithin, tagsOf } from '../core/tags';
 import type { Library } from './library';
 import type { Section } from './route';
@@ -12,12 +13,22 @@ export interface NoteDigest {
 }
 
 const digests = new WeakMap<Note, NoteDigest>();
+const tags = new WeakMap<Note, readonly string[]>();
+
+/** Tags by themselves: shelves are counted by the tags of every note, titles are wanted of the few in sight. */
+const tagsOnce = (note: Note): readonly string[] => {
+  const known = tags.get(note);
+  if (known !== undefined) return known;
+  const found = tagsOf(note);
+  tags.set(note, found);
+  return found;
+};
 
 /** Computed once for each state of a note: notes are never changed in place. */
 export const digestOf = (note: Note): NoteDigest => {
   const known = digests.get(note);
   if (known !== undefined) return known;
-  const digest = { title: noteTitle(note.body), snippet: noteSnippet(note.body), tags: tagsOf(note) };
+  const digest = { title: noteTitle(note.body), snippet: noteSnippet(note.body), tags: tagsOnce(note) };
   digests.set(note, digest);
   return digest;
 };
@@ -41,7 +52,7 @@ const isActive = (note: Note): boolean => note.trashedAtMs === null && !note.arc
 const countedAs = (note: Note): readonly string[] => {
   if (note.trashedAtMs !== null) return ['trash'];
   if (note.archived) return ['archive'];
-  return ['all', ...(note.pinned ? ['pinned'] : []), ...digestOf(note).tags.map((tag) => `#${tag}`)];
+  return ['all', ...(note.pinned ? ['pinned'] : []), ...tagsOnce(note).map((tag) => `#${tag}`)];
 };
 
 interface Tally {
@@ -101,7 +112,7 @@ export const isOnShelf = (note: Note, section: Section): boolean => {
     case 'trash':
       return note.trashedAtMs !== null;
     case 'tag':
-      return isActive(note) && digestOf(note).tags.some((tag) => isTagWithin(tag, section.tag));
+      return isActive(note) && tagsOnce(note).some((tag) => isTagWithin(tag, section.tag));
   }
 };
 
@@ -109,6 +120,12 @@ type Order = (a: Note, b: Note) => number;
 const newestFirst: Order = (a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1);
 const pinnedFirst: Order = (a, b) => Number(b.pinned) - Number(a.pinned) || newestFirst(a, b);
 const lastTrashedFirst: Order = (a, b) => (b.trashedAtMs ?? 0) - (a.trashedAtMs ?? 0) || newestFirst(a, b);
+
+/** The rows that a list of all notes begins with, and the note that was written last. */
+export const firstRows = (byId: Library['byId'], most: number): readonly Note[] => {
+  const active = [...byId.values()].filter(isActive);
+  return [...new Set([...bestOf(active, most, pinnedFirst), ...bestOf(active, 1, newestFirst)])];
+};
 
 interface Shelf {
   readonly key: string;

@@ -1,9 +1,9 @@
-import { recoverDrafts } from '../core/draftRecovery';
 import type { Note, NoteId, NotePatch } from '../core/note';
 import { createSaveQueue } from '../core/saveQueue';
 import type { SaveState } from '../core/saveState';
 import type { InklingDeps } from './deps';
 import { createLibrary, type Library } from './library';
+import { createLibraryReader } from './libraryReader';
 import { digestOf, isOnShelf } from './libraryViews';
 import type { SliceContext } from './slice';
 
@@ -13,13 +13,17 @@ const PUBLISH_EVERY_MS = 150;
 const PUBLISH_LONG_EVERY_MS = 1_000;
 const LONG_NOTE_LENGTH = 100_000;
 
-export type LoadState = 'loading' | 'ready' | 'failed';
+/** `opened`: the first screen is here, the rest of the library on its way. */
+export type LoadState = 'loading' | 'opened' | 'ready' | 'failed';
 
 export interface NotesSlice {
   readonly loadState: LoadState;
   /** Every note as it stands on the screen, drafts included. A new object whenever lists must be drawn again. */
   readonly library: Library;
   readonly saveStates: Readonly<Record<NoteId, SaveState>>;
+  /** Reads what the address `hash` shows first; of a small library all of it. The rest waits for `load`. */
+  openFirst(hash: string): Promise<void>;
+  /** Reads the whole library. */
   load(): Promise<void>;
   /** Makes a note and opens it. An empty one reaches the disk with its first letter. */
   createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>): NoteId;
@@ -66,6 +70,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     library.set(draft);
     get().markForSearch(draft.id);
     publish();
+    reader.rememberSoon();
   };
 
   const queue = createSaveQueue({
@@ -94,10 +99,13 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     },
   });
 
+  const reader = createLibraryReader({ set, get }, deps, library, queue);
+
   const drop = (ids: readonly NoteId[]): void => {
     if (ids.length === 0) return;
     const standIn = get().standInFor(ids);
     for (const id of ids) {
+      reader.overtake(id);
       library.delete(id);
       get().forgetInSearch(id);
     }
@@ -126,6 +134,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     const gone: NoteId[] = [];
     let changed = false;
     for (const [index, id] of ids.entries()) {
+      reader.overtake(id);
       if (pending.has(id)) continue;
       const stored = found[index];
       const known = library.get(id);
@@ -181,26 +190,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     loadState: 'loading',
     library: library.snapshot(),
     saveStates: {},
-    load: async () => {
-      try {
-        const all = await repository.all();
-        for (const note of all) {
-          library.setStored(note);
-          library.set(note);
-        }
-        get().markAllForSearch(all.map((note) => note.id));
-        const recovered = await recoverDrafts(deps.journal, repository, queue, clock.newId);
-        for (const draft of recovered) {
-          library.set(draft);
-          get().markForSearch(draft.id);
-        }
-        if (recovered.length > 0) get().notify({ key: 'notes:recovered', values: { count: recovered.length } });
-        set({ loadState: 'ready', library: library.snapshot() });
-        get().indexInBackground();
-      } catch {
-        set({ loadState: 'failed' });
-      }
-    },
+    openFirst: reader.openFirst,
+    load: reader.load,
     createNote: (seed = {}) => {
       const nowMs = clock.nowMs();
       const id = clock.newId();
@@ -276,10 +267,12 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     journalPending: () => {
       handOver();
       queue.journalPending();
+      reader.remember();
     },
     discardDrafts: () => {
       queue.discard();
       deps.journal.seal();
+      reader.forget();
     },
   };
 };

@@ -17,6 +17,8 @@ export interface SearchSlice {
   readonly query: string;
   /** null when nothing is searched for. */
   readonly answer: SearchAnswer | null;
+  /** Whether every note was read for its links. What is drawn must not ask for them before: it would wait for all notes. */
+  readonly linksReady: boolean;
   setQuery(query: string): void;
   /** Runs the query again after notes changed. */
   refreshSearch(): void;
@@ -74,7 +76,9 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     links.remove(id);
   };
   const indexInBackground = (): void => {
-    if (indexSome(BACKGROUND_STEP) || index.warm()) timers.after(BACKGROUND_PAUSE_MS, indexInBackground);
+    const more = indexSome(BACKGROUND_STEP);
+    if (!more && !get().linksReady) set({ linksReady: true });
+    if (more || index.warm()) timers.after(BACKGROUND_PAUSE_MS, indexInBackground);
   };
   const answer = (query: string): SearchAnswer | null => {
     if (query.trim() === '') return null;
@@ -87,6 +91,7 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
   return {
     query: '',
     answer: null,
+    linksReady: false,
     setQuery: (query) => set({ query, answer: answer(query) }),
     refreshSearch: () => set((state) => ({ answer: answer(state.query) })),
     markForSearch: (id) => void stale.add(id),

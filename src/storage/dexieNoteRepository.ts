@@ -16,6 +16,9 @@ import { toStorageFailure } from './failures';
 const notesOf = (database: Dexie): Table<Note, NoteId> => database.table('notes');
 const attachmentsOf = (database: Dexie): Table<AttachmentRecord, string> => database.table('attachments');
 
+/** Notes that are read as soon as one. */
+const FEW = 100;
+
 /** Ends a transaction with an answer that is not an error of the browser. */
 class Refusal extends Error {
   constructor(readonly failure: StorageFailure) {
@@ -40,12 +43,30 @@ export class DexieNoteRepository implements NoteRepository {
     return this.connection.run((database) => notesOf(database).get(id));
   }
 
-  getMany(ids: readonly NoteId[]): Promise<(Note | undefined)[]> {
-    return this.connection.runBulk((database) => notesOf(database).bulkGet([...ids]));
+  async getMany(ids: readonly NoteId[]): Promise<(Note | undefined)[]> {
+    if (ids.length === 0) return [];
+    const read = (database: Dexie): Promise<(Note | undefined)[]> => notesOf(database).bulkGet([...ids]);
+    // A screenful needs no sign of life first: the start waits for it.
+    return await (ids.length <= FEW ? this.connection.run(read) : this.connection.runBulk(read));
   }
 
   all(): Promise<Note[]> {
     return this.connection.runBulk((database) => notesOf(database).toArray());
+  }
+
+  async *batches(size: number): AsyncIterable<readonly Note[]> {
+    for (let last: NoteId | null = null; ; ) {
+      const after: NoteId | null = last;
+      const limit = after === null ? Math.min(size, FEW) : size;
+      const read = (database: Dexie): Promise<Note[]> => {
+        const table = notesOf(database);
+        return (after === null ? table.toCollection() : table.where('id').above(after)).limit(limit).toArray();
+      };
+      const batch: Note[] = await (limit <= FEW ? this.connection.run(read) : this.connection.runBulk(read));
+      yield batch;
+      last = batch.at(-1)?.id ?? null;
+      if (batch.length < limit || last === null) return;
+    }
   }
 
   async put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> {

@@ -9,6 +9,7 @@ import { DexieNoteRepository } from './dexieNoteRepository';
 import { DexieSettingsRepository } from './dexieSettingsRepository';
 import { joinLivePages } from './livePages';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
+import { LocalStorageFirstScreen } from './localStorageFirstScreen';
 import { LazyTransferService } from './transfer/lazyTransferService';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
@@ -25,6 +26,7 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const nowMs = (): number => clock.nowMs();
   // Locks and storage are undefined outside secure contexts, whatever their types say.
   const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
+  const firstScreen = new LocalStorageFirstScreen(() => localStorage);
   const history = new DexieHistoryRepository(historyConnection);
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
@@ -34,5 +36,5 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock);
   });
-  return { notes, attachments, history, settings, journal, device, transfer };
+  return { notes, attachments, history, settings, journal, firstScreen, device, transfer };
 };

@@ -31,6 +31,11 @@ export class MemoryNoteRepository implements NoteRepository {
     return [...this.notes.values()];
   }
 
+  async *batches(size: number): AsyncIterable<readonly Note[]> {
+    const all = await this.all();
+    for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+  }
+
   async put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> {
     const failure = this.takeFailure();
     if (failure) return fail(failure);

@@ -43,6 +43,18 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       expect(await all.notes.getMany(['b', 'x', 'a'])).toEqual([b, undefined, a]);
     });
 
+    it('reads every note in batches, none twice', async () => {
+      for (const id of ['c', 'a', 'e', 'b', 'd']) await stored(note(id, id));
+      const sizes: number[] = [];
+      const ids: string[] = [];
+      for await (const batch of all.notes.batches(2)) {
+        if (batch.length > 0) sizes.push(batch.length);
+        ids.push(...batch.map(({ id }) => id));
+      }
+      expect(sizes).toEqual([2, 2, 1]);
+      expect(ids.sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    });
+
     it('refuses a write that was made on another revision, and hands over what is stored', async () => {
       const first = await stored(note('a', 'one'));
       const second = await stored({ ...first, body: 'two' }, 1);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inlineTags, isTagWithin, normalizeTag, tagsOf } from '../../src/core/tags';
 
@@ -13,6 +14,18 @@ it.each<[string, string[]]>([
   ['x ``a #b` #c', ['b', 'c']],
 ])('finds the tags of %j', (body, expected) => {
   expect(inlineTags(body)).toEqual(expected);
+});
+
+it('finds the same in a text without fences, which is read line by line only where a tag may be', () => {
+  const piece = fc.constantFrom('#a', '#b/c', ' ', '\n', '`', '``', '#', 'x', '(', '#ä-', '\t', '- ', '\r\n');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const body = pieces.join('');
+      fc.pre(!body.includes('```'));
+      // An empty fence at the end changes nothing but the way that is taken.
+      expect(inlineTags(body)).toEqual(inlineTags(`${body}\n~~~`));
+    }),
+  );
 });
 
 it('takes no more time than the text is long, however many backticks and dashes it holds', () => {

@@ -50,6 +50,7 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
   for (const note of stored) notes.notes.set(note.id, note);
   const settings = new MemorySettingsRepository();
   const journal = new MemoryDraftJournal();
+  const firstScreen = { ids: [] as readonly string[] };
   const files: ExportFile[] = [];
   const copied: string[] = [];
   let erased = 0;
@@ -59,6 +60,7 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
     history,
     settings,
     journal,
+    firstScreen: { read: () => firstScreen.ids, write: (ids) => void (firstScreen.ids = ids) },
     search: createSearchIndex(),
     transfer: new ZipTransferService(notes, attachments, time.clock),
     device: {
@@ -96,7 +98,7 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
     ...over,
   });
   const noticeKeys = () => store.getState().notices.map(({ key }) => key);
-  return { store, time, notes, attachments, history, settings, journal, files, copied, noticeKeys, startedAfresh: () => erased };
+  return { store, time, notes, attachments, history, settings, journal, firstScreen, files, copied, noticeKeys, startedAfresh: () => erased };
 };
 
 export type Bench = ReturnType<typeof openBench>;

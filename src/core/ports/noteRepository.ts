@@ -21,6 +21,11 @@ export interface NoteRepository {
   /** Every note, trash and archive included, in no order. */
   all(): Promise<Note[]>;
   /**
+   * Every note as well, `size` of them at a time, so that no pause is as long as the library. Not one moment's view:
+   * what changes meanwhile may be in it or not, and is told by `onChange`.
+   */
+  batches(size: number): AsyncIterable<readonly Note[]>;
+  /**
    * Stores `note` if the stored revision is `expectedRevision` (0: it must not exist yet).
    * Resolves to the note as stored, its revision one higher.
    */

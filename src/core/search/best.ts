@@ -2,12 +2,14 @@
 export const bestOf = <Item>(items: readonly Item[], limit: number, compare: (a: Item, b: Item) => number): Item[] => {
   if (items.length <= limit * 4) return [...items].sort(compare).slice(0, limit);
   let kept: Item[] = [];
+  // What is not before the last one of the best so far is not among the best.
+  let last: Item | undefined;
   for (const item of items) {
-    const last = kept[limit - 1];
-    if (last !== undefined && kept.length <= limit && compare(item, last) >= 0) continue;
+    if (last !== undefined && compare(item, last) >= 0) continue;
     kept.push(item);
-    // Cutting back at twice the limit sorts each item a few times at most.
-    if (kept.length >= limit * 2) kept = kept.sort(compare).slice(0, limit);
+    if (kept.length < limit * 2) continue;
+    kept = kept.sort(compare).slice(0, limit);
+    last = kept[limit - 1];
   }
   return kept.sort(compare).slice(0, limit);
 };

@@ -3,8 +3,8 @@ import type { Note } from '../note';
 import { noteTitle } from '../noteText';
 import { tagsOf } from '../tags';
 import { fold } from './fold';
-import { mayHold, signatureOf } from './signature';
-import type { Signature } from './signature';
+import { mayHold, probeOf, signatureOf } from './signature';
+import type { Probe, Signature } from './signature';
 
 /** Bodies up to this length are folded as they come; longer ones at the next search, so that saving stays quick. */
 const EAGER_LENGTH = 20_000;
@@ -46,27 +46,41 @@ const startsWord = (text: string, at: number): boolean => at === 0 || classOf(te
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** The words that may stand for each term of a query, the best first. */
+export interface Wanted {
+  readonly alternatives: readonly (readonly Probe[])[];
+  /** The words themselves where no term has a choice: what is marked is then the same in every note. */
+  readonly words: readonly string[] | null;
+}
+
+export const wantedOf = (alternatives: readonly (readonly string[])[]): Wanted => ({
+  alternatives: alternatives.map((words) => words.map(probeOf)),
+  words: alternatives.every(({ length }) => length === 1) ? alternatives.flat() : null,
+});
+
 /**
- * Scores a note in which each of `alternatives` (one list for a term, the best first) must be found; null when one is
- * not. Title before body, beginnings of words before their insides, and between equals the newer note.
+ * Scores a note in which one word for each term must be found; null when one is not. Title before body, beginnings of
+ * words before their insides, and between equals the newer note. Nothing stands in the body before `from`; -1: nothing at all does.
  */
-export const matchEntry = (entry: Entry, alternatives: readonly (readonly string[])[], newestMs: number): Match | null => {
-  const body = entryBody(entry);
+export const matchEntry = (entry: Entry, { alternatives, words }: Wanted, newestMs: number, from = 0): Match | null => {
+  const { signature, foldedTitle } = entry;
   let score = 0;
   let first = -1;
-  const marks: string[] = [];
-  for (const words of alternatives) {
+  const chosen: string[] | null = words === null ? [] : null;
+  for (const probes of alternatives) {
     let found = false;
-    for (const word of words) {
-      if (entry.signature && !mayHold(entry.signature, word)) continue;
-      const at = body.indexOf(word);
-      const inTitle = entry.foldedTitle.indexOf(word);
+    for (const probe of probes) {
+      if (signature !== null && !mayHold(signature, probe)) continue;
+      const { word } = probe;
+      const body = entryBody(entry);
+      const at = from === -1 ? -1 : body.indexOf(word, from);
+      const inTitle = foldedTitle.indexOf(word);
       if (at === -1 && inTitle === -1) continue;
       found = true;
-      marks.push(word);
-      if (inTitle !== -1) score += startsWord(entry.foldedTitle, inTitle) ? 6 : 4;
+      chosen?.push(word);
+      if (inTitle !== -1) score += startsWord(foldedTitle, inTitle) ? 6 : 4;
       else score += startsWord(body, at) ? 2 : 1;
-      if (entry.foldedTitle === word) score += 4;
+      if (foldedTitle === word) score += 4;
       if (at !== -1 && (first === -1 || at < first)) first = at;
       break;
     }
@@ -74,5 +88,5 @@ export const matchEntry = (entry: Entry, alternatives: readonly (readonly string
   }
   // A month halves the advantage of the new, which never outweighs a title.
   score += 1.5 / (1 + (newestMs - entry.note.updatedAtMs) / (30 * DAY_MS));
-  return { entry, score, at: first, marks };
+  return { entry, score, at: first, marks: words ?? chosen ?? [] };
 };

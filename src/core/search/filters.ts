@@ -3,7 +3,8 @@ import { isTagWithin } from '../tags';
 import { entryBody, entryTags } from './entry';
 import type { Entry } from './entry';
 import type { Query, SearchFlag } from './query';
-import { mayHold } from './signature';
+import { mayHold, probeOf } from './signature';
+import type { Probe } from './signature';
 
 const hasFlag = (note: Note, flag: SearchFlag): boolean =>
   flag === 'pinned' ? note.pinned : flag === 'archived' ? note.archived : note.trashedAtMs !== null;
@@ -16,13 +17,14 @@ const tagTest = (entries: Iterable<Entry>, wanted: string): ((tags: readonly str
   return (tags) => tags.some((tag) => tag.startsWith(wanted));
 };
 
-const holds = (entry: Entry, term: string): boolean =>
-  (!entry.signature || mayHold(entry.signature, term)) && entryBody(entry).includes(term);
+const holds = (entry: Entry, probe: Probe): boolean =>
+  (entry.signature === null || mayHold(entry.signature, probe)) && entryBody(entry).includes(probe.word);
 
 /** The entries that pass every filter of the query; its words are not looked at. */
 export const filterEntries = (entries: ReadonlyMap<string, Entry>, query: Query): Entry[] => {
   const wantedTags = query.tags.map((tag) => tagTest(entries.values(), tag));
   const refusedTags = query.withoutTags.map((tag) => tagTest(entries.values(), tag));
+  const refused = query.without.map(probeOf);
   const wantsTrash = query.flags.includes('trashed');
   const kept: Entry[] = [];
   for (const entry of entries.values()) {
@@ -31,7 +33,7 @@ export const filterEntries = (entries: ReadonlyMap<string, Entry>, query: Query)
     if (query.withoutFlags.some((flag) => hasFlag(entry.note, flag))) continue;
     if (!wantedTags.every((test) => test(entryTags(entry)))) continue;
     if (refusedTags.some((test) => test(entryTags(entry)))) continue;
-    if (query.without.some((term) => holds(entry, term))) continue;
+    if (refused.some((probe) => holds(entry, probe))) continue;
     kept.push(entry);
   }
   return kept;

@@ -1,8 +1,8 @@
 import type { NoteId } from '../note';
 import type { SearchAnswer, SearchIndex } from '../ports/searchIndex';
 import { bestOf } from './best';
-import { entryBody, entryOf, matchEntry } from './entry';
-import type { Entry, Match } from './entry';
+import { entryBody, entryOf, matchEntry, wantedOf } from './entry';
+import type { Entry, Match, Wanted } from './entry';
 import { filterEntries } from './filters';
 import { LazyHit } from './hit';
 import { parseQuery } from './query';
@@ -20,11 +20,15 @@ const SEARCH_LENGTH = 500_000;
 interface Narrowing {
   readonly query: Query;
   readonly filters: string;
-  readonly entries: readonly Entry[];
+  /** Of all that pass the filters: how new a note is must not depend on how the query was typed. */
+  readonly newestMs: number;
+  readonly matches: readonly Match[];
 }
 
 const filtersOf = ({ tags, withoutTags, flags, withoutFlags, without }: Query): string =>
   JSON.stringify([tags, withoutTags, flags, withoutFlags, without]);
+
+const newestOf = (pool: readonly Entry[]): number => pool.reduce((newest, { note }) => Math.max(newest, note.updatedAtMs), 0);
 
 const byRank = (a: Match, b: Match): number => b.score - a.score || (a.entry.note.id < b.entry.note.id ? -1 : 1);
 
@@ -50,26 +54,42 @@ export const createSearchIndex = (): SearchIndex => {
     return false;
   };
 
-  const matchAll = (pool: readonly Entry[], alternatives: readonly (readonly string[])[]): Match[] => {
-    const newestMs = pool.reduce((newest, { note }) => Math.max(newest, note.updatedAtMs), 0);
+  const matchAll = (pool: readonly Entry[], wanted: Wanted, newestMs: number): Match[] => {
     const matches: Match[] = [];
     for (const entry of pool) {
-      const match = matchEntry(entry, alternatives, newestMs);
+      const match = matchEntry(entry, wanted, newestMs);
       if (match) matches.push(match);
     }
     return matches;
   };
 
-  const exactMatches = (query: Query): Match[] => {
+  /** Looks on among what the query before found. A word that grew at its end stands no earlier than it did. */
+  const narrow = (before: Narrowing, query: Query, wanted: Wanted): Match[] => {
+    const [old] = before.query.terms;
+    const grew = before.query.terms.length === 1 && query.terms.length === 1 && old !== undefined && query.terms[0]?.startsWith(old) === true;
+    const matches: Match[] = [];
+    for (const { entry, at } of before.matches) {
+      const match = matchEntry(entry, wanted, before.newestMs, grew ? at : 0);
+      if (match) matches.push(match);
+    }
+    return matches;
+  };
+
+  const exactMatches = (query: Query): readonly Match[] => {
     const filters = filtersOf(query);
     const isNarrower =
       narrowing?.filters === filters && narrowing.query.terms.every((old) => query.terms.some((term) => term.includes(old)));
-    const pool = isNarrower && narrowing ? narrowing.entries : filterEntries(entries, query);
     // The longest term is the rarest: most notes fail at the first scan.
     const terms = [...query.terms].sort((a, b) => b.length - a.length);
-    const matches = matchAll(pool, terms.map((term) => [term]));
-    narrowing = { query, filters, entries: matches.map(({ entry }) => entry) };
-    return matches;
+    const wanted = wantedOf(terms.map((term) => [term]));
+    if (isNarrower && narrowing) {
+      narrowing = { ...narrowing, query, matches: narrow(narrowing, query, wanted) };
+    } else {
+      const pool = filterEntries(entries, query);
+      const newestMs = newestOf(pool);
+      narrowing = { query, filters, newestMs, matches: matchAll(pool, wanted, newestMs) };
+    }
+    return narrowing.matches;
   };
 
   const looseMatches = (query: Query): Match[] => {
@@ -80,7 +100,7 @@ export const createSearchIndex = (): SearchIndex => {
       // A single term is known to be nowhere; of several, each but one may be spelt right.
       return query.terms.length === 1 ? near : [term, ...near];
     });
-    return matchAll(pool, alternatives);
+    return matchAll(pool, wantedOf(alternatives), newestOf(pool));
   };
 
   return {

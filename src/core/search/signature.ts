@@ -28,14 +28,26 @@ export const signatureOf = (...texts: readonly string[]): Signature => {
   return signature;
 };
 
-const has = (signature: Signature, bit: number): boolean => (((signature[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+/** A word to look for, with the bits that a text which holds it must have: worked out once, not for every note. */
+export interface Probe {
+  readonly word: string;
+  readonly bits: readonly number[];
+}
 
-/** False only when `term` is surely not in the text; terms of one unit are never told. */
-export const mayHold = (signature: Signature, term: string): boolean => {
-  if (term.length === 2) return has(signature, pairBit(term.charCodeAt(0), term.charCodeAt(1)));
-  for (let index = 2; index < term.length; index += 1) {
-    const bit = tripleBit(term.charCodeAt(index - 2), term.charCodeAt(index - 1), term.charCodeAt(index));
-    if (!has(signature, bit)) return false;
+/** Words of one unit have no bits and are never told. */
+export const probeOf = (word: string): Probe => {
+  if (word.length === 2) return { word, bits: [pairBit(word.charCodeAt(0), word.charCodeAt(1))] };
+  const bits: number[] = [];
+  for (let index = 2; index < word.length; index += 1) {
+    bits.push(tripleBit(word.charCodeAt(index - 2), word.charCodeAt(index - 1), word.charCodeAt(index)));
+  }
+  return { word, bits };
+};
+
+/** False only when the word is surely not in the text. */
+export const mayHold = (signature: Signature, { bits }: Probe): boolean => {
+  for (const bit of bits) {
+    if ((((signature[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
   }
   return true;
 };

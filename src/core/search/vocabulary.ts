@@ -11,14 +11,10 @@ const letterBits = (word: string): number => {
   return bits;
 };
 
-const countBits = (bits: number): number => {
+const hasMoreBits = (bits: number, than: number): boolean => {
   let left = bits;
-  let count = 0;
-  while (left !== 0) {
-    left &= left - 1;
-    count += 1;
-  }
-  return count;
+  for (let count = 0; count < than && left !== 0; count += 1) left &= left - 1;
+  return left !== 0;
 };
 
 export interface Vocabulary {
@@ -67,7 +63,7 @@ export const createVocabulary = (): Vocabulary => {
       const found: { place: number; distance: number }[] = [];
       for (let place = 0; place < words.length; place += 1) {
         // Every letter of the term that the word lacks costs an error.
-        if (countBits(wanted & ~(bits[place] ?? 0)) > errors) continue;
+        if (hasMoreBits(wanted & ~(bits[place] ?? 0), errors)) continue;
         const word = words[place] ?? '';
         if (word.length < term.length - errors) continue;
         const distance = prefixDistance(term, word, errors);

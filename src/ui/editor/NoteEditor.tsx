@@ -68,8 +68,8 @@ export function NoteEditor(props: NoteEditorProps) {
     return () => window.clearTimeout(timer);
   }, []);
 
-  // Labels inside the view follow the language of the interface.
-  useEffect(() => controller.current?.view.dispatch({}), [i18n.language]);
+  // Labels inside the view follow the language of the interface, links what is known of the notes they lead to.
+  useEffect(() => controller.current?.view.dispatch({}), [i18n.language, props.linkExists]);
 
   useEffect(() => {
     services.readGhost = () => setSpoken(ghost);

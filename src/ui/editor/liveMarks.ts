@@ -4,6 +4,7 @@ import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewU
 import type { SyntaxNodeRef } from '@lezer/common';
 import { checklistItem } from '../../core/checklist';
 import { CheckBox } from './checkBox';
+import { services } from './editorServices';
 import { markNoteLinks, markWebLink } from './linkMarks';
 import { pictureOf } from './pictures';
 import { addressOf } from './webAddress';
@@ -129,6 +130,7 @@ export const liveMarks: Extension = ViewPlugin.fromClass(
     decorations: DecorationSet;
     #open: OpenLines;
     #held = false;
+    #linkExists = services.props.linkExists;
     readonly #view: EditorView;
 
     constructor(view: EditorView) {
@@ -142,7 +144,10 @@ export const liveMarks: Extension = ViewPlugin.fromClass(
       const moved = selectionSet || focusChanged || released;
       const parsed = syntaxTree(state) !== syntaxTree(startState);
       if (docChanged || (moved && !this.#held)) this.#open = openLines(view);
-      if (docChanged || viewportChanged || moved || parsed) this.decorations = decorate(view, this.#open);
+      const { linkExists } = services.props;
+      const relinked = linkExists !== this.#linkExists;
+      this.#linkExists = linkExists;
+      if (docChanged || viewportChanged || moved || parsed || relinked) this.decorations = decorate(view, this.#open);
     }
 
     hold(): void {

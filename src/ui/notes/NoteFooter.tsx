@@ -31,16 +31,15 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const library = useDeferredValue(useInkling((state) => state.library));
+  const linksReady = useInkling((state) => state.linksReady);
   const openNote = useInkling((state) => state.openNote);
   const [open, setOpen] = useState(false);
   const linking = useMemo(
     () =>
-      store
-        .getState()
-        .backlinksOf(note.id)
+      (linksReady ? store.getState().backlinksOf(note.id) : [])
         .map((id) => library.byId.get(id))
         .filter((source): source is Note => source !== undefined),
-    [store, note.id, library],
+    [store, note.id, library, linksReady],
   );
 
   return (

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { memo, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note';
 import { IconButton } from '../shell/Button';
@@ -24,13 +24,15 @@ export interface NoteMenuButtonProps {
   readonly tabIndex?: number;
 }
 
-export const NoteMenuButton = ({ noteId, open, onOpenChange, tabIndex = 0 }: NoteMenuButtonProps) => {
+const face = <Ellipsis size={18} strokeWidth={1.5} aria-hidden />;
+
+/** Drawn anew only when it changes itself: every letter of a search draws a screenful of rows. */
+export const NoteMenuButton = memo(function NoteMenuButton({ noteId, open, onOpenChange, tabIndex = 0 }: NoteMenuButtonProps) {
   const { t } = useTranslation('notes');
   const [wanted, setWanted] = useState(open);
   // Once fetched it stays, or closing would take the button, and with it the focus, away.
   if (open && !wanted) setWanted(true);
 
-  const face = <Ellipsis size={18} strokeWidth={1.5} aria-hidden />;
   const label = t('menu.label');
   const plain = (onClick: () => void) => (
     <IconButton label={label} aria-haspopup="menu" aria-expanded={false} tabIndex={tabIndex} onClick={onClick}>
@@ -59,4 +61,4 @@ export const NoteMenuButton = ({ noteId, open, onOpenChange, tabIndex = 0 }: Not
       </Suspense>
     </ErrorBoundary>
   );
-};
+});

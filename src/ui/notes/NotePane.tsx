@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note';
+import { followLink } from '../../state/arrivals';
 import { digestOf } from '../../state/libraryViews';
 import { FirstRunInvitation } from '../assistant/FirstRunInvitation';
 import { useNoteEditorAssistant } from '../assistant/useNoteEditorAssistant';
@@ -45,17 +46,9 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     [store],
   );
   const findLinks = useCallback((part: string) => store.getState().completeLinks(part), [store]);
+  const linksReady = useInkling((state) => state.linksReady);
   const linkExists = useCallback((title: string) => store.getState().resolveLink(title) !== undefined, [store]);
-  const onOpenLink = useCallback(
-    (title: string) => {
-      const { resolveLink, openNote, createNote } = store.getState();
-      const id = resolveLink(title);
-      // A link to a note that is not there yet begins it.
-      if (id === undefined) createNote({ body: `# ${title}\n\n` });
-      else openNote(id);
-    },
-    [store],
-  );
+  const onOpenLink = useCallback((title: string) => void followLink(store, title), [store]);
 
   useEffect(() => {
     const { target, ticket } = request;
@@ -99,7 +92,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           readOnly={trashed}
           assistant={assistant}
           findLinks={findLinks}
-          linkExists={linkExists}
+          {...(linksReady ? { linkExists } : {})}
           onOpenLink={onOpenLink}
           loadImage={images.load}
           storeImage={images.store}

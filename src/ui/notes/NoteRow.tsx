@@ -1,5 +1,5 @@
 import { Pin } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, useCallback, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
@@ -28,6 +28,7 @@ export interface NoteRowProps {
 export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
   const { note, hit, href, current, tabbable, nowMs, unsaved, menuOpen, onOpen, onMenu } = props;
   const { t, i18n } = useTranslation('notes');
+  const changeMenu = useCallback((isOpen: boolean) => onMenu(note.id, isOpen), [onMenu, note.id]);
   const { title, snippet } = digestOf(note);
   const found = hit === undefined || hit.excerpt === '' ? null : plainExcerpt(hit);
 
@@ -65,7 +66,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
         </span>
       </a>
       <div className={styles['more']}>
-        <NoteMenuButton noteId={note.id} open={menuOpen} onOpenChange={(open) => onMenu(note.id, open)} tabIndex={-1} />
+        <NoteMenuButton noteId={note.id} open={menuOpen} onOpenChange={changeMenu} tabIndex={-1} />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countSections } from '../../state/libraryViews';
+import { countSections, type SectionCounts } from '../../state/libraryViews';
 import { routeToHash, sameSection, type Section } from '../../state/route';
 import { IconButton } from '../shell/Button';
 import { InkDrop } from '../shell/InkDrop';
@@ -15,6 +15,9 @@ const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash';
   { kind: 'archive', Icon: Archive },
   { kind: 'trash', Icon: Trash2 },
 ];
+
+/** While only the first screen is here. */
+const NO_COUNTS: SectionCounts = { all: 0, pinned: 0, archive: 0, trash: 0, tags: [] };
 
 interface RowProps {
   readonly section: Section;
@@ -61,7 +64,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const createNote = useInkling((state) => state.createNote);
   // Counting 10,000 notes must never come between a key and its letter.
   const settled = useDeferredValue(library);
-  const counts = useMemo(() => countSections(settled), [settled]);
+  const whole = useInkling((state) => state.loadState !== 'opened');
+  const counts = useMemo(() => (whole ? countSections(settled) : NO_COUNTS), [settled, whole]);
   const current = route.page === 'notes' ? route.section : null;
 
   const open = (section: Section) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note';
 import type { Note } from '../../../src/core/note';
-import type { SearchIndex } from '../../../src/core/ports/searchIndex';
+import type { SearchAnswer, SearchIndex } from '../../../src/core/ports/searchIndex';
 import { fold, unfoldPosition, unfoldSpans } from '../../../src/core/search/fold';
 import { createSearchIndex } from '../../../src/core/search/searchIndex';
 
@@ -116,6 +116,36 @@ describe('search', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('answers the same whether a query is typed letter by letter or asked at once', { timeout: 60_000 }, () => {
+    const word = fc.constantFrom('boat', 'boathouse', 'Bo', 'at', 'tea', 'Gärten', '東京', '東', '#tag', '`bo`at', '\n', '. ');
+    const body = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+    const part = fc.constantFrom('boat', 'boa', 'bota', 'at', 'tea', 'garten', '東京', 'tag:tag', '-boat', '-at', 'is:pinned', '-is:pinned', '"bo at"', '#tag');
+    const life = fc.record({ body, pinned: fc.boolean(), updatedAtMs: fc.integer({ min: 0, max: 1e10 }) });
+    const view = (answer: SearchAnswer) => ({
+      total: answer.total,
+      hits: answer.hits.map(({ id, score, fuzzy, titleSpans, excerpt, excerptSpans, firstMatch }) =>
+        ({ id, score, fuzzy, titleSpans, excerpt, excerptSpans, firstMatch })),
+    });
+    fc.assert(
+      fc.property(fc.array(life, { maxLength: 30 }), fc.array(part, { minLength: 1, maxLength: 3 }), (lives, parts) => {
+        const filled = (): SearchIndex => {
+          const made = createSearchIndex();
+          lives.forEach(({ body: text, ...rest }, at) => made.put(note(String(at), text, rest)));
+          return made;
+        };
+        const typed = filled();
+        const query = parts.join(' ');
+        for (let length = 1; length <= query.length; length += 1) {
+          const asked = query.slice(0, length);
+          const whole = view(filled().search(asked, { limit: 1_000 }));
+          expect(view(typed.search(asked, { limit: 1_000 }))).toEqual(whole);
+          expect(view(typed.search(asked, { limit: 3 }))).toEqual({ total: whole.total, hits: whole.hits.slice(0, 3) });
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
