@@ -10,12 +10,24 @@ import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { CopyButton } from './CopyButton';
 import { detectLanguage } from './detectLanguage';
+import { LanguageSelect } from './LanguageSelect';
 import { PackGate } from './PackGate';
 import { ScopeChoice } from './ScopeChoice';
 import { TranslatedPairs } from './TranslatedPairs';
 import { useEditorFact } from './useEditorFact';
 
 const scopeNow = (editor: AssistedEditor): TextScope => (hasSelection(editor) ? 'selection' : 'note');
+
+const textOf = (editor: AssistedEditor, scope: TextScope): string => {
+  const { start, end } = spanOfScope(editor, scope);
+  return editor.text().slice(start, end);
+};
+
+/** A language that a person named, and the text they named it for. */
+interface ChosenLanguage {
+  readonly language: Language;
+  readonly text: string;
+}
 
 /** What the other side may be: packs know English and one more language each. */
 const targetsOf = (from: Language): readonly Language[] => LANGUAGES.filter((to) => packOfDirection(from, to) !== undefined);
@@ -29,17 +41,17 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
   const [scope, setScope] = useState<TextScope>(editor === null ? 'note' : scopeNow(editor));
   const [detected, setDetected] = useState<Language | null>(null);
-  const [chosenFrom, setChosenFrom] = useState<Language | null>(null);
+  const [chosenFrom, setChosenFrom] = useState<ChosenLanguage | null>(null);
   const [chosenTo, setChosenTo] = useState<Language | null>(null);
   const [detecting, setDetecting] = useState(true);
   const [seenTicket, setSeenTicket] = useState(ticket);
 
   if (seenTicket !== ticket && editor !== null) {
-    // Asked for again: for what is selected and written by now. Another text may be in another language.
+    // Asked for again: for what is selected and written by now. Another text may be in another language. The text of
+    // the last translation cannot tell: one that began just now may have read the new text already.
     setSeenTicket(ticket);
     const wanted = scopeNow(editor);
-    const { start, end } = spanOfScope(editor, wanted);
-    if (session?.sourceText !== editor.text().slice(start, end)) setChosenFrom(null);
+    if (chosenFrom !== null && chosenFrom.text !== textOf(editor, wanted)) setChosenFrom(null);
     setScope(wanted);
     setDetecting(true);
   }
@@ -47,8 +59,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   useEffect(() => {
     if (editor === null) return undefined;
     let current = true;
-    const { start, end } = spanOfScope(editor, scope);
-    void detectLanguage(editor.text().slice(start, end)).then((language) => {
+    void detectLanguage(textOf(editor, scope)).then((language) => {
       if (!current) return;
       setDetected(language);
       setDetecting(false);
@@ -58,7 +69,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
     };
   }, [editor, scope, ticket]);
 
-  const from: Language = chosenFrom ?? detected ?? 'en';
+  const from: Language = chosenFrom?.language ?? detected ?? 'en';
   const targets = targetsOf(from);
   const native = i18n.language.slice(0, 2);
   const preferred = chosenTo ?? (isLanguage(native) ? native : 'de');
@@ -75,23 +86,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   const placed = session?.placed ?? null;
   // An undo takes it out again: then it may be put there once more.
   const stands = useEditorFact(() => placed !== null && whole !== null && editor !== null && editor.text().includes(whole));
-  const select = (label: string, value: Language, options: readonly Language[], choose: (language: Language) => void) => (
-    <label className={styles['select']}>
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          if (isLanguage(event.target.value)) choose(event.target.value);
-        }}
-      >
-        {options.map((language) => (
-          <option key={language} value={language}>
-            {t(`language.${language}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const chooseFrom = (language: Language): void => setChosenFrom({ language, text: editor === null ? '' : textOf(editor, scope) });
 
   return (
     <>
@@ -101,16 +96,17 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
           onChange={(value) => {
             setDetecting(true);
             setScope(value);
+            if (chosenFrom !== null && editor !== null) setChosenFrom({ ...chosenFrom, text: textOf(editor, value) });
           }}
         />
         <div className={styles['direction']}>
-          {select(
-            chosenFrom === null && detected !== null ? t('translation.fromDetected') : t('translation.from'),
-            from,
-            LANGUAGES,
-            setChosenFrom,
-          )}
-          {select(t('translation.to'), to, targets, setChosenTo)}
+          <LanguageSelect
+            label={t(chosenFrom === null && detected !== null ? 'translation.fromDetected' : 'translation.from')}
+            value={from}
+            options={LANGUAGES}
+            onChoose={chooseFrom}
+          />
+          <LanguageSelect label={t('translation.to')} value={to} options={targets} onChoose={setChosenTo} />
         </div>
       </div>
       <PackGate packId={packId}>

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { isLanguage, type Language } from '../../shared/languages';
+import styles from './assistant.module.css';
+
+interface LanguageSelectProps {
+  readonly label: string;
+  readonly value: Language;
+  readonly options: readonly Language[];
+  readonly onChoose: (language: Language) => void;
+}
+
+/** One side of a translation. */
+export function LanguageSelect({ label, value, options, onChoose }: LanguageSelectProps) {
+  const { t } = useTranslation('assistant');
+  return (
+    <label className={styles['select']}>
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          if (isLanguage(event.target.value)) onChoose(event.target.value);
+        }}
+      >
+        {options.map((language) => (
+          <option key={language} value={language}>
+            {t(`language.${language}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
