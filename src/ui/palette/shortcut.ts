@@ -40,8 +40,17 @@ export const matchesKeys = (event: KeyboardEvent, keys: Keys): boolean => {
 
 const APPLE: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↵', Backspace: '⌫' };
 const OTHER: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+/** What is printed on the keys where other languages are written. */
+const PRINTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: { Mod: 'Strg', Ctrl: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Space: 'Leertaste' },
+  es: { Shift: 'Mayús', Delete: 'Supr', Space: 'Espacio' },
+  fr: { Shift: 'Maj', Delete: 'Suppr', Space: 'Espace' },
+};
 
+/** The keys as one reads them on the keyboard. The page carries the language of the interface. */
 export const formatKeys = (keys: Keys): string => {
   const parts = keys.split('+');
-  return isApple() ? parts.map((part) => APPLE[part] ?? part).join('') : parts.map((part) => OTHER[part] ?? part).join('+');
+  if (isApple()) return parts.map((part) => APPLE[part] ?? part).join('');
+  const printed = PRINTED[document.documentElement.lang];
+  return parts.map((part) => printed?.[part] ?? OTHER[part] ?? part).join('+');
 };

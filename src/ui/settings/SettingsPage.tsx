@@ -49,7 +49,8 @@ export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
           ))}
         </nav>
       </header>
-      <div className={styles['scroller']}>
+      {/* Its own for each page: one would begin where the last was scrolled to. */}
+      <div key={tab} className={styles['scroller']}>
         <div className={styles['sheet']}>
           <h1 ref={heading} tabIndex={-1}>
             {t(`tab.${tab}`)}

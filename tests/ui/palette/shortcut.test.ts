@@ -31,6 +31,15 @@ describe('shortcuts', () => {
     vi.restoreAllMocks();
   });
 
+  it('names the keys as they are printed where the language is written', () => {
+    document.documentElement.lang = 'de';
+    expect(formatKeys('Mod+Shift+F')).toBe('Strg+Umschalt+F');
+    expect(formatKeys('Ctrl+Space')).toBe('Strg+Leertaste');
+    document.documentElement.lang = 'fr';
+    expect(formatKeys('Mod+Shift+F')).toBe('Ctrl+Maj+F');
+    document.documentElement.lang = 'en';
+  });
+
   it('gives no key to two actions', () => {
     const keys = [
       ...APP_ACTIONS.flatMap((action) => action.keys ?? []),
