@@ -76,6 +76,13 @@ describe('summarize', () => {
     expect(await linesOf('# One heading of a note that has no text\n\n## Another heading of it\n\n### And a third one')).toEqual([]);
   });
 
+  it('takes no tags by themselves for a sentence', async () => {
+    const text = 'The pump is broken. Anna has the charts of the coast. We sail on Sunday if it is dry. #boat #sea-trip';
+    const done = await summarize(modelWith(lastTokenHead).model, { ...request, length: 'long', text });
+    expect(done.lines.map((line) => line.text).join(' ')).not.toContain('#boat');
+    expect(done.lines).not.toEqual([]);
+  });
+
   it('prefers what is said to what is to be done, but sums up a list of tasks', async () => {
     const tasks = '- [ ] call the harbour about the pump\n- [x] oil the pump and the mast';
     const prose = 'The rope is new. Anna has the charts. We sail on Sunday.';

@@ -47,6 +47,7 @@ export const speak = async (instance: i18n, language: Language): Promise<void> =
       return;
     }
   }
-  await instance.changeLanguage(language);
+  // First: what is drawn anew names keys by the language of the page.
   document.documentElement.lang = language;
+  await instance.changeLanguage(language);
 };

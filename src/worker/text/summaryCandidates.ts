@@ -14,13 +14,18 @@ const isTitleLine = (text: string, sentences: readonly Sentence[]): boolean => {
   return !/[.!?…:;。！？,]["'”’»)\]*_]*$/u.test(line) && line.split(/\s+/u).length <= TITLE_WORDS;
 };
 
+/** Tags say where a note belongs, not what it says. */
+const ONLY_TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
+
 /**
- * What each sentence's score is changed by: -Infinity for what is no sentence (headings, and the line that serves a
- * note as its title), less for tasks unless the note is mostly tasks.
+ * What each sentence's score is changed by: -Infinity for what is no sentence (headings, tags by themselves, and the
+ * line that serves a note as its title), less for tasks unless the note is mostly tasks.
  */
 export const candidateWeights = (text: string, sentences: readonly Sentence[]): number[] => {
   const titled = isTitleLine(text, sentences);
-  const isNone = sentences.map(({ kind }, index) => kind === 'heading' || (index === 0 && titled));
+  const isNone = sentences.map(
+    ({ kind, start, end }, index) => kind === 'heading' || (index === 0 && titled) || ONLY_TAGS.test(text.slice(start, end)),
+  );
   const isTask = sentences.map(
     ({ kind, start }) => kind === 'item' && TASK_MARK.test(text.slice(Math.max(0, start - 32), start)),
   );
