@@ -42,7 +42,7 @@ const times = await runPage<DecodeTimes>(
     '/pack/': path.resolve(pack),
     '/pack-graph/': path.resolve(pack, '../graph'),
     '/gguf/': ggufFolder,
-    '/wllama/': path.resolve('node_modules/@wllama/wllama/esm/wasm'),
+    '/wllama/': path.resolve(import.meta.dirname, '../../node_modules/@wllama/wllama/esm/wasm'),
   },
   { promptTokens, promptText, steps: STEPS, rounds: ROUNDS } satisfies DecodeInput,
 );

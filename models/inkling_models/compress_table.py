@@ -90,7 +90,7 @@ def make_variants(
         with_multiply("fp32", model, multiply_float, "float"),
         half_precision(model),
         with_multiply("int8 dynamic", model, multiply_int8, "wasm"),
-        with_multiply("int8 dynamic, wide down", model, multiply_wasm, "wasm"),
+        with_multiply("int8 dynamic, wide down and vocabulary", model, multiply_wasm, "wasm"),
         static_int8(model, calibration),
         block_quantized(model, 8),
         block_quantized(model, 4),
@@ -98,7 +98,7 @@ def make_variants(
     smoothed = fresh()
     for entry in smooth(smoothed, calibration):
         print(f"smoothing {entry.name}: strength {entry.strength}, {entry.error_before:.3g} -> {entry.error_after:.3g}")
-    variants.append(with_multiply("int8 dynamic, wide down, smoothed", smoothed, multiply_wasm, "wasm"))
+    variants.append(with_multiply("int8 dynamic, wide down and vocabulary, smoothed", smoothed, multiply_wasm, "wasm"))
     pruned = fresh()
     masks = prune_weights(pruned, 0.3)
     variants.append(with_multiply("30 % of weights pruned, int8", pruned, multiply_wasm, "wasm"))

@@ -143,8 +143,6 @@ class Decoder(nn.Module):
 
     def head(self, hidden: Tensor) -> Tensor:
         """Logits [..., V] of normed hidden states [..., d]."""
-        if self.quantized:
-            hidden = fake_quant_activation(hidden)
         return F.linear(hidden, self.table().to(hidden.dtype))
 
     def forward(self, tokens: Tensor, mask: Tensor | None = None) -> Tensor:
