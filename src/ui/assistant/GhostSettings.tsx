@@ -2,6 +2,7 @@ import { Slider } from 'radix-ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPT_KEYS, type AcceptKey } from '../../core/assistant/assistantSettings';
+import { formatKeys } from '../palette/shortcut';
 import { Choice, Group } from '../settings/Field';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
@@ -14,13 +15,13 @@ const ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> = {
   tabOrRight: ['Tab', '→'],
   tab: ['Tab'],
   right: ['→'],
-  ctrlSpace: ['Ctrl Space'],
+  ctrlSpace: ['Ctrl+Space'],
 };
 const KEYS = [
-  ['Ctrl/⌘ →', 'word'],
+  ['Mod+→', 'word'],
   ['Esc', 'dismiss'],
-  ['Alt \\', 'ask'],
-  ['Alt ⇧ \\', 'read'],
+  ['Alt+\\', 'ask'],
+  ['Alt+Shift+\\', 'read'],
 ] as const;
 
 /** How inline suggestions behave. Not shown while the assistant is off. */
@@ -79,7 +80,7 @@ export function GhostSettings() {
         {[...ACCEPTING[ghost.acceptKey].map((key) => [key, 'all'] as const), ...KEYS].map(([key, meaning]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{formatKeys(key)}</kbd>
             </dt>
             <dd>{t(`ghost.key.${meaning}`)}</dd>
           </div>
