@@ -1,6 +1,8 @@
 """Writes the model card of each pack: what it is for, what went into it, on which terms, and what it must not do.
 
-    python -m inkling_models.cards DATA --packs models/packs --out models/cards
+    python -m inkling_models.cards DATA --packs models/packs --out models/cards [--distilled en-de ...]
+
+`--distilled`: the packs that also learned from what a teacher translated, and so from text of one language.
 
 The sources and their licences are read from DATA/SOURCES.md, so that a card cannot forget one.
 """
@@ -49,7 +51,8 @@ def source_table(title: str, sources: list[Source]) -> str:
     return "\n".join([f"### {title}", "", "| file | from | licence as stated |", "| --- | --- | --- |", *rows, ""])
 
 
-def used_sources(data: Path, pack_id: str) -> str:
+def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
+    """Tables of everything that a pack learned from; text of one language only when a teacher translated it."""
     tables = read_tables((data / "SOURCES.md").read_text(encoding="utf-8"))
     english = source_table("English text", present(tables["English text"], data / "lm"))
     if pack_id == "notes-en":
@@ -61,6 +64,9 @@ def used_sources(data: Path, pack_id: str) -> str:
         Source(path.name.split(".")[0], "Ding" if "ding" in path.name else "FreeDict", "GPL-2+")
         for path in sorted((data / "dictionary").glob(f"{pack_id}_*.xz"))
     ]
+    human = [parallel, source_table("Dictionary entries", dictionary)]
+    if not distilled:
+        return "\n".join(human)
     novels = "ELTeC (public-domain novels), Debian manuals (GPL-2.0+ and other free licences)"
     mono = [
         Source(path.name.split(".")[0], novels.split(", ")[0 if "eltec" in path.name else 1], "see the origin")
@@ -68,8 +74,7 @@ def used_sources(data: Path, pack_id: str) -> str:
     ]
     return "\n".join(
         [
-            parallel,
-            source_table("Dictionary entries", dictionary),
+            *human,
             source_table(f"{LANGUAGE_NAMES[other]} text, translated by a larger model", mono),
             english.replace("### English text", "### English text, translated by a larger model"),
         ]
@@ -121,7 +126,7 @@ unread translations; to judge what a person meant.
 """
 
 
-def model_card(manifest: Manifest, data: Path) -> str:
+def model_card(manifest: Manifest, data: Path, distilled: bool = False) -> str:
     pack_id = manifest["id"]
     names = [LANGUAGE_NAMES[language] for language in manifest["languages"]]
     use = NOTES_USE if pack_id == "notes-en" else translation_use(names[1])
@@ -144,7 +149,7 @@ def model_card(manifest: Manifest, data: Path) -> str:
             "Scores: [REPORT.md](../REPORT.md).",
             "",
             use,
-            sources + used_sources(data, pack_id),
+            sources + used_sources(data, pack_id, distilled),
         ]
     )
 
@@ -154,12 +159,13 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--packs", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--distilled", nargs="*", default=[], metavar="PACK_ID")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(arguments.packs.glob(f"*/{MANIFEST_NAME}")):
         manifest = read_manifest(path.parent)
         card = arguments.out / f"{manifest['id']}.md"
-        card.write_text(model_card(manifest, arguments.data), encoding="utf-8")
+        card.write_text(model_card(manifest, arguments.data, manifest["id"] in arguments.distilled), encoding="utf-8")
         print(f"wrote {card}")
 
 
