@@ -31,15 +31,15 @@ from .verify import load_weights
 SHARES = {
     "notes_blog_titles": 0.3,
     "wikinews_headline": 0.3,
-    "blog_descriptions": 0.05,
+    "blog_descriptions": 0.08,
     "openstax_section_titles_ccby": 0.08,
-    "qmsum_spans_train": 0.11,
+    "qmsum_spans_train": 0.08,
     "tc39_topic_summaries": 0.08,
     "scitldr_train": 0.05,
     "openstax_summary_ccby": 0.03,
 }
-MAX_SENTENCES = 200
-MAX_WINDOWS = 6
+MAX_SENTENCES = 80
+MAX_WINDOWS = 2
 LEARNING_RATE = 0.02
 DECAYS = (3e-3, 1e-2, 3e-2, 1e-1)
 
