@@ -25,3 +25,22 @@ test('a word is found in a long note, far below what is drawn, and replaced ever
   await page.keyboard.press('Control+z');
   await expect.poll(() => noteText(page)).toContain('The harbour is closed. The harbour opens on Monday.');
 });
+
+test('what is typed before the search is there is looked for, and nothing of it ends up in the note', async ({ app }) => {
+  const page = await app.open();
+  await page.route('**/findPanel-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.reload();
+  await write(page, 'The harbour is closed.');
+  await page.keyboard.press('Control+f');
+  const panel = page.getByRole('search').filter({ has: page.getByRole('textbox', { name: 'Find' }) });
+  await page.keyboard.type('harb');
+  await expect(panel).toHaveCount(0);
+  await expect(panel.getByRole('status')).toHaveText('1 found');
+  await page.keyboard.type('our');
+  await expect(panel.getByRole('textbox', { name: 'Find' })).toHaveValue('harbour');
+  await page.keyboard.press('Escape');
+  expect(await wholeText(page)).toBe('The harbour is closed.');
+});

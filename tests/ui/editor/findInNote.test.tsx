@@ -87,3 +87,27 @@ it('offers no replacing in a note that may not be edited', async () => {
   find.look('boat');
   expect(find.count()).toBe('find.some 0/2');
 });
+
+it('letters typed before the panel is there are looked for, and those that follow come behind them', async () => {
+  const { view, doc } = openEditor(BODY, { noteId: 'find-early' });
+  const opening = findInNote(view);
+  const early = document.activeElement as HTMLInputElement;
+  expect(early.tagName).toBe('INPUT');
+  early.value = 'boa';
+  await opening;
+  const field = view.dom.querySelector<HTMLInputElement>('.find-panel [main-field]')!;
+  expect(document.activeElement).toBe(field);
+  expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['boa', 3, 3]);
+  expect(view.dom.querySelector('.find-count')?.textContent).toBe('find.some');
+  expect(view.dom.contains(early)).toBe(false);
+  expect(doc()).toBe(BODY);
+});
+
+it('Escape before the panel is there gives the caret back, and none comes', async () => {
+  const { view } = openEditor(BODY, { noteId: 'find-given-up' });
+  const opening = findInNote(view);
+  fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+  await opening;
+  expect(view.dom.querySelector('.find-panel')).toBeNull();
+  expect(view.hasFocus).toBe(true);
+});

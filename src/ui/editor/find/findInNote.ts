@@ -1,19 +1,36 @@
 import { Compartment } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { services } from '../editorServices';
 
 /** Empty until the first search in a note: what it takes is loaded by then and not before. */
 export const findSlot = new Compartment();
 
 export const loadFindPanel = () => import('./findPanel');
 
+/** A field out of sight that takes what is typed while the panel loads: none of it may be lost or end up in the note. */
+const openStandIn = (view: EditorView): HTMLInputElement => {
+  const field = document.createElement('input');
+  field.setAttribute('aria-label', services.translate('find.wanted'));
+  Object.assign(field.style, { position: 'absolute', opacity: '0', pointerEvents: 'none' });
+  field.addEventListener('keydown', (event) => {
+    // Whoever no longer wants the panel leaves the field, and none comes.
+    if (event.key === 'Escape') view.focus();
+  });
+  view.dom.append(field);
+  field.focus({ preventScroll: true });
+  return field;
+};
+
 /** Opens the search inside the note, or leads back into it. The browser's own sees only the lines on screen. */
 export const findInNote = async (view: EditorView): Promise<void> => {
-  // What is typed while the panel loads is meant for it: it must not end up in the note.
-  view.contentDOM.blur();
+  const standIn = openStandIn(view);
+  const isWanted = (): boolean => document.activeElement === standIn;
   try {
     const { showFindPanel } = await loadFindPanel();
-    if (view.dom.isConnected) showFindPanel(view);
+    if (isWanted() && view.dom.isConnected) showFindPanel(view, standIn.value);
   } catch {
-    view.focus();
+    if (isWanted()) view.focus();
+  } finally {
+    standIn.remove();
   }
 };

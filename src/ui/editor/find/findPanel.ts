@@ -143,11 +143,16 @@ class FindPanel implements Panel {
   }
 }
 
-export const showFindPanel = (view: EditorView): void => {
+/** Opens the panel. `typed`: what was typed before it was there; '' leaves what the selection or the last search asks for. */
+export const showFindPanel = (view: EditorView, typed: string): void => {
   const slot = findSlot.get(view.state);
   if (Array.isArray(slot) && slot.length === 0) {
     const panel = search({ top: true, literal: true, createPanel: (shown) => new FindPanel(shown) });
     view.dispatch({ effects: findSlot.reconfigure(panel) });
   }
   openSearchPanel(view);
+  if (typed === '') return;
+  view.dispatch({ effects: setSearchQuery.of(new SearchQuery({ search: typed, replace: getSearchQuery(view.state).replace, literal: true })) });
+  const field = view.dom.querySelector<HTMLInputElement>('.find-panel [main-field]');
+  field?.setSelectionRange(typed.length, typed.length);
 };
