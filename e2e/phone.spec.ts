@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { listOf } from './harness/library';
 import { editorOf, noteText, turnOnAssistant, waitSaved } from './harness/notebook';
@@ -151,6 +151,24 @@ test('the assistant’s sheet goes with its note: Back closes it first, and no s
   await listOf(page).getByRole('link').tap();
   await expect(editorOf(page)).toContainText('Thank you very muc');
   await expect(sheet).toHaveCount(0);
+});
+
+test('a suggestion’s button covers neither the foot of the note nor the line that is written', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'A long letter\n'.repeat(40));
+  await turnOnAssistant(page);
+  await editorOf(page).focus();
+  // From the top, the end of the note comes in sight at the foot of the page.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Thank you very mu');
+  const chip = page.locator('.ghost-chip');
+  await expect(chip).toBeVisible({ timeout: 60_000 });
+  const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+  const { y, height } = await boxOf(chip);
+  const ghost = await boxOf(page.locator('.ghost-text'));
+  expect(y + height).toBeLessThan((await boxOf(page.getByRole('button', { name: 'Add tag' }))).y);
+  expect(ghost.y + ghost.height).toBeLessThan(y);
 });
 
 test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {
