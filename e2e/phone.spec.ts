@@ -239,7 +239,12 @@ test.describe('in German', () => {
     });
     const tabs = page.getByRole('navigation', { name: 'Einstellungen' }).getByRole('link');
     await expect(tabs).toHaveCount(4);
-    for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
-    await expectNoSideways(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
+      const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(1);
+      await expectNoSideways(page);
+    }
   });
 });
