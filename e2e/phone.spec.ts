@@ -102,6 +102,19 @@ test('the bar steps back while one writes, and a note is thrown away and brought
   await expect(listOf(page)).toHaveText([/Boat plans/u]);
 });
 
+test('from the text, one tap opens the field for a tag', async ({ app }) => {
+  const page = await app.open();
+  await editorOf(page).tap();
+  await page.keyboard.insertText('Boat plans');
+  await waitSaved(page);
+  await page.getByRole('button', { name: 'Add tag' }).tap();
+  await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await page.keyboard.type('boat');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('list', { name: 'Tags' })).toHaveText(/#boat/u);
+});
+
 test('turned on its side or stretched to a desk, the same page shows more panes and keeps the note', async ({ app }) => {
   const page = await app.open();
   await writeNote(page, 'Boat plans');
