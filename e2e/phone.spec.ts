@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { listOf } from './harness/library';
 import { editorOf, noteText, turnOnAssistant, waitSaved } from './harness/notebook';
@@ -102,6 +102,19 @@ test('the bar steps back while one writes, and a note is thrown away and brought
   await expect(listOf(page)).toHaveText([/Boat plans/u]);
 });
 
+test('from the text, one tap opens the field for a tag', async ({ app }) => {
+  const page = await app.open();
+  await editorOf(page).tap();
+  await page.keyboard.insertText('Boat plans');
+  await waitSaved(page);
+  await page.getByRole('button', { name: 'Add tag' }).tap();
+  await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await page.keyboard.type('boat');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('list', { name: 'Tags' })).toHaveText(/#boat/u);
+});
+
 test('turned on its side or stretched to a desk, the same page shows more panes and keeps the note', async ({ app }) => {
   const page = await app.open();
   await writeNote(page, 'Boat plans');
@@ -151,6 +164,24 @@ test('the assistant’s sheet goes with its note: Back closes it first, and no s
   await listOf(page).getByRole('link').tap();
   await expect(editorOf(page)).toContainText('Thank you very muc');
   await expect(sheet).toHaveCount(0);
+});
+
+test('a suggestion’s button covers neither the foot of the note nor the line that is written', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'A long letter\n'.repeat(40));
+  await turnOnAssistant(page);
+  await editorOf(page).focus();
+  // From the top, the end of the note comes in sight at the foot of the page.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Thank you very mu');
+  const chip = page.locator('.ghost-chip');
+  await expect(chip).toBeVisible({ timeout: 60_000 });
+  const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+  const { y, height } = await boxOf(chip);
+  const ghost = await boxOf(page.locator('.ghost-text'));
+  expect(y + height).toBeLessThan((await boxOf(page.getByRole('button', { name: 'Add tag' }))).y);
+  expect(ghost.y + ghost.height).toBeLessThan(y);
 });
 
 test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {
@@ -221,7 +252,12 @@ test.describe('in German', () => {
     });
     const tabs = page.getByRole('navigation', { name: 'Einstellungen' }).getByRole('link');
     await expect(tabs).toHaveCount(4);
-    for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
-    await expectNoSideways(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
+      const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(1);
+      await expectNoSideways(page);
+    }
   });
 });

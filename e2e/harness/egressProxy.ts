@@ -26,6 +26,8 @@ export const startEgressProxy = async (): Promise<EgressProxy> => {
   });
   server.on('connect', (request, socket) => {
     note(`CONNECT ${request.url ?? ''}`);
+    // The browser may hang up first: the socket is no longer the server's, and nobody else would hear of it.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -22,6 +22,8 @@ export function FirstRunInvitation() {
   const { settings, settingsLoaded, packs, engineBytes } = useAssistant((slice) => slice.assistant);
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   if (!settingsLoaded || notes === undefined) return null;
+  const sizeOf = (bytes: number): string => sizeText(bytes, i18n.language);
+  const size = sizeOf(notes.totalBytes + engineBytes);
 
   if (settings.enabled) {
     const { activity, error, state } = notes;
@@ -30,13 +32,15 @@ export function FirstRunInvitation() {
     const moving = activity?.kind === 'downloading' || activity?.kind === 'verifying';
     return (
       <aside className={styles['invitation']} data-invitation onMouseDown={keepFocus} aria-label={t('invite.label')}>
-        {error === null ? <p>{t(moving ? 'invite.fetching' : 'invite.waiting')}</p> : null}
+        {error === null ? (
+          // The bar below counts the model alone: the engine comes after it, when the browser gets to it.
+          <p>{t(moving ? 'invite.fetching' : 'invite.waiting', { model: sizeOf(notes.totalBytes), size })}</p>
+        ) : null}
         <PackDownload pack={notes} />
       </aside>
     );
   }
   if (settings.invitationAnswered) return null;
-  const size = sizeText(notes.totalBytes + engineBytes, i18n.language);
   return (
     <aside className={styles['invitation']} data-invitation onMouseDown={keepFocus} aria-label={t('invite.label')}>
       <p>

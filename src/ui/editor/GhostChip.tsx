@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** How much of the window's foot the on-screen keyboard covers, in CSS pixels. */
-const useKeyboardInset = (): number => {
+/** How far an on-screen keyboard that covers the page reaches over the place that `row` stands in, in CSS pixels. */
+const useKeyboardInset = (row: RefObject<HTMLElement | null>): number => {
   const [insetPx, setInsetPx] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const viewport = window.visualViewport;
     if (viewport === null) return undefined;
-    const measure = (): void => setInsetPx(Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop));
+    const measure = (): void => {
+      const footPx = row.current?.parentElement?.getBoundingClientRect().bottom ?? 0;
+      setInsetPx(Math.max(0, footPx - viewport.offsetTop - viewport.height));
+    };
     measure();
     viewport.addEventListener('resize', measure);
     viewport.addEventListener('scroll', measure);
@@ -16,16 +18,17 @@ const useKeyboardInset = (): number => {
       viewport.removeEventListener('resize', measure);
       viewport.removeEventListener('scroll', measure);
     };
-  }, []);
+  }, [row]);
   return insetPx;
 };
 
-/** The suggestion as a button above the keyboard, for hands without a Tab key. */
+/** The suggestion as a button above what stands at the foot of the note, or the keyboard: for hands without a Tab key. */
 export function GhostChip(props: { readonly ghost: string; readonly onAccept: () => void }) {
   const { t } = useTranslation('editor');
-  const insetPx = useKeyboardInset();
-  return createPortal(
-    <div className="ghost-chip-row" style={{ bottom: insetPx }}>
+  const row = useRef<HTMLDivElement>(null);
+  const insetPx = useKeyboardInset(row);
+  return (
+    <div ref={row} className="ghost-chip-row" style={{ bottom: insetPx }}>
       <button
         type="button"
         className="ghost-chip"
@@ -37,7 +40,6 @@ export function GhostChip(props: { readonly ghost: string; readonly onAccept: ()
       >
         <span aria-hidden="true">{props.ghost.trim()}</span>
       </button>
-    </div>,
-    document.body,
+    </div>
   );
 }

@@ -40,6 +40,9 @@ const format =
     return true;
   };
 
+/** The button and the air around it (editor.css). */
+const CHIP_ROW_PX = 60;
+
 export const writable = new Compartment();
 
 /** Everything an editor state needs. Its undo history lives in it, so one state is kept for each note. */
@@ -78,6 +81,10 @@ export const editorExtensions = (): Extension => [
   ]),
   EditorState.tabSize.of(4),
   EditorView.lineWrapping,
+  // Where a suggestion comes as a button on the foot of the page, the caret keeps above it.
+  EditorView.scrollMargins.of(() =>
+    services.props.assistant && window.matchMedia('(pointer: coarse)').matches ? { bottom: CHIP_ROW_PX } : null,
+  ),
   EditorView.perLineTextDirection.of(true),
   EditorView.contentAttributes.of(() => ({
     'aria-label': services.translate('label'),

@@ -19,7 +19,6 @@ const openLines = (view: EditorView): OpenLines =>
     .flatMap(({ anchor, head }) => [view.state.doc.lineAt(anchor), view.state.doc.lineAt(head)]);
 
 const wholeLine = (name: string): Decoration => Decoration.line({ class: name });
-const done = wholeLine('md-done');
 const rule = wholeLine('md-rule');
 const headLine = wholeLine('md-headline');
 const firstLine = wholeLine('md-first');
@@ -31,6 +30,7 @@ const LINE_MARKS: Readonly<Record<string, Decoration>> = {
   Table: wholeLine('md-tableline'),
 };
 const hidden = Decoration.replace({});
+const done = Decoration.mark({ class: 'md-done' });
 const imageSource = Decoration.mark({ class: 'md-imagesource' });
 
 /** How much of `node` a reader need not see; null for what stays. A mark of a line takes the space behind it along. */
@@ -106,7 +106,11 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
         const line = doc.lineAt(node.from);
         const item = checklistItem(line.text);
         if (item === null) return true;
-        if (item.checked) ranges.push(done.range(line.from));
+        // The words alone are struck: not the gap behind the box, nor a suggestion at the end.
+        const rest = line.text.slice(node.to - line.from);
+        const words = rest.trim();
+        const wordsFrom = node.to + rest.indexOf(words);
+        if (item.checked && words !== '') ranges.push(done.range(wordsFrom, wordsFrom + words.length));
         const indent = /^\s*(?:>\s?)*\s*/u.exec(line.text)?.[0].length ?? 0;
         // With the caret in the mark the Markdown itself is shown, so that it can be edited as text.
         if (caretIn(line.from + indent, node.to)) return true;

@@ -7,6 +7,7 @@ import { digestOf } from '../../state/libraryViews';
 import { useInkling, useInklingStore } from '../shell/storeContext';
 import styles from './NoteFooter.module.css';
 import { TagField } from './TagField';
+import { keepTextFocus, leaveText } from './textFocus';
 
 const windowTimers = {
   after: (waitMs: number, callback: () => void) => {
@@ -43,13 +44,19 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
   );
 
   return (
-    <footer className={styles['footer']}>
+    <footer className={styles['footer']} onMouseDown={keepTextFocus}>
       {open && linking.length > 0 ? (
         <nav className={styles['backlinks']} aria-label={t('backlinks.title')}>
           <ul>
             {linking.map((source) => (
               <li key={source.id}>
-                <button type="button" onClick={() => openNote(source.id)}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    leaveText();
+                    openNote(source.id);
+                  }}
+                >
                   <span>{digestOf(source).title || t('untitled')}</span>
                   <small>{digestOf(source).snippet}</small>
                 </button>

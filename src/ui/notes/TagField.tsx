@@ -8,6 +8,7 @@ import { tagsLike } from '../../state/searchSuggestions';
 import { useInkling, useInklingStore } from '../shell/storeContext';
 import { optionId, SuggestionList } from './SuggestionList';
 import styles from './TagField.module.css';
+import { leaveText } from './textFocus';
 
 const MOST_OFFERED = 6;
 const NONE = -1;
@@ -149,7 +150,10 @@ export const TagField = ({ note }: { readonly note: Note }) => {
                 type="button"
                 className={styles['name']}
                 title={byHand || !editable ? undefined : t('tag.inText')}
-                onClick={() => openSection({ kind: 'tag', tag }, store.getState().wide)}
+                onClick={() => {
+                  leaveText();
+                  openSection({ kind: 'tag', tag }, store.getState().wide);
+                }}
               >
                 #{tag}
               </button>

@@ -37,6 +37,7 @@ export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
           {SETTINGS_TABS.map((one) => (
             <a
               key={one}
+              aria-label={t(`tab.${one}`)}
               href={routeToHash({ page: 'settings', tab: one })}
               aria-current={one === tab ? 'page' : undefined}
               onClick={(event) => {
@@ -44,7 +45,8 @@ export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
                 navigate({ page: 'settings', tab: one }, 'replace');
               }}
             >
-              {t(`tab.${one}`)}
+              <span className={styles['long']}>{t(`tab.${one}`)}</span>
+              <span className={styles['short']}>{t(`tabShort.${one}`)}</span>
             </a>
           ))}
         </nav>

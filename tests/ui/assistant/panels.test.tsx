@@ -34,6 +34,9 @@ describe('FirstRunInvitation', () => {
     await settle();
     act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '1000000');
+    // The bar counts the model alone: what is said of it leads from the size that was accepted to the bar's.
+    expect(screen.getByText('1 MB of 5 MB')).toBeVisible();
+    expect(screen.getByText(/language model \(5 MB\), then the engine .*; 9 MB in all/u)).toBeVisible();
     const status = { packId: 'notes-en', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null } as const;
     act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();

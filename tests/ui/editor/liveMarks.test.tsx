@@ -73,6 +73,13 @@ describe('marks', () => {
     expect(note.text(4)).toBe('ld');
   });
 
+  it('strike the words of a ticked item, not the gap behind its box nor the space at its end', () => {
+    const note = open('- [x]  call **Anna** \n- [x] \n- [ ] charts\n\nend');
+    expect([...note.view.contentDOM.querySelectorAll('.md-done')].map((struck) => struck.textContent)).toEqual([
+      'call Anna',
+    ]);
+  });
+
   it('draw three dashes as a rule, except under the caret', () => {
     const note = open('one\n\n---\n\nend');
     expect(note.line(3)).toHaveClass('md-rule');
