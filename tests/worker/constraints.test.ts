@@ -62,12 +62,12 @@ describe('wordBagOf', () => {
   const source = "Anna doesn't sell the boat. Überholung im März, 2 pumps.";
   const write = (text: string) => accepts(wordBagOf(source, vocabulary), tokenizer.encode(text));
 
-  it.each(['Anna and the Boat', 'boat', 'Pumps: 2', "Anna doesn't Sell", 'überholung of März', 'With Anna'])(
+  it.each(['Anna and the Boat', 'boat', 'Pumps: 2', "Anna doesn't Sell", 'überholung of März', 'With Anna', "Doesn't Anna"])(
     'lets through: %s',
     (text) => expect(write(text)).toBe(true),
   );
 
-  it.each(['Anna sells', 'The and of', 'boats', 'Boat boat', 'Anna\nboat', 'bo', ''])('refuses: %s', (text) =>
+  it.each(['Anna sells', 'Anna has sold', 'Anna does not sell', 'May 2', 'The and of', 'boats', 'Boat boat', 'Anna\nboat', 'bo', ''])('refuses: %s', (text) =>
     expect(write(text)).toBe(false),
   );
 });

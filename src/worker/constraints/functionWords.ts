@@ -1,4 +1,4 @@
-/** English words that carry no content of their own: a title may use them whether or not the note does. */
+/** English words that carry no content of their own. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the this that these those some any each every all both no not nor or and but if so as at by for from in into ' +
@@ -11,3 +11,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 );
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
+
+/**
+ * Function words that a title may use whether or not the note does: they join, and claim nothing. "Not", "has been" or
+ * "between" would say what the note may not say, and "may" could be read as a month.
+ */
+export const JOINING_WORDS: ReadonlySet<string> = new Set('a an the of in on at to for from with and or how what why'.split(' '));

@@ -2,7 +2,7 @@ import type { Constraint } from '../engine/constraint';
 import { toByteLevel } from '../tokenizer/byteAlphabet';
 import { FIRST_TEXT_TOKEN } from '../tokenizer/reservedTokens';
 import type { Vocabulary } from '../tokenizer/vocabulary';
-import { FUNCTION_WORDS } from './functionWords';
+import { FUNCTION_WORDS, JOINING_WORDS } from './functionWords';
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 /** Marks that may stand between words. */
@@ -38,15 +38,15 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 export const wordsOf = (text: string): string[] => [...new Set((text.match(WORD) ?? []).map((word) => word.toLowerCase()))];
 
 /**
- * One line of which every content word stands in `source`, whatever its case; function words are free. No content
- * word comes twice.
+ * One line of words that stand in `source`, whatever their case, and of joining words. No content word comes twice.
  */
 export const wordBagOf = (source: string, vocabulary: Vocabulary): Constraint<WordBagState> => {
   const root: TrieNode = { next: new Map(), word: null };
-  for (const word of FUNCTION_WORDS) for (const spelling of [word, capitalised(word)]) insert(root, spelling, '');
+  for (const word of JOINING_WORDS) for (const spelling of [word, capitalised(word)]) insert(root, spelling, '');
   for (const word of [...new Set(source.match(WORD) ?? [])].slice(0, MAX_BAG_WORDS)) {
     const lower = word.toLowerCase();
-    for (const spelling of [word, lower, capitalised(lower)]) insert(root, spelling, lower);
+    const counted = FUNCTION_WORDS.has(lower) ? '' : lower;
+    for (const spelling of [word, lower, capitalised(lower)]) insert(root, spelling, counted);
   }
 
   const endWord = ({ node, used }: WordBagState): WordBagState | null => {
