@@ -19,6 +19,7 @@ import { ghostField } from './ghostField';
 import { ghostKeys } from './ghostKeys';
 import { ghostSwipe } from './ghostSwipe';
 import type { FormatMark } from './formatting';
+import { lineStarts } from './lineStarts';
 import { continueList, indentLine, outdentLine, toggleOrOpen } from './listKeys';
 import { liveMarks } from './liveMarks';
 import { noteImages } from './noteImages';
@@ -56,6 +57,7 @@ export const editorExtensions = (): Extension => [
   history(),
   noteMarkdown,
   liveMarks,
+  lineStarts,
   noteLinking(),
   noteImages,
   trackedSpans,

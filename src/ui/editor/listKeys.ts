@@ -8,7 +8,7 @@ import { services } from './editorServices';
 import { webLinkAt } from './webAddress';
 
 // Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
-const ITEM = /^(\s*(?:>\s*)*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
+export const ITEM = /^(\s*(?:>\s*)*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
 const QUOTE = /^(\s*(?:>\s?)+)/u;
 
 const inCode = (state: EditorState, position: number): boolean => {
