@@ -1,4 +1,3 @@
-import { indentLess, indentMore, insertTab } from '@codemirror/commands';
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
@@ -49,19 +48,6 @@ export const continueList: Command = ({ state, dispatch }) => {
   );
   return true;
 };
-
-const touchesList = (state: EditorState): boolean =>
-  state.selection.ranges.some((range) => {
-    const last = state.doc.lineAt(range.to).number;
-    for (let number = state.doc.lineAt(range.from).number; number <= last; number += 1) {
-      if (ITEM.test(state.doc.line(number).text)) return true;
-    }
-    return false;
-  });
-
-/** In a list Tab moves the item in; elsewhere it writes a tab. Escape, then Tab leaves the editor. */
-export const indentLine: Command = (view) => (touchesList(view.state) ? indentMore(view) : insertTab(view));
-export const outdentLine: Command = indentLess;
 
 /** Ctrl/Cmd+Enter: turns the check box over, opens the link under the caret, or makes the line a check box. */
 export const toggleOrOpen: Command = (view) => {
