@@ -22,6 +22,15 @@ describe('writing', () => {
     expect(content).toHaveAttribute('spellcheck', 'true');
   });
 
+  it('goes on below the heading that a link began a note with, and else begins at the start', () => {
+    const bench = openEditor('see [[Boat]]', { noteId: 'caret-a' });
+    bench.rerender({ noteId: 'caret-b', body: '# Boat\n\n' });
+    bench.type('It leaks.');
+    expect(bench.doc()).toBe('# Boat\n\nIt leaks.');
+    bench.rerender({ noteId: 'caret-c', body: '# Boat\n\nIt leaks.' });
+    expect(bench.view.state.selection.main.head).toBe(0);
+  });
+
   it('keeps undo when notes are switched, and never mixes them', () => {
     const bench = openEditor('one', { noteId: 'switch-a' });
     bench.type('!');
