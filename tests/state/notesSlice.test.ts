@@ -145,6 +145,16 @@ describe('notes in the store', () => {
     expect(bench.notes.notes.size).toBe(0);
   });
 
+  it('erases from the trash what was put there a moment ago, and spares what another tab took out', async () => {
+    const bench = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two', { trashedAtMs: 1 })]);
+    bench.store.getState().trashNote('n');
+    bench.notes.putElsewhere({ ...noteOf('m', 'two, and more'), revision: 2 });
+    await bench.store.getState().eraseNotes(['n', 'm'], 'trashed');
+    await settle();
+    expect([...bench.notes.notes.keys()]).toEqual(['m']);
+    expect([...bench.store.getState().library.byId.values()]).toMatchObject([{ id: 'm', body: 'two, and more', trashedAtMs: null }]);
+  });
+
   it('keeps a note that could not be erased, and says so', async () => {
     const bench = await openLoaded([noteOf('n', 'one')]);
     bench.notes.nextFailure = { kind: 'unknown', reason: '' };
