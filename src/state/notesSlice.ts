@@ -109,8 +109,12 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       library.delete(id);
       get().forgetInSearch(id);
     }
-    const { route, replaceNote } = get();
-    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) replaceNote(standIn);
+    const { route, replaceNote, focus } = get();
+    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) {
+      replaceNote(standIn);
+      // Whoever was about to write in the one must not write on in the other.
+      focus('list');
+    }
     publish();
   };
 

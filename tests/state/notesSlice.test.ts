@@ -135,6 +135,17 @@ describe('notes in the store', () => {
     expect(openedId(bench)).toBeNull();
   });
 
+  it('lets nobody write on in the note that takes the place of an erased one', async () => {
+    const bench = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two')]);
+    bench.store.getState().setWide(true);
+    bench.store.getState().openNote('n');
+    bench.store.getState().focus('editor');
+    bench.notes.notes.delete('n');
+    await bench.store.getState().reloadNotes(['n']);
+    expect(openedId(bench)).toBe('m');
+    expect(bench.store.getState().focusRequest.target).toBe('list');
+  });
+
   it('erases for good, out of the search as well', async () => {
     const bench = await openLoaded([noteOf('n', 'unmistakable')]);
     bench.store.getState().setQuery('unmistakable');
