@@ -175,6 +175,8 @@ const start = async (): Promise<void> => {
   window.history.replaceState(window.history.state, '', window.location.pathname + hash);
 
   const opening = { hash, wasBlank, wantsNew: query.has('new'), wantsSearch: query.has('search'), wide: isWide() };
+  // A note can be begun before the library is read, and the page may go away before that, too.
+  watchLeaving();
   const opened = openOnceRead(store, store.getState().openFirst(hash), opening);
   const prefer = async (): Promise<void> => {
     await store.getState().loadPreferences();
@@ -188,7 +190,6 @@ const start = async (): Promise<void> => {
 
   await opened;
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
-  watchLeaving();
   watchAssistant();
   void store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
