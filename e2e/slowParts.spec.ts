@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
-import { editorOf, newNote, wholeText, write } from './harness/notebook';
+import { editorOf, newNote, noteText, turnOnAssistant, wholeText, write } from './harness/notebook';
 
 /** A part of the app that is fetched when it is first wanted takes its time. */
 const slowDown = async (page: Page, part: string): Promise<void> => {
@@ -9,7 +9,7 @@ const slowDown = async (page: Page, part: string): Promise<void> => {
     await route.continue();
   });
   await page.reload();
-  await expect(editorOf(page)).toBeFocused();
+  await editorOf(page).focus();
 };
 
 test('what is typed before the commands are there is looked for among them', async ({ app }) => {
@@ -43,4 +43,21 @@ test('bold that is pressed before it is there marks the words that it was presse
   await write(page, 'Another');
   await page.waitForTimeout(4000);
   expect(await wholeText(page)).toBe('Another');
+});
+
+test('whoever writes on while the sheet of the assistant is on its way is not taken away from the note', async ({ app }) => {
+  const page = await app.open();
+  await write(page, 'Anna has');
+  await turnOnAssistant(page);
+  await slowDown(page, 'OpenSheet');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Alt+s');
+  await page.keyboard.type(' the charts and the pump', { delay: 60 });
+  const heading = page.getByRole('complementary', { name: 'Summary' }).getByRole('heading', { name: 'Summary', exact: true });
+  await expect(heading).toBeVisible();
+  await page.keyboard.type(' in the shed');
+  expect(await noteText(page)).toBe('Anna has the charts and the pump in the shed');
+  // Asked for again, it is there at once and takes the focus with it.
+  await page.keyboard.press('Alt+s');
+  await expect(heading).toBeFocused();
 });
