@@ -19,7 +19,7 @@ import { guardPreload } from './pwa/preloadGuard';
 import { drainShares } from './pwa/shares';
 import { afterPaint, inTurn, noLongerThan } from './pwa/startSteps';
 import { startUpdates, type Updates } from './pwa/updates';
-import { followLaunch, keepShare, openAt } from './state/arrivals';
+import { followLaunch, keepShare, openOnceRead } from './state/arrivals';
 import type { Platform } from './state/deps';
 import { createInklingStore } from './state/store';
 import { openStorage } from './storage/openStorage';
@@ -175,10 +175,9 @@ const start = async (): Promise<void> => {
   window.history.replaceState(window.history.state, '', window.location.pathname + hash);
 
   const opening = { hash, wasBlank, wantsNew: query.has('new'), wantsSearch: query.has('search'), wide: isWide() };
-  const opened = store
-    .getState()
-    .openFirst(hash)
-    .then(() => openAt(store, opening));
+  // A note can be begun before the library is read, and the page may go away before that, too.
+  watchLeaving();
+  const opened = openOnceRead(store, store.getState().openFirst(hash), opening);
   const prefer = async (): Promise<void> => {
     await store.getState().loadPreferences();
     const { language } = store.getState().preferences;
@@ -191,7 +190,6 @@ const start = async (): Promise<void> => {
 
   await opened;
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
-  watchLeaving();
   watchAssistant();
   void store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());

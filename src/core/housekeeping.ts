@@ -44,7 +44,7 @@ export const housekeep = async (deps: HousekeepingDeps): Promise<readonly NoteId
   const drafted = new Set(drafts.map((draft) => draft.id));
   const nowMs = clock.nowMs();
   const expired = all.filter((note) => isTrashExpired(note, nowMs) && !drafted.has(note.id)).map((note) => note.id);
-  if (expired.length > 0 && !(await notes.erase(expired)).ok) return [];
+  if (expired.length > 0 && !(await notes.erase(expired, 'trashed')).ok) return [];
   const gone = new Set(expired);
   const kept = [...all.filter((note) => !gone.has(note.id)), ...drafts];
   if (recorded !== null) await tidy(deps, recorded, kept).catch(() => undefined);

@@ -41,6 +41,13 @@ export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSea
   else if (wide && newest !== null) navigate({ page: 'notes', section: { kind: 'all' }, noteId: newest.id }, 'replace');
 };
 
+/** As `openAt`, once `read` has ended; whoever went somewhere meanwhile, and may be writing there, stays. */
+export const openOnceRead = async (store: InklingStore, read: Promise<void>, opening: Opening): Promise<void> => {
+  const { route } = store.getState();
+  await read;
+  if (store.getState().route === route) openAt(store, opening);
+};
+
 /** Does what the address of a later launch asks for; the app is open, so without a wish it stays where it is. */
 export const followLaunch = (store: InklingStore, { searchParams, hash }: URL, wide: boolean): void => {
   const { navigate, createNote, focus, setPreference, showOverlay, route } = store.getState();

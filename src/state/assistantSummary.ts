@@ -48,6 +48,8 @@ export const createAssistantSummary = (
   mend: PackPart['mend'],
 ): { readonly actions: SummaryActions } => {
   let abort: AbortController | null = null;
+  /** Where the source is by now. */
+  let sourceTracker: SpanTracker | null = null;
 
   const change = (fields: Partial<SummarySession>): void => {
     const session = state().summary;
@@ -57,6 +59,8 @@ export const createAssistantSummary = (
     abort?.abort();
     abort = null;
     state().summary?.tracker?.release();
+    sourceTracker?.release();
+    sourceTracker = null;
   };
 
   /** Follows the lines' spans, unless the note was edited under them meanwhile. */
@@ -103,6 +107,7 @@ export const createAssistantSummary = (
         placed: null,
       },
     });
+    sourceTracker = editor.track([source]);
     const text = noteText.slice(source.start, source.end);
     const placed = (line: SummaryLine): SummaryLine => ({
       text: line.text,
@@ -139,7 +144,8 @@ export const createAssistantSummary = (
       insertSummary: () => {
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
-        const anchor = summary.scope === 'note' ? 0 : Math.min(summary.source.end, editor.text().length);
+        const source = sourceTracker?.at(0) ?? summary.source;
+        const anchor = summary.scope === 'note' ? 0 : Math.min(source.end, editor.text().length);
         const bullets = summaryMarkdown(summary.lines);
         if (summary.placed === bullets && editor.text().includes(bullets)) return;
         editor.insertBelow(anchor, bullets);

@@ -38,7 +38,10 @@ export interface TranslationOptions {
 export interface TranslationActions {
   startTranslation(options: TranslationOptions): Promise<void>;
   cancelTranslation(): void;
-  /** Both are one undo step, and both wait for the whole translation. What stands in the note is not put there again. */
+  /**
+   * Both are one undo step, and both wait for the whole translation. What stands in the note is not put there again. A
+   * source that was changed since is not replaced but translated again.
+   */
   insertTranslation(): void;
   replaceWithTranslation(): void;
   dismissTranslation(): void;
@@ -82,13 +85,13 @@ export const createAssistantTranslation = (
     return editor.track([whole, ...spans]);
   };
 
-  const startTranslation = async ({ scope, from, to }: TranslationOptions): Promise<void> => {
+  const startTranslation = async ({ scope, from, to }: TranslationOptions, part?: TextSpan): Promise<void> => {
     const editor = state().editor;
     if (editor === null || !state().settings.enabled) return;
     end();
     const own = new AbortController();
     abort = own;
-    const span = spanOfScope(editor, scope);
+    const span = part ?? spanOfScope(editor, scope);
     const sourceText = editor.text().slice(span.start, span.end);
     patch({
       translation: {
@@ -140,6 +143,11 @@ export const createAssistantTranslation = (
     if (translation.placed !== null && editor.text().includes(translation.text)) return;
     const span = translation.tracker?.at(0) ?? spanOnce(editor.text(), translation.sourceText);
     if (span === null) return;
+    if (where === 'instead' && editor.text().slice(span.start, span.end) !== translation.sourceText) {
+      // Words were written into the source since: they would go away with it.
+      void startTranslation(translation, span);
+      return;
+    }
     if (where === 'below') editor.insertBelow(span.end, translation.text);
     else editor.replace(span, translation.text);
     change({ placed: where });
@@ -147,7 +155,7 @@ export const createAssistantTranslation = (
 
   return {
     actions: {
-      startTranslation,
+      startTranslation: (options) => startTranslation(options),
       cancelTranslation: () => {
         abort?.abort();
         abort = null;

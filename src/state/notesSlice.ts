@@ -34,8 +34,8 @@ export interface NotesSlice {
   archiveNote(id: NoteId, archived: boolean): void;
   pinNote(id: NoteId, pinned: boolean): void;
   setTags(id: NoteId, tags: readonly string[]): void;
-  /** Erases for good; ask first. */
-  eraseNotes(ids: readonly NoteId[]): Promise<void>;
+  /** Erases for good; ask first. `trashed`: not those that another tab has taken out of the trash since. */
+  eraseNotes(ids: readonly NoteId[], which?: 'any' | 'trashed'): Promise<void>;
   /** Takes over what is on the disk for these notes, except where a draft waits. */
   reloadNotes(ids: readonly NoteId[]): Promise<void>;
   leaveNote(id: NoteId): void;
@@ -109,8 +109,12 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       library.delete(id);
       get().forgetInSearch(id);
     }
-    const { route, replaceNote } = get();
-    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) replaceNote(standIn);
+    const { route, replaceNote, focus } = get();
+    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) {
+      replaceNote(standIn);
+      // Whoever was about to write in the one must not write on in the other.
+      focus('list');
+    }
     publish();
   };
 
@@ -239,14 +243,17 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       move(id, { archived }, archived ? 'notes:archived' : 'notes:unarchived', { archived: !archived }),
     pinNote: (id, pinned) => edit(id, { pinned }),
     setTags: (id, tags) => edit(id, { tags }),
-    eraseNotes: async (ids) => {
+    eraseNotes: async (ids, which) => {
       handOver();
       const doomed = new Set(ids);
       const drafts = queue.pending().filter((id) => doomed.has(id));
+      // What was put in the trash a moment ago is not there yet for the database.
+      if (which === 'trashed') await Promise.all(drafts.map((id) => queue.flush(id)));
       await Promise.all(ids.map((id) => queue.forget(id)));
-      const erased = await repository.erase(ids);
+      const erased = await repository.erase(ids, which);
       if (erased.ok) {
-        drop(ids);
+        drop(ids.filter((id) => !erased.value.includes(id)));
+        await reload(erased.value);
         return;
       }
       for (const id of drafts) edit(id, {});

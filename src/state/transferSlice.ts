@@ -32,6 +32,9 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
   /** Archives are code that loads when it is first needed, and that may be out of reach. */
   const partMissing = (): void => void get().notify({ key: 'shell:part.missing', tone: 'warning' });
 
+  /** Of several imports that are read, the last one counts; one that was given up counts no more. */
+  let reading = 0;
+
   const undo = async (receipt: ImportReceipt): Promise<void> => {
     const undone = await transfer.undoImport(receipt).catch(() => null);
     if (undone?.ok !== true) {
@@ -47,8 +50,11 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
     exporting: null,
     planImport: async (sources) => {
       if (sources.length === 0) return;
+      reading += 1;
+      const own = reading;
       set({ importState: { status: 'reading', fileCount: sources.length }, overlay: 'import' });
       const planned = await transfer.planImport(sources).catch(() => null);
+      if (own !== reading) return;
       if (planned === null) {
         get().cancelImport();
         partMissing();
@@ -63,24 +69,28 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
     acceptImport: async () => {
       const { importState } = get();
       if (importState.status !== 'planned') return;
+      const own = reading;
       set({ importState: { status: 'storing' } });
       const applied = await transfer
         .applyImport(importState.plan)
         .catch(() => fail<StorageFailure>({ kind: 'unknown', reason: 'not loaded' }));
       if (!applied.ok) {
-        set({ importState: { status: 'failed', failure: applied.error } });
+        if (own === reading) set({ importState: { status: 'failed', failure: applied.error } });
         return;
       }
       const receipt = applied.value;
       await get().reloadNotes(receipt.noteIds);
-      set({ importState: { status: 'idle' }, overlay: null });
+      if (own === reading) set({ importState: { status: 'idle' }, overlay: null });
       get().notify({
         key: 'notes:import.done',
         values: { count: receipt.noteIds.length },
         action: { key: 'notes:import.undo', run: () => void undo(receipt) },
       });
     },
-    cancelImport: () => set({ importState: { status: 'idle' }, overlay: null }),
+    cancelImport: () => {
+      reading += 1;
+      set({ importState: { status: 'idle' }, overlay: null });
+    },
     exportNote: (id) => {
       const note = get().library.byId.get(id);
       if (note !== undefined) platform.saveFile(transfer.exportNote(note));

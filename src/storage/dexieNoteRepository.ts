@@ -124,23 +124,27 @@ export class DexieNoteRepository implements NoteRepository {
     }
   }
 
-  async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+  async erase(ids: readonly NoteId[], which: 'any' | 'trashed' = 'any'): Promise<Result<readonly NoteId[], StorageFailure>> {
     const images = new Set<string>();
+    const spared = new Set<NoteId>();
+    const isDoomed = (id: NoteId): boolean => !spared.has(id);
     try {
       await this.connection.runBulk((database) =>
         database.transaction('rw', notesOf(database), async () => {
-          const doomed = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
-          for (const id of attachmentIdsIn(doomed)) images.add(id);
-          await notesOf(database).bulkDelete([...ids]);
+          const found = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
+          if (which === 'trashed') for (const { id, trashedAtMs } of found) if (trashedAtMs === null) spared.add(id);
+          for (const id of attachmentIdsIn(found.filter((note) => isDoomed(note.id)))) images.add(id);
+          await notesOf(database).bulkDelete(ids.filter(isDoomed));
         }),
       );
     } catch (thrown) {
       return fail(failureOf(thrown));
     }
-    this.changes.announce('notes', ids);
-    const forgotten = await this.history.erase(ids);
+    const erased = ids.filter(isDoomed);
+    this.changes.announce('notes', erased);
+    const forgotten = await this.history.erase(erased);
     if (forgotten.ok && images.size > 0) await this.dropUnshown(images);
-    return ok(null);
+    return ok([...spared]);
   }
 
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {

@@ -10,6 +10,7 @@ import { DropZone } from './notes/DropZone';
 import { NotePane } from './notes/NotePane';
 import { SectionsPane } from './notes/SectionsPane';
 import { WelcomePane } from './notes/WelcomePane';
+import { loadPalette, PalettePart } from './palette/PalettePart';
 import { useGlobalKeys } from './palette/useGlobalKeys';
 import { LedgerContext } from './settings/ledgerContext';
 import type { RequestLedger } from './settings/requestLedger';
@@ -24,8 +25,6 @@ import { StoreProvider, useInkling, useInklingStore } from './shell/storeContext
 import { useIsPhone } from './shell/useMediaQuery';
 import { usePreferences } from './shell/usePreferences';
 
-const loadPalette = async () => (await import('./palette/Palette')).Palette;
-const Palette = lazyPart(loadPalette);
 /** After the start has settled. */
 const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazyPart(async () => (await import('./palette/ShortcutSheet')).ShortcutSheet);
@@ -41,18 +40,7 @@ const Overlays = () => {
   const showOverlay = useInkling((state) => state.showOverlay);
   return (
     <Suspense>
-      {overlay === 'palette' ? (
-        // An empty dialog takes the focus meanwhile, or the first letters would land in the note.
-        <Suspense
-          fallback={
-            <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={() => showOverlay(null)}>
-              <p role="status" />
-            </Dialog>
-          }
-        >
-          <Palette />
-        </Suspense>
-      ) : null}
+      {overlay === 'palette' ? <PalettePart /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}

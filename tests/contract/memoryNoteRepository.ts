@@ -64,7 +64,9 @@ export class MemoryNoteRepository implements NoteRepository {
     return ok(null);
   }
 
-  async erase(ids: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+  async erase(wanted: readonly NoteId[], which: 'any' | 'trashed' = 'any'): Promise<Result<readonly NoteId[], StorageFailure>> {
+    const spared = which === 'any' ? [] : wanted.filter((id) => this.notes.get(id)?.trashedAtMs === null);
+    const ids = wanted.filter((id) => !spared.includes(id));
     const failure = this.takeFailure();
     if (failure) return fail(failure);
     const images = attachmentIdsIn(ids.map((id) => this.notes.get(id)).filter((note) => note !== undefined));
@@ -74,7 +76,7 @@ export class MemoryNoteRepository implements NoteRepository {
     const recorded = (await this.history?.attachmentIds()) ?? [];
     const shown = new Set([...recorded, ...attachmentIdsIn([...this.notes.values(), ...(this.journal?.all() ?? [])])]);
     for (const id of images) if (!shown.has(id)) this.attachments.delete(id);
-    return ok(null);
+    return ok(spared);
   }
 
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {

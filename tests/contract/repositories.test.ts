@@ -96,10 +96,22 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       await stored(note('b', `![y](attachment:${image('2').id})`));
       for (const entry of [image('1'), image('2'), image('3')]) await all.attachments.put(entry);
       await all.history.record(doomed, 10);
-      expect(await all.notes.erase(['a', 'unknown'])).toEqual({ ok: true, value: null });
+      expect(await all.notes.erase(['a', 'unknown'])).toEqual({ ok: true, value: [] });
       expect(await all.notes.get('a')).toBeUndefined();
       expect((await all.attachments.all()).map(({ id }) => id[0]).sort()).toEqual(['2', '3']);
       expect(await all.history.list('a')).toEqual([]);
+    });
+
+    it('spares what is not in the trash any more, with its versions and images', async () => {
+      const body = `![x](attachment:${image('1').id})`;
+      const restored = await stored(note('a', body));
+      await stored({ ...note('b', 'old'), trashedAtMs: 5 });
+      await all.attachments.put(image('1'));
+      await all.history.record(restored, 10);
+      expect(await all.notes.erase(['a', 'b'], 'trashed')).toEqual({ ok: true, value: ['a'] });
+      expect(await all.notes.all()).toEqual([restored]);
+      expect(await all.history.list('a')).toHaveLength(1);
+      expect(await all.attachments.all()).toEqual([image('1')]);
     });
 
     it('erases no image that a version or a draft of another note shows', async () => {

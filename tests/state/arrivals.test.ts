@@ -1,7 +1,7 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
-import { followLaunch, keepShare, openAt } from '../../src/state/arrivals';
-import { noteOf, openLoaded } from './storeBench';
+import { followLaunch, keepShare, openAt, openOnceRead } from '../../src/state/arrivals';
+import { noteOf, openBench, openLoaded } from './storeBench';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
   hash: '',
@@ -49,6 +49,24 @@ describe('opening the app', () => {
     expect(bench.store.getState().focusRequest.target).toBe('search');
     openAt(bench.store, at({ wantsNew: true }));
     expect(bench.store.getState().library.byId.size).toBe(2);
+  });
+});
+
+describe('a library that takes long to read', () => {
+  it('leaves whoever began a note meanwhile where they write', async () => {
+    const { store } = openBench([noteOf('n', 'a')]);
+    const { createNote, load } = store.getState();
+    const opened = openOnceRead(store, load(), at({ hash: '#/all/note/n' }));
+    const id = createNote();
+    await opened;
+    expect(store.getState()).toMatchObject({ loadState: 'ready', route: { noteId: id } });
+    expect(store.getState().library.byId.size).toBe(2);
+  });
+
+  it('leads to the address whoever waited for it', async () => {
+    const { store } = openBench([noteOf('n', 'a')]);
+    await openOnceRead(store, store.getState().load(), at({ hash: '#/all/note/n' }));
+    expect(store.getState().route).toMatchObject({ noteId: 'n' });
   });
 });
 

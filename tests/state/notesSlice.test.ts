@@ -135,6 +135,17 @@ describe('notes in the store', () => {
     expect(openedId(bench)).toBeNull();
   });
 
+  it('lets nobody write on in the note that takes the place of an erased one', async () => {
+    const bench = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two')]);
+    bench.store.getState().setWide(true);
+    bench.store.getState().openNote('n');
+    bench.store.getState().focus('editor');
+    bench.notes.notes.delete('n');
+    await bench.store.getState().reloadNotes(['n']);
+    expect(openedId(bench)).toBe('m');
+    expect(bench.store.getState().focusRequest.target).toBe('list');
+  });
+
   it('erases for good, out of the search as well', async () => {
     const bench = await openLoaded([noteOf('n', 'unmistakable')]);
     bench.store.getState().setQuery('unmistakable');
@@ -143,6 +154,16 @@ describe('notes in the store', () => {
     bench.store.getState().refreshSearch();
     expect(bench.store.getState().answer?.total).toBe(0);
     expect(bench.notes.notes.size).toBe(0);
+  });
+
+  it('erases from the trash what was put there a moment ago, and spares what another tab took out', async () => {
+    const bench = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two', { trashedAtMs: 1 })]);
+    bench.store.getState().trashNote('n');
+    bench.notes.putElsewhere({ ...noteOf('m', 'two, and more'), revision: 2 });
+    await bench.store.getState().eraseNotes(['n', 'm'], 'trashed');
+    await settle();
+    expect([...bench.notes.notes.keys()]).toEqual(['m']);
+    expect([...bench.store.getState().library.byId.values()]).toMatchObject([{ id: 'm', body: 'two, and more', trashedAtMs: null }]);
   });
 
   it('keeps a note that could not be erased, and says so', async () => {

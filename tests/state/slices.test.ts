@@ -100,6 +100,28 @@ describe('import and export', () => {
     expect(bench.notes.notes.size).toBe(0);
   });
 
+  it('shows the plan of the files that were given last, and none that was given up', async () => {
+    const bench = await openLoaded();
+    const { planImport, cancelImport } = bench.store.getState();
+    let arrive = (): void => undefined;
+    const slow = { ...source('slow.md', strToU8('# Slow')), bytes: () => new Promise<Uint8Array>((resolve) => (arrive = () => resolve(strToU8('# Slow')))) };
+    const titles = () => {
+      const { importState } = bench.store.getState();
+      return importState.status === 'planned' ? importState.plan.notes.map(({ body }) => body) : importState.status;
+    };
+    const first = planImport([slow]);
+    cancelImport();
+    await planImport([source('quick.md', strToU8('# Quick'))]);
+    arrive();
+    await first;
+    expect(titles()).toEqual(['# Quick']);
+    const second = planImport([slow]);
+    cancelImport();
+    arrive();
+    await second;
+    expect(titles()).toBe('idle');
+  });
+
   it('writes what is on the screen into a backup, and remembers when', async () => {
     const bench = await openLoaded([noteOf('n', 'old')]);
     bench.store.getState().editNote('n', { body: 'typed just now' });

@@ -40,7 +40,7 @@ afterEach(() => desk.close());
 it('erasing succeeds once the notes are gone, and leaves the image that an unread version may show', async () => {
   await desk.attachments.put(image);
   await desk.notes.put(newNote('a', 0, `![](attachment:${image.id})`), 0);
-  expect(await desk.notes.erase(['a'])).toEqual({ ok: true, value: null });
+  expect(await desk.notes.erase(['a'])).toEqual({ ok: true, value: [] });
   expect(await desk.notes.all()).toEqual([]);
   expect(await desk.attachments.all()).toHaveLength(1);
 });

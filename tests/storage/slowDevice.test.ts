@@ -46,6 +46,6 @@ it('an import, a read of all notes and an erase may take minutes, and are done o
   };
   expect(await slowly(() => notes.insertAll([newNote('a', 0, 'x')], []))).toEqual({ ok: true, value: null });
   expect(await slowly(() => notes.all())).toHaveLength(2);
-  expect(await slowly(() => notes.erase(['a', 'old']))).toEqual({ ok: true, value: null });
+  expect(await slowly(() => notes.erase(['a', 'old']))).toEqual({ ok: true, value: [] });
   close();
 });

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { lazyPart } from '../shell/lazyPart';
 import { useAssistant } from './assistantStore';
 
@@ -9,10 +9,14 @@ const OpenSheet = lazyPart(async () => (await import('./OpenSheet')).OpenSheet);
 export function AssistantSheet() {
   const sheet = useAssistant((slice) => slice.assistant.sheet);
   const enabled = useAssistant((slice) => slice.assistant.settings.enabled);
+  const editor = useAssistant((slice) => slice.assistant.editor);
+  const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
+  const [asked, setAsked] = useState({ ticket: 0, text: '' });
+  if (asked.ticket !== ticket) setAsked({ ticket, text: editor?.text() ?? '' });
   if (sheet === 'closed' || !enabled) return null;
   return (
     <Suspense>
-      <OpenSheet kind={sheet} />
+      <OpenSheet kind={sheet} askedText={asked.text} />
     </Suspense>
   );
 }

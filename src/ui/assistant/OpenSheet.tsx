@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../shell/Button';
 import styles from './assistant.module.css';
@@ -7,15 +7,26 @@ import { useAssistant, useAssistantActions } from './assistantStore';
 import { SummaryPanel } from './SummaryPanel';
 import { TranslationPanel } from './TranslationPanel';
 
-export function OpenSheet({ kind }: { readonly kind: 'summary' | 'translation' }) {
+export interface OpenSheetProps {
+  readonly kind: 'summary' | 'translation';
+  /** The note's text when the sheet was asked for: its code may have come only now. */
+  readonly askedText: string;
+}
+
+export function OpenSheet({ kind, askedText }: OpenSheetProps) {
   const { t } = useTranslation('assistant');
   const actions = useAssistantActions();
   const editor = useAssistant((slice) => slice.assistant.editor);
   const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
   const heading = useRef<HTMLHeadingElement>(null);
 
+  // Whoever wrote on while the sheet was on its way goes on writing.
+  const [lateTicket] = useState(() => (editor === null || editor.text() === askedText ? null : ticket));
+
   // Keyboard and screen reader follow the sheet; the note keeps its selection meanwhile.
-  useEffect(() => heading.current?.focus(), [kind, ticket]);
+  useEffect(() => {
+    if (ticket !== lateTicket) heading.current?.focus();
+  }, [kind, ticket, lateTicket]);
 
   const close = (): void => {
     actions.closeSheet();

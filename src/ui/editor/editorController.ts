@@ -4,7 +4,7 @@ import type { NoteId } from '../../core/note';
 import { BodyReports } from './bodyReports';
 import { editorExtensions, writable } from './editorExtensions';
 import { services } from './editorServices';
-import { EditorSessions, takeOver, withPlainBreaks } from './editorSessions';
+import { EditorSessions, firstCaret, takeOver, withPlainBreaks } from './editorSessions';
 import { ghostEvent } from './ghostField';
 import { openNoteEditor } from './openNoteEditor';
 
@@ -77,7 +77,9 @@ export class EditorController {
     this.#lastBody = body;
     this.#reports.forget();
     const kept = sessions.take(noteId);
-    this.view.setState(kept?.state ?? EditorState.create({ doc: withPlainBreaks(body), extensions: editorExtensions() }));
+    const doc = withPlainBreaks(body);
+    const fresh = { doc, selection: { anchor: firstCaret(doc) }, extensions: editorExtensions() };
+    this.view.setState(kept?.state ?? EditorState.create(fresh));
     // The view keeps the scroll position of the note before: it would open this one in its middle, or beyond its end.
     if (kept === undefined) this.view.scrollDOM.scrollTop = 0;
     else this.view.dispatch({ effects: kept.scroll });

@@ -35,8 +35,12 @@ const format =
   (mark: FormatMark): Command =>
   (view) => {
     if (view.state.readOnly) return false;
+    const pressed = view.state;
+    const { noteId } = services.props;
     void loadFormatting().then(
-      ({ toggleMark }) => toggleMark(view, mark),
+      ({ toggleMarkLate }) => {
+        if (services.props.noteId === noteId) toggleMarkLate(view, mark, pressed);
+      },
       () => undefined,
     );
     return true;

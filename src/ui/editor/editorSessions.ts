@@ -32,6 +32,12 @@ export class EditorSessions {
 /** CodeMirror counts every line break as one; texts are compared the same way. */
 export const withPlainBreaks = (body: string): string => (body.includes('\r') ? body.replace(/\r\n?/gu, '\n') : body);
 
+/** A heading and nothing below it yet, as a link to a note that was not there begins one. */
+const BEGUN = /^#{1,6} [^\n]*\n\s*$/u;
+
+/** Where the caret stands in a note that is shown for the first time: who goes on with one that was begun, goes on below. */
+export const firstCaret = (text: string): number => (BEGUN.test(text) ? text.length : 0);
+
 /**
  * The change that makes the document `body`, as small as a common start and end allow, so that the caret stays
  * where it was. Not undoable: undo is for what the person did here.

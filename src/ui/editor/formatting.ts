@@ -134,3 +134,28 @@ export const toggleMark = ({ state, dispatch }: EditorView, mark: FormatMark): v
     ),
   );
 };
+
+/** What was typed at the caret of `before` and nothing else was done since, as a range of `now`; null otherwise. */
+const typedSince = (before: EditorState, now: EditorState): SelectionRange | null => {
+  const { empty, head: from } = before.selection.main;
+  const to = from + now.doc.length - before.doc.length;
+  if (!empty || to <= from || now.selection.main.head !== to) return null;
+  const same = now.sliceDoc(0, from) === before.sliceDoc(0, from) && now.sliceDoc(to) === before.sliceDoc(from);
+  return same ? EditorSelection.range(from, to) : null;
+};
+
+/** As toggleMark, for a key that was pressed at `pressed`: what was typed since is what the mark was meant for. */
+export const toggleMarkLate = (view: EditorView, mark: FormatMark, pressed: EditorState): void => {
+  const { state } = view;
+  if (state.readOnly) return;
+  if (state.doc.eq(pressed.doc) && state.selection.eq(pressed.selection)) {
+    toggleMark(view, mark);
+    return;
+  }
+  const typed = typedSince(pressed, state);
+  if (typed !== null) view.dispatch({ changes: toggleRange(state, mark, typed).changes, userEvent: 'input.format' });
+  // After any other edit nobody can say what was meant.
+  else if (state.doc.eq(pressed.doc)) {
+    view.dispatch({ changes: pressed.changeByRange((range) => toggleRange(pressed, mark, range)).changes, userEvent: 'input.format' });
+  }
+};

@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { MAX_ATTACHMENT_BYTES } from '../../core/ports/attachmentRepository';
 import { services } from './editorServices';
+import { holdPlace, imagePlaces } from './imagePlaces';
 import { awaitPicture, pictureOf } from './pictures';
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -24,6 +25,7 @@ const markdownName = (name: string): string => name.replace(/\.[^.]*$/u, '').rep
 
 const storeImages = async (view: EditorView, files: readonly File[]): Promise<void> => {
   const { props } = services;
+  const place = holdPlace(view);
   for (const file of files) {
     if (file.size > MAX_ATTACHMENT_BYTES) {
       props.onNotice?.('editor:imageTooLarge', {
@@ -40,16 +42,14 @@ const storeImages = async (view: EditorView, files: readonly File[]): Promise<vo
       continue;
     }
     // Storing takes a moment; a picture never lands in another note.
-    if (services.props.noteId !== noteId) {
+    if (services.props.noteId !== noteId || !view.dom.isConnected) {
       props.onNotice?.('shell:imageElsewhere');
       return;
     }
-      awaitPicture(stored.value);
-    view.dispatch(view.state.replaceSelection(`![${markdownName(file.name)}](attachment:${stored.value})`), {
-      userEvent: 'input.paste',
-      scrollIntoView: true,
-    });
+    awaitPicture(stored.value);
+    place.insert(`![${markdownName(file.name)}](attachment:${stored.value})`);
   }
+  place.release();
 };
 
 const imagesOf = (data: DataTransfer | null): File[] =>
@@ -77,6 +77,7 @@ const takingIn = EditorView.domEventHandlers({
 });
 
 export const noteImages: Extension = [
+  imagePlaces,
   takingIn,
   keymap.of([
     { key: 'Backspace', run: deletePicture(false) },

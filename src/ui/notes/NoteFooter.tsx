@@ -66,7 +66,7 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
         </nav>
       ) : null}
       <div className={styles['line']}>
-        <TagField note={note} />
+        <TagField key={`tags ${note.id}`} note={note} />
         {linking.length === 0 ? null : (
           <button
             type="button"

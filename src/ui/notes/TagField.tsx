@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../core/note';
 import { normalizeTag } from '../../core/tags';
@@ -28,16 +28,23 @@ const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const [typed, setTyped] = useState('');
+  const unsaid = useRef('');
   const [active, setActive] = useState(NONE);
   const listId = useId();
   const inUse = countSections(store.getState().library).tags.filter(({ tag }) => !taken.includes(tag));
   const offers = tagsLike(inUse, normalizeTag(typed), MOST_OFFERED);
 
-  const add = (raw: string): void => {
-    onAdd(raw);
-    setTyped('');
+  const type = (text: string): void => {
+    unsaid.current = text;
+    setTyped(text);
     setActive(NONE);
   };
+  const add = (raw: string): void => {
+    onAdd(raw);
+    type('');
+  };
+  // A key may lead to another note while the field has the focus: no blur is told then.
+  useEffect(() => () => onAdd(unsaid.current), [onAdd]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const moves: Readonly<Record<string, number>> = {
@@ -57,6 +64,7 @@ const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
       else add(typed);
     } else if (event.key === 'Escape') {
       event.preventDefault();
+      type('');
       onEnd(true);
     }
   };
@@ -77,10 +85,7 @@ const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
         aria-controls={offers.length > 0 ? listId : undefined}
         aria-activedescendant={active === NONE ? undefined : optionId(listId, active)}
         placeholder={t('tag.placeholder')}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(NONE);
-        }}
+        onChange={(event) => type(event.target.value)}
         onBlur={() => {
           onAdd(typed);
           onEnd(false);
@@ -134,10 +139,15 @@ export const TagField = ({ note }: { readonly note: Note }) => {
     addButton.current?.focus();
   }, [adding]);
 
-  const add = (raw: string): void => {
-    const tag = normalizeTag(raw);
-    if (tag !== '' && !note.tags.includes(tag)) setTags(note.id, [...note.tags, tag].sort());
-  };
+  const { id } = note;
+  const add = useCallback(
+    (raw: string): void => {
+      const tag = normalizeTag(raw);
+      const known = store.getState().library.byId.get(id);
+      if (tag !== '' && known?.tags.includes(tag) === false) setTags(id, [...known.tags, tag].sort());
+    },
+    [store, setTags, id],
+  );
 
   return (
     <div className={styles['field']}>

@@ -29,13 +29,16 @@ const holds = (text: string, query: string): boolean => {
   return query.toLocaleLowerCase().split(/\s+/u).every((word) => folded.includes(word));
 };
 
-/** Ctrl/Cmd+K: every note by its title and every action by its name, without the hand leaving the keys. */
-export const Palette = () => {
+/**
+ * Ctrl/Cmd+K: every note by its title and every action by its name, without the hand leaving the keys. `typed` is what
+ * was typed before it was there.
+ */
+export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useTranslation();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
 
   const close = () => showOverlay(null);
   const choose = (run: () => void) => () => {

@@ -77,7 +77,7 @@ const seenTheme = ({ preferences: { theme } }: InklingState): Exclude<Theme, 'sy
 export const askToEmptyTrash = (store: InklingStore): void => {
   const { library, confirm, eraseNotes } = store.getState();
   const ids = notesOf(library, { kind: 'trash' }).map(({ id }) => id);
-  confirm({ key: 'notes:emptyTrash', values: { count: ids.length }, onConfirm: () => void eraseNotes(ids) });
+  confirm({ key: 'notes:emptyTrash', values: { count: ids.length }, onConfirm: () => void eraseNotes(ids, 'trashed') });
 };
 
 const LANGUAGE_ACTION_IDS = { en: 'languageEn', de: 'languageDe', es: 'languageEs', fr: 'languageFr' } as const satisfies Record<Language, string>;

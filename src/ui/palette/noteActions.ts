@@ -124,7 +124,7 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
       confirm({
         key: 'notes:erase',
         values: { title: note === undefined ? '' : digestOf(note).title },
-        onConfirm: () => void eraseNotes([id]),
+        onConfirm: () => void eraseNotes([id], 'trashed'),
       });
     },
   },

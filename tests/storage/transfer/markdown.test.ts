@@ -10,6 +10,14 @@ import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } f
 const bodies = (notes: Iterable<Note>): string[] => [...notes].map(({ body }) => body).sort();
 const image = imageOf(new Uint8Array([9, 9, 9]));
 
+it('a note that holds a stray NUL comes back from its own export', async () => {
+  const body = 'Log of the pump\n\n\0 bilge dry at six, and again at nine';
+  const here = deskWith({ notes: [newNote('a', 0, body)], attachments: [] });
+  const there = deskWith();
+  await importInto(there, [sourceOf('notes.zip', await exported(here.transfer.exportMarkdownZip()))]);
+  expect(bodies(there.notes.notes.values())).toEqual([body]);
+});
+
 describe('front matter', () => {
   it('is written only when needed', () => {
     expect(toMarkdown(newNote('a', 0, 'Plan'))).toBe('Plan');

@@ -51,6 +51,7 @@ export class PaperEditor implements AssistedEditor {
   selected: TextSpan = { start: 0, end: 0 };
   readonly lit: (string | null)[] = [];
   readonly revealed: string[] = [];
+  private readonly tracked: TextSpan[][] = [];
 
   constructor(body: string, noteId = 'note-1') {
     this.body = body;
@@ -59,18 +60,30 @@ export class PaperEditor implements AssistedEditor {
   text = () => this.body;
   selection = () => this.selected;
   paragraph = () => ({ start: 0, end: this.body.indexOf('\n\n') === -1 ? this.body.length : this.body.indexOf('\n\n') });
-  track = (spans: readonly TextSpan[]) => ({
-    at: (index: number) => spans[index] ?? null,
-    light: (index: number | null) => {
-      const span = index === null ? undefined : spans[index];
-      this.lit.push(span === undefined ? null : this.body.slice(span.start, span.end));
-    },
-    reveal: (index: number) => {
-      const span = spans[index];
-      if (span !== undefined) this.revealed.push(this.body.slice(span.start, span.end));
-    },
-    release: () => undefined,
-  });
+  track = (wanted: readonly TextSpan[]) => {
+    const spans = [...wanted];
+    this.tracked.push(spans);
+    return {
+      at: (index: number) => spans[index] ?? null,
+      light: (index: number | null) => {
+        const span = index === null ? undefined : spans[index];
+        this.lit.push(span === undefined ? null : this.body.slice(span.start, span.end));
+      },
+      reveal: (index: number) => {
+        const span = spans[index];
+        if (span !== undefined) this.revealed.push(this.body.slice(span.start, span.end));
+      },
+      release: () => undefined,
+    };
+  };
+  /** As a person would: what is tracked moves along. */
+  write = (at: number, text: string) => {
+    this.body = this.body.slice(0, at) + text + this.body.slice(at);
+    const moved = (offset: number, isEnd: boolean) => (offset > at || (offset === at && !isEnd) ? offset + text.length : offset);
+    for (const spans of this.tracked) {
+      spans.forEach(({ start, end }, index) => (spans[index] = { start: moved(start, false), end: moved(end, true) }));
+    }
+  };
   insertBelow = (offset: number, text: string) => {
     const line = this.body.indexOf('\n', offset);
     const at = line === -1 ? this.body.length : line;

@@ -223,6 +223,18 @@ describe('summary', () => {
     expect(bench.state().summary).toMatchObject({ scope: 'selection', titles: [], lines: [{ start: 8, end: 33 }] });
   });
 
+  it('goes under what was summed up, wherever that is by now', async () => {
+    const editor = new PaperEditor('One.\n\nTwo.\n\nThree.');
+    editor.selected = { start: 6, end: 10 };
+    const bench = await makeReadyStore('notes-en');
+    bench.fake.summaryOf = ({ text }) => [{ text, start: 0, end: text.length }];
+    bench.actions.setEditor(editor);
+    await bench.actions.startSummary({ scope: 'selection', length: 'short', compress: false });
+    editor.write(0, 'Zero and a half.\n\n');
+    bench.actions.insertSummary();
+    expect(editor.body).toBe('Zero and a half.\n\nOne.\n\nTwo.\n\n- Two.\n\nThree.');
+  });
+
   it('ends with the note it belongs to, and the sheet with it', async () => {
     const bench = await start(new PaperEditor(NOTE));
     bench.actions.openSheet('summary');
@@ -288,6 +300,19 @@ describe('translation', () => {
     bench.actions.insertTranslation();
     bench.actions.insertTranslation();
     expect(editor.body).toBe('one two\n\nONE TWO\n\nthree');
+  });
+
+  it('takes the place of nothing that it does not hold: what was written into its source is translated first', async () => {
+    const editor = new PaperEditor('one two\n\nthree');
+    const bench = await start(editor);
+    await bench.actions.startTranslation({ scope: 'paragraph', from: 'en', to: 'de' });
+    editor.write(3, ' and a half');
+    bench.actions.replaceWithTranslation();
+    expect(editor.body).toBe('one and a half two\n\nthree');
+    await settle();
+    expect(bench.state().translation).toMatchObject({ status: 'done', text: 'ONE AND A HALF TWO' });
+    bench.actions.replaceWithTranslation();
+    expect(editor.body).toBe('ONE AND A HALF TWO\n\nthree');
   });
 
   it('stopped half-way it offers nothing to insert', async () => {

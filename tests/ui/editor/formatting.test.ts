@@ -2,7 +2,7 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { describe, expect, it } from 'vitest';
-import { toggleMark, type FormatMark } from '../../../src/ui/editor/formatting';
+import { toggleMark, toggleMarkLate, type FormatMark } from '../../../src/ui/editor/formatting';
 import { noteMarkdown } from '../../../src/ui/editor/noteLanguage';
 
 /** `‹` and `›` are the ends of the selection, `|` is a caret. */
@@ -80,5 +80,31 @@ describe('bold and italic', () => {
     expect(after('a *bold |*', '*')).toBe('a *bold *|');
     expect(after('a |', '**', '*')).toBe('a ***|***');
     expect(after('a ***|***', '**')).toBe('a *|*');
+  });
+});
+
+describe('a key that waits for its code', () => {
+  const late = (doc: string, anchor: number, head: number, meanwhile: (view: EditorView) => void): string => {
+    const view = new EditorView({ state: EditorState.create({ doc, selection: { anchor, head }, extensions: noteMarkdown }) });
+    const pressed = view.state;
+    meanwhile(view);
+    toggleMarkLate(view, '**', pressed);
+    const { doc: now, selection } = view.state;
+    view.destroy();
+    return `${now.sliceString(0, selection.main.head)}|${now.sliceString(selection.main.head)}`;
+  };
+  const type = (view: EditorView, text: string): void => view.dispatch(view.state.replaceSelection(text));
+
+  it('marks what was typed meanwhile, and the typing goes on inside', () => {
+    expect(late('this is ', 8, 8, (view) => type(view, 'very bold'))).toBe('this is **very bold|**');
+    expect(late('a  b', 2, 2, (view) => type(view, 'word '))).toBe('a **word** | b');
+  });
+
+  it('marks what was selected, not what is selected by now', () => {
+    expect(late('one two', 0, 3, (view) => view.dispatch({ selection: { anchor: 7 } }))).toBe('**one** two|');
+  });
+
+  it('leaves a text alone that was edited elsewhere', () => {
+    expect(late('one two', 7, 7, (view) => view.dispatch({ changes: { from: 0, to: 3, insert: 'three' } }))).toBe('three two|');
   });
 });

@@ -22,6 +22,15 @@ describe('writing', () => {
     expect(content).toHaveAttribute('spellcheck', 'true');
   });
 
+  it('goes on below the heading that a link began a note with, and else begins at the start', () => {
+    const bench = openEditor('see [[Boat]]', { noteId: 'caret-a' });
+    bench.rerender({ noteId: 'caret-b', body: '# Boat\n\n' });
+    bench.type('It leaks.');
+    expect(bench.doc()).toBe('# Boat\n\nIt leaks.');
+    bench.rerender({ noteId: 'caret-c', body: '# Boat\n\nIt leaks.' });
+    expect(bench.view.state.selection.main.head).toBe(0);
+  });
+
   it('keeps undo when notes are switched, and never mixes them', () => {
     const bench = openEditor('one', { noteId: 'switch-a' });
     bench.type('!');
@@ -178,6 +187,49 @@ describe('images', () => {
     finish();
     await settle();
     expect(bench.doc()).toBe('other');
+    expect(notices).toEqual(['shell:imageElsewhere']);
+  });
+
+  const pasteSlowly = (bench: ReturnType<typeof openEditor>): (() => Promise<void>) => {
+    let finish = (): void => undefined;
+    bench.rerender({ storeImage: () => new Promise((resolve) => (finish = () => resolve({ ok: true, value: ID }))) });
+    paste(bench, image(10));
+    return async () => {
+      finish();
+      await settle();
+    };
+  };
+
+  it('land where they were pasted, whatever is selected or typed until they are stored', async () => {
+    const bench = openEditor('one two', { noteId: 'img-7' });
+    act(() => bench.view.dispatch({ selection: { anchor: 4 } }));
+    const finish = pasteSlowly(bench);
+    bench.type('very ');
+    act(() => bench.view.dispatch({ selection: { anchor: 0, head: bench.view.state.doc.length } }));
+    await finish();
+    expect(bench.doc()).toBe(`one ![my  boat](attachment:${ID})very two`);
+  });
+
+  it('take the place of what was selected, but not of what was written there since', async () => {
+    const bench = openEditor('one two', { noteId: 'img-8' });
+    act(() => bench.view.dispatch({ selection: { anchor: 4, head: 7 } }));
+    await pasteSlowly(bench)();
+    expect(bench.doc()).toBe(`one ![my  boat](attachment:${ID})`);
+    bench.type('!');
+    expect(bench.doc().endsWith(')!')).toBe(true);
+    act(() => bench.view.dispatch({ selection: { anchor: 0, head: 3 } }));
+    const finish = pasteSlowly(bench);
+    bench.edit('input.type', 1, 2, 'ther o');
+    await finish();
+    expect(bench.doc()).toContain('other oe');
+  });
+
+  it('that are stored only when the editor is gone say so', async () => {
+    const notices: string[] = [];
+    const bench = openEditor('text', { noteId: 'img-9', onNotice: (key) => notices.push(key) });
+    const finish = pasteSlowly(bench);
+    bench.screen.unmount();
+    await finish();
     expect(notices).toEqual(['shell:imageElsewhere']);
   });
 

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ListPane } from '../../../src/ui/notes/ListPane';
+import { NoteFooter } from '../../../src/ui/notes/NoteFooter';
 import { NoteHeader } from '../../../src/ui/notes/NoteHeader';
 import { SaveBadge } from '../../../src/ui/notes/SaveBadge';
 import { SectionsPane } from '../../../src/ui/notes/SectionsPane';
@@ -216,6 +217,29 @@ describe('tags at the foot of a note', () => {
     expect(store.getState().library.byId.get('b')?.tags).toEqual(['boat', 'harbour']);
     await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Add tag' })).toHaveFocus();
+  });
+
+  it('go to the note that they were typed for when a key leads to another', async () => {
+    const OpenFooter = () => {
+      const note = useInkling(({ route, library }) => (route.page === 'notes' ? library.byId.get(route.noteId ?? '') : undefined));
+      return note === undefined ? null : <NoteFooter note={note} />;
+    };
+    const { store, change } = await showPart(<OpenFooter />, NOTES);
+    await change((state) => state.openNote('b'));
+    await userEvent.click(screen.getByRole('button', { name: 'Add tag' }));
+    await userEvent.type(screen.getByRole('combobox'), 'one,two');
+    await change((state) => state.openNote('a', 'replace'));
+    expect(screen.queryByRole('combobox')).toBeNull();
+    await change((state) => state.focus('editor'));
+    expect(store.getState().library.byId.get('b')?.tags).toEqual(['one', 'two']);
+    expect(store.getState().library.byId.get('a')?.tags).toEqual([]);
+  });
+
+  it('are not added when Escape leaves the field', async () => {
+    const { store } = await showPart(<LiveTags />, NOTES);
+    await userEvent.click(screen.getByRole('button', { name: 'Add tag' }));
+    await userEvent.type(screen.getByRole('combobox'), 'half{Escape}');
+    expect(store.getState().library.byId.get('b')?.tags).toEqual([]);
   });
 
   it('are asked for by the action of the note', async () => {

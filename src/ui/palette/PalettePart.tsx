@@ -1,0 +1,33 @@
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/Dialog';
+import { lazyPart } from '../shell/lazyPart';
+import { useInkling } from '../shell/storeContext';
+import styles from './PalettePart.module.css';
+
+export const loadPalette = async () => (await import('./Palette')).Palette;
+const Palette = lazyPart(loadPalette);
+
+/** The palette, and while it is on its way a field that takes what is typed: none of it may be lost or land in the note. */
+export const PalettePart = () => {
+  const { t } = useTranslation('shell');
+  const showOverlay = useInkling((state) => state.showOverlay);
+  const [typed, setTyped] = useState('');
+  const standIn = (
+    <Dialog title={t('action.palette')} titleHidden shape="palette" onClose={() => showOverlay(null)}>
+      <input
+        className={styles['input']}
+        value={typed}
+        aria-label={t('action.palette')}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        data-first-focus
+      />
+    </Dialog>
+  );
+  return (
+    <Suspense fallback={standIn}>
+      <Palette typed={typed} />
+    </Suspense>
+  );
+};
