@@ -195,8 +195,8 @@ def compression_table(pack: str, found: dict[str, Any]) -> str:
         verdict = f"No variant is both within {megabytes(WIRE_LIMIT_BYTES)} and within 1 % of the best quality."
     else:
         verdict = (
-            f"Of those that fit {megabytes(WIRE_LIMIT_BYTES)} and stay within 1 % of the best quality, the best among the "
-            f"fastest (within {SPEED_NOISE:.0%}, which is noise) is "
+            f"Of those that fit {megabytes(WIRE_LIMIT_BYTES)} and stay within 1 % of the best quality, the best "
+            f"among the fastest (within {SPEED_NOISE:.0%}, which is noise) is "
             f"**{chosen['variant']}**: {megabytes(chosen['bytes'])}, {chosen['msPerToken']:.2f} ms a token."
         )
     settings = f"{found['characters']} characters of each text; recovery took {found['recoverySteps']} steps."
