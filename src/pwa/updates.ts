@@ -16,6 +16,11 @@ export interface Updates {
   check(): Promise<'ready' | 'coming' | 'newest' | 'unreachable'>;
 }
 
+const pageLoaded = async (): Promise<void> => {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+};
+
 const CHECK_AGAIN_MS = 60 * 60 * 1000;
 
 /**
@@ -47,8 +52,9 @@ export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('serviceWor
   };
   container.addEventListener('controllerchange', () => void takeOver());
 
-  // Loaded behind the first paint: nothing on the screen waits for it.
+  // Begun when the page has loaded: nothing on the screen waits for it, and it must not vie with what is.
   const register = async (): Promise<ServiceWorkerRegistration | undefined> => {
+    await pageLoaded();
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(scriptUrl);
     workbox.addEventListener('waiting', () => hooks.onUpdateReady());
