@@ -35,7 +35,11 @@ test('what is written while the storage does not answer is there at the next sta
   const page = await app.open('', opensLater(null));
   await newNote(page);
   await page.keyboard.type('Words on a day when nothing worked');
+  const home = page.url();
   await page.goto('about:blank');
+  // A browser that is closed within this moment has not heard yet what the page left behind.
+  await page.goto(new URL('manifest.webmanifest', home).href);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
   const next = await app.reopen();
   await expect(next.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveText([/^Words on a day/u]);
 });
