@@ -6,11 +6,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { findBrowser, NO_BROWSER_HELP } from './browser';
+import { missingModules, PYTHON, PYTHON_REQUIRED } from './python';
 import { playwrightCounts, pytestCounts, vitestCounts, type Counts } from './testReports';
 
 const root = path.join(import.meta.dirname, '../..');
 const reports = path.join(root, 'test-results/reports');
-const python = existsSync(path.join(root, '.venv/bin/python')) ? path.join(root, '.venv/bin/python') : 'python3';
 const PYTHON_PARTS = [
   'torch', 'numpy', 'onnx', 'onnxruntime', 'tokenizers', 'regex', 'jsonschema', 'sacrebleu', 'rouge_score', 'gguf', 'pytest',
 ];
@@ -43,17 +43,15 @@ const suite = (name: string, reportName: string, read: (text: string) => Counts,
 
 const pipeline = (): Step => {
   const name = 'pipeline (pytest)';
-  const missing = PYTHON_PARTS.filter(
-    (part) => spawnSync(python, ['-c', `import ${part}`], { stdio: 'ignore' }).status !== 0,
-  );
+  const missing = missingModules(PYTHON_PARTS);
   if (missing.length === 0) {
     return suite(name, 'pytest.xml', pytestCounts, (report) =>
-      run(python, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
+      run(PYTHON, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
     );
   }
-  const note = `${python} has no ${missing.join(', ')}; pip install -r models/requirements.txt`;
-  const required = process.env['INKLING_REQUIRE_PYTHON'] === '1';
-  return { name, counts: required ? FAILED : { passed: 0, failed: 0, skipped: 1 }, note: required ? note : `skipped: ${note}` };
+  const note = `${PYTHON} has no ${missing.join(', ')}; pip install -r models/requirements.txt`;
+  const counts = PYTHON_REQUIRED ? FAILED : { passed: 0, failed: 0, skipped: 1 };
+  return { name, counts, note: PYTHON_REQUIRED ? note : `skipped: ${note}` };
 };
 
 const stories = (): Step => {

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { missingModules, PYTHON, PYTHON_REQUIRED } from '../../src/cli/python';
 import { fromByteLevel, toByteLevel } from '../../src/worker/tokenizer/byteAlphabet';
 import { TextTokenizer } from '../../src/worker/tokenizer/textTokenizer';
 import { TokenStream } from '../../src/worker/tokenizer/tokenStream';
@@ -17,7 +18,7 @@ interface Cases {
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/tokenizer/${name}`, import.meta.url));
 const readCases = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as Cases).cases;
 const modelsPath = fileURLToPath(new URL('../../models', import.meta.url));
-const hasPython = spawnSync('python3', ['-c', 'import tokenizers'], { stdio: 'ignore' }).status === 0;
+const hasPython = PYTHON_REQUIRED || missingModules(['tokenizers']).length === 0;
 
 const tokenizer = new TextTokenizer(tokenizerJson);
 
@@ -34,7 +35,7 @@ describe('TextTokenizer', () => {
   it.skipIf(!hasPython)('gives the ids that Python gives on 5,000 strings made anew', () => {
     const out = path.join(mkdtempSync(path.join(tmpdir(), 'inkling-')), 'cases.json');
     execFileSync(
-      'python3',
+      PYTHON,
       ['-m', 'inkling_models.tokenizer_cases', fixture('tokenizer.json'), out, '--count', '5000', '--seed', '7'],
       { cwd: modelsPath },
     );
