@@ -8,7 +8,7 @@ import { Sequence } from '../../src/worker/engine/sequence';
 import { Suggester } from '../../src/worker/tasks/suggest';
 import { suggestTitles } from '../../src/worker/tasks/title';
 import { wordsOf } from '../../src/worker/constraints/wordBag';
-import { JOINING_WORDS } from '../../src/worker/constraints/functionWords';
+import { isFunctionWord, JOINING_WORDS } from '../../src/worker/constraints/functionWords';
 import { translate } from '../../src/worker/tasks/translate';
 
 const packs = fileURLToPath(new URL('../../models/packs', import.meta.url));
@@ -41,6 +41,8 @@ describe('released packs', () => {
     expect(await ask()).toEqual(first);
     expect(first.ghost.ghost).toMatch(/\S/u);
     expect(first.titles.length).toBeGreaterThan(0);
+    const content = first.titles.map((title) => wordsOf(title).filter((word) => !isFunctionWord(word)).sort().join(' '));
+    expect(new Set(content).size).toBe(first.titles.length);
     const words = new Set(wordsOf(note));
     for (const title of first.titles) {
       for (const word of wordsOf(title)) expect(words.has(word) || JOINING_WORDS.has(word)).toBe(true);

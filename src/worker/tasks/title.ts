@@ -1,5 +1,6 @@
 import { splitSentences } from '../../core/sentences';
 import type { TitleDone, TitleRequest } from '../../shared/protocol';
+import { isFunctionWord } from '../constraints/functionWords';
 import { wordBagOf, wordsOf } from '../constraints/wordBag';
 import { beamSearch } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
@@ -12,11 +13,13 @@ const MAX_TITLE_TOKENS = 20;
 const FALLBACK_WORDS = 8;
 const LENGTH_EXPONENT = 1;
 
-/** Titles that differ by more than case, marks or order of words; the first of each kind. */
+/** Titles that differ by more than case, marks, order and function words; the first of each kind. */
 const distinctTitles = (titles: readonly string[]): string[] => {
   const seen = new Set<string>();
   return titles.filter((title) => {
-    const key = wordsOf(title).sort().join(' ');
+    const words = wordsOf(title);
+    const content = words.filter((word) => !isFunctionWord(word));
+    const key = (content.length > 0 ? content : words).sort().join(' ');
     if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;
