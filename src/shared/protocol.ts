@@ -77,8 +77,11 @@ export interface TranslateDone {
   readonly text: string;
   readonly sentences: readonly TranslatedSentence[];
 }
-/** The least sure quarter of dev sentences: 17 chrF worse than the others, all directions together. */
-export const LOW_CONFIDENCE = 0.28;
+/**
+ * The least sure quarter of 966 everyday dev sentences, 20 chrF worse than the others: packs 0.2.0, English with Spanish
+ * and French, both ways. Of news, which they know less well, it is most sentences.
+ */
+export const LOW_CONFIDENCE = 0.36;
 
 export interface PackLoadRequest {
   readonly packId: PackId;
