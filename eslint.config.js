@@ -11,16 +11,28 @@ const IMPORT_TABLE = {
   shared: { from: [], npm: [] },
   core: { from: ['shared'], npm: [] },
   storage: { from: ['core', 'shared'], npm: ['dexie', 'fflate'] },
-  inference: { from: ['core', 'shared'], npm: [] },
+  workerClient: { from: ['core', 'shared'], npm: [] },
   worker: { from: ['core', 'shared'], npm: ['@huggingface/tokenizers'] },
   'worker/backend': { from: ['core', 'shared'], npm: ['onnxruntime-web'] },
   sw: { from: ['shared'], npm: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
-  pwa: { from: ['shared'], npm: ['workbox-window'] },
+  platform: { from: ['core', 'shared'], npm: ['workbox-window'] },
   state: { from: ['core', 'shared'], npm: ['zustand'] },
   ui: {
     from: ['state', 'core', 'shared'],
     npmExcept: ['dexie', 'zustand', 'onnxruntime-web', '@huggingface/tokenizers', 'workbox-window', 'idb'],
   },
+};
+
+/** The floors of src/ui from the ground to the roof: a floor may use itself and those below it. */
+const UI_FLOORS = [
+  'theme', 'i18n', 'store', 'format', 'controls', 'actions', 'notices', 'editor', 'assistant', 'notes', 'settings',
+  'palette', 'print', 'shell',
+];
+
+/** The floor of a file or folder of src/ui; -1 elsewhere. */
+const floorOf = (relativePath) => {
+  const [source, realm, room] = relativePath.split('/');
+  return source === 'src' && realm === 'ui' ? UI_FLOORS.indexOf(room) : -1;
 };
 
 const realmOf = (relativePath) => {
@@ -32,7 +44,15 @@ const realmOf = (relativePath) => {
 const isPackage = (source, name) => source === name || source.startsWith(`${name}/`);
 
 const importTableRule = {
-  meta: { type: 'problem', schema: [], messages: { refused: '{{realm}} may not import {{target}} (see IMPORT_TABLE).' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      refused: '{{realm}} may not import {{target}} (see IMPORT_TABLE).',
+      climbs: '{{target}} is on a higher floor of ui (see UI_FLOORS).',
+      floorless: 'This folder of src/ui has no place in UI_FLOORS.',
+    },
+  },
   create(context) {
     const filePath = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     const realm = realmOf(filePath);
@@ -44,7 +64,11 @@ const importTableRule = {
       const bare = source.replace(/\?.*$/u, '');
       let allowed;
       if (bare.startsWith('.')) {
-        const target = realmOf(path.posix.join(path.posix.dirname(filePath), bare));
+        const targetPath = path.posix.join(path.posix.dirname(filePath), bare);
+        if (floorOf(targetPath) > floorOf(filePath) && floorOf(filePath) >= 0) {
+          context.report({ node, messageId: 'climbs', data: { target: source } });
+        }
+        const target = realmOf(targetPath);
         const folder = target?.split('/')[0];
         allowed = folder !== undefined && (folder === realm.split('/')[0] || row.from.includes(folder));
       } else if (bare.startsWith('node:') || bare.startsWith('virtual:')) {
@@ -57,6 +81,9 @@ const importTableRule = {
       if (!allowed) context.report({ node, messageId: 'refused', data: { realm, target: source } });
     };
     return {
+      Program: (node) => {
+        if (realm === 'ui' && floorOf(filePath) < 0) context.report({ node, messageId: 'floorless' });
+      },
       ImportDeclaration: check,
       ImportExpression: check,
       ExportNamedDeclaration: check,

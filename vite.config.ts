@@ -3,9 +3,9 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { compressedBytes } from './src/cli/compress';
-import { constructedStyles } from './src/cli/constructedStyles';
-import { webManifest } from './src/cli/webManifest';
+import { compressedBytes } from './src/cli/build/compress';
+import { constructedStyles } from './src/cli/build/constructedStyles';
+import { webManifest } from './src/cli/build/webManifest';
 import { factsOfManifest } from './src/core/assistant/packFacts';
 import { ENGINE_FOLDER } from './src/shared/engineCache';
 import type { PackManifest } from './src/shared/packManifest';
@@ -28,7 +28,7 @@ const versionInPage = (): Plugin => ({
   transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'version', content: buildVersion }, injectTo: 'head' }],
 });
 
-/** In development the packs are read where they are; a build copies them (src/cli/build.ts). */
+/** In development the packs are read where they are; a build copies them (src/cli/build/build.ts). */
 const packsInDevelopment = (): Plugin => ({
   name: 'inkling-packs',
   apply: 'serve',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { SHELL_LIMIT_BYTES } from '../src/cli/budget';
+import { SHELL_LIMIT_BYTES } from '../src/cli/build/budget';
 import { expect, test } from './harness/test';
 import { editorOf, waitSaved } from './harness/notebook';
 import { DIST_PATH } from './harness/server';

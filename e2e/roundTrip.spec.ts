@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Note } from '../src/core/note';
+import type { Note } from '../src/core/note/note';
 import { expect, test } from './harness/test';
 import { chooseFromMenu, exportBy, giveFiles, listOf, openNote, openShelf, pasteImage, textsIn } from './harness/library';
 import { editorOf, newNote, openSettings, waitSaved, write } from './harness/notebook';

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { BROWSER_FLAGS, findBrowser, NO_BROWSER_HELP } from '../../src/cli/browser';
-import { mimeTypeOf } from '../../src/cli/headers';
+import { BROWSER_FLAGS, findBrowser, NO_BROWSER_HELP } from '../../src/cli/test/browser';
+import { mimeTypeOf } from '../../src/cli/build/headers';
 
 const require = createRequire(import.meta.url);
 const runtimeFolder = path.dirname(require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser, NO_BROWSER_HELP } from '../../src/cli/browser';
+import { BROWSER_FLAGS, findBrowser, NO_BROWSER_HELP } from '../../src/cli/test/browser';
 import { startEgressProxy, type EgressProxy } from './egressProxy';
 import { startServer, type AppServer } from './server';
 

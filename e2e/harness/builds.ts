@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { isBuildFresh } from '../../src/cli/build';
+import { isBuildFresh } from '../../src/cli/build/build';
 import { DIST_PATH } from './server';
 
 const run = promisify(execFile);
@@ -12,7 +12,7 @@ const secondPath = path.join(root, 'node_modules/.cache/inkling-e2e/dist-second'
 const buildInto = async (folder: string, env: NodeJS.ProcessEnv): Promise<string> => {
   if (!isBuildFresh(folder)) {
     const options = { cwd: root, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
-    await run(process.execPath, ['--import', 'tsx', 'src/cli/build.ts', folder], options);
+    await run(process.execPath, ['--import', 'tsx', 'src/cli/build/build.ts', folder], options);
   }
   return folder;
 };

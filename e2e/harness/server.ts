@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { createStaticServer, listen } from '../../src/cli/staticServer';
+import { createStaticServer, listen } from '../../src/cli/serve/staticServer';
 
 export const DIST_PATH = path.join(import.meta.dirname, '../../dist');
 

@@ -7,39 +7,11 @@ import type { DraftJournal } from '../core/ports/draftJournal';
 import type { FirstScreen } from '../core/ports/firstScreen';
 import type { HistoryRepository } from '../core/ports/historyRepository';
 import type { NoteRepository } from '../core/ports/noteRepository';
+import type { Platform } from '../core/ports/platform';
 import type { SearchIndex } from '../core/ports/searchIndex';
 import type { SettingsRepository } from '../core/ports/settingsRepository';
 import type { Timers } from '../core/ports/timers';
-import type { ExportFile, TransferService } from '../core/ports/transferService';
-import type { SentRequest } from '../shared/networkGate';
-
-/** What came of looking for a newer version: it is ready, on its way, not there, or nobody could be asked. */
-export type UpdateAnswer = 'ready' | 'coming' | 'newest' | 'unreachable';
-
-/** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
-export interface Platform {
-  /** Hands a file to the person (a download). */
-  saveFile(file: ExportFile): void;
-  copyText(text: string): Promise<boolean>;
-  /** Asks the browser not to clear the notes; null where it cannot be asked. */
-  requestPersistence(): Promise<boolean | null>;
-  /** Erases what the databases do not hold (caches, workers, mirrors) and starts afresh. */
-  startAfresh(): Promise<void>;
-  /** Absolute address of a route of this app. */
-  addressOf(hash: string): string;
-  /** Version of this build. */
-  readonly version: string;
-  install(): Promise<boolean>;
-  /** Lets the waiting version take over; false when a draft could not be stored first. */
-  acceptUpdate(): Promise<boolean>;
-  checkForUpdate(): Promise<UpdateAnswer>;
-  /** Whether the service worker lets anything through to the network. */
-  readOfflineLock(): Promise<'on' | 'off' | 'unavailable'>;
-  /** Resolves to what holds from now on. */
-  setOfflineLock(locked: boolean): Promise<'on' | 'off' | 'unavailable'>;
-  /** What the service worker sent or refused to send, the newest first. */
-  readSentRequests(): Promise<readonly SentRequest[]>;
-}
+import type { TransferService } from '../core/ports/transferService';
 
 /** Everything that the store is given from outside; the composition root builds it once. */
 export interface InklingDeps {

@@ -1,18 +1,18 @@
-import type { AppSlice } from './appSlice';
-import type { AssistantSlice } from './assistantSlice';
-import type { DeviceSlice } from './deviceSlice';
-import type { ImagesSlice } from './imagesSlice';
-import type { NetworkSlice } from './networkSlice';
-import type { NotesSlice } from './notesSlice';
-import type { SearchSlice } from './searchSlice';
-import type { SettingsSlice } from './settingsSlice';
-import type { StatusSlice } from './statusSlice';
-import type { TransferSlice } from './transferSlice';
-import type { ViewSlice } from './viewSlice';
+import type { UpdatesSlice } from './updates/updatesSlice';
+import type { AssistantSlice } from './assistant/assistantSlice';
+import type { DeviceSlice } from './device/deviceSlice';
+import type { ImagesSlice } from './notes/imagesSlice';
+import type { NetworkSlice } from './device/networkSlice';
+import type { NotesSlice } from './notes/notesSlice';
+import type { SearchSlice } from './search/searchSlice';
+import type { PreferencesSlice } from './preferences/preferencesSlice';
+import type { NoticesSlice } from './notices/noticesSlice';
+import type { TransferSlice } from './transfer/transferSlice';
+import type { ViewSlice } from './view/viewSlice';
 
 /** The one store: everything that the interface shows, and every action that it offers. */
-export type InklingState = ViewSlice & StatusSlice & SettingsSlice & NotesSlice & SearchSlice & TransferSlice & DeviceSlice &
+export type InklingState = ViewSlice & NoticesSlice & PreferencesSlice & NotesSlice & SearchSlice & TransferSlice & DeviceSlice &
   AssistantSlice &
-  AppSlice &
+  UpdatesSlice &
   ImagesSlice &
   NetworkSlice;

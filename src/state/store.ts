@@ -1,17 +1,17 @@
 import { createStore, type StoreApi } from 'zustand';
-import { createAppSlice } from './appSlice';
-import { createAssistantSlice } from './assistantSlice';
-import { createDeviceSlice } from './deviceSlice';
+import { createUpdatesSlice } from './updates/updatesSlice';
+import { createAssistantSlice } from './assistant/assistantSlice';
+import { createDeviceSlice } from './device/deviceSlice';
 import type { InklingDeps } from './deps';
-import { createImagesSlice } from './imagesSlice';
+import { createImagesSlice } from './notes/imagesSlice';
 import type { InklingState } from './inklingState';
-import { createNetworkSlice } from './networkSlice';
-import { createNotesSlice } from './notesSlice';
-import { createSearchSlice } from './searchSlice';
-import { createSettingsSlice } from './settingsSlice';
-import { createStatusSlice } from './statusSlice';
-import { createTransferSlice } from './transferSlice';
-import { createViewSlice } from './viewSlice';
+import { createNetworkSlice } from './device/networkSlice';
+import { createNotesSlice } from './notes/notesSlice';
+import { createSearchSlice } from './search/searchSlice';
+import { createPreferencesSlice } from './preferences/preferencesSlice';
+import { createNoticesSlice } from './notices/noticesSlice';
+import { createTransferSlice } from './transfer/transferSlice';
+import { createViewSlice } from './view/viewSlice';
 
 export type InklingStore = StoreApi<InklingState>;
 
@@ -21,14 +21,14 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
     const context = { set, get };
     return {
       ...createViewSlice(context),
-      ...createStatusSlice(context),
-      ...createSettingsSlice(context, deps.settings),
+      ...createNoticesSlice(context),
+      ...createPreferencesSlice(context, deps.settings),
       ...createNotesSlice(context, deps),
       ...createSearchSlice(context, deps.search, deps.timers),
       ...createTransferSlice(context, deps),
       ...createDeviceSlice(context, deps),
       ...createAssistantSlice(context, deps),
-      ...createAppSlice(context, deps.platform),
+      ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
       ...createNetworkSlice(context, deps.platform),
     };

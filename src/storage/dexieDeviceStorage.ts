@@ -1,6 +1,6 @@
 import type { DeviceStorage, DeviceUsage } from '../core/ports/deviceStorage';
 import type { StorageFailure } from '../core/ports/noteRepository';
-import type { Note } from '../core/note';
+import type { Note } from '../core/note/note';
 import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
 import type { Connection } from './connection';

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
-import { attachmentIdsOf } from '../core/attachmentLinks';
-import type { Note, NoteId } from '../core/note';
+import { attachmentIdsOf } from '../core/note/attachmentLinks';
+import type { Note, NoteId } from '../core/note/note';
 import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../core/ports/historyRepository';
 import type { HistoryRepository, NoteVersion } from '../core/ports/historyRepository';
 import type { StorageFailure } from '../core/ports/noteRepository';

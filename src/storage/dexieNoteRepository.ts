@@ -1,7 +1,7 @@
 import type { Dexie, Table } from 'dexie';
-import { attachmentIdsIn, attachmentIdsOf } from '../core/attachmentLinks';
-import type { Note, NoteId } from '../core/note';
-import { sameContent } from '../core/noteMerge';
+import { attachmentIdsIn, attachmentIdsOf } from '../core/note/attachmentLinks';
+import type { Note, NoteId } from '../core/note/note';
+import { sameContent } from '../core/note/noteMerge';
 import type { Attachment } from '../core/ports/attachmentRepository';
 import type { DraftJournal } from '../core/ports/draftJournal';
 import type { HistoryRepository } from '../core/ports/historyRepository';

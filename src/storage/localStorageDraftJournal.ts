@@ -1,5 +1,5 @@
-import type { Note, NoteId } from '../core/note';
-import { decodeNote } from '../core/noteCodec';
+import type { Note, NoteId } from '../core/note/note';
+import { decodeNote } from '../core/note/noteCodec';
 import type { DraftJournal, LeftDraft } from '../core/ports/draftJournal';
 import type { LivePages } from './livePages';
 

@@ -1,4 +1,4 @@
-import type { NoteId } from '../core/note';
+import type { NoteId } from '../core/note/note';
 import type { FirstScreen } from '../core/ports/firstScreen';
 
 const KEY = 'inkling.first-screen';

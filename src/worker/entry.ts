@@ -1,7 +1,7 @@
 import { wasmBackend } from './backend/wasmBackend';
 import { hasWebgpu, webgpuBackend } from './backend/webgpuBackend';
-import { assistantHandlers } from './assistantWorker';
-import { Dispatcher } from './dispatcher';
+import { assistantHandlers } from './calls/handlers';
+import { Dispatcher } from './calls/dispatcher';
 import { CachePackStore, PACK_CACHE } from './packStore/cachePackStore';
 import { broadcastSwitches } from './packStore/packSwitches';
 

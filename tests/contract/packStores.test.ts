@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NodePackStore } from '../../src/cli/nodePackStore';
+import { NodePackStore } from '../../src/cli/judge/nodePackStore';
 import type { PackStore } from '../../src/worker/packStore/packStore';
-import { codeOf, GRAPH, keyOf, PACKS, serve, setUp, shardOf, urlOf } from '../worker/packWorld';
+import { codeOf, GRAPH, keyOf, PACKS, serve, setUp, shardOf, urlOf } from '../worker/packStore/packWorld';
 
 /** A store with two packs of one version, and a way to spoil or lose one of their files behind its back. */
 interface Filled {

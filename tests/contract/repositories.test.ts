@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newNote } from '../../src/core/note';
-import type { Note } from '../../src/core/note';
+import { newNote } from '../../src/core/note/note';
+import type { Note } from '../../src/core/note/note';
 import type { Attachment } from '../../src/core/ports/attachmentRepository';
 import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
 import { IMPLEMENTATIONS } from './implementations';

@@ -1,6 +1,6 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
-import { noteOf, openBench, openLoaded, USAGE } from './storeBench';
+import { noteOf, openBench, openLoaded, USAGE } from './storeHarness';
 
 describe('preferences', () => {
   it('reads what fits and takes the default for what does not', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { housekeep } from '../../src/core/housekeeping';
-import { newNote, TRASH_RETENTION_MS } from '../../src/core/note';
+import { housekeep } from '../../src/core/saving/housekeeping';
+import { newNote, TRASH_RETENTION_MS } from '../../src/core/note/note';
 import { openChangeChannel } from '../../src/storage/changeChannel';
 import { Connection } from '../../src/storage/connection';
 import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';
@@ -8,7 +8,7 @@ import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository
 import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
-import { MemoryDraftJournal } from '../contract/memoryRepositories';
+import { MemoryDraftJournal } from '../fakes/memoryRepositories';
 import { freshBrowser } from './faultyIndexedDb';
 
 const image = { id: 'a'.repeat(64), name: 'x.png', mimeType: 'image/png', bytes: new Uint8Array([1]) };

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { newNote } from '../../src/core/note';
+import { newNote } from '../../src/core/note/note';
 import { openChangeChannel } from '../../src/storage/changeChannel';
 import { Connection } from '../../src/storage/connection';
 import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';

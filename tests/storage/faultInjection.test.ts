@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newNote } from '../../src/core/note';
-import type { Note } from '../../src/core/note';
-import { createSaveQueue } from '../../src/core/saveQueue';
-import type { SaveState } from '../../src/core/saveState';
+import { newNote } from '../../src/core/note/note';
+import type { Note } from '../../src/core/note/note';
+import { createSaveQueue } from '../../src/core/saving/saveQueue';
+import type { SaveState } from '../../src/core/saving/saveState';
 import { openDexie } from '../contract/implementations';
-import { MemoryDraftJournal } from '../contract/memoryRepositories';
-import { manualTime } from '../core/manualTimers';
+import { MemoryDraftJournal } from '../fakes/memoryRepositories';
+import { manualTime } from '../fakes/manualTimers';
 import { FAULTS, freshBrowser, injectFaults } from './faultyIndexedDb';
 import type { Fault, FaultPlan } from './faultyIndexedDb';
 

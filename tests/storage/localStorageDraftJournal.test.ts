@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newNote } from '../../src/core/note';
+import { newNote } from '../../src/core/note/note';
 import { joinLivePages } from '../../src/storage/livePages';
 import { LocalStorageDraftJournal } from '../../src/storage/localStorageDraftJournal';
 import { fakeStorage } from './fakeStorage';

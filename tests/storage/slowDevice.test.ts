@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { newNote } from '../../src/core/note';
+import { newNote } from '../../src/core/note/note';
 import { openDexie } from '../contract/implementations';
 import { freshBrowser } from './faultyIndexedDb';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { drainShares } from '../../src/pwa/shares';
+import { drainShares } from '../../src/platform/shares';
 import { MAX_SHARED_FILE_BYTES, MAX_SHARED_FILES, SHARE_CACHE, type SharedItem } from '../../src/shared/shareStash';
 import { receiveShare } from '../../src/sw/shareRoute';
 import { MemoryCaches } from './memoryCaches';

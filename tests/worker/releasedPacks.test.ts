@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openNodeModel } from '../../src/cli/nodeEngine';
+import { openNodeModel } from '../../src/cli/judge/nodeEngine';
 import { PACK_IDS } from '../../src/shared/packManifest';
 import { argmax } from '../../src/worker/engine/distribution';
 import { Sequence } from '../../src/worker/engine/sequence';

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../shared/protocol';
-import type { NoteId } from '../note';
+import type { NoteId } from '../note/note';
 
 /** Spans of a note that stay with their text while the person goes on writing. */
 export interface SpanTracker {

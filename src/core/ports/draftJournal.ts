@@ -1,4 +1,4 @@
-import type { Note, NoteId } from '../note';
+import type { Note, NoteId } from '../note/note';
 
 /** A draft of a page that is gone. */
 export interface LeftDraft {

@@ -1,4 +1,4 @@
-import type { NoteId } from '../note';
+import type { NoteId } from '../note/note';
 
 /**
  * Which notes stood on the first screen when the app was last left: the next start reads those by themselves and the

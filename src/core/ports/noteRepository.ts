@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result';
-import type { Note, NoteId } from '../note';
+import type { Note, NoteId } from '../note/note';
 import type { Attachment } from './attachmentRepository';
 
 /** Why a write did not happen. `reason` is a sentence for a person; the draft stays on screen. */

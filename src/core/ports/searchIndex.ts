@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../shared/protocol';
-import type { Note, NoteId } from '../note';
+import type { Note, NoteId } from '../note/note';
 
 export interface SearchHit {
   readonly id: NoteId;

@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result';
-import type { Note, NoteId } from '../note';
+import type { Note, NoteId } from '../note/note';
 import type { Attachment } from './attachmentRepository';
 import type { StorageFailure } from './noteRepository';
 

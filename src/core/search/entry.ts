@@ -1,7 +1,7 @@
-import { classOf, LETTER } from '../characterClass';
-import type { Note } from '../note';
-import { noteTitle } from '../noteText';
-import { tagsOf } from '../tags';
+import { classOf, LETTER } from '../text/characterClass';
+import type { Note } from '../note/note';
+import { noteTitle } from '../note/noteText';
+import { tagsOf } from '../note/tags';
 import { fold } from './fold';
 import { mayHold, probeOf, signatureOf } from './signature';
 import type { Probe, Signature } from './signature';

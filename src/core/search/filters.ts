@@ -1,5 +1,5 @@
-import type { Note } from '../note';
-import { isTagWithin } from '../tags';
+import type { Note } from '../note/note';
+import { isTagWithin } from '../note/tags';
 import { entryBody, entryTags } from './entry';
 import type { Entry } from './entry';
 import type { Query, SearchFlag } from './query';

@@ -1,4 +1,4 @@
-import { normalizeTag } from '../tags';
+import { normalizeTag } from '../note/tags';
 import { fold } from './fold';
 
 const FLAGS = ['pinned', 'archived', 'trashed'] as const;

@@ -1,4 +1,4 @@
-import type { NoteId } from '../note';
+import type { NoteId } from '../note/note';
 import type { SearchAnswer, SearchIndex } from '../ports/searchIndex';
 import { bestOf } from './best';
 import { entryBody, entryOf, matchEntry, wantedOf } from './entry';

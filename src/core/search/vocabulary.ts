@@ -1,4 +1,4 @@
-import { classOf, LETTER } from '../characterClass';
+import { classOf, LETTER } from '../text/characterClass';
 import { errorsAllowed, prefixDistance } from './typos';
 
 const SHORTEST = 3;

@@ -1,5 +1,5 @@
-import type { Note } from '../note';
-import { decodeNote } from '../noteCodec';
+import type { Note } from '../note/note';
+import { decodeNote } from '../note/noteCodec';
 
 export const BACKUP_FORMAT = 'inkling-backup';
 /** Raised when an older app could no longer read the file. */

@@ -1,5 +1,5 @@
-import type { Note } from '../note';
-import { normalizeTag } from '../tags';
+import type { Note } from '../note/note';
+import { normalizeTag } from '../note/tags';
 
 const OPENING = /^---[ \t]*\r?\n/u;
 const CLOSING = /^---[ \t]*(?:\r?\n)?$/u;

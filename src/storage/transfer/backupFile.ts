@@ -1,4 +1,4 @@
-import type { Note } from '../../core/note';
+import type { Note } from '../../core/note/note';
 import type { Attachment } from '../../core/ports/attachmentRepository';
 import {
   ATTACHMENTS_PATH, attachmentPath, BACKUP_FORMAT, BACKUP_VERSION, decodeAttachmentInfos, decodeManifest, decodeNotes,

@@ -1,4 +1,4 @@
-import type { Note } from '../../core/note';
+import type { Note } from '../../core/note/note';
 import type { ExportFile, ImportPlan, ImportReceipt, ImportSource, TransferService } from '../../core/ports/transferService';
 import { noteFileOf } from './noteFile';
 

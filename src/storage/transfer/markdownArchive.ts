@@ -1,5 +1,5 @@
-import { attachmentIdsOf, mapAttachmentLinks } from '../../core/attachmentLinks';
-import { fileNameOf, noteTitle } from '../../core/noteText';
+import { attachmentIdsOf, mapAttachmentLinks } from '../../core/note/attachmentLinks';
+import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import { createNamer, stemOf } from '../../core/transfer/fileNames';
 import { toMarkdown } from '../../core/transfer/frontMatter';
 import { extensionFor } from '../../core/transfer/imageLinks';

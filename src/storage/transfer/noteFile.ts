@@ -1,5 +1,5 @@
-import type { Note } from '../../core/note';
-import { fileNameOf, noteTitle } from '../../core/noteText';
+import type { Note } from '../../core/note/note';
+import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import type { ExportFile } from '../../core/ports/transferService';
 import { toMarkdown } from '../../core/transfer/frontMatter';
 

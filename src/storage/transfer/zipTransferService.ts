@@ -1,6 +1,6 @@
-import type { Note, NoteId } from '../../core/note';
-import { sameContent } from '../../core/noteMerge';
-import { noteTitle } from '../../core/noteText';
+import type { Note, NoteId } from '../../core/note/note';
+import { sameContent } from '../../core/note/noteMerge';
+import { noteTitle } from '../../core/note/noteText';
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { Clock } from '../../core/ports/clock';
 import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';

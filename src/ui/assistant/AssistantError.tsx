@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InklingError } from '../../shared/errors';
-import { Button } from '../shell/Button';
+import { Button } from '../controls/Button';
 import styles from './assistant.module.css';
 
 /** What happened and what to do; the code is a detail for those who want it. */

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { lazyPart } from '../shell/lazyPart';
+import { lazyPart } from '../controls/lazyPart';
 import { useAssistant } from './assistantStore';
 
 // With the assistant off not even the code of its sheet is fetched.

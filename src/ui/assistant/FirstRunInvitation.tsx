@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sizeText } from '../notes/whenText';
-import { Button } from '../shell/Button';
+import { sizeText } from '../format/whenText';
+import { Button } from '../controls/Button';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { PackDownload } from './PackDownload';

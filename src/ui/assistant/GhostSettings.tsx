@@ -2,11 +2,11 @@ import { Slider } from 'radix-ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPT_KEYS, type AcceptKey } from '../../core/assistant/assistantSettings';
-import { formatKeys } from '../palette/shortcut';
-import { Choice, Group } from '../settings/Field';
+import { formatKeys } from '../actions/shortcut';
+import { Choice, Group } from '../controls/Field';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
-import { SwitchField } from './SwitchField';
+import { SwitchField } from '../controls/SwitchField';
 
 /** The slider has five stops, and each has a sentence: a number would say nothing. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../shell/Button';
+import { IconButton } from '../controls/Button';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { SummaryPanel } from './SummaryPanel';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { PackView } from '../../state/assistantPacks';
-import { sizeText } from '../notes/whenText';
-import { Button } from '../shell/Button';
+import type { PackView } from '../../state/assistant/packActions';
+import { sizeText } from '../format/whenText';
+import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
 import styles from './assistant.module.css';
 import { useAssistantActions } from './assistantStore';

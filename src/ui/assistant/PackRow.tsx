@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { PackView } from '../../state/assistantPacks';
-import { clockText, sizeText } from '../notes/whenText';
-import { Button } from '../shell/Button';
+import type { PackView } from '../../state/assistant/packActions';
+import { clockText, sizeText } from '../format/whenText';
+import { Button } from '../controls/Button';
 import styles from './assistant.module.css';
 import { useAssistantActions } from './assistantStore';
 import { PackDownload } from './PackDownload';

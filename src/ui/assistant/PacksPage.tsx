@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sizeText } from '../notes/whenText';
-import { Group } from '../settings/Field';
+import { sizeText } from '../format/whenText';
+import { Group } from '../controls/Field';
 import styles from './assistant.module.css';
 import { useAssistant, useAssistantActions } from './assistantStore';
 import { DevicePlanText } from './DevicePlanText';
 import { PackRow } from './PackRow';
-import { SwitchField } from './SwitchField';
+import { SwitchField } from '../controls/SwitchField';
 
 /** The assistant's switch, and while it is on, its packs. */
 export function PacksPage() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
-import { Choice } from '../settings/Field';
+import { Choice } from '../controls/Field';
 import { useAssistant } from './assistantStore';
 import { useEditorFact } from './useEditorFact';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SummarySession } from '../../state/assistantSummary';
+import type { SummarySession } from '../../state/assistant/summaryActions';
 import styles from './assistant.module.css';
 
 /** Each line leads to the sentence it was taken from; pointing at it lights that sentence up in the note. */

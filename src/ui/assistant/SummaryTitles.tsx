@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../shell/Button';
+import { Button } from '../controls/Button';
 import styles from './assistant.module.css';
 import { useAssistantActions } from './assistantStore';
 

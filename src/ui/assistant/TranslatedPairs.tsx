@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { doubtsOf, type TranslationPair } from '../../core/assistant/translationCheck';
 import { LOW_CONFIDENCE } from '../../shared/protocol';
-import type { TranslationSession } from '../../state/assistantTranslation';
+import type { TranslationSession } from '../../state/assistant/translationActions';
 import styles from './assistant.module.css';
 
 interface TargetProps extends TranslationPair {

@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
-import type { AssistantSlice } from '../../state/assistantSlice';
+import type { AssistantSlice } from '../../state/assistant/assistantSlice';
 
 /** The part of a store that components read; any store that has the assistant's slice fits. */
 export interface AssistantStore {

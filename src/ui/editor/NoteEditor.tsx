@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMediaQuery } from '../shell/useMediaQuery';
+import { useMediaQuery } from '../store/useMediaQuery';
 import { adoptEditorStyles } from './adoptedStyles';
 import { EditorController } from './editorController';
 import { loadFormatting } from './editorExtensions';

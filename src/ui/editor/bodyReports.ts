@@ -1,5 +1,5 @@
 import type { Text } from '@codemirror/state';
-import type { NoteId } from '../../core/note';
+import type { NoteId } from '../../core/note/note';
 
 /** Notes up to this length are reported with every edit. */
 const AT_ONCE_CHARS = 50_000;

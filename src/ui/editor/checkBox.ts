@@ -1,5 +1,5 @@
 import { WidgetType, type EditorView } from '@codemirror/view';
-import { toggleChecklistAt } from '../../core/checklist';
+import { toggleChecklistAt } from '../../core/note/checklist';
 import { services } from './editorServices';
 
 /** The check box that stands for `- [ ]`. Clicking it changes the Markdown; the box only shows it. */

@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { NoteId } from '../../core/note';
+import type { NoteId } from '../../core/note/note';
 import { BodyReports } from './bodyReports';
 import { editorExtensions, writable } from './editorExtensions';
 import { services } from './editorServices';

@@ -1,5 +1,5 @@
 import { Transaction, type EditorState, type StateEffect, type TransactionSpec } from '@codemirror/state';
-import type { NoteId } from '../../core/note';
+import type { NoteId } from '../../core/note/note';
 
 /** What is kept of a note's editor while another note is shown. */
 export interface EditorSession {

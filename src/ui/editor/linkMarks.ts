@@ -1,7 +1,7 @@
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
-import { noteLinks } from '../../core/links';
+import { noteLinks } from '../../core/note/links';
 import { services } from './editorServices';
 import { addressOf, isWebLink } from './webAddress';
 

@@ -1,7 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
-import { checklistItem, toggleChecklistAt } from '../../core/checklist';
+import { checklistItem, toggleChecklistAt } from '../../core/note/checklist';
 import { linkAt, openAddress } from './noteLinks';
 import { services } from './editorServices';
 import { webLinkAt } from './webAddress';

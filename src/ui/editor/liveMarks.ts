@@ -2,7 +2,7 @@ import { syntaxTree } from '@codemirror/language';
 import { StateEffect, type EditorState, type Extension, type Line, type Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
-import { checklistItem } from '../../core/checklist';
+import { checklistItem } from '../../core/note/checklist';
 import { CheckBox } from './checkBox';
 import { services } from './editorServices';
 import { markNoteLinks, markWebLink } from './linkMarks';

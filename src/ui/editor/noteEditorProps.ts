@@ -1,7 +1,7 @@
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { GhostSettings } from '../../core/assistant/assistantSettings';
 import type { Outcome } from '../../core/ports/assistant';
-import type { NoteId } from '../../core/note';
+import type { NoteId } from '../../core/note/note';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import type { Result } from '../../shared/result';
 

@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { noteLinks } from '../../core/links';
+import { noteLinks } from '../../core/note/links';
 import { services } from './editorServices';
 import { linkCompletion } from './linkCompletion';
 import { webLinkAt } from './webAddress';

@@ -2,7 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import { Transaction, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
-import type { NoteId } from '../../core/note';
+import type { NoteId } from '../../core/note/note';
 import type { TextSpan } from '../../shared/protocol';
 import { findInNote } from './find/findInNote';
 import { trackSpans } from './spanTracking';

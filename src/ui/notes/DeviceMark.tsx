@@ -1,6 +1,6 @@
 import { Check, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useInkling } from '../shell/storeContext';
+import { useInkling } from '../store/storeContext';
 import styles from './SectionsPane.module.css';
 
 /** The trust mark: one click shows what is kept here and every request that was made. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportSource } from '../../core/ports/transferService';
-import { useInklingStore } from '../shell/storeContext';
-import { sourceOf } from './chooseFiles';
+import { useInklingStore } from '../store/storeContext';
+import { sourceOf } from '../actions/chooseFiles';
 import styles from './DropZone.module.css';
 
 const isImage = (item: DataTransferItem): boolean => item.type.startsWith('image/');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Section } from '../../state/route';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import type { Section } from '../../state/view/route';
+import { Button } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import styles from './EmptyShelf.module.css';
 
 /** An empty place says what it is for and offers the one next step. */

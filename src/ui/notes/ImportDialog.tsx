@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '../../core/ports/transferService';
-import { digestOf } from '../../state/libraryViews';
-import { Button } from '../shell/Button';
-import { Dialog } from '../shell/Dialog';
-import { useInkling, useInklingStore } from '../shell/storeContext';
-import { chooseFiles } from './chooseFiles';
+import { digestOf } from '../../state/notes/librarySelectors';
+import { Button } from '../controls/Button';
+import { Dialog } from '../controls/Dialog';
+import { useInkling, useInklingStore } from '../store/storeContext';
+import { chooseFiles } from '../actions/chooseFiles';
 import styles from './ImportDialog.module.css';
 
 /** Enough to recognise what is coming; the counts say how much there is. */

@@ -1,10 +1,10 @@
 import { Link2 } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note } from '../../core/note';
-import { createWordCounter } from '../../core/wordCount';
-import { digestOf } from '../../state/libraryViews';
-import { useInkling, useInklingStore } from '../shell/storeContext';
+import type { Note } from '../../core/note/note';
+import { createWordCounter } from '../../core/text/wordCount';
+import { digestOf } from '../../state/notes/librarySelectors';
+import { useInkling, useInklingStore } from '../store/storeContext';
 import styles from './NoteFooter.module.css';
 import { TagField } from './TagField';
 import { keepTextFocus, leaveText } from './textFocus';

@@ -1,10 +1,10 @@
 import { ChevronLeft, Languages, SquarePen, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteId } from '../../core/note';
-import { Button, IconButton } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
-import { useIsNarrow, useIsPhone } from '../shell/useMediaQuery';
+import type { NoteId } from '../../core/note/note';
+import { Button, IconButton } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
+import { useIsNarrow, useIsPhone } from '../store/useMediaQuery';
 import { NoteMenuButton } from './NoteMenuButton';
 import styles from './NoteHeader.module.css';
 import { PanesButton } from './PanesButton';

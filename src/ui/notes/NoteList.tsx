@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note, NoteId } from '../../core/note';
+import type { Note, NoteId } from '../../core/note/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
-import { routeToHash, type Section } from '../../state/route';
-import { ErrorBoundary } from '../shell/ErrorBoundary';
-import { useInkling, useInklingStore } from '../shell/storeContext';
+import { routeToHash, type Section } from '../../state/view/route';
+import { ErrorBoundary } from '../controls/ErrorBoundary';
+import { useInkling, useInklingStore } from '../store/storeContext';
 import { NoteRow } from './NoteRow';
 import styles from './NoteList.module.css';
 import { useRowWindow } from './useRowWindow';

@@ -1,9 +1,9 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteId } from '../../core/note';
-import { noteActionsFor } from '../palette/noteActions';
-import { useInkling, useInklingStore } from '../shell/storeContext';
+import type { NoteId } from '../../core/note/note';
+import { noteActionsFor } from '../actions/noteActions';
+import { useInkling, useInklingStore } from '../store/storeContext';
 import styles from './NoteMenu.module.css';
 
 export interface NoteMenuProps {

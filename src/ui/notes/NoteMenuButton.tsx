@@ -1,11 +1,11 @@
 import { Ellipsis } from 'lucide-react';
 import { memo, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteId } from '../../core/note';
-import { IconButton } from '../shell/Button';
-import { ErrorBoundary } from '../shell/ErrorBoundary';
-import { lazyPart } from '../shell/lazyPart';
-import { useInkling } from '../shell/storeContext';
+import type { NoteId } from '../../core/note/note';
+import { IconButton } from '../controls/Button';
+import { ErrorBoundary } from '../controls/ErrorBoundary';
+import { lazyPart } from '../controls/lazyPart';
+import { useInkling } from '../store/storeContext';
 
 // The menu's machinery is fetched when the first menu is opened: the shell stays small.
 const NoteMenu = lazyPart(async () => (await import('./NoteMenu')).NoteMenu);

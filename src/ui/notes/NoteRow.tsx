@@ -1,14 +1,14 @@
 import { Pin } from 'lucide-react';
 import { memo, useCallback, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note, NoteId } from '../../core/note';
+import type { Note, NoteId } from '../../core/note/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
-import { plainExcerpt } from '../../state/excerptView';
-import { digestOf } from '../../state/libraryViews';
-import { MarkedText } from './MarkedText';
+import { plainExcerpt } from '../../state/search/excerptSelectors';
+import { digestOf } from '../../state/notes/librarySelectors';
+import { MarkedText } from '../controls/MarkedText';
 import { NoteMenuButton } from './NoteMenuButton';
 import styles from './NoteList.module.css';
-import { whenText } from './whenText';
+import { whenText } from '../format/whenText';
 
 export interface NoteRowProps {
   readonly note: Note;

@@ -1,7 +1,7 @@
 import { PanelLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { Button } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 
 /** Where the panes are hidden: the way back to them, by its name. */
 export const PanesButton = () => {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { NoteId } from '../../core/note';
-import type { SaveFailure } from '../../core/saveState';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import type { NoteId } from '../../core/note/note';
+import type { SaveFailure } from '../../core/saving/saveState';
+import { Button } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import styles from './SaveBadge.module.css';
-import { clockText } from './whenText';
+import { clockText } from '../format/whenText';
 
 const reasonKey = (failure: SaveFailure): string => `save.reason.${failure.kind}`;
 

@@ -1,13 +1,13 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countSections } from '../../state/libraryViews';
-import { suggestFilters, type FilterSuggestion } from '../../state/searchSuggestions';
-import { shownKeys } from '../palette/actions';
-import { IconButton } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { countSections } from '../../state/notes/librarySelectors';
+import { suggestFilters, type FilterSuggestion } from '../../state/search/searchSuggestions';
+import { shownKeys } from '../actions/actions';
+import { IconButton } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import styles from './SearchBox.module.css';
-import { optionId, SuggestionList } from './SuggestionList';
+import { optionId, SuggestionList } from '../controls/SuggestionList';
 
 const LIST_ID = 'search-offers';
 const NONE = -1;

@@ -1,11 +1,11 @@
 import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countSections, type SectionCounts } from '../../state/libraryViews';
-import { routeToHash, sameSection, type Section } from '../../state/route';
-import { IconButton } from '../shell/Button';
-import { InkDrop } from '../shell/InkDrop';
-import { useInkling } from '../shell/storeContext';
+import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
+import { routeToHash, sameSection, type Section } from '../../state/view/route';
+import { IconButton } from '../controls/Button';
+import { InkDrop } from '../controls/InkDrop';
+import { useInkling } from '../store/storeContext';
 import { DeviceMark } from './DeviceMark';
 import styles from './SectionsPane.module.css';
 

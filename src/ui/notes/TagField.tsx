@@ -1,12 +1,12 @@
 import { Plus, X } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note } from '../../core/note';
-import { normalizeTag } from '../../core/tags';
-import { countSections, digestOf } from '../../state/libraryViews';
-import { tagsLike } from '../../state/searchSuggestions';
-import { useInkling, useInklingStore } from '../shell/storeContext';
-import { optionId, SuggestionList } from './SuggestionList';
+import type { Note } from '../../core/note/note';
+import { normalizeTag } from '../../core/note/tags';
+import { countSections, digestOf } from '../../state/notes/librarySelectors';
+import { tagsLike } from '../../state/search/searchSuggestions';
+import { useInkling, useInklingStore } from '../store/storeContext';
+import { optionId, SuggestionList } from '../controls/SuggestionList';
 import styles from './TagField.module.css';
 import { leaveText } from './textFocus';
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteId } from '../../core/note';
+import type { NoteId } from '../../core/note/note';
 import type { NoteVersion } from '../../core/ports/historyRepository';
-import { Button } from '../shell/Button';
-import { Dialog } from '../shell/Dialog';
-import { useInkling } from '../shell/storeContext';
+import { Button } from '../controls/Button';
+import { Dialog } from '../controls/Dialog';
+import { useInkling } from '../store/storeContext';
 import styles from './VersionsDialog.module.css';
-import { momentText } from './whenText';
+import { momentText } from '../format/whenText';
 
 /** Earlier versions of one note. Bringing one back makes a copy: nothing is ever overwritten. */
 export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {

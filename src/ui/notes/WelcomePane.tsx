@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { notesOf } from '../../state/libraryViews';
-import { shownKeys } from '../palette/actions';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { notesOf } from '../../state/notes/librarySelectors';
+import { shownKeys } from '../actions/actions';
+import { Button } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import styles from './NotePane.module.css';
 import { PanesButton } from './PanesButton';
 

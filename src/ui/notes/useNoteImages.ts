@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useInkling } from '../shell/storeContext';
+import { useInkling } from '../store/storeContext';
 
 /** The images of notes, by the store: the interface never meets the database. */
 export const useNoteImages = () => {

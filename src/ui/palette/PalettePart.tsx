@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../shell/Dialog';
-import { lazyPart } from '../shell/lazyPart';
-import { useInkling } from '../shell/storeContext';
+import { Dialog } from '../controls/Dialog';
+import { lazyPart } from '../controls/lazyPart';
+import { useInkling } from '../store/storeContext';
 import styles from './PalettePart.module.css';
 
 export const loadPalette = async () => (await import('./Palette')).Palette;

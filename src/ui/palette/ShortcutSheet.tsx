@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AcceptKey } from '../../core/assistant/assistantSettings';
-import { Dialog } from '../shell/Dialog';
-import { useInkling } from '../shell/storeContext';
-import { APP_ACTIONS, type ActionGroup } from './actions';
-import { NOTE_ACTIONS } from './noteActions';
-import { formatKeys } from './shortcut';
+import { Dialog } from '../controls/Dialog';
+import { useInkling } from '../store/storeContext';
+import { APP_ACTIONS, type ActionGroup } from '../actions/actions';
+import { NOTE_ACTIONS } from '../actions/noteActions';
+import { formatKeys } from '../actions/shortcut';
 import styles from './ShortcutSheet.module.css';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'view'];

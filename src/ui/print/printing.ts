@@ -1,6 +1,6 @@
-import { attachmentIdsOf } from '../../core/attachmentLinks';
-import type { NoteId } from '../../core/note';
-import { noteTitle } from '../../core/noteText';
+import { attachmentIdsOf } from '../../core/note/attachmentLinks';
+import type { NoteId } from '../../core/note/note';
+import { noteTitle } from '../../core/note/noteText';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
 import { noteHtml } from './noteHtml';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/settingsSlice';
+import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preferences/preferencesSlice';
 import { LANGUAGES, type Language } from '../../shared/languages';
-import { useInkling } from '../shell/storeContext';
-import { Choice, Group } from './Field';
+import { useInkling } from '../store/storeContext';
+import { Choice, Group } from '../controls/Field';
 import styles from './AppearanceTab.module.css';
 
 /** A language is named in itself: who does not read the present one must find the way out. */

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SwitchField } from '../assistant/SwitchField';
-import { momentText, sizeText } from '../notes/whenText';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { SwitchField } from '../controls/SwitchField';
+import { momentText, sizeText } from '../format/whenText';
+import { Button } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import styles from './DeviceTab.module.css';
-import { Fact, Group } from './Field';
+import { Fact, Group } from '../controls/Field';
 import { RequestTable } from './RequestTable';
 
 /** What is kept here, how safe it is, every request that was made, and the way to be rid of all of it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { Button } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import styles from './LockedNote.module.css';
 
 /** Why nothing can be fetched here, and the way out; nothing while the offline lock is off. */

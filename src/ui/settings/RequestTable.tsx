@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { clockText, sizeText } from '../notes/whenText';
+import { clockText, sizeText } from '../format/whenText';
 import styles from './DeviceTab.module.css';
-import { useInkling } from '../shell/storeContext';
-import { useRequests } from './ledgerContext';
-import { mergedRequests } from './requestLedger';
+import { useInkling } from '../store/storeContext';
+import { useRequests } from '../store/ledgerContext';
+import { mergedRequests } from './mergedRequests';
 
 /** Newest requests shown; the counts cover all. */
 const MOST_ROWS = 200;

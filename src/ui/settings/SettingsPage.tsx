@@ -1,9 +1,9 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { routeToHash, SETTINGS_TABS, type SettingsTab } from '../../state/route';
-import { IconButton } from '../shell/Button';
-import { useInkling } from '../shell/storeContext';
+import { routeToHash, SETTINGS_TABS, type SettingsTab } from '../../state/view/route';
+import { IconButton } from '../controls/Button';
+import { useInkling } from '../store/storeContext';
 import { AppearanceTab } from './AppearanceTab';
 import { AssistantTab } from './AssistantTab';
 import { DeviceTab } from './DeviceTab';

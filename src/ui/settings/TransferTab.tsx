@@ -1,10 +1,10 @@
 import { FileUp, FolderUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { chooseFiles } from '../notes/chooseFiles';
-import { momentText } from '../notes/whenText';
-import { Button } from '../shell/Button';
-import { useInkling, useInklingStore } from '../shell/storeContext';
-import { Group } from './Field';
+import { chooseFiles } from '../actions/chooseFiles';
+import { momentText } from '../format/whenText';
+import { Button } from '../controls/Button';
+import { useInkling, useInklingStore } from '../store/storeContext';
+import { Group } from '../controls/Field';
 import styles from './TransferTab.module.css';
 
 export const TransferTab = () => {

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from './Button';
+import { Button } from '../controls/Button';
 import styles from './ConfirmDialog.module.css';
-import { Dialog } from './Dialog';
-import { useInkling } from './storeContext';
+import { Dialog } from '../controls/Dialog';
+import { useInkling } from '../store/storeContext';
 
 /** The one question before something is destroyed. Cancel has the focus: Enter by habit destroys nothing. */
 export const ConfirmDialog = () => {

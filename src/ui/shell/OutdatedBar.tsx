@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from './Button';
+import { Button } from '../controls/Button';
 import styles from './OutdatedBar.module.css';
-import { useInkling } from './storeContext';
+import { useInkling } from '../store/storeContext';
 
 /** Another tab runs a newer version on the same notes, or erased them: this one can write no more, and says so. */
 export const OutdatedBar = () => {

@@ -2,12 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPane } from '../notes/ListPane';
 import { SectionsPane } from '../notes/SectionsPane';
-import { Notices } from '../status/Notices';
+import { Notices } from '../notices/Notices';
 import styles from './Panes.module.css';
 import { PaneSeparator } from './PaneSeparator';
-import { useInkling, useInklingStore } from './storeContext';
-import { useFocusRequest, useShelvesOverlay } from './useFocusRequest';
-import { useIsNarrow } from './useMediaQuery';
+import { useInkling, useInklingStore } from '../store/storeContext';
+import { useFocusRequest, useShelvesOverlay } from '../store/useFocusRequest';
+import { useIsNarrow } from '../store/useMediaQuery';
 import { usePanesAside } from './usePanesAside';
 
 type Side = 'sections' | 'list';

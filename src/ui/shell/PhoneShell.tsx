@@ -2,10 +2,10 @@ import { Menu, Search, Settings2, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPane } from '../notes/ListPane';
-import { Notices } from '../status/Notices';
+import { Notices } from '../notices/Notices';
 import styles from './PhoneShell.module.css';
-import { useInkling } from './storeContext';
-import { useShelvesOverlay } from './useFocusRequest';
+import { useInkling } from '../store/storeContext';
+import { useShelvesOverlay } from '../store/useFocusRequest';
 
 /** One pane at a time; the bar lies within the thumb's reach and steps back while the hand writes. */
 export const PhoneShell = ({ page }: { readonly page: ReactNode }) => {

@@ -1,5 +1,5 @@
 import type { InklingState } from '../../state/inklingState';
-import { hashToRoute, routeToHash, type Route } from '../../state/route';
+import { hashToRoute, routeToHash, type Route } from '../../state/view/route';
 import type { InklingStore } from '../../state/store';
 
 /** What an entry of the history remembers beside its address. */

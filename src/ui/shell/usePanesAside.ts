@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useInkling } from './storeContext';
-import { useMediaQuery } from './useMediaQuery';
+import { useInkling } from '../store/storeContext';
+import { useMediaQuery } from '../store/useMediaQuery';
 
 /** From here on the assistant's sheet stands beside the page; below, it lies over it and takes no room. */
 const SHEET_BESIDE_QUERY = '(min-width: 1100px)';

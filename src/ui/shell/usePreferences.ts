@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { browserLanguage, speak } from '../i18n/i18n';
 import { applyEditorSize, applyTheme } from '../theme/applyTheme';
-import { useInkling } from './storeContext';
+import { useInkling } from '../store/storeContext';
 
 /** Carries preferences from the store to the document. */
 export const usePreferences = (): void => {

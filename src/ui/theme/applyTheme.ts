@@ -1,4 +1,4 @@
-import type { EditorFontSizePx, Theme } from '../../state/settingsSlice';
+import type { EditorFontSizePx, Theme } from '../../state/preferences/preferencesSlice';
 
 /** Whether the device is set to dark. */
 export const DARK_QUERY = '(prefers-color-scheme: dark)';

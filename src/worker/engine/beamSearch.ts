@@ -6,7 +6,7 @@ import { logSumExp, topIndices } from './distribution';
 import type { Model } from './model';
 import { repeatRows, selectRows } from './keyValueRows';
 import { Sequence } from './sequence';
-import { checkpoint } from './yielding';
+import { checkpoint } from '../calls/cancellation';
 
 export interface BeamOptions<State> {
   /** Tokens before the first that is written. */

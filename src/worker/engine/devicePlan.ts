@@ -1,7 +1,7 @@
 import type { DevicePlan } from '../../shared/protocol';
 import type { KeyValues, ModelSession } from '../backend/modelSession';
 import { argmax } from './distribution';
-import { checkpoint } from './yielding';
+import { checkpoint } from '../calls/cancellation';
 
 const READ_TOKENS = 256;
 const DECODE_PAST_TOKENS = 64;

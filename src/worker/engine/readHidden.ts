@@ -1,7 +1,7 @@
 import type { KeyValues } from '../backend/modelSession';
 import type { RunPriority } from '../backend/runQueue';
 import type { Model } from './model';
-import { checkpoint } from './yielding';
+import { checkpoint } from '../calls/cancellation';
 
 /**
  * Normed hidden states [tokens, hiddenSize] of a text that nothing is written after; read in pieces, nothing kept.

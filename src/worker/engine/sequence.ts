@@ -1,7 +1,7 @@
 import type { KeyValues } from '../backend/modelSession';
 import type { RunPriority } from '../backend/runQueue';
 import type { Model } from './model';
-import { checkpoint } from './yielding';
+import { checkpoint } from '../calls/cancellation';
 
 const commonPrefix = (a: readonly number[], b: readonly number[]): number => {
   const limit = Math.min(a.length, b.length);

@@ -3,7 +3,7 @@ import { InklingFault } from '../../shared/errors';
 import type { PackFile, PackId, PackManifest } from '../../shared/packManifest';
 import { isNewerVersion } from '../../shared/packVersion';
 import type { PackStatus, PackUpdate } from '../../shared/protocol';
-import { Cancelled } from '../engine/yielding';
+import { Cancelled } from '../calls/cancellation';
 import { assertWhole } from './checksum';
 import { downloadBytes } from './fileDownload';
 import type { Fetch } from './fileDownload';

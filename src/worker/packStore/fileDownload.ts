@@ -1,5 +1,5 @@
 import { InklingFault } from '../../shared/errors';
-import { Cancelled } from '../engine/yielding';
+import { Cancelled } from '../calls/cancellation';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/sentences';
+import type { Sentence } from '../../core/text/sentences';
 import type { SalienceHead } from '../../shared/packManifest';
 import type { Model } from '../engine/model';
 import { readHidden } from '../engine/readHidden';

@@ -2,7 +2,7 @@ import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { Branches } from '../engine/branches';
 import type { Model } from '../engine/model';
 import { Sequence } from '../engine/sequence';
-import { Cancelled } from '../engine/yielding';
+import { Cancelled } from '../calls/cancellation';
 import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
 import { clipAgainstAfter } from './afterCaret';

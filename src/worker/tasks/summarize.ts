@@ -1,4 +1,4 @@
-import { splitSentences } from '../../core/sentences';
+import { splitSentences } from '../../core/text/sentences';
 import type { SummarizeDone, SummarizeRequest, SummaryLength, SummaryLine } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { chooseDiverse } from '../text/redundancy';

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../core/sentences';
+import { splitSentences } from '../../core/text/sentences';
 import type { TitleDone, TitleRequest } from '../../shared/protocol';
 import { isFunctionWord } from '../constraints/functionWords';
 import { wordBagOf, wordsOf } from '../constraints/wordBag';

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../core/sentences';
+import { splitSentences } from '../../core/text/sentences';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { splitToFit } from '../text/clauses';

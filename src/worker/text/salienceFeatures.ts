@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/sentences';
+import type { Sentence } from '../../core/text/sentences';
 
 /**
  * What the salience head knows of a sentence beyond its hidden states. The order is the order of the values, the

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/sentences';
+import type { Sentence } from '../../core/text/sentences';
 import { BOS } from '../tokenizer/reservedTokens';
 
 /** Tokens of one read, `<|bos|>` included. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/sentences';
+import type { Sentence } from '../../core/text/sentences';
 
 /** Score points that a task loses beside prose: what is to be done is seldom what a note says. */
 const TASK_PENALTY = 3;

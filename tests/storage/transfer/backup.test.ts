@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newNote } from '../../../src/core/note';
-import type { Note } from '../../../src/core/note';
+import { newNote } from '../../../src/core/note/note';
+import type { Note } from '../../../src/core/note/note';
 import { writeZip } from '../../../src/storage/transfer/zipWriter';
 import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
 import type { GeneratedLibrary } from './library';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Note } from '../../../src/core/note';
+import type { Note } from '../../../src/core/note/note';
 import type { Attachment } from '../../../src/core/ports/attachmentRepository';
 import type { ImportSource } from '../../../src/core/ports/transferService';
-import { MemoryNoteRepository } from '../../contract/memoryNoteRepository';
-import { MemoryAttachmentRepository } from '../../contract/memoryRepositories';
+import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
+import { MemoryAttachmentRepository } from '../../fakes/memoryRepositories';
 import { ZipTransferService } from '../../../src/storage/transfer/zipTransferService';
 
 export interface GeneratedLibrary {

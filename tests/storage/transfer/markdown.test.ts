@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { newNote } from '../../../src/core/note';
-import type { Note } from '../../../src/core/note';
+import { newNote } from '../../../src/core/note/note';
+import type { Note } from '../../../src/core/note/note';
 import { fromMarkdown, toMarkdown } from '../../../src/core/transfer/frontMatter';
 import { writeZip } from '../../../src/storage/transfer/zipWriter';
 import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';

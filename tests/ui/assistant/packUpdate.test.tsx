@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PackStatus } from '../../../src/shared/protocol';
 import { PackGate } from '../../../src/ui/assistant/PackGate';
 import { PacksPage } from '../../../src/ui/assistant/PacksPage';
-import { makeReadyStore, PACK_BYTES, renderWith, settle } from './assistantBench';
+import { makeReadyStore, PACK_BYTES, renderWith, settle } from './assistantHarness';
 
 const OFFER = { version: '1.3.0', sizeBytes: 1_600_000, storedBytes: 0 };
 const updated: PackStatus = {

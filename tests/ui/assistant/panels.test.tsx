@@ -5,9 +5,9 @@ import { AssistantSheet } from '../../../src/ui/assistant/AssistantSheet';
 import { FirstRunInvitation } from '../../../src/ui/assistant/FirstRunInvitation';
 import { GhostSettings } from '../../../src/ui/assistant/GhostSettings';
 import { PacksPage } from '../../../src/ui/assistant/PacksPage';
-import { StoreProvider } from '../../../src/ui/shell/storeContext';
-import { openBench } from '../../state/storeBench';
-import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, renderWith, settle } from './assistantBench';
+import { StoreProvider } from '../../../src/ui/store/storeContext';
+import { openBench } from '../../state/storeHarness';
+import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, renderWith, settle } from './assistantHarness';
 
 // jsdom has none, and the slider measures itself.
 globalThis.ResizeObserver = class {

@@ -3,7 +3,7 @@ import { act, fireEvent } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { services } from '../../../src/ui/editor/editorServices';
 import { findInNote } from '../../../src/ui/editor/find/findInNote';
-import { openEditor, settle } from './editorBench';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACCEPT_KEYS, DEFAULT_ASSISTANT_SETTINGS, type AcceptKey } from '../../../src/core/assistant/assistantSettings';
-import { openEditor, settle } from './editorBench';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -2,7 +2,7 @@ import { redo, undo } from '@codemirror/commands';
 import { act } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openEditor } from './editorBench';
+import { openEditor } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

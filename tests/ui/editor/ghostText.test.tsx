@@ -1,7 +1,7 @@
 import { redo, undo } from '@codemirror/commands';
 import { act } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openEditor, settle } from './editorBench';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { trackSpans } from '../../../src/ui/editor/spanTracking';
-import { openEditor } from './editorBench';
+import { openEditor } from './editorHarness';
 
 let count = 0;
 const open = (body: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indentLine, outdentLine } from '../../../src/ui/editor/listIndent';
-import { openEditor } from './editorBench';
+import { openEditor } from './editorHarness';
 
 let count = 0;
 /** What becomes of `body` when the lines [from, to] (from 1) are moved. */

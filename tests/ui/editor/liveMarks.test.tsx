@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { safeAddress } from '../../../src/ui/editor/webAddress';
-import { openEditor, settle } from './editorBench';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

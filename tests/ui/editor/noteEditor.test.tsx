@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
 import { services } from '../../../src/ui/editor/editorServices';
-import { noteOf, openLoaded } from '../../state/storeBench';
-import { openEditor, settle } from './editorBench';
+import { noteOf, openLoaded } from '../../state/storeHarness';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_ATTACHMENT_BYTES } from '../../../src/core/ports/attachmentRepository';
-import { openEditor, settle } from './editorBench';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { ImportPlan } from '../../../src/core/ports/transferService';
 import { ImportDialog } from '../../../src/ui/notes/ImportDialog';
-import { noteOf } from '../../state/storeBench';
-import { showPart } from '../shell/shellBench';
+import { noteOf } from '../../state/storeHarness';
+import { showPart } from '../shell/shellHarness';
 
 const planOf = (plan: Partial<ImportPlan>): ImportPlan => ({ kind: 'backup', notes: [], attachments: [], skipped: [], ...plan });
 const here = (path: string) => ({ path, reason: 'already-here' as const });

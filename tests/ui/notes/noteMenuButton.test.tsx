@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { NoteMenuButton } from '../../../src/ui/notes/NoteMenuButton';
-import { noteOf } from '../../state/storeBench';
-import { showPart } from '../shell/shellBench';
+import { noteOf } from '../../state/storeHarness';
+import { showPart } from '../shell/shellHarness';
 
 vi.mock('../../../src/ui/notes/NoteMenu', () => {
   throw new TypeError('Failed to fetch dynamically imported module');

@@ -8,9 +8,9 @@ import { SaveBadge } from '../../../src/ui/notes/SaveBadge';
 import { SectionsPane } from '../../../src/ui/notes/SectionsPane';
 import { TagField } from '../../../src/ui/notes/TagField';
 import { WelcomePane } from '../../../src/ui/notes/WelcomePane';
-import { useInkling } from '../../../src/ui/shell/storeContext';
-import { noteOf } from '../../state/storeBench';
-import { showPart } from '../shell/shellBench';
+import { useInkling } from '../../../src/ui/store/storeContext';
+import { noteOf } from '../../state/storeHarness';
+import { showPart } from '../shell/shellHarness';
 
 const NOTES = [
   noteOf('a', 'Sunday plan\n\nCall Anna about the boat', { updatedAtMs: 3 }),

@@ -2,14 +2,14 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { InklingState } from '../../../src/state/inklingState';
-import { APP_ACTIONS, appActionsFor } from '../../../src/ui/palette/actions';
-import { noteActionsFor } from '../../../src/ui/palette/noteActions';
+import { APP_ACTIONS, appActionsFor } from '../../../src/ui/actions/actions';
+import { noteActionsFor } from '../../../src/ui/actions/noteActions';
 import { Palette } from '../../../src/ui/palette/Palette';
 import { ShortcutSheet } from '../../../src/ui/palette/ShortcutSheet';
-import { useGlobalKeys } from '../../../src/ui/palette/useGlobalKeys';
-import { useInklingStore } from '../../../src/ui/shell/storeContext';
-import { noteOf } from '../../state/storeBench';
-import { showPart } from '../shell/shellBench';
+import { useGlobalKeys } from '../../../src/ui/actions/useGlobalKeys';
+import { useInklingStore } from '../../../src/ui/store/storeContext';
+import { noteOf } from '../../state/storeHarness';
+import { showPart } from '../shell/shellHarness';
 
 const NOTES = [noteOf('a', 'Sunday plan'), noteOf('b', 'Boat list')];
 const Keys = () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectHistory, entryIsBlank } from '../../../src/ui/shell/historyRouting';
-import { noteOf, openLoaded } from '../../state/storeBench';
+import { noteOf, openLoaded } from '../../state/storeHarness';
 
 const nextPop = () => new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true }));
 

@@ -2,8 +2,8 @@ import { within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Panes } from '../../../src/ui/shell/Panes';
 import { panesAside } from '../../../src/ui/shell/usePanesAside';
-import { noteOf } from '../../state/storeBench';
-import { showPart } from './shellBench';
+import { noteOf } from '../../state/storeHarness';
+import { showPart } from './shellHarness';
 
 describe('panes beside an open sheet', () => {
   it('step aside, the shelves first, until the note has a column', () => {

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+const outputFile = process.env['INKLING_E2E_REPORT'];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: './harness/prepareBuild.ts',
+  outputDir: '../test-results/e2e',
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  fullyParallel: false,
+  workers: process.env['CI'] === undefined ? 2 : 1,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  reporter: outputFile === undefined ? [['list']] : [['list'], ['json', { outputFile }]],
+  use: { viewport: { width: 1280, height: 800 }, locale: 'en-GB' },
+});

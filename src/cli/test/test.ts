@@ -1,0 +1,91 @@
+/**
+ * `npm test`: types, lint, unit and component tests, the tests of the model pipeline where Python has what they
+ * need, and the stories in a real Chromium. Runs all of them whatever fails, and ends with `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { findBrowser, NO_BROWSER_HELP } from './browser';
+import { missingModules, PYTHON, PYTHON_REQUIRED } from './python';
+import { playwrightCounts, pytestCounts, vitestCounts, type Counts } from './testReports';
+
+const root = path.join(import.meta.dirname, '../../..');
+const reports = path.join(root, 'test-results/reports');
+const PYTHON_PARTS = [
+  'torch', 'numpy', 'onnx', 'onnxruntime', 'tokenizers', 'regex', 'jsonschema', 'sacrebleu', 'rouge_score', 'gguf', 'pytest',
+];
+
+interface Step {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly note?: string;
+}
+
+const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+const npx = (args: readonly string[], env?: NodeJS.ProcessEnv): boolean => run('npx', ['--no-install', ...args], env);
+
+const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+/** A check that is one thing: it passed or it failed. */
+const check = (name: string, passed: boolean): Step => ({ name, counts: passed ? { passed: 1, failed: 0, skipped: 0 } : FAILED });
+
+/** A suite's counts from its report. A run that failed without a failed test (a crash, a bad config) counts as one. */
+const suite = (name: string, reportName: string, read: (text: string) => Counts, start: (report: string) => boolean): Step => {
+  const report = path.join(reports, reportName);
+  rmSync(report, { force: true });
+  const passed = start(report);
+  if (!existsSync(report)) return { name, counts: FAILED, note: 'it wrote no report' };
+  const counts = read(readFileSync(report, 'utf8'));
+  return passed || counts.failed > 0 ? { name, counts } : { name, counts: { ...counts, failed: 1 }, note: 'it ended badly' };
+};
+
+const pipeline = (): Step => {
+  const name = 'pipeline (pytest)';
+  const missing = missingModules(PYTHON_PARTS);
+  if (missing.length === 0) {
+    return suite(name, 'pytest.xml', pytestCounts, (report) =>
+      run(PYTHON, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
+    );
+  }
+  const note = `${PYTHON} has no ${missing.join(', ')}; pip install -r models/requirements.txt`;
+  const counts = PYTHON_REQUIRED ? FAILED : { passed: 0, failed: 0, skipped: 1 };
+  return { name, counts, note: PYTHON_REQUIRED ? note : `skipped: ${note}` };
+};
+
+const stories = (): Step => {
+  const name = 'stories (Chromium)';
+  if (findBrowser() === null) npx(['playwright', 'install', 'chromium']);
+  if (findBrowser() === null) {
+    console.error(NO_BROWSER_HELP);
+    return { name, counts: FAILED, note: 'no browser' };
+  }
+  return suite(name, 'e2e.json', playwrightCounts, (report) => npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], { INKLING_E2E_REPORT: report }));
+};
+
+mkdirSync(reports, { recursive: true });
+const only = process.argv.slice(2);
+const steps: readonly (readonly [string, () => Step])[] = [
+  ['types', () => check('types', npx(['tsc', '-b']))],
+  ['lint', () => check('lint', run('npm', ['run', '--silent', 'lint']))],
+  [
+    'unit',
+    () =>
+      suite('unit and component (Vitest)', 'vitest.json', vitestCounts, (report) =>
+        npx(['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]),
+      ),
+  ],
+  ['pipeline', pipeline],
+  ['stories', stories],
+];
+const results = steps.filter(([key]) => only.length === 0 || only.includes(key)).map(([, start]) => start());
+
+console.log('');
+for (const { name, counts, note } of results) {
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}${note === undefined ? '' : ` (${note})`}`);
+}
+const total = (key: keyof Counts): number => results.reduce((sum, { counts }) => sum + counts[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 ? 1 : 0;

@@ -1,0 +1,53 @@
+import type { Note, NoteId } from '../note/note';
+import { sameContent } from '../note/noteMerge';
+import type { DraftJournal, LeftDraft } from '../ports/draftJournal';
+import type { NoteRepository } from '../ports/noteRepository';
+import type { SaveQueue } from './saveQueue';
+
+/**
+ * Hands the drafts that earlier pages left behind to the queue. The newest text of a note stays the note; an older
+ * one that holds anything else becomes a copy, be it the draft or what is stored.
+ * Call once at the start, before the person can type. Resolves to the drafts that were not on the disk.
+ */
+export const recoverDrafts = async (
+  journal: DraftJournal,
+  repository: Pick<NoteRepository, 'getMany'>,
+  queue: Pick<SaveQueue, 'edit' | 'flush'>,
+  newId: () => NoteId,
+): Promise<Note[]> => {
+  const left = [...(await journal.leftBehind())].sort((a, b) => b.note.updatedAtMs - a.note.updatedAtMs);
+  const ids = [...new Set(left.map(({ note }) => note.id))];
+  // All reads come first: one that fails leaves every draft where it is.
+  const stored = new Map((await repository.getMany(ids)).flatMap((note) => (note ? [[note.id, note] as const] : [])));
+  const newest = new Map(stored);
+  const recovered: Note[] = [];
+
+  const takeOver = (draft: Note, base: Note | null, { forget }: LeftDraft): void => {
+    queue.edit(draft, base);
+    recovered.push(draft);
+    // Without a moment in which the text is in neither place. A full journal keeps the old entry until it is stored.
+    if (journal.write(draft)) forget();
+    else {
+      void queue.flush(draft.id).then((safe) => {
+        if (safe) forget();
+      });
+    }
+  };
+
+  for (const entry of left) {
+    const { note: draft, forget } = entry;
+    const shown = newest.get(draft.id);
+    if (shown !== undefined && sameContent(shown, draft)) {
+      forget();
+    } else if (shown === undefined || (shown === stored.get(draft.id) && shown.updatedAtMs <= draft.updatedAtMs)) {
+      newest.set(draft.id, draft);
+      takeOver(draft, stored.get(draft.id) ?? null, entry);
+    } else if (shown.body.includes(draft.body)) {
+      // Stored, and written on since: its page went away before it could forget the draft.
+      forget();
+    } else {
+      takeOver({ ...draft, id: newId(), pinned: false, revision: 0 }, null, entry);
+    }
+  }
+  return recovered;
+};

@@ -1,0 +1,256 @@
+import type { Result } from '../../shared/result';
+import type { Note, NoteId } from '../note/note';
+import { mergeNotes, sameContent } from '../note/noteMerge';
+import type { Clock } from '../ports/clock';
+import type { DraftJournal } from '../ports/draftJournal';
+import type { HistoryRepository } from '../ports/historyRepository';
+import type { NoteRepository, StorageFailure } from '../ports/noteRepository';
+import type { Timers } from '../ports/timers';
+import type { SaveFailure, SaveState } from './saveState';
+
+/** Pause after the last edit before a write starts. */
+export const SAVE_DEBOUNCE_MS = 250;
+/** Longest time that an edit waits while typing goes on; with the write itself under one second. */
+export const SAVE_MAX_WAIT_MS = 800;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+
+export interface SaveQueueDeps {
+  readonly repository: Pick<NoteRepository, 'put'>;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** Receives the stored text before it is overwritten. Its failures never hold up a save. */
+  readonly history?: Pick<HistoryRepository, 'record'>;
+  readonly journal?: DraftJournal;
+  onState(id: NoteId, state: SaveState): void;
+  /**
+   * `draft` is the truth for the screen, with the stored revision; it equals `stored` when nothing was typed
+   * meanwhile, and holds another tab's changes where this tab had none. Take it over at once.
+   */
+  onStored(stored: Note, draft: Note): void;
+  /** Both tabs changed the text: theirs was kept as this new note, this tab's text stays under its id. */
+  onConflictCopy(copy: Note): void;
+}
+
+export interface SaveQueue {
+  /**
+   * `draft.revision` names the revision it was made on (0: never stored). `base` is the note as stored then;
+   * without it a conflict keeps a copy even when only a flag differs.
+   */
+  edit(draft: Note, base?: Note | null): void;
+  stateOf(id: NoteId): SaveState | undefined;
+  /** Ids with a draft that is not on the disk. */
+  pending(): NoteId[];
+  /** Writes now. Resolves to whether everything asked for is on the disk. */
+  flush(id?: NoteId): Promise<boolean>;
+  /** Drops the draft of a note that the person deleted for good, and waits out its write in flight. */
+  forget(id: NoteId): Promise<void>;
+  /** Drops every draft: the person erased everything. */
+  discard(): void;
+  /** Synchronous last resort for pagehide: copies every pending draft to the journal. */
+  journalPending(): void;
+}
+
+interface Entry {
+  draft: Note;
+  base: Note | null;
+  dirty: boolean;
+  failed: boolean;
+  firstEditAtMs: number;
+  retryMs: number;
+  state: SaveState;
+  cancelTimer: () => void;
+  writing: Promise<void> | null;
+}
+
+const nothing = (): void => undefined;
+
+export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
+  const { repository, clock, timers, history, journal } = deps;
+  const entries = new Map<NoteId, Entry>();
+
+  const setState = (entry: Entry, state: SaveState): void => {
+    entry.state = state;
+    deps.onState(entry.draft.id, state);
+  };
+
+  const schedule = (entry: Entry, waitMs: number): void => {
+    entry.cancelTimer();
+    entry.cancelTimer = timers.after(waitMs, () => void write(entry));
+  };
+
+  const put = async (note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> => {
+    try {
+      return await repository.put(note, expectedRevision);
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? thrown.name : typeof thrown;
+      return { ok: false, error: { kind: 'unknown', reason } };
+    }
+  };
+
+  const failed = (entry: Entry, failure: SaveFailure): void => {
+    entry.failed = true;
+    journal?.write(entry.draft);
+    setState(entry, { status: 'failed', failure });
+    schedule(entry, entry.retryMs);
+    entry.retryMs = Math.min(entry.retryMs * 2, LAST_RETRY_MS);
+  };
+
+  const stored = (entry: Entry, snapshot: Note, note: Note): void => {
+    // What was typed during the write stays; what another tab changed and this one did not comes along.
+    const typedMeanwhile = entry.draft !== snapshot;
+    entry.draft = typedMeanwhile ? mergeNotes(snapshot, entry.draft, note).note : note;
+    entry.base = note;
+    entry.dirty = !sameContent(entry.draft, note);
+    entry.failed = false;
+    entry.retryMs = FIRST_RETRY_MS;
+    if (entry.dirty) {
+      setState(entry, { status: 'unsaved' });
+      schedule(entry, SAVE_DEBOUNCE_MS);
+    } else {
+      journal?.remove(note.id);
+      setState(entry, { status: 'saved', atMs: clock.nowMs() });
+    }
+    deps.onStored(note, entry.draft);
+  };
+
+  /** Brings the draft up to what another tab stored, keeping a copy of theirs when both texts changed. */
+  const resolveConflict = async (entry: Entry, theirs: Note): Promise<StorageFailure | null> => {
+    const base = entry.base;
+    const merge = mergeNotes(base, entry.draft, theirs);
+    if (merge.bodyConflict) {
+      const copy = await put({ ...theirs, id: clock.newId(), pinned: false, revision: 0 }, 0);
+      if (!copy.ok) return copy.error;
+      deps.onConflictCopy(copy.value);
+    }
+    // Typing may have gone on while the copy was stored: merge what is on the screen now.
+    entry.draft = mergeNotes(base, entry.draft, theirs).note;
+    entry.base = theirs;
+    // At once, or the next edit from the screen would look like a wish to undo their change.
+    deps.onStored(theirs, entry.draft);
+    return null;
+  };
+
+  const attempt = async (entry: Entry): Promise<void> => {
+    // Another tab may win the race again between the merge and the write, but not for ever.
+    for (let round = 0; round < 5; round += 1) {
+      const snapshot = entry.draft;
+      if (history && entry.base && entry.base.body !== snapshot.body) {
+        void history.record(entry.base, clock.nowMs()).catch(nothing);
+      }
+      const result = await put(snapshot, snapshot.revision);
+      if (result.ok) {
+        stored(entry, snapshot, result.value);
+        return;
+      }
+      let failure: StorageFailure | null = result.error;
+      if (failure.kind === 'missing') {
+        entry.draft = { ...entry.draft, revision: 0 };
+        entry.base = null;
+        continue;
+      }
+      if (failure.kind === 'conflict') {
+        failure = await resolveConflict(entry, failure.stored);
+        if (failure === null) {
+          if (entry.base && sameContent(entry.draft, entry.base)) {
+            stored(entry, entry.draft, entry.base);
+            return;
+          }
+          continue;
+        }
+      }
+      if (failure.kind === 'conflict' || failure.kind === 'missing') continue;
+      failed(entry, failure);
+      return;
+    }
+    failed(entry, { kind: 'unknown', reason: 'contended' });
+  };
+
+  const write = (entry: Entry): Promise<void> => {
+    entry.cancelTimer();
+    entry.cancelTimer = nothing;
+    if (entry.writing) return entry.writing;
+    if (!entry.dirty) return Promise.resolve();
+    if (!entry.failed) setState(entry, { status: 'saving' });
+    entry.firstEditAtMs = Number.POSITIVE_INFINITY;
+    entry.writing = attempt(entry).finally(() => {
+      entry.writing = null;
+    });
+    return entry.writing;
+  };
+
+  const flushOne = async (entry: Entry): Promise<boolean> => {
+    // A write in flight carries an older snapshot: a second one may be needed, a failure ends it.
+    while (entry.dirty) {
+      const joined = entry.writing !== null;
+      await write(entry);
+      if (entry.failed && !joined) return false;
+    }
+    return true;
+  };
+
+  return {
+    edit(draft, base) {
+      const nowMs = clock.nowMs();
+      let entry = entries.get(draft.id);
+      if (!entry) {
+        entry = {
+          draft,
+          base: null,
+          dirty: false,
+          failed: false,
+          firstEditAtMs: Number.POSITIVE_INFINITY,
+          retryMs: FIRST_RETRY_MS,
+          state: { status: 'unsaved' },
+          cancelTimer: nothing,
+          writing: null,
+        };
+        entries.set(draft.id, entry);
+      }
+      const busy = entry.dirty || entry.writing !== null;
+      if (!busy && base !== undefined) entry.base = base;
+      if (!busy && entry.base?.revision !== draft.revision) entry.base = null;
+      // While a draft is under way the queue knows the revision better than the screen does.
+      entry.draft = busy ? { ...draft, revision: entry.draft.revision } : draft;
+      entry.dirty = true;
+      entry.firstEditAtMs = Math.min(entry.firstEditAtMs, nowMs);
+      if (entry.failed) {
+        journal?.write(entry.draft);
+        return;
+      }
+      if (!entry.writing) {
+        if (entry.state.status !== 'unsaved' || !busy) setState(entry, { status: 'unsaved' });
+        const leftMs = entry.firstEditAtMs + SAVE_MAX_WAIT_MS - nowMs;
+        schedule(entry, Math.max(0, Math.min(SAVE_DEBOUNCE_MS, leftMs)));
+      }
+    },
+    stateOf: (id) => entries.get(id)?.state,
+    pending: () => [...entries.values()].filter((entry) => entry.dirty).map((entry) => entry.draft.id),
+    async flush(id) {
+      const wanted = [...entries.values()].filter((entry) => id === undefined || entry.draft.id === id);
+      const outcomes = await Promise.all(wanted.map(flushOne));
+      return outcomes.every(Boolean);
+    },
+    async forget(id) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      entry.cancelTimer();
+      await entry.writing;
+      entry.dirty = false;
+      entry.cancelTimer();
+      entries.delete(id);
+      journal?.remove(id);
+    },
+    discard() {
+      for (const entry of entries.values()) {
+        entry.cancelTimer();
+        // A write in flight may still fail, and must not be tried again.
+        entry.dirty = false;
+      }
+      entries.clear();
+    },
+    journalPending() {
+      for (const entry of entries.values()) if (entry.dirty) journal?.write(entry.draft);
+    },
+  };
+};

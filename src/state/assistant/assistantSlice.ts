@@ -1,0 +1,221 @@
+import type { AssistedEditor } from '../../core/assistant/assistedEditor';
+import {
+  DEFAULT_ASSISTANT_SETTINGS,
+  parseAssistantSettings,
+  type AssistantSettings,
+  type GhostSettings,
+} from '../../core/assistant/assistantSettings';
+import { parseDevicePlan } from '../../core/assistant/devicePlan';
+import type { PackFacts } from '../../core/assistant/packFacts';
+import type { Assistant, Outcome } from '../../core/ports/assistant';
+import type { Clock } from '../../core/ports/clock';
+import type { SettingsRepository } from '../../core/ports/settingsRepository';
+import type { DevicePlan, SuggestDone, SuggestRequest } from '../../shared/protocol';
+import { createAssistantPacks, type PackActions, type PackView } from './packActions';
+import { createAssistantSummary, type SummaryActions, type SummarySession } from './summaryActions';
+import { createAssistantTranslation, type TranslationActions, type TranslationSession } from './translationActions';
+
+export type AssistantSheetKind = 'closed' | 'summary' | 'translation';
+
+export interface AssistantState {
+  readonly settings: AssistantSettings;
+  readonly settingsLoaded: boolean;
+  /** Every pack that this build knows, in the order of the page. */
+  readonly packs: readonly PackView[];
+  readonly engineBytes: number;
+  readonly plan: DevicePlan | null;
+  readonly sheet: AssistantSheetKind;
+  /** Grows with every request for a sheet: asked again, an open one does its work anew. */
+  readonly sheetTicket: number;
+  /** The open note; null while none is on screen. */
+  readonly editor: AssistedEditor | null;
+  readonly summary: SummarySession | null;
+  readonly translation: TranslationSession | null;
+}
+
+export interface AssistantActions extends PackActions, SummaryActions, TranslationActions {
+  /** Reads the stored settings, and, when the assistant is on, the state of the packs. */
+  restoreAssistant(): Promise<void>;
+  /** Turning it on fetches notes-en; turning it off stops the worker and everything under way. */
+  setAssistantEnabled(enabled: boolean): void;
+  /** "Not now": the invitation does not come back by itself. */
+  dismissInvitation(): void;
+  setGhost(patch: Partial<GhostSettings>): void;
+  useHint(): void;
+  setEditor(editor: AssistedEditor | null): void;
+  openSheet(sheet: AssistantSheetKind): void;
+  closeSheet(): void;
+  suggest(
+    request: SuggestRequest,
+    onChunk: (ghost: string) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<SuggestDone>>;
+}
+
+export interface AssistantSlice {
+  readonly assistant: AssistantState;
+  /** One object for the life of the store. */
+  readonly assistantActions: AssistantActions;
+}
+
+export interface AssistantDeps {
+  /** Must start no worker before its first call. */
+  readonly assistant: Assistant;
+  readonly settings: SettingsRepository;
+  readonly clock: Clock;
+  /** Known at build time, so that sizes are shown before anything is fetched. */
+  readonly packFacts: readonly PackFacts[];
+  /** Bytes of the runtime that is fetched once with the first pack; 0 when the build does not say. */
+  readonly engineBytes?: number;
+}
+
+export interface AssistantContext {
+  set(patch: (slice: AssistantSlice) => Partial<AssistantSlice>): void;
+  get(): AssistantSlice;
+}
+
+/** What the parts of the slice share: one place that writes `assistant`. */
+export interface AssistantPart {
+  readonly deps: AssistantDeps;
+  state(): AssistantState;
+  patch(change: Partial<AssistantState>): void;
+}
+
+const SETTINGS_KEY = 'assistant';
+const PLAN_KEY = 'assistant.plan';
+
+export const createAssistantSlice = ({ set, get }: AssistantContext, deps: AssistantDeps): AssistantSlice => {
+  const state = (): AssistantState => get().assistant;
+  const patch = (change: Partial<AssistantState>): void =>
+    set((slice) => ({ assistant: { ...slice.assistant, ...change } }));
+  const part: AssistantPart = { deps, state, patch };
+
+  const packs = createAssistantPacks(part);
+  const summary = createAssistantSummary(part, packs.mend);
+  const translation = createAssistantTranslation(part, packs.mend);
+
+  const saveSettings = (settings: AssistantSettings): void => {
+    patch({ settings });
+    void deps.settings.set(SETTINGS_KEY, { ...settings, ghost: { ...settings.ghost } });
+  };
+  const readSettings = async (): Promise<AssistantSettings> => {
+    // Settings that cannot be read leave the assistant off: it must never start by accident.
+    const stored = await deps.settings.get(SETTINGS_KEY).catch(() => undefined);
+    return parseAssistantSettings(stored);
+  };
+  const endSessions = (): void => {
+    summary.actions.dismissSummary();
+    translation.actions.dismissTranslation();
+  };
+  const closeSheet = (): void => {
+    endSessions();
+    if (state().sheet !== 'closed') patch({ sheet: 'closed' });
+  };
+  const stopEverything = (): void => {
+    closeSheet();
+    packs.pauseAll();
+    deps.assistant.stop();
+  };
+  const warmUp = async (): Promise<void> => {
+    await packs.actions.refreshPacks();
+    const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+    if (!state().settings.enabled || notes?.state !== 'ready') return;
+    const loaded = await deps.assistant.loadPack('notes-en');
+    if (loaded.status === 'failed') await packs.mend('notes-en', loaded.error);
+    await measure();
+  };
+  /**
+   * Times the providers: once a device, and where the graphics card takes part also once a start, because the
+   * worker trusts a card only after its answers agreed with the processor's.
+   */
+  const measure = async (): Promise<void> => {
+    const { plan, settings } = state();
+    const settled = plan !== null && plan.decode === 'wasm' && plan.read === 'wasm';
+    if (settled || !settings.enabled) return;
+    const outcome = await deps.assistant.probe();
+    if (outcome.status !== 'done') return;
+    patch({ plan: outcome.value });
+    void deps.settings.set(PLAN_KEY, { ...outcome.value });
+  };
+
+  const readPlan = async (): Promise<DevicePlan | null> =>
+    parseDevicePlan(await deps.settings.get(PLAN_KEY).catch(() => undefined));
+  const followSettings = async (): Promise<void> => {
+    const settings = await readSettings();
+    const wasEnabled = state().settings.enabled;
+    patch({ settings });
+    if (wasEnabled && !settings.enabled) stopEverything();
+    if (!wasEnabled && settings.enabled) await warmUp();
+  };
+  const followPlan = async (): Promise<void> => {
+    patch({ plan: await readPlan() });
+    // The other tab measures once its pack has arrived: it is there for this one as well.
+    const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+    if (notes?.state !== 'ready') await warmUp();
+  };
+  deps.settings.onChange((keys, origin) => {
+    if (origin === 'here') return;
+    if (keys.includes(SETTINGS_KEY)) void followSettings();
+    if (keys.includes(PLAN_KEY)) void followPlan();
+  });
+
+  return {
+    assistant: {
+      settings: DEFAULT_ASSISTANT_SETTINGS,
+      settingsLoaded: false,
+      packs: packs.initial,
+      engineBytes: deps.engineBytes ?? 0,
+      plan: null,
+      sheet: 'closed',
+      sheetTicket: 0,
+      editor: null,
+      summary: null,
+      translation: null,
+    },
+    assistantActions: {
+      ...packs.actions,
+      ...summary.actions,
+      ...translation.actions,
+      restoreAssistant: async () => {
+        const plan = await readPlan();
+        patch({ settings: await readSettings(), settingsLoaded: true, plan });
+        if (state().settings.enabled) await warmUp();
+      },
+      setAssistantEnabled: (enabled) => {
+        saveSettings({ ...state().settings, enabled, invitationAnswered: true });
+        if (!enabled) {
+          stopEverything();
+          return;
+        }
+        void packs.actions.downloadPack('notes-en').then(warmUp);
+      },
+      dismissInvitation: () => saveSettings({ ...state().settings, invitationAnswered: true }),
+      setGhost: (change) =>
+        saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
+      useHint: () => {
+        const { ghost } = state().settings;
+        if (ghost.hintsLeft === 0) return;
+        saveSettings({ ...state().settings, ghost: { ...ghost, hintsLeft: ghost.hintsLeft - 1 } });
+      },
+      setEditor: (editor) => {
+        // Results belong to the note they were made from; another note ends them, and the sheet with them.
+        const { summary: ofSummary, translation: ofTranslation } = state();
+        const noteId = ofSummary?.noteId ?? ofTranslation?.noteId ?? editor?.noteId;
+        if (editor !== null && noteId !== editor.noteId) closeSheet();
+        patch({ editor });
+      },
+      openSheet: (sheet) => {
+        if (state().settings.enabled) patch({ sheet, sheetTicket: state().sheetTicket + 1 });
+      },
+      closeSheet,
+      suggest: async (request, onChunk, signal) => {
+        const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+        // Without a whole pack nothing is asked: the editor must not make the worker fail at every pause.
+        if (!state().settings.enabled || notes?.state !== 'ready') return { status: 'cancelled' };
+        const outcome = await deps.assistant.suggest(request, onChunk, signal);
+        if (outcome.status === 'failed') void packs.mend('notes-en', outcome.error);
+        return outcome;
+      },
+    },
+  };
+};

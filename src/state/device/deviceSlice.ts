@@ -1,0 +1,61 @@
+import type { NoteId } from '../../core/note/note';
+import type { DeviceUsage } from '../../core/ports/deviceStorage';
+import type { NoteVersion } from '../../core/ports/historyRepository';
+import type { InklingDeps } from '../deps';
+import type { SliceContext } from '../slice';
+
+export interface DeviceSlice {
+  /** null until it was measured. */
+  readonly usage: DeviceUsage | null;
+  readonly erasing: boolean;
+  /** Another tab erased everything: what is on this screen is on no disk any more. */
+  readonly erasedElsewhere: boolean;
+  refreshUsage(): Promise<void>;
+  askForPersistence(): Promise<void>;
+  /** Every note, version, setting, pack and cache of this app on this device; ask first. */
+  eraseEverything(): Promise<void>;
+  /** The database closed because another tab erased it: this one lets go as well. */
+  takeErasure(): void;
+  listVersions(id: NoteId): Promise<readonly NoteVersion[]>;
+  /** Restoring makes a new note: a version never overwrites. */
+  restoreVersion(version: NoteVersion): NoteId;
+  copyLink(id: NoteId): Promise<void>;
+}
+
+export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps): DeviceSlice => ({
+  usage: null,
+  erasing: false,
+  erasedElsewhere: false,
+  refreshUsage: async () => {
+    const usage = await deps.device.usage().catch(() => null);
+    set({ usage });
+  },
+  askForPersistence: async () => {
+    await deps.platform.requestPersistence();
+    await get().refreshUsage();
+  },
+  eraseEverything: async () => {
+    set({ erasing: true });
+    await get().flush();
+    const erased = await deps.device.eraseEverything();
+    if (!erased.ok) {
+      set({ erasing: false });
+      get().notify({ key: 'settings:device.eraseFailed', tone: 'warning' });
+      return;
+    }
+    // The page that goes away writes its drafts down once more; nothing of them may be there at the next start.
+    get().discardDrafts();
+    await deps.platform.startAfresh();
+  },
+  takeErasure: () => {
+    get().discardDrafts();
+    set({ erasedElsewhere: true });
+    get().setOutdated();
+  },
+  listVersions: (id) => deps.history.list(id),
+  restoreVersion: (version) => get().createNote({ body: version.body, tags: version.tags }),
+  copyLink: async (id) => {
+    const copied = await deps.platform.copyText(deps.platform.addressOf(`#/note/${encodeURIComponent(id)}`));
+    get().notify({ key: copied ? 'notes:linkCopied' : 'notes:copyRefused', tone: copied ? 'plain' : 'warning', scope: 'note' });
+  },
+});

@@ -1,0 +1,285 @@
+import type { Note, NoteId, NotePatch } from '../../core/note/note';
+import { createSaveQueue } from '../../core/saving/saveQueue';
+import type { SaveState } from '../../core/saving/saveState';
+import type { InklingDeps } from '../deps';
+import { createLibrary, type Library } from './library';
+import { createLibraryReader } from './libraryReader';
+import { digestOf, isOnShelf } from './librarySelectors';
+import type { SliceContext } from '../slice';
+
+/** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
+const PUBLISH_EVERY_MS = 150;
+/** A book-long note is read for its tags at every publication: less often, then. */
+const PUBLISH_LONG_EVERY_MS = 1_000;
+const LONG_NOTE_LENGTH = 100_000;
+
+/** `opened`: the first screen is here, the rest of the library on its way. */
+export type LoadState = 'loading' | 'opened' | 'ready' | 'failed';
+
+export interface NotesSlice {
+  readonly loadState: LoadState;
+  /** Every note as it stands on the screen, drafts included. A new object whenever lists must be drawn again. */
+  readonly library: Library;
+  readonly saveStates: Readonly<Record<NoteId, SaveState>>;
+  /** Reads what the address `hash` shows first; of a small library all of it. The rest waits for `load`. */
+  openFirst(hash: string): Promise<void>;
+  /** Reads the whole library. */
+  load(): Promise<void>;
+  /** Makes a note and opens it. An empty one reaches the disk with its first letter. */
+  createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>): NoteId;
+  editNote(id: NoteId, patch: NotePatch): void;
+  duplicateNote(id: NoteId): NoteId | null;
+  trashNote(id: NoteId): void;
+  restoreNote(id: NoteId): void;
+  archiveNote(id: NoteId, archived: boolean): void;
+  pinNote(id: NoteId, pinned: boolean): void;
+  setTags(id: NoteId, tags: readonly string[]): void;
+  /** Erases for good; ask first. `trashed`: not those that another tab has taken out of the trash since. */
+  eraseNotes(ids: readonly NoteId[], which?: 'any' | 'trashed'): Promise<void>;
+  /** Takes over what is on the disk for these notes, except where a draft waits. */
+  reloadNotes(ids: readonly NoteId[]): Promise<void>;
+  leaveNote(id: NoteId): void;
+  retrySave(id: NoteId): void;
+  /** Resolves to whether every draft, or that of one note, is on the disk. */
+  flush(id?: NoteId): Promise<boolean>;
+  /** Synchronous last resort while the page goes away. */
+  journalPending(): void;
+  /** Everything was erased on purpose, here or in another tab: no draft may bring text back. */
+  discardDrafts(): void;
+}
+
+const isBlank = (note: Note): boolean => note.body.trim() === '' && note.tags.length === 0;
+
+export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps): NotesSlice => {
+  const { notes: repository, clock, timers, handOver } = deps;
+  const library = createLibrary();
+  let publishing = false;
+
+  const publish = (): void => {
+    publishing = false;
+    set({ library: library.snapshot() });
+  };
+  const publishSoon = (length: number): void => {
+    if (publishing) return;
+    publishing = true;
+    timers.after(length < LONG_NOTE_LENGTH ? PUBLISH_EVERY_MS : PUBLISH_LONG_EVERY_MS, publish);
+  };
+
+  const takeStored = (stored: Note, draft: Note): void => {
+    library.setStored(stored);
+    library.set(draft);
+    get().markForSearch(draft.id);
+    publish();
+    reader.rememberSoon();
+  };
+
+  const queue = createSaveQueue({
+    repository: {
+      put: async (note, expectedRevision) => {
+        const stored = await repository.put(note, expectedRevision);
+        // A conflict is merged with what is on the screen now, the very last letters too.
+        if (!stored.ok) handOver();
+        return stored;
+      },
+    },
+    clock,
+    timers,
+    history: deps.history,
+    journal: deps.journal,
+    onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
+    onStored: takeStored,
+    onConflictCopy: (copy) => {
+      takeStored(copy, copy);
+      get().notify({
+        key: 'notes:conflict.kept',
+        values: { title: digestOf(copy).title },
+        tone: 'warning',
+        action: { key: 'notes:conflict.open', run: () => get().openNote(copy.id) },
+      });
+    },
+  });
+
+  const reader = createLibraryReader({ set, get }, deps, library, queue);
+
+  const drop = (ids: readonly NoteId[]): void => {
+    if (ids.length === 0) return;
+    const standIn = get().standInFor(ids);
+    for (const id of ids) {
+      reader.overtake(id);
+      library.delete(id);
+      get().forgetInSearch(id);
+    }
+    const { route, replaceNote, focus } = get();
+    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) {
+      replaceNote(standIn);
+      // Whoever was about to write in the one must not write on in the other.
+      focus('list');
+    }
+    publish();
+  };
+
+  const edit = (id: NoteId, patch: NotePatch): void => {
+    const before = library.get(id);
+    if (before === undefined) return;
+    const rewritten = patch.body !== undefined || patch.tags !== undefined;
+    const draft: Note = { ...before, ...patch, updatedAtMs: rewritten ? clock.nowMs() : before.updatedAtMs };
+    library.set(draft);
+    // A note that never held anything is not worth a row on the disk.
+    if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft)) queue.edit(draft, library.stored(id) ?? null);
+    if (patch.body === undefined) publish();
+    else publishSoon(draft.body.length);
+  };
+
+  const reload = async (ids: readonly NoteId[]): Promise<void> => {
+    const found = await repository.getMany(ids);
+    // Asked after the read: the person may have begun to type meanwhile.
+    handOver();
+    const pending = new Set(queue.pending());
+    const gone: NoteId[] = [];
+    let changed = false;
+    for (const [index, id] of ids.entries()) {
+      reader.overtake(id);
+      if (pending.has(id)) continue;
+      const stored = found[index];
+      const known = library.get(id);
+      if (stored === undefined) {
+        if (known !== undefined && known.revision > 0) gone.push(id);
+      } else if (known === undefined || known.revision !== stored.revision) {
+        library.setStored(stored);
+        library.set(stored);
+        get().markForSearch(id);
+        changed = true;
+      }
+    }
+    drop(gone);
+    if (changed && gone.length === 0) publish();
+  };
+  // What this tab stored is on its screen already.
+  repository.onChange((ids, origin) => {
+    // A read that fails leaves the screen as it is; the next write of this tab meets their revision and merges.
+    if (origin === 'elsewhere') void reload(ids).catch(() => undefined);
+  });
+
+  const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
+    const place = (where: NotePatch): void => {
+      edit(id, where);
+      // What was found is looked for anew: the note may not belong there any more.
+      get().markForSearch(id);
+      get().refreshSearch();
+    };
+    const standIn = get().standInFor([id]);
+    place(patch);
+    const { route, replaceNote, focus } = get();
+    const wasOpen = route.page === 'notes' && route.noteId === id;
+    if (wasOpen) {
+      replaceNote(standIn);
+      // The part that had the focus is gone with the note.
+      focus('list');
+    }
+    const takeBack = (): void => {
+      place(undo);
+      if (wasOpen && get().wide) get().openNote(id, 'replace');
+    };
+    const moved = library.get(id);
+    get().notify({
+      key,
+      kind: 'moved',
+      scope: 'note',
+      values: { title: moved === undefined ? '' : digestOf(moved).title },
+      action: { key: 'shell:undo', run: takeBack },
+    });
+  };
+
+  return {
+    loadState: 'loading',
+    library: library.snapshot(),
+    saveStates: {},
+    openFirst: reader.openFirst,
+    load: reader.load,
+    createNote: (seed = {}) => {
+      const nowMs = clock.nowMs();
+      const id = clock.newId();
+      library.set({
+        id,
+        body: '',
+        tags: [],
+        pinned: false,
+        ...seed,
+        archived: false,
+        trashedAtMs: null,
+        createdAtMs: nowMs,
+        updatedAtMs: nowMs,
+        revision: 0,
+      });
+      if (seed.body !== undefined && seed.body !== '') edit(id, { body: seed.body });
+      publish();
+      const { route, setQuery, navigate, focus } = get();
+      setQuery('');
+      const made = library.get(id);
+      // A shelf that the new note does not stand on would look as if nothing had been made.
+      const stays = route.page === 'notes' && made !== undefined && isOnShelf(made, route.section);
+      const section = stays ? route.section : { kind: 'all' as const };
+      navigate({ page: 'notes', section, noteId: id });
+      focus('editor');
+      return id;
+    },
+    editNote: edit,
+    duplicateNote: (id) => {
+      const note = library.get(id);
+      if (note === undefined) return null;
+      const copy = get().createNote({ body: note.body, tags: note.tags });
+      // A new note waits for its first letter; tags that somebody gave are something to keep already.
+      if (note.tags.length > 0) edit(copy, { tags: note.tags });
+      return copy;
+    },
+    trashNote: (id) => move(id, { trashedAtMs: clock.nowMs() }, 'notes:trashed', { trashedAtMs: null }),
+    restoreNote: (id) => {
+      edit(id, { trashedAtMs: null });
+      const restored = library.get(id);
+      if (restored === undefined) return;
+      get().notify({ key: 'notes:restored', kind: 'moved', scope: 'note', values: { title: digestOf(restored).title } });
+    },
+    archiveNote: (id, archived) =>
+      move(id, { archived }, archived ? 'notes:archived' : 'notes:unarchived', { archived: !archived }),
+    pinNote: (id, pinned) => edit(id, { pinned }),
+    setTags: (id, tags) => edit(id, { tags }),
+    eraseNotes: async (ids, which) => {
+      handOver();
+      const doomed = new Set(ids);
+      const drafts = queue.pending().filter((id) => doomed.has(id));
+      // What was put in the trash a moment ago is not there yet for the database.
+      if (which === 'trashed') await Promise.all(drafts.map((id) => queue.flush(id)));
+      await Promise.all(ids.map((id) => queue.forget(id)));
+      const erased = await repository.erase(ids, which);
+      if (erased.ok) {
+        drop(ids.filter((id) => !erased.value.includes(id)));
+        await reload(erased.value);
+        return;
+      }
+      for (const id of drafts) edit(id, {});
+      get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+    },
+    reloadNotes: reload,
+    leaveNote: (id) => {
+      const note = library.get(id);
+      if (note === undefined) return;
+      if (note.revision === 0 && queue.stateOf(id) === undefined && isBlank(note)) drop([id]);
+      else void queue.flush(id);
+    },
+    retrySave: (id) => void queue.flush(id),
+    flush: (id) => {
+      handOver();
+      return queue.flush(id);
+    },
+    journalPending: () => {
+      handOver();
+      queue.journalPending();
+      reader.remember();
+    },
+    discardDrafts: () => {
+      queue.discard();
+      deps.journal.seal();
+      reader.forget();
+    },
+  };
+};

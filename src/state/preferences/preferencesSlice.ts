@@ -1,0 +1,87 @@
+import type { SettingsRepository, SettingValue } from '../../core/ports/settingsRepository';
+import { isLanguage, type Language } from '../../shared/languages';
+import type { SliceContext } from '../slice';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const EDITOR_FONT_SIZES_PX = [15, 16, 17, 18, 20, 22, 24] as const;
+export type EditorFontSizePx = (typeof EDITOR_FONT_SIZES_PX)[number];
+
+/** What a person sets about the app itself; the assistant's settings live in its own slice. */
+export interface Preferences {
+  readonly theme: Theme;
+  /** 'system' follows the browser. */
+  readonly language: Language | 'system';
+  readonly editorFontSizePx: EditorFontSizePx;
+  readonly sectionsOpen: boolean;
+  readonly listOpen: boolean;
+  /** Shares of the width of the three panes, in percent, by pane name; empty until they were dragged. */
+  readonly paneShares: Readonly<Record<string, number>>;
+  readonly lastBackupAtMs: number | null;
+}
+
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  language: 'system',
+  editorFontSizePx: 18,
+  sectionsOpen: true,
+  listOpen: true,
+  paneShares: {},
+  lastBackupAtMs: null,
+};
+
+type Readers = { readonly [Key in keyof Preferences]: (value: SettingValue) => Preferences[Key] | undefined };
+
+const readFlag = (value: SettingValue): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
+
+/** Stored values are data from elsewhere (an older version, a hand): each is checked, and a bad one is its default. */
+const READERS: Readers = {
+  theme: (value) => THEMES.find((theme) => theme === value),
+  language: (value) => (value === 'system' || isLanguage(value) ? value : undefined),
+  editorFontSizePx: (value) => EDITOR_FONT_SIZES_PX.find((sizePx) => sizePx === value),
+  sectionsOpen: readFlag,
+  listOpen: readFlag,
+  paneShares: (value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+    const shares: Record<string, number> = {};
+    for (const [pane, share] of Object.entries(value)) if (typeof share === 'number') shares[pane] = share;
+    return shares;
+  },
+  lastBackupAtMs: (value) => (value === null || typeof value === 'number' ? value : undefined),
+};
+
+export interface PreferencesSlice {
+  readonly preferences: Preferences;
+  readonly preferencesLoaded: boolean;
+  loadPreferences(): Promise<void>;
+  setPreference<Key extends keyof Preferences>(key: Key, value: Preferences[Key]): void;
+}
+
+const stored = (key: keyof Preferences, all: Readonly<Record<string, SettingValue>>): Partial<Preferences> => {
+  const raw = all[key];
+  const value = raw === undefined ? undefined : READERS[key](raw);
+  return value === undefined ? {} : { [key]: value };
+};
+
+export const createPreferencesSlice = ({ set }: SliceContext, settings: SettingsRepository): PreferencesSlice => {
+  const load = async (): Promise<void> => {
+    // Settings that cannot be read must never keep the notes from opening.
+    const all = await settings.all().catch(() => ({}));
+    let preferences = DEFAULTS;
+    for (const key of Object.keys(DEFAULTS) as (keyof Preferences)[]) preferences = { ...preferences, ...stored(key, all) };
+    set({ preferences, preferencesLoaded: true });
+  };
+  settings.onChange((_keys, origin) => {
+    if (origin === 'elsewhere') void load();
+  });
+  return {
+    preferences: DEFAULTS,
+    preferencesLoaded: false,
+    loadPreferences: load,
+    setPreference: (key, value) => {
+      set((state) => ({ preferences: { ...state.preferences, [key]: value } }));
+      void settings.set(key, value);
+    },
+  };
+};

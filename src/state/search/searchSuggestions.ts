@@ -1,0 +1,66 @@
+import type { SectionCounts, TagCount } from '../notes/librarySelectors';
+import type { Section } from '../view/route';
+
+/** One filter that the search understands, offered while one types. */
+export interface FilterSuggestion {
+  /** The whole query once this one is chosen. */
+  readonly query: string;
+  /** What stands in the list: `#boat`, or the sign of the filter; texts are `notes:search.sign.<name>` for the latter. */
+  readonly tag?: string;
+  readonly name?: 'tag' | 'pinned' | 'archived' | 'trashed' | 'without' | 'phrase';
+  /** Notes that it leaves; left out where that says nothing. */
+  readonly count?: number;
+}
+
+const MOST_TAGS = 8;
+/** The word at the end of the query, where the hand is; a minus before it stays. */
+const LAST_WORD = /(?:^|\s)(-?)(\S+)$/u;
+
+/** Tags that begin with the part, then those that hold it; the most used first. */
+export const tagsLike = (tags: readonly TagCount[], part: string, most = MOST_TAGS): readonly TagCount[] => {
+  const wanted = part.toLowerCase().normalize('NFC');
+  return tags
+    .filter(({ tag }) => tag.includes(wanted))
+    .sort((a, b) => Number(b.tag.startsWith(wanted)) - Number(a.tag.startsWith(wanted)) || b.count - a.count || a.tag.localeCompare(b.tag))
+    .slice(0, most);
+};
+
+const whole = (counts: SectionCounts, section: Section): readonly FilterSuggestion[] => {
+  const flags = [
+    { query: 'is:pinned ', name: 'pinned', count: counts.pinned, here: section.kind === 'pinned' },
+    { query: 'is:archived ', name: 'archived', count: counts.archive, here: section.kind === 'archive' },
+  ] as const;
+  return [
+    ...(counts.tags.length === 0 ? [] : [{ query: 'tag:', name: 'tag' } as const]),
+    ...flags.filter(({ here }) => !here).map(({ query, name, count }) => ({ query, name, count })),
+    { query: '-', name: 'without' },
+    { query: '"', name: 'phrase' },
+  ];
+};
+
+/** What the search offers for a query whose caret is at its end; nothing once the filter is written out. */
+export const suggestFilters = (query: string, counts: SectionCounts, section: Section): readonly FilterSuggestion[] => {
+  if (counts.all + counts.archive + counts.trash === 0) return [];
+  if (query === '') return whole(counts, section);
+  // Inside an open quote every sign is a letter.
+  if ((query.match(/["“”„]/gu)?.length ?? 0) % 2 === 1) return [];
+  const [, minus = '', word = ''] = LAST_WORD.exec(query) ?? [];
+  const before = query.slice(0, query.length - word.length - minus.length);
+  const key = /^(?:tag:|#)/iu.exec(word)?.[0];
+  if (key !== undefined) {
+    const part = word.slice(key.length);
+    const fitting = tagsLike(counts.tags, part);
+    if (fitting.length === 1 && fitting[0]?.tag === part.toLowerCase()) return [];
+    return fitting.map(({ tag, count }) => ({ query: `${before}${minus}${key}${tag} `, tag, count }));
+  }
+  if (!/^is:/iu.test(word)) return [];
+  const names = [
+    { name: 'pinned', count: counts.pinned },
+    { name: 'archived', count: counts.archive },
+    { name: 'trashed', count: counts.trash },
+  ] as const;
+  const part = word.slice(3).toLowerCase();
+  return names
+    .filter(({ name }) => name.startsWith(part) && name !== part)
+    .map(({ name, count }) => ({ query: `${before}${minus}is:${name} `, name, count }));
+};

@@ -1,0 +1,124 @@
+import type { NoteId } from '../../core/note/note';
+import type { StorageFailure } from '../../core/ports/noteRepository';
+import type { ImportPlan, ImportReceipt, ImportSource, TransferFailure } from '../../core/ports/transferService';
+import { fail } from '../../shared/result';
+import type { InklingDeps } from '../deps';
+import type { SliceContext } from '../slice';
+
+/** One import from the first file to the last note. Nothing is stored before `planned` was accepted. */
+export type ImportState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'reading'; readonly fileCount: number }
+  | { readonly status: 'planned'; readonly plan: ImportPlan }
+  | { readonly status: 'refused'; readonly failure: TransferFailure }
+  | { readonly status: 'storing' }
+  | { readonly status: 'failed'; readonly failure: StorageFailure };
+
+export type ExportKind = 'backup' | 'markdown';
+
+export interface TransferSlice {
+  readonly importState: ImportState;
+  readonly exporting: ExportKind | null;
+  planImport(sources: readonly ImportSource[]): Promise<void>;
+  acceptImport(): Promise<void>;
+  cancelImport(): void;
+  exportNote(id: NoteId): void;
+  exportAll(kind: ExportKind): Promise<void>;
+}
+
+export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDeps): TransferSlice => {
+  const { transfer, platform, clock } = deps;
+
+  /** Archives are code that loads when it is first needed, and that may be out of reach. */
+  const partMissing = (): void => void get().notify({ key: 'shell:part.missing', tone: 'warning' });
+
+  /** Of several imports that are read, the last one counts; one that was given up counts no more. */
+  let reading = 0;
+
+  const undo = async (receipt: ImportReceipt): Promise<void> => {
+    const undone = await transfer.undoImport(receipt).catch(() => null);
+    if (undone?.ok !== true) {
+      get().notify({ key: 'notes:import.undoFailed', tone: 'warning' });
+      return;
+    }
+    await get().reloadNotes(receipt.noteIds);
+    get().notify({ key: 'notes:import.undone', values: { count: undone.value.kept.length } });
+  };
+
+  return {
+    importState: { status: 'idle' },
+    exporting: null,
+    planImport: async (sources) => {
+      if (sources.length === 0) return;
+      reading += 1;
+      const own = reading;
+      set({ importState: { status: 'reading', fileCount: sources.length }, overlay: 'import' });
+      const planned = await transfer.planImport(sources).catch(() => null);
+      if (own !== reading) return;
+      if (planned === null) {
+        get().cancelImport();
+        partMissing();
+        return;
+      }
+      set({
+        importState: planned.ok
+          ? { status: 'planned', plan: planned.value }
+          : { status: 'refused', failure: planned.error },
+      });
+    },
+    acceptImport: async () => {
+      const { importState } = get();
+      if (importState.status !== 'planned') return;
+      const own = reading;
+      set({ importState: { status: 'storing' } });
+      const applied = await transfer
+        .applyImport(importState.plan)
+        .catch(() => fail<StorageFailure>({ kind: 'unknown', reason: 'not loaded' }));
+      if (!applied.ok) {
+        if (own === reading) set({ importState: { status: 'failed', failure: applied.error } });
+        return;
+      }
+      const receipt = applied.value;
+      await get().reloadNotes(receipt.noteIds);
+      if (own === reading) set({ importState: { status: 'idle' }, overlay: null });
+      get().notify({
+        key: 'notes:import.done',
+        values: { count: receipt.noteIds.length },
+        action: { key: 'notes:import.undo', run: () => void undo(receipt) },
+      });
+    },
+    cancelImport: () => {
+      reading += 1;
+      set({ importState: { status: 'idle' }, overlay: null });
+    },
+    exportNote: (id) => {
+      const note = get().library.byId.get(id);
+      if (note !== undefined) platform.saveFile(transfer.exportNote(note));
+    },
+    exportAll: async (kind) => {
+      set({ exporting: kind });
+      // What is on the screen belongs into the file; what cannot be saved is exported note by note.
+      const complete = await get().flush();
+      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip()).catch(() => null);
+      set({ exporting: null });
+      if (made === null) {
+        partMissing();
+        return;
+      }
+      if (!made.ok) {
+        get().notify({ key: 'notes:export.failed', tone: 'warning' });
+        return;
+      }
+      platform.saveFile(made.value);
+      const { name } = made.value;
+      if (!complete) {
+        // A file that lacks something is no backup to rely on: the date of the last one stays.
+        const count = Object.values(get().saveStates).filter(({ status }) => status !== 'saved').length;
+        get().notify({ key: 'shell:exportPartly', tone: 'warning', values: { name, count } });
+        return;
+      }
+      if (kind === 'backup') get().setPreference('lastBackupAtMs', clock.nowMs());
+      get().notify({ key: 'notes:export.done', values: { name } });
+    },
+  };
+};

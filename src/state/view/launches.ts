@@ -1,0 +1,128 @@
+import type { Note } from '../../core/note/note';
+import type { SharedItem } from '../../shared/shareStash';
+import { notesOf } from '../notes/librarySelectors';
+import { HOME, hashToRoute, routeToHash } from './route';
+import type { InklingStore } from '../store';
+
+/** What the address the app was opened with asks for, beyond the place in its hash. */
+export interface Opening {
+  readonly hash: string;
+  /** The address leads to a note that was still blank: if it is not there, nothing is missing. */
+  readonly wasBlank: boolean;
+  readonly wantsNew: boolean;
+  readonly wantsSearch: boolean;
+  /** Whether a list and a note fit side by side. */
+  readonly wide: boolean;
+}
+
+/** Goes where the address says; without one, to the empty first note or to where the person last wrote. */
+export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSearch, wide }: Opening): void => {
+  const { navigate, createNote, focus, library, loadState } = store.getState();
+  const asked = hashToRoute(hash);
+  const vanished = wasBlank && asked.page === 'notes' && asked.noteId !== null && !library.byId.has(asked.noteId);
+  const route = vanished ? HOME : asked;
+  navigate(route, 'replace');
+  if (loadState === 'loading' || loadState === 'failed') return;
+  if (wantsNew) {
+    createNote();
+    return;
+  }
+  if (wantsSearch) {
+    focus('search');
+    return;
+  }
+  if (routeToHash(route) !== routeToHash(HOME)) return;
+  const newest = notesOf(library, { kind: 'all' }).reduce<Note | null>(
+    (best, note) => (best === null || note.updatedAtMs > best.updatedAtMs ? note : best),
+    null,
+  );
+  // The first run: a blank page with the caret in it, and nothing to choose.
+  if (library.byId.size === 0) createNote();
+  else if (wide && newest !== null) navigate({ page: 'notes', section: { kind: 'all' }, noteId: newest.id }, 'replace');
+};
+
+/** As `openAt`, once `read` has ended; whoever went somewhere meanwhile, and may be writing there, stays. */
+export const openOnceRead = async (store: InklingStore, read: Promise<void>, opening: Opening): Promise<void> => {
+  const { route } = store.getState();
+  await read;
+  if (store.getState().route === route) openAt(store, opening);
+};
+
+/** Does what the address of a later launch asks for; the app is open, so without a wish it stays where it is. */
+export const followLaunch = (store: InklingStore, { searchParams, hash }: URL, wide: boolean): void => {
+  const { navigate, createNote, focus, setPreference, showOverlay, route } = store.getState();
+  if (searchParams.has('new')) {
+    showOverlay(null);
+    createNote();
+  } else if (searchParams.has('search')) {
+    showOverlay(null);
+    // The search lies above the list: a phone shows it only without a note.
+    if (!wide || route.page === 'settings') navigate(HOME);
+    setPreference('listOpen', true);
+    focus('search');
+  } else if (hash !== '') {
+    navigate(hashToRoute(hash));
+  }
+};
+
+/** Resolves when no more of the library is on its way. */
+const whenWhole = async (store: InklingStore): Promise<void> => {
+  if (store.getState().loadState !== 'opened') return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(({ loadState }) => {
+      if (loadState === 'opened') return;
+      stop();
+      resolve();
+    });
+  });
+};
+
+/** Opens the note that a `[[title]]` leads to; a link to a note that is not there yet begins it. */
+export const followLink = async (store: InklingStore, title: string): Promise<void> => {
+  // Of a part of the library nobody can say that a note is not there.
+  await whenWhole(store);
+  const { resolveLink, openNote, createNote, loadState } = store.getState();
+  const id = resolveLink(title);
+  if (id !== undefined) openNote(id);
+  else if (loadState === 'ready') createNote({ body: `# ${title}\n\n` });
+};
+
+const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
+
+/** Images that no other try would take. */
+const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];
+
+/**
+ * Turns one share from another app into one note and resolves when it is on the disk, to whether there was anything
+ * to keep. Throws when it is not on the disk, so that the share waits for the next start.
+ */
+export const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
+  const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
+  const wait = (): never => {
+    notify({ key: 'shell:share.waits', tone: 'warning' });
+    throw new Error('The share is not on the disk yet.');
+  };
+  const pieces: string[] = [];
+  let leftOutCount = item.skippedFiles;
+  for (const file of item.files) {
+    if (file.mimeType.startsWith('image/')) {
+      const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
+      if (stored.ok) pieces.push(`![${file.name}](attachment:${stored.value})`);
+      else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
+      else wait();
+    } else {
+      pieces.push(new TextDecoder().decode(file.bytes));
+    }
+  }
+  const body = paragraphs([item.title, item.text, item.text.includes(item.url) ? '' : item.url, ...pieces]);
+  if (body !== '') {
+    const id = createNote({ body });
+    if (!(await flush(id))) {
+      // The share keeps it; the draft would bring it a second time.
+      await eraseNotes([id]);
+      wait();
+    }
+  }
+  if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
+  return body !== '';
+};

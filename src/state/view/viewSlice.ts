@@ -1,0 +1,115 @@
+import type { NoteId } from '../../core/note/note';
+import { neighbour, notesOf } from '../notes/librarySelectors';
+import { HOME, routeToHash, type Route, type Section, type SettingsTab } from './route';
+import type { SliceContext } from '../slice';
+
+/** Floating parts; at most one is open. */
+export type Overlay = 'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | null;
+
+/** A question that must be answered before something is destroyed. */
+export interface Confirmation {
+  /** i18n key stem: `.title`, `.body` and `.confirm` hang off it. */
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The person types this word to confirm; undefined when a click is enough. */
+  readonly phraseKey?: string;
+  readonly onConfirm: () => void;
+}
+
+/** `find` is the search inside the open note. */
+export type FocusTarget = 'editor' | 'find' | 'tags' | 'search' | 'list' | 'sections';
+
+export interface ViewSlice {
+  readonly route: Route;
+  /** Whether the last move replaced the current history entry; the history adapter reads it. */
+  readonly routeReplaces: boolean;
+  /** Where the notes were left when the settings were opened. */
+  readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
+  /** Whether a list and a note stand side by side, as on a desk; the shell says so. */
+  readonly wide: boolean;
+  readonly overlay: Overlay;
+  /** Whose versions the `versions` overlay shows. */
+  readonly versionsOf: NoteId | null;
+  readonly confirmation: Confirmation | null;
+  /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
+  readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
+  navigate(route: Route, how?: 'push' | 'replace'): void;
+  /** `keepNote` where the note stays on the screen beside the list; beside an empty shelf none stays. */
+  openSection(section: Section, keepNote: boolean): void;
+  openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
+  closeNote(): void;
+  /** What takes the place of the open note when these leave the list: on a desk the one beside it, or nothing. */
+  standInFor(ids: readonly NoteId[]): NoteId | null;
+  /** The open note gives way to another, or to none. */
+  replaceNote(next: NoteId | null): void;
+  setWide(wide: boolean): void;
+  openSettings(tab?: SettingsTab): void;
+  /** Back to where the person wrote. */
+  closeSettings(): void;
+  showOverlay(overlay: Exclude<Overlay, 'versions'>): void;
+  showVersions(noteId: NoteId): void;
+  confirm(confirmation: Confirmation): void;
+  settleConfirmation(confirmed: boolean): void;
+  focus(target: FocusTarget): void;
+}
+
+export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
+  route: HOME,
+  routeReplaces: true,
+  lastNotesRoute: HOME,
+  wide: false,
+  overlay: null,
+  versionsOf: null,
+  confirmation: null,
+  focusRequest: { target: 'list', ticket: 0 },
+  navigate: (route, how = 'push') => {
+    if (routeToHash(route) === routeToHash(get().route)) return;
+    const before = get().route;
+    set({
+      route,
+      routeReplaces: how === 'replace',
+      ...(before.page === 'notes' && route.page === 'settings' ? { lastNotesRoute: before } : {}),
+    });
+    const left = before.page === 'notes' ? before.noteId : null;
+    const entered = route.page === 'notes' ? route.noteId : null;
+    if (left !== entered || before.page !== route.page) get().dropNoteNotices();
+    if (left === null || left === entered) return;
+    get().assistantActions.closeSheet();
+    get().leaveNote(left);
+  },
+  openSection: (section, keepNote) => {
+    const { route, library, navigate, setQuery } = get();
+    const stays = keepNote && route.page === 'notes' && notesOf(library, section).length > 0;
+    navigate({ page: 'notes', section, noteId: stays ? route.noteId : null });
+    setQuery('');
+  },
+  openNote: (noteId, how = 'push') => {
+    const { route, navigate } = get();
+    navigate({ page: 'notes', section: route.page === 'notes' ? route.section : { kind: 'all' }, noteId }, how);
+  },
+  closeNote: () => get().replaceNote(null),
+  standInFor: (ids) => {
+    const { route, wide, answer, library } = get();
+    if (!wide || route.page !== 'notes' || route.noteId === null) return null;
+    const listed = (answer?.hits ?? notesOf(library, route.section)).map(({ id }) => id);
+    const stays = (id: NoteId): boolean => id === route.noteId || !ids.includes(id);
+    const left = listed.filter(stays);
+    return neighbour(left, route.noteId, 1) ?? neighbour(left, route.noteId, -1) ?? null;
+  },
+  replaceNote: (noteId) => {
+    const { route, navigate } = get();
+    if (route.page === 'notes') navigate({ ...route, noteId }, 'replace');
+  },
+  setWide: (wide) => set({ wide }),
+  openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
+  closeSettings: () => get().navigate(get().lastNotesRoute),
+  showOverlay: (overlay) => set({ overlay }),
+  showVersions: (noteId) => set({ overlay: 'versions', versionsOf: noteId }),
+  confirm: (confirmation) => set({ confirmation }),
+  settleConfirmation: (confirmed) => {
+    const pending = get().confirmation;
+    set({ confirmation: null });
+    if (confirmed) pending?.onConfirm();
+  },
+  focus: (target) => set((state) => ({ focusRequest: { target, ticket: state.focusRequest.ticket + 1 } })),
+});

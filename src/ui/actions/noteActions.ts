@@ -1,0 +1,133 @@
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Download,
+  History,
+  Link,
+  Pin,
+  PinOff,
+  Printer,
+  RotateCcw,
+  Tag,
+  TextSearch,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Note, NoteId } from '../../core/note/note';
+import { digestOf } from '../../state/notes/librarySelectors';
+import type { InklingStore } from '../../state/store';
+import type { Keys } from './shortcut';
+
+/** What can be done with one note. The menu, the palette and the keys all read this list. Texts: `notes:action.<id>`. */
+export interface NoteAction {
+  readonly id: string;
+  readonly Icon: LucideIcon;
+  readonly keys?: Keys;
+  readonly destroys?: boolean;
+  readonly startsGroup?: boolean;
+  fits(note: Note): boolean;
+  run(store: InklingStore, id: NoteId): void;
+}
+
+const inTrash = (note: Note): boolean => note.trashedAtMs !== null;
+const outOfTrash = (note: Note): boolean => !inTrash(note);
+
+export const NOTE_ACTIONS: readonly NoteAction[] = [
+  {
+    id: 'pin',
+    Icon: Pin,
+    keys: 'Alt+P',
+    fits: (note) => outOfTrash(note) && !note.pinned,
+    run: (store, id) => store.getState().pinNote(id, true),
+  },
+  {
+    id: 'unpin',
+    Icon: PinOff,
+    keys: 'Alt+P',
+    fits: (note) => outOfTrash(note) && note.pinned,
+    run: (store, id) => store.getState().pinNote(id, false),
+  },
+  {
+    id: 'archive',
+    Icon: Archive,
+    keys: 'Alt+R',
+    fits: (note) => outOfTrash(note) && !note.archived,
+    run: (store, id) => store.getState().archiveNote(id, true),
+  },
+  {
+    id: 'unarchive',
+    Icon: ArchiveRestore,
+    keys: 'Alt+R',
+    fits: (note) => outOfTrash(note) && note.archived,
+    run: (store, id) => store.getState().archiveNote(id, false),
+  },
+  { id: 'restore', Icon: RotateCcw, fits: inTrash, run: (store, id) => store.getState().restoreNote(id) },
+  {
+    id: 'tag',
+    Icon: Tag,
+    keys: 'Alt+G',
+    fits: outOfTrash,
+    run: (store, id) => {
+      store.getState().openNote(id);
+      store.getState().focus('tags');
+    },
+  },
+  {
+    id: 'duplicate',
+    Icon: Copy,
+    fits: outOfTrash,
+    run: (store, id) => void store.getState().duplicateNote(id),
+  },
+  {
+    id: 'find',
+    Icon: TextSearch,
+    keys: 'Mod+F',
+    startsGroup: true,
+    fits: () => true,
+    run: (store, id) => {
+      store.getState().openNote(id);
+      store.getState().focus('find');
+    },
+  },
+  {
+    id: 'link',
+    Icon: Link,
+    fits: outOfTrash,
+    run: (store, id) => void store.getState().copyLink(id),
+  },
+  { id: 'export', Icon: Download, fits: () => true, run: (store, id) => store.getState().exportNote(id) },
+  {
+    id: 'print',
+    Icon: Printer,
+    fits: () => true,
+    run: (store, id) => void import('../print/printing').then(({ printNote }) => printNote(store, id)),
+  },
+  { id: 'versions', Icon: History, fits: () => true, run: (store, id) => store.getState().showVersions(id) },
+  {
+    id: 'trash',
+    Icon: Trash2,
+    startsGroup: true,
+    destroys: true,
+    fits: outOfTrash,
+    run: (store, id) => store.getState().trashNote(id),
+  },
+  {
+    id: 'erase',
+    Icon: Trash2,
+    startsGroup: true,
+    destroys: true,
+    fits: inTrash,
+    run: (store, id) => {
+      const { library, confirm, eraseNotes } = store.getState();
+      const note = library.byId.get(id);
+      confirm({
+        key: 'notes:erase',
+        values: { title: note === undefined ? '' : digestOf(note).title },
+        onConfirm: () => void eraseNotes([id], 'trashed'),
+      });
+    },
+  },
+];
+
+export const noteActionsFor = (note: Note): readonly NoteAction[] => NOTE_ACTIONS.filter((action) => action.fits(note));

@@ -1,0 +1,141 @@
+import type { i18n } from 'i18next';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { routeToHash } from '../../state/view/route';
+import type { InklingStore } from '../../state/store';
+import { AssistantSheet } from '../assistant/AssistantSheet';
+import { AssistantStoreProvider } from '../assistant/assistantStore';
+import styles from './App.module.css';
+import { DropZone } from '../notes/DropZone';
+import { NotePane } from '../notes/NotePane';
+import { SectionsPane } from '../notes/SectionsPane';
+import { WelcomePane } from '../notes/WelcomePane';
+import { loadPalette, PalettePart } from '../palette/PalettePart';
+import { useGlobalKeys } from '../actions/useGlobalKeys';
+import { LedgerContext } from '../store/ledgerContext';
+import type { RequestLedger } from '../../core/ports/requestLedger';
+import { ConfirmDialog } from './ConfirmDialog';
+import { Dialog } from '../controls/Dialog';
+import { ErrorBoundary, OverlayBoundary } from '../controls/ErrorBoundary';
+import { lazyPart } from '../controls/lazyPart';
+import { OutdatedBar } from './OutdatedBar';
+import { Panes } from './Panes';
+import { PhoneShell } from './PhoneShell';
+import { StoreProvider, useInkling, useInklingStore } from '../store/storeContext';
+import { useIsPhone } from '../store/useMediaQuery';
+import { usePreferences } from './usePreferences';
+
+/** After the start has settled. */
+const FETCH_AHEAD_AFTER_MS = 1_500;
+const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
+const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
+const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
+const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
+
+const Overlays = () => {
+  const { t } = useTranslation('notes');
+  const phone = useIsPhone();
+  const overlay = useInkling((state) => state.overlay);
+  const versionsOf = useInkling((state) => state.versionsOf);
+  const showOverlay = useInkling((state) => state.showOverlay);
+  return (
+    <Suspense>
+      {overlay === 'palette' ? <PalettePart /> : null}
+      {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
+      {overlay === 'import' ? <ImportDialog /> : null}
+      {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
+      {overlay === 'sections' ? (
+        <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>
+          <SectionsPane keepNote={!phone} onChosen={() => showOverlay(null)} />
+        </Dialog>
+      ) : null}
+    </Suspense>
+  );
+};
+
+const Place = () => {
+  const route = useInkling((state) => state.route);
+  const phone = useIsPhone();
+  const setWide = useInkling((state) => state.setWide);
+  useLayoutEffect(() => setWide(!phone), [phone, setWide]);
+  const page =
+    route.page === 'settings' ? (
+      <Suspense>
+        <SettingsPage tab={route.tab} />
+      </Suspense>
+    ) : route.noteId === null ? null : (
+      <NotePane noteId={route.noteId} />
+    );
+  // The list beside a page that broke leads out of it.
+  const guarded = page === null ? null : <ErrorBoundary part={routeToHash(route)}>{page}</ErrorBoundary>;
+  return phone ? <PhoneShell page={guarded} /> : <Panes>{guarded ?? <WelcomePane />}</Panes>;
+};
+
+const Shell = () => {
+  const { t } = useTranslation('shell');
+  const store = useInklingStore();
+  const overlay = useInkling((state) => state.overlay);
+  const sheet = useInkling((state) => state.assistant.sheet);
+  useGlobalKeys(store);
+  usePreferences();
+  useEffect(() => {
+    let stopPrinting = (): void => undefined;
+    const timer = setTimeout(() => {
+      void loadPalette().catch(() => undefined);
+      // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
+      void import('../print/printing').then(({ watchPrinting }) => (stopPrinting = watchPrinting(store))).catch(() => undefined);
+    }, FETCH_AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stopPrinting();
+    };
+  }, [store]);
+  return (
+    <DropZone>
+      <a
+        className={styles['skip']}
+        href="#page"
+        onClick={(event) => {
+          // The hash is the address of the place: the jump must not change it.
+          event.preventDefault();
+          store.getState().focus('editor');
+        }}
+      >
+        {t('skip')}
+      </a>
+      <OutdatedBar />
+      <div className={styles['desk']}>
+        <ErrorBoundary>
+          <Place />
+        </ErrorBoundary>
+        <OverlayBoundary part={sheet} title={t('broken.title')} onClose={() => store.getState().assistantActions.closeSheet()}>
+          <AssistantSheet />
+        </OverlayBoundary>
+      </div>
+      <OverlayBoundary part={overlay ?? ''} title={t('broken.title')} onClose={() => store.getState().showOverlay(null)}>
+        <Overlays />
+      </OverlayBoundary>
+      <ConfirmDialog />
+    </DropZone>
+  );
+};
+
+export interface AppProps {
+  readonly store: InklingStore;
+  readonly i18n: i18n;
+  readonly ledger: RequestLedger;
+}
+
+export const App = ({ store, i18n, ledger }: AppProps) => (
+  <I18nextProvider i18n={i18n}>
+    <StoreProvider store={store}>
+      <AssistantStoreProvider store={store}>
+        <LedgerContext value={ledger}>
+          <ErrorBoundary>
+            <Shell />
+          </ErrorBoundary>
+        </LedgerContext>
+      </AssistantStoreProvider>
+    </StoreProvider>
+  </I18nextProvider>
+);

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { recoverDrafts } from '../../../src/core/saving/draftRecovery';
+import { newNote } from '../../../src/core/note/note';
+import type { Note } from '../../../src/core/note/note';
+import { createSaveQueue } from '../../../src/core/saving/saveQueue';
+import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
+import { MemoryDraftJournal } from '../../fakes/memoryRepositories';
+import { manualTime } from '../../fakes/manualTimers';
+
+const on = (body: string, updatedAtMs: number, revision = 1): Note => ({ ...newNote('n', updatedAtMs, body), revision });
+
+let repository: MemoryNoteRepository;
+let journal: MemoryDraftJournal;
+let time: ReturnType<typeof manualTime>;
+
+beforeEach(() => {
+  repository = new MemoryNoteRepository();
+  journal = new MemoryDraftJournal();
+  time = manualTime();
+});
+
+const recover = async (): Promise<Note[]> => {
+  const queue = createSaveQueue({
+    repository, journal, clock: time.clock, timers: time.timers,
+    onState: () => undefined, onStored: () => undefined, onConflictCopy: () => undefined,
+  });
+  const recovered = await recoverDrafts(journal, repository, queue, time.clock.newId);
+  expect(journal.left).toEqual([]);
+  expect(await queue.flush()).toBe(true);
+  expect(journal.all()).toEqual([]);
+  return recovered;
+};
+const bodies = (): string[] => [...repository.notes.values()].map(({ body }) => body).sort();
+
+describe('drafts that were left behind', () => {
+  it('are dropped when they had reached the disk after all', async () => {
+    repository.notes.set('n', on('same', 5, 2));
+    journal.left = [on('same', 5)];
+    expect(await recover()).toEqual([]);
+  });
+
+  it('become a copy when the stored text is newer', async () => {
+    repository.notes.set('n', on('written later', 9, 3));
+    journal.left = [on('last words', 5)];
+    expect(await recover()).toHaveLength(1);
+    expect(repository.notes.get('n')).toMatchObject({ body: 'written later', revision: 3 });
+    expect(bodies()).toEqual(['last words', 'written later']);
+  });
+
+  it('are dropped when they were stored and only written on since', async () => {
+    repository.notes.set('n', on('one and more', 9, 3));
+    journal.left = [on('one', 5)];
+    expect(await recover()).toEqual([]);
+    expect(bodies()).toEqual(['one and more']);
+  });
+
+  it('of two pages that both died with the same note are both kept, the newer as the note', async () => {
+    repository.notes.set('n', on('base', 1));
+    journal.left = [on('base, as one had it', 5), on('base, as the other had it', 7), on('base, as one had it', 5)];
+    expect(await recover()).toHaveLength(3);
+    expect(repository.notes.get('n')?.body).toBe('base, as the other had it');
+    expect(bodies()).toContain('base, as one had it');
+  });
+
+  it('stay where they are when the notes cannot be read', async () => {
+    journal.left = [on('last words', 5)];
+    repository.getMany = () => Promise.reject(new Error('no access'));
+    await expect(recover()).rejects.toThrow('no access');
+    expect(journal.left).toHaveLength(1);
+  });
+
+  it('stay until they are stored where the journal has no room to take them over', async () => {
+    journal.left = [on('last words', 5, 0)];
+    journal.write = () => false;
+    const queue = createSaveQueue({
+      repository, journal, clock: time.clock, timers: time.timers,
+      onState: () => undefined, onStored: () => undefined, onConflictCopy: () => undefined,
+    });
+    repository.nextFailure = { kind: 'quota', reason: 'full' };
+    await recoverDrafts(journal, repository, queue, time.clock.newId);
+    await time.advance(0);
+    expect(journal.left).toHaveLength(1);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/core/text/sentences';
+
+const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitSentences', () => {
+  it.each<[string, string[]]>([
+    ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
+    ['Mr. Hall met Dr. Ames at 5 p.m. on Monday. They left.', ['Mr. Hall met Dr. Ames at 5 p.m. on Monday.', 'They left.']],
+    ['It opened at 9 a.m. We were late.', ['It opened at 9 a.m.', 'We were late.']],
+    ['Bring tools, e.g. a saw. Then call.', ['Bring tools, e.g. a saw.', 'Then call.']],
+    ['Milk, eggs, etc. Buy today.', ['Milk, eggs, etc.', 'Buy today.']],
+    ['J. S. Bach wrote it. I played.', ['J. S. Bach wrote it.', 'I played.']],
+    ['It costs 3.50 at shop.example.com today. Fine.', ['It costs 3.50 at shop.example.com today.', 'Fine.']],
+    ['He said "Stop." Then he left.', ['He said "Stop."', 'Then he left.']],
+    ['“Really?” she asked. No.', ['“Really?” she asked.', 'No.']],
+    ['Wait... what? Yes.', ['Wait... what?', 'Yes.']],
+    ['See No. 5 on p. 12. Done.', ['See No. 5 on p. 12.', 'Done.']],
+    ['He said no. She agreed.', ['He said no.', 'She agreed.']],
+    ['call anna. buy milk.', ['call anna.', 'buy milk.']],
+    ['It was 2010. Then came rain.', ['It was 2010.', 'Then came rain.']],
+    ['Wir treffen uns am 3. Mai um 10 Uhr. Bis dann.', ['Wir treffen uns am 3. Mai um 10 Uhr.', 'Bis dann.']],
+    ['Im 19. Jahrhundert war das z. B. so, d.h. anders. Gut.', ['Im 19. Jahrhundert war das z. B. so, d.h. anders.', 'Gut.']],
+    ['Äpfel, Birnen usw. kaufen. Dann nach Hause.', ['Äpfel, Birnen usw. kaufen.', 'Dann nach Hause.']],
+    ['Er rief: „Komm!“ Sie kam.', ['Er rief: „Komm!“', 'Sie kam.']],
+    ['Er kam. »Komm!« sagte sie.', ['Er kam.', '»Komm!« sagte sie.']],
+    ['¿Vienes hoy? ¡Claro! La Sra. López espera.', ['¿Vienes hoy?', '¡Claro!', 'La Sra. López espera.']],
+    ['Viene. ¿Cuándo? No sé.', ['Viene.', '¿Cuándo?', 'No sé.']],
+    ['Tu viens ? Oui ! M. Petit et Mme Roux aussi.', ['Tu viens ?', 'Oui !', 'M. Petit et Mme Roux aussi.']],
+    ['« Bonjour. » Il sortit.', ['« Bonjour. »', 'Il sortit.']],
+    ['今日は晴れです。明日は雨。「はい。」と言った！', ['今日は晴れです。', '明日は雨。', '「はい。」', 'と言った！']],
+    ['Bananas 🍌. 🎉 Party time!', ['Bananas 🍌.', '🎉 Party time!']],
+    ['', []],
+    ['   \n\n', []],
+    ['...', ['...']],
+  ])('splits %j', (text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+
+  it('keeps line marks, rules and code out of the spans', () => {
+    const text = '# Plan for May\n\n- [ ] Call Anna. Ask her.\n2. Pack\n> Quoted line.\n\n---\n```js\nlet a. B\n```\nEnd';
+    expect(splitSentences(text).map(({ start, end, kind, block }) => [text.slice(start, end), kind, block])).toEqual([
+      ['Plan for May', 'heading', 0],
+      ['Call Anna.', 'item', 1],
+      ['Ask her.', 'item', 1],
+      ['Pack', 'item', 2],
+      ['Quoted line.', 'text', 3],
+      ['End', 'text', 4],
+    ]);
+  });
+
+  it('joins wrapped lines and keeps short ones apart', () => {
+    expect(split('This line was wrapped by a mail program and\ngoes on here. Next.')).toEqual([
+      'This line was wrapped by a mail program and\ngoes on here.',
+      'Next.',
+    ]);
+    expect(split('milk\neggs\nbread')).toEqual(['milk', 'eggs', 'bread']);
+  });
+
+  it('takes CRLF line ends', () => {
+    expect(split('One.\r\nTwo.\r\n')).toEqual(['One.', 'Two.']);
+  });
+
+  it('gives ordered, disjoint, trimmed spans that hold every letter of plain prose', () => {
+    const word = fc.constantFrom('one', 'Two', 'etc.', 'Dr.', '3.5', 'z.B.', 'Ende.', 'why?', '“No.”', 'ok!', '语。', '🍌', 'é');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, fc.constantFrom(' ', '\n', '  ', '\n\n'))), (parts) => {
+        const text = parts.flat().join('');
+        const spans = splitSentences(text);
+        let last = 0;
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          last = end;
+        }
+        const kept = spans.map(({ start, end }) => text.slice(start, end)).join('');
+        expect(kept.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      }),
+    );
+  });
+});

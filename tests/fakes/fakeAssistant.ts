@@ -1,0 +1,165 @@
+import type { Assistant, DownloadProgress, Outcome } from '../../src/core/ports/assistant';
+import type { PackId } from '../../src/shared/packManifest';
+import type {
+  DevicePlan,
+  PackStatus,
+  PackUpdate,
+  SuggestDone,
+  SuggestRequest,
+  SummaryLine,
+  SummarizeRequest,
+  TranslateRequest,
+  TranslatedSentence,
+} from '../../src/shared/protocol';
+
+/** A call that waits for the test to answer it. */
+export interface HeldCall<Request, Chunk, Done> {
+  readonly request: Request;
+  readonly signal: AbortSignal;
+  chunk(value: Chunk): void;
+  end(outcome: Outcome<Done>): void;
+}
+
+const PLAN: DevicePlan = {
+  decode: 'wasm',
+  read: 'wasm',
+  readFromTokens: 0,
+  wasmDecodeMs: 2,
+  wasmReadMs: 100,
+  webgpuDecodeMs: null,
+  webgpuReadMs: null,
+};
+
+const absent = (packId: PackId): PackStatus => ({
+  packId,
+  state: 'absent',
+  version: null,
+  storedBytes: 0,
+  totalBytes: 0,
+  update: null,
+});
+
+/**
+ * A scripted assistant for tests: suggestions and downloads are held until the test answers; summaries, titles and
+ * translations follow the scripts set on it. It lives beside the real one so that both answer to the same port.
+ */
+export class FakeAssistant implements Assistant {
+  readonly suggestions: HeldCall<SuggestRequest, string, SuggestDone>[] = [];
+  readonly downloads: HeldCall<PackId, DownloadProgress, PackStatus>[] = [];
+  readonly updates: HeldCall<PackId, DownloadProgress, PackStatus>[] = [];
+  /** What the server offers beyond what is here. */
+  readonly offers = new Map<PackId, PackUpdate>();
+  readonly packs = new Map<PackId, PackStatus>();
+  stops = 0;
+  summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
+  titlesOf: (text: string) => readonly string[] = () => [];
+  translationOf: (request: TranslateRequest) => readonly TranslatedSentence[] = () => [];
+  /** Set to make the next summary, title or translation fail. */
+  nextFailure: Extract<Outcome<never>, { status: 'failed' }> | null = null;
+
+  suggest: Assistant['suggest'] = (request, onChunk, signal) => this.#hold(this.suggestions, request, onChunk, signal);
+
+  summarize: Assistant['summarize'] = async (request, onLine, signal) => {
+    const failure = this.#takeFailure();
+    if (failure !== null) return failure;
+    const lines = this.summaryOf(request);
+    for (const line of lines) {
+      await Promise.resolve();
+      if (signal.aborted) return { status: 'cancelled' };
+      onLine(line);
+    }
+    return { status: 'done', value: { lines } };
+  };
+
+  title: Assistant['title'] = async ({ text, count }, signal) =>
+    signal.aborted
+      ? { status: 'cancelled' }
+      : { status: 'done', value: { titles: this.titlesOf(text).slice(0, count) } };
+
+  translate: Assistant['translate'] = async (request, onSentence, signal) => {
+    const failure = this.#takeFailure();
+    if (failure !== null) return failure;
+    const sentences = this.translationOf(request);
+    for (const [index, sentence] of sentences.entries()) {
+      await Promise.resolve();
+      if (signal.aborted) return { status: 'cancelled' };
+      onSentence({ sentence, index, total: sentences.length });
+    }
+    return { status: 'done', value: { text: sentences.map(({ target }) => target).join(' '), sentences } };
+  };
+
+  listPacks: Assistant['listPacks'] = async () => ({ status: 'done', value: [...this.packs.values()] });
+
+  downloadPack: Assistant['downloadPack'] = async (packId, onProgress, signal) => {
+    const outcome = await this.#hold(this.downloads, packId, onProgress, signal);
+    if (outcome.status === 'done') this.packs.set(packId, outcome.value);
+    return outcome;
+  };
+
+  checkPack: Assistant['checkPack'] = async (packId) => {
+    const status = { ...this.#statusOf(packId), update: this.offers.get(packId) ?? null };
+    this.packs.set(packId, status);
+    return { status: 'done', value: status };
+  };
+
+  updatePack: Assistant['updatePack'] = async (packId, onProgress, signal) => {
+    const outcome = await this.#hold(this.updates, packId, onProgress, signal);
+    if (outcome.status === 'done') this.packs.set(packId, outcome.value);
+    return outcome;
+  };
+
+  discardDownload: Assistant['discardDownload'] = async (packId) => {
+    const { update, ...status } = this.#statusOf(packId);
+    if (status.state === 'partial') return this.deletePack(packId);
+    const left: PackStatus = { ...status, update: update === null ? null : { ...update, storedBytes: 0 } };
+    this.packs.set(packId, left);
+    return { status: 'done', value: left };
+  };
+
+  deletePack: Assistant['deletePack'] = async (packId) => {
+    const status = absent(packId);
+    this.packs.set(packId, status);
+    return { status: 'done', value: status };
+  };
+
+  loadPack: Assistant['loadPack'] = async (packId) => ({
+    status: 'done',
+    value: { packId, version: '0.0.0', provider: 'wasm', loadMs: 1 },
+  });
+
+  probe: Assistant['probe'] = async () => ({ status: 'done', value: PLAN });
+
+  stop(): void {
+    this.stops += 1;
+  }
+
+  /** The suggestion asked for last; throws when none was. */
+  get lastSuggestion(): HeldCall<SuggestRequest, string, SuggestDone> {
+    const last = this.suggestions.at(-1);
+    if (last === undefined) throw new Error('No suggestion was asked for');
+    return last;
+  }
+
+  #statusOf(packId: PackId): PackStatus {
+    return this.packs.get(packId) ?? absent(packId);
+  }
+
+  #takeFailure() {
+    const failure = this.nextFailure;
+    this.nextFailure = null;
+    return failure;
+  }
+
+  #hold<Request, Chunk, Done>(
+    calls: HeldCall<Request, Chunk, Done>[],
+    request: Request,
+    onChunk: (chunk: Chunk) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome<Done>> {
+    return new Promise((resolve) => {
+      calls.push({ request, signal, chunk: onChunk, end: resolve });
+      if (signal.aborted) resolve({ status: 'cancelled' });
+      signal.addEventListener('abort', () => resolve({ status: 'cancelled' }), { once: true });
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { ConfirmDialog } from '../../../src/ui/shell/ConfirmDialog';
+import { Notices } from '../../../src/ui/notices/Notices';
+import { noteOf } from '../../state/storeHarness';
+import { showPart } from '../shell/shellHarness';
+
+describe('the question before something is destroyed', () => {
+  it('starts on Cancel, and destroys only by its own button', async () => {
+    const onConfirm = vi.fn();
+    const { change } = await showPart(<ConfirmDialog />);
+    const ask = () => change((state) => state.confirm({ key: 'notes:erase', values: { title: 'Plan' }, onConfirm }));
+    await ask();
+    expect(screen.getByRole('alertdialog', { name: 'Erase this note for good?' })).toBeVisible();
+    expect(screen.getByText(/“Plan”/u)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onConfirm).not.toHaveBeenCalled();
+    await ask();
+    await userEvent.click(screen.getByRole('button', { name: 'Erase' }));
+    expect(onConfirm).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('asks for the word before everything goes', async () => {
+    const onConfirm = vi.fn();
+    const { change } = await showPart(<ConfirmDialog />);
+    await change((state) =>
+      state.confirm({ key: 'settings:eraseAll', values: { count: 3 }, phraseKey: 'settings:eraseAll.phrase', onConfirm }),
+    );
+    const button = screen.getByRole('button', { name: 'Erase everything' });
+    expect(button).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox'), 'eras');
+    expect(button).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox'), 'e{Enter}');
+    expect(onConfirm).toHaveBeenCalledOnce();
+  });
+});
+
+describe('notices', () => {
+  it('reads out what happened and offers to undo it', async () => {
+    const { change, store } = await showPart(<Notices />, [noteOf('n', 'one')]);
+    await change((state) => state.trashNote('n'));
+    expect(screen.getByRole('status')).toHaveTextContent('“one” was moved to the trash.');
+    expect(screen.getByText('Alt+Z')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(store.getState().library.byId.get('n')?.trashedAtMs).toBeNull();
+    expect(screen.queryByText(/was moved to the trash/u)).toBeNull();
+  });
+
+  it('wait beneath a dialog, and a warning leaves by itself', async () => {
+    const { change, store } = await showPart(<Notices />, [noteOf('n', 'one')]);
+    vi.useFakeTimers();
+    await change((state) => {
+      state.notify({ key: 'notes:image.tooLarge', tone: 'warning' });
+      state.showOverlay('shortcuts');
+    });
+    expect(screen.getByLabelText('Messages')).toHaveAttribute('data-covered');
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(store.getState().notices).toHaveLength(1);
+    await change((state) => state.showOverlay(null));
+    await act(() => vi.advanceTimersByTimeAsync(12_000));
+    expect(store.getState().notices).toHaveLength(0);
+    vi.useRealTimers();
+  });
+});

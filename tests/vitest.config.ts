@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const dom = ['tests/ui/**/*.test.{ts,tsx}', 'tests/state/**/*.test.{ts,tsx}', 'tests/platform/**/*.test.{ts,tsx}'];
+
+export default defineConfig({
+  root: path.join(import.meta.dirname, '..'),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: dom },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'jsdom', include: dom, setupFiles: ['tests/setup/dom.ts'] },
+      },
+    ],
+  },
+});

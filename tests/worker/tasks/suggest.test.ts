@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { Cancelled } from '../../../src/worker/calls/cancellation';
+import { clipAgainstAfter } from '../../../src/worker/tasks/afterCaret';
+import { gateFor } from '../../../src/worker/tasks/ghostGate';
+import { promptOf, Suggester } from '../../../src/worker/tasks/suggest';
+import { suggestWindow } from '../../../src/worker/text/contextWindow';
+import { EOS } from '../../../src/worker/tokenizer/reservedTokens';
+import { expecting, scriptedModel } from '../../fakes/scriptedModel';
+import type { PackManifest } from '../../../src/shared/packManifest';
+
+const suggesterOf = (texts: readonly (readonly [string, number])[]) => {
+  const { tokenizer } = scriptedModel(() => new Map());
+  const { model, session } = scriptedModel(expecting(tokenizer, texts, EOS));
+  return { suggester: new Suggester(model), session };
+};
+
+const text = 'Call Anna about the boat tomorrow.';
+
+describe('Suggester', () => {
+  it('goes on with the words that are sure, whole words only', async () => {
+    const { suggester } = suggesterOf([[text, 1]]);
+    const chunks: string[] = [];
+    const answer = await suggester.suggest({ before: 'Call Anna', after: '' }, (ghost) => chunks.push(ghost));
+    expect(answer.ghost).toBe(' about the boat tomorrow.');
+    expect(answer.probability).toBeGreaterThan(0.95);
+    expect(chunks[0]).toBe(' about');
+    for (const [index, chunk] of chunks.entries()) expect(chunk.startsWith(chunks[index - 1] ?? '')).toBe(true);
+    expect(chunks.at(-1)).toBe(answer.ghost);
+  });
+
+  it.each([
+    ['Call Anna ', 'about the boat tomorrow.'],
+    ['Call Anna a', 'bout the boat tomorrow.'],
+    ['Call Anna abou', 't the boat tomorrow.'],
+    ['Call Anna about', ' the boat tomorrow.'],
+    ['C', 'all Anna about the boat tomorrow.'],
+  ])('goes on inside a word, wherever the tokenizer would have cut it: %s', async (before, ghost) => {
+    const { suggester } = suggesterOf([[text, 1]]);
+    expect((await suggester.suggest({ before, after: '' })).ghost).toBe(ghost);
+  });
+
+  it('says nothing when no word is likely enough, and anything when asked', async () => {
+    const { suggester } = suggesterOf(['about', 'before', 'when', 'under', 'for'].map((word) => [`Call Anna ${word} it`, 1]));
+    expect((await suggester.suggest({ before: 'Call Anna', after: '' })).ghost).toBe('');
+    const asked = await suggester.suggest({ before: 'Call Anna', after: '', explicit: true });
+    expect(asked.ghost).not.toBe('');
+    expect(asked.probability).toBeCloseTo(0.2, 2);
+    // One letter more and a single word is left.
+    expect((await suggester.suggest({ before: 'Call Anna b', after: '' })).ghost).toBe('efore it');
+  });
+
+  it('is the more willing the more eager', async () => {
+    const { suggester } = suggesterOf([['Call Anna about it', 1], ['Call Anna before it', 2]]);
+    const ask = async (eagerness: number) => (await suggester.suggest({ before: 'Call Anna', after: '', eagerness })).ghost;
+    expect(await ask(0)).toBe('');
+    expect(await ask(0.5)).not.toBe('');
+  });
+
+  it('never shows white space alone, a line end, or what already follows', async () => {
+    const { suggester } = suggesterOf([['Call Anna\n\nabout', 1]]);
+    expect((await suggester.suggest({ before: 'Call Anna', after: '' })).ghost).toBe('');
+    const { suggester: other } = suggesterOf([[text, 1]]);
+    expect((await other.suggest({ before: 'Call Anna', after: ' about the boat' })).ghost).toBe('');
+    expect((await other.suggest({ before: 'Call Anna', after: ' tomorrow.' })).ghost).toBe(' about the boat');
+    expect((await other.suggest({ before: 'Call Ann', after: 'ika' })).ghost).toBe('');
+  });
+
+  it('reads little more than the new letters', async () => {
+    const long = `${'All work and no play makes Jack a dull boy. '.repeat(20)}${text}`;
+    const { suggester, session } = suggesterOf([[text, 1]]);
+    await suggester.suggest({ before: long.slice(0, -20), after: '' });
+    const before = session.tokensRead;
+    await suggester.suggest({ before: long.slice(0, -19), after: '' });
+    await suggester.suggest({ before: long.slice(0, -18), after: '' });
+    expect(session.tokensRead - before).toBeLessThan(60);
+  });
+
+  it('gives the same answer twice', async () => {
+    const { suggester } = suggesterOf([[text, 2], ['Call Anna about it', 3]]);
+    const ask = () => suggester.suggest({ before: 'Call Anna a', after: '' });
+    const first = await ask();
+    await suggester.suggest({ before: 'Something else', after: '' });
+    expect(await ask()).toEqual(first);
+  });
+
+  it('lets the newest of two overlapping requests through unharmed', async () => {
+    const { suggester } = suggesterOf([[text, 1]]);
+    const controller = new AbortController();
+    const old = suggester.suggest({ before: `${'x y '.repeat(400)}Call`, after: '' }, undefined, controller.signal);
+    const latest = suggester.suggest({ before: 'Call Anna ab', after: '' });
+    controller.abort();
+    await expect(old).rejects.toBeInstanceOf(Cancelled);
+    expect((await latest).ghost).toBe('out the boat tomorrow.');
+  });
+});
+
+describe('windows', () => {
+  it('keeps the start of the window while text is typed at the end', () => {
+    const note = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ');
+    const starts = new Set<number>();
+    for (let length = 10_000; length < 10_400; length++) {
+      const window = suggestWindow(note.slice(0, length));
+      starts.add(length - window.length);
+      expect(window.length).toBeLessThan(2000);
+      expect(window).toMatch(/^word/u);
+    }
+    expect(starts.size).toBeLessThanOrEqual(2);
+  });
+
+  it('bounds what is read of any text', () => {
+    const { model } = scriptedModel(() => new Map());
+    for (const before of ['a'.repeat(200_000), '日本'.repeat(100_000), '\n'.repeat(50_000), '👍🏽 '.repeat(60_000)]) {
+      expect(promptOf(model, before).root.length).toBeLessThanOrEqual(385);
+    }
+  });
+});
+
+describe('the gate', () => {
+  const manifest = { ghost: { minProbability: 0.4, extendProbability: 0.3 } } as PackManifest;
+
+  it("is the pack's own in the middle and bends both ways", () => {
+    expect(gateFor(manifest, 0.5).minProbability).toBeCloseTo(0.4, 6);
+    expect(gateFor(manifest, 0).minProbability).toBeGreaterThan(0.9);
+    expect(gateFor(manifest, 1).minProbability).toBeLessThan(0.05);
+    expect(gateFor(manifest, 0.5, true).minProbability).toBe(0);
+  });
+});
+
+describe('clipAgainstAfter', () => {
+  it.each([
+    ['', 'I am', ' here', 'I am here'],
+    [' here', 'I am', ' here', 'I am'],
+    ['here', 'I am', ' here', ''],
+    [', and', '', ' so', ' so'],
+  ])('before %j', (after, ghost, word, expected) => expect(clipAgainstAfter(after, ghost, word)).toBe(expected));
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { PackManifest, SalienceHead } from '../../../src/shared/packManifest';
+import { RunQueue } from '../../../src/worker/backend/runQueue';
+import { Model } from '../../../src/worker/engine/model';
+import { Cancelled } from '../../../src/worker/calls/cancellation';
+import { summarize } from '../../../src/worker/tasks/summarize';
+import { TextTokenizer } from '../../../src/worker/tokenizer/textTokenizer';
+import { EOS } from '../../../src/worker/tokenizer/reservedTokens';
+import { ScriptedSession, tokenizerJson } from '../../fakes/scriptedModel';
+
+const base64 = (values: readonly number[]): string => Buffer.from(Float32Array.from(values).buffer).toString('base64');
+
+/** The hidden state of a scripted session is the token itself: this head likes sentences that end in a high one. */
+const lastTokenHead: SalienceHead = {
+  meanWeights: base64([0]),
+  lastWeights: base64([1]),
+  featureNames: [],
+  featureWeights: [],
+  bias: 0,
+};
+
+const modelWith = (salience?: SalienceHead) => {
+  const tokenizer = new TextTokenizer(tokenizerJson);
+  const session = new ScriptedSession(tokenizer.vocabulary.size, () => new Map([[EOS, 1]]));
+  const manifest = { model: { contextTokens: 1024 }, salience } as PackManifest;
+  return { model: new Model(manifest, tokenizer, session, new RunQueue()), session, tokenizer };
+};
+
+const request = { length: 'short', compress: false } as const;
+
+describe('summarize', () => {
+  it('gives whole sentences with their spans, in the order of the note', async () => {
+    const text =
+      '# Boat\n\nThe pump is broken. Anna has the charts.\n- buy rope\n- call the harbour\nWe sail on Sunday if it is dry. Bring a lamp.';
+    const lines: string[] = [];
+    const done = await summarize(modelWith().model, { ...request, text }, (line) => lines.push(line.text));
+    expect(done.lines).toHaveLength(3);
+    expect(done.lines.map((line) => line.text)).toEqual(lines);
+    for (const { start, end, text: shown } of done.lines) expect(text.slice(start, end)).toBe(shown);
+    const starts = done.lines.map(({ start }) => start);
+    expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+  });
+
+  it('chooses by the head of the pack', async () => {
+    const { model, tokenizer } = modelWith(lastTokenHead);
+    const sentences = ['Aa bb!', 'Cc dd.', 'Ee ff?', 'Gg hh.'];
+    const { lines } = await summarize(model, { ...request, text: sentences.join(' ') });
+    const score = (sentence: string): number => tokenizer.encode(sentence).at(-1) ?? 0;
+    const best = [...sentences].sort((a, b) => score(b) - score(a)).slice(0, 2);
+    expect(lines.map(({ text }) => text).sort()).toEqual(best.sort());
+    expect(best).toContain('Ee ff?');
+  });
+
+  it('reads a bounded part of a note of 200,000 characters, in pieces', async () => {
+    const { model, session } = modelWith(lastTokenHead);
+    const text = Array.from({ length: 4_000 }, (_, index) => `Sentence number ${index} is about something else. `).join('');
+    expect(text.length).toBeGreaterThan(180_000);
+    const { lines } = await summarize(model, { ...request, text });
+    expect(lines).toHaveLength(3);
+    expect(session.tokensRead).toBeLessThanOrEqual(16 * 768);
+    expect(Math.max(...session.runs.map((run) => run.tokens.length))).toBeLessThanOrEqual(64);
+  }, 20_000);
+
+  const linesOf = async (text: string, salience?: SalienceHead, compress = false): Promise<string[]> => {
+    const { lines } = await summarize(modelWith(salience).model, { text, length: 'long', compress });
+    return lines.map((line) => line.text);
+  };
+
+  it('takes no heading and no title line for a sentence', async () => {
+    const body = 'The pump is broken and the pump is old. Anna has the charts.\n\n## The old pump\n\nWe sail on Sunday.';
+    for (const title of ['# The broken old pump', 'The broken old pump']) {
+      const lines = await linesOf(`${title}\n\n${body}`);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toBe('The pump is broken and the pump is old.');
+    }
+    expect(await linesOf('# One heading of a note that has no text\n\n## Another heading of it\n\n### And a third one')).toEqual([]);
+  });
+
+  it('takes no tags by themselves for a sentence', async () => {
+    const text = 'The pump is broken. Anna has the charts of the coast. We sail on Sunday if it is dry. #boat #sea-trip';
+    const done = await summarize(modelWith(lastTokenHead).model, { ...request, length: 'long', text });
+    expect(done.lines.map((line) => line.text).join(' ')).not.toContain('#boat');
+    expect(done.lines).not.toEqual([]);
+  });
+
+  it('prefers what is said to what is to be done, but sums up a list of tasks', async () => {
+    const tasks = '- [ ] call the harbour about the pump\n- [x] oil the pump and the mast';
+    const prose = 'The rope is new. Anna has the charts. We sail on Sunday.';
+    expect(await linesOf(`${prose}\n\n${tasks}`)).toHaveLength(2);
+    expect((await linesOf(`${prose}\n\n${tasks}`)).join(' ')).not.toContain('pump');
+    const list = await linesOf(`${tasks}\n- [ ] buy a new pump for the kitchen\n\nWe sail on Sunday.`);
+    expect(list.join(' ')).toContain('pump');
+  });
+
+  it('says nothing of a note that is too short to leave anything out', async () => {
+    expect(await linesOf('Call Anna about boats')).toEqual([]);
+    expect(await linesOf('Call Anna. Bring the pump.')).toEqual([]);
+    const sentence = 'The harbour project was started in March 2019 by the city council.';
+    expect(await linesOf(sentence)).toEqual([]);
+    expect(await linesOf(sentence, undefined, true)).toHaveLength(1);
+  });
+
+  it('has nothing to say of a note without words', async () => {
+    expect(await summarize(modelWith().model, { ...request, text: '---\n***\n- - -' })).toEqual({ lines: [] });
+  });
+
+  it('is cancelled between pieces', async () => {
+    const { model } = modelWith(lastTokenHead);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 0);
+    const text = 'Words go on and on. '.repeat(2_000);
+    await expect(summarize(model, { ...request, text }, undefined, controller.signal)).rejects.toBeInstanceOf(Cancelled);
+  });
+});

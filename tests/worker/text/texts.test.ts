@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSafeCut } from '../../../src/worker/tasks/compress';
+import { lineCount } from '../../../src/worker/tasks/summarize';
+import { splitToFit } from '../../../src/worker/text/clauses';
+import { joinLines, restoreLines } from '../../../src/worker/text/lineBreaks';
+import { chooseDiverse, contentWordsOf, overlap } from '../../../src/worker/text/redundancy';
+
+describe('splitToFit', () => {
+  const cut = (text: string, limit: number): string[] =>
+    splitToFit(text, { start: 0, end: text.length }, (part) => part.length <= limit).map(({ start, end }) =>
+      text.slice(start, end),
+    );
+
+  it('cuts at clauses before words', () => {
+    expect(cut('We left, because it rained all day; but nobody minded.', 45)).toEqual([
+      'We left, because it rained all day;',
+      'but nobody minded.',
+    ]);
+    expect(cut('one two three four', 10)).toEqual(['one two', 'three four']);
+  });
+
+  it('loses nothing but white space, keeps the order, fits, and never halves a code point', () => {
+    const char = fc.constantFrom('a', 'b', ' ', ',', '; ', '\n', '👍', '日', '-');
+    fc.assert(
+      fc.property(fc.array(char, { maxLength: 200 }), fc.integer({ min: 2, max: 30 }), (chars, limit) => {
+        const text = chars.join('');
+        const parts = cut(text, limit);
+        expect(parts.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+        for (const part of parts) {
+          expect(part.length).toBeLessThanOrEqual(limit);
+          expect(part).not.toMatch(/\p{Surrogate}/u);
+        }
+      }),
+    );
+  });
+});
+
+describe('lines inside a sentence', () => {
+  it.each([
+    ['we went on and\nthen home', 'wir gingen weiter und dann heim', 'wir gingen weiter\nund dann heim'],
+    ['> said he\n> and left', '> sagte er und ging', '> sagte er\n> und ging'],
+    ['a\r\nb\r\nc', 'x', 'x\r\n\r\n'],
+    ['no break', 'kein Umbruch', 'kein Umbruch'],
+  ])('%j', (source, target, expected) => expect(restoreLines(target, joinLines(source).breaks)).toBe(expected));
+});
+
+describe('isSafeCut', () => {
+  const sentence = 'The board did not approve the "long" plan (again) on Monday.';
+
+  it.each([
+    ['The board did not approve the plan.', true],
+    ['The board did approve the plan.', false],
+    ['The board did not approve the "long plan.', false],
+    ['The board did not approve (again.', false],
+    ['not approve plan', false],
+    ['The board did not approve the', false],
+    ['The board did not approve the plan on', false],
+    [sentence, false],
+  ])('%s', (shortened, expected) => expect(isSafeCut(sentence, shortened)).toBe(expected));
+
+  it('lets a sentence end as it does, even on an open word', () => {
+    expect(isSafeCut('The old lamp in the kitchen, as far as I know, is not on.', 'The old lamp is not on.')).toBe(true);
+  });
+
+  it('sees contracted negations', () => {
+    expect(isSafeCut("She won’t come home before the end of May.", 'She come home before May.')).toBe(false);
+  });
+});
+
+describe('choosing lines', () => {
+  it('takes the best, in the order of the text', () => {
+    expect(chooseDiverse([1, 5, 3, 4], ['a', 'b', 'c', 'd'], 2, 0)).toEqual([1, 3]);
+    expect(chooseDiverse([1, -Infinity], ['a', 'b'], 5, 0)).toEqual([0]);
+  });
+
+  it('leaves out what was said already', () => {
+    const texts = ['The boat sinks slowly', 'Slowly sinks the boat', 'Dinner is ready'];
+    expect(chooseDiverse([3, 2.9, 2], texts, 2, 1.5)).toEqual([0, 2]);
+    expect(chooseDiverse([3, 2.9, 2], texts, 2, 0)).toEqual([0, 1]);
+    expect(overlap(contentWordsOf(texts[0] ?? ''), contentWordsOf(texts[1] ?? ''))).toBe(1);
+  });
+
+  it('is shorter than the note', () => {
+    for (const length of ['short', 'medium', 'long'] as const) {
+      for (let sentences = 2; sentences < 60; sentences++) expect(lineCount(sentences, length)).toBeLessThan(sentences);
+      expect(lineCount(1, length)).toBe(1);
+    }
+  });
+});
