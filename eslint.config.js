@@ -25,8 +25,20 @@ const IMPORT_TABLE = {
 
 /** The floors of src/ui from the ground to the roof: a floor may use itself and those below it. */
 const UI_FLOORS = [
-  'theme', 'i18n', 'store', 'format', 'controls', 'actions', 'notices', 'editor', 'assistant', 'notes', 'settings',
-  'palette', 'print', 'shell',
+  'theme',
+  'i18n',
+  'store',
+  'format',
+  'controls',
+  'editor',
+  'print',
+  'actions',
+  'notices',
+  'assistant',
+  'notes',
+  'settings',
+  'palette',
+  'shell',
 ];
 
 /** The floor of a file or folder of src/ui; -1 elsewhere. */
@@ -103,14 +115,33 @@ const impureSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
 ];
 const domGlobals = [
-  'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'self',
-  'setTimeout', 'setInterval', 'requestAnimationFrame', 'location', 'Worker', 'BroadcastChannel',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'fetch',
+  'self',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'location',
+  'Worker',
+  'BroadcastChannel',
 ];
 
 export default defineConfig(
   {
     ignores: [
-      'dist/**', '.venv/**', 'node_modules/**', 'models/**', 'coverage/**', 'test-results/**', 'playwright-report/**',
+      'dist/**',
+      '.venv/**',
+      'node_modules/**',
+      'models/**',
+      'coverage/**',
+      'test-results/**',
+      'playwright-report/**',
       'eslint.config.js',
     ],
   },
@@ -129,7 +160,10 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Numbers in template strings are plain and readable.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
       // An async method may satisfy an async port without a wait of its own.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

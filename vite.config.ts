@@ -36,7 +36,8 @@ const packsInDevelopment = (): Plugin => ({
     server.middlewares.use('/packs', (request, response) => {
       const packsPath = path.join(root, 'models/packs');
       const filePath = path.join(packsPath, decodeURIComponent((request.url ?? '').split('?')[0] ?? ''));
-      const isFile = filePath.startsWith(packsPath + path.sep) && statSync(filePath, { throwIfNoEntry: false })?.isFile();
+      const isFile =
+        filePath.startsWith(packsPath + path.sep) && statSync(filePath, { throwIfNoEntry: false })?.isFile();
       if (isFile !== true) {
         response.statusCode = 404;
         response.end();
@@ -112,8 +113,7 @@ export default defineConfig({
       output: {
         // One script for all that the page starts with: pieces that lazy parts share compress worse by themselves.
         codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] },
-        assetFileNames: ({ names }) =>
-          `${names.some(isEngineAsset) ? ENGINE_FOLDER : 'assets/'}[name]-[hash][extname]`,
+        assetFileNames: ({ names }) => `${names.some(isEngineAsset) ? ENGINE_FOLDER : 'assets/'}[name]-[hash][extname]`,
       },
     },
   },

@@ -6,16 +6,22 @@ import { giveFiles, openNote } from './harness/library';
 import { editorOf, newNote, openSettings, write } from './harness/notebook';
 
 const LONG = [
-  '# Minutes of the boat club', 'The committee met on Tuesday and agreed to repair the [jetty](https://example.org) before the winter.',
-  '- [ ] Anna asks *three* builders\n- [x] The **fee** stays at `85` euros\n\n> A quote, and [[A link]]', '```js\nlet x = 1; // code\n```',
-  '| a | b |\n| - | - |\n| 1 | 2 |', '![far](https://far.example/p.png)', '#boat',
+  '# Minutes of the boat club',
+  'The committee met on Tuesday and agreed to repair the [jetty](https://example.org) before the winter.',
+  '- [ ] Anna asks *three* builders\n- [x] The **fee** stays at `85` euros\n\n> A quote, and [[A link]]',
+  '```js\nlet x = 1; // code\n```',
+  '| a | b |\n| - | - |\n| 1 | 2 |',
+  '![far](https://far.example/p.png)',
+  '#boat',
 ].join('\n\n');
 
 /** Looks at the screen as it stands; everything found is listed with where it is. */
 const check = async (page: Page, screen: string): Promise<void> => {
   // No second page: this app's own page must stay the one in front.
   const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
   expect.soft(found, screen).toEqual([]);
   expect(passes.length, `${screen} was looked at`).toBeGreaterThan(5);
 };
@@ -31,7 +37,11 @@ const checkDialog = async (page: Page, name: string, role: 'dialog' | 'alertdial
 const palette = async (page: Page, action: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Commands and notes' }).fill(action);
-  await page.getByRole('option').filter({ hasText: new RegExp(`^${action}`, 'u') }).first().click();
+  await page
+    .getByRole('option')
+    .filter({ hasText: new RegExp(`^${action}`, 'u') })
+    .first()
+    .click();
 };
 
 /** Every screen, from the first run on. */
@@ -100,7 +110,11 @@ const walk = async (page: Page, phone: boolean): Promise<void> => {
     await expect(page.locator('main h1')).toBeFocused();
     await check(page, `settings: ${tab}`);
   }
-  const files = ['a', 'b'].map((name) => ({ name: `${name}.md`, mimeType: 'text/markdown', buffer: Buffer.from(`# ${name}`) }));
+  const files = ['a', 'b'].map((name) => ({
+    name: `${name}.md`,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(`# ${name}`),
+  }));
   await giveFiles(page, [...files, { name: 'c.md', mimeType: 'text/markdown', buffer: Buffer.alloc(0) }]);
   await expect(page.getByRole('button', { name: 'Import 2 notes' })).toBeVisible();
   await checkDialog(page, 'Import notes');

@@ -28,7 +28,9 @@ const sideOf = (line: Locator): Promise<'left' | 'right'> =>
   });
 
 const bodies = async (page: Page): Promise<string[]> => {
-  const notes = JSON.parse(textsIn(await exportBy(page, 'Save a backup'))['notes.json'] ?? '[]') as { readonly body: string }[];
+  const notes = JSON.parse(textsIn(await exportBy(page, 'Save a backup'))['notes.json'] ?? '[]') as {
+    readonly body: string;
+  }[];
   return notes.map(({ body }) => body);
 };
 
@@ -52,7 +54,9 @@ test('a paste of 5 MB is kept to the last letter, found, and written on', async 
   expect(body === `${text}${end} And on.`).toBe(true);
 });
 
-test('a damaged backup, a zip bomb and files that are no notes are refused in words, and nothing changes', async ({ app }) => {
+test('a damaged backup, a zip bomb and files that are no notes are refused in words, and nothing changes', async ({
+  app,
+}) => {
   test.slow();
   const page = await app.open();
   await write(page, 'The only note');
@@ -61,7 +65,13 @@ test('a damaged backup, a zip bomb and files that are no notes are refused in wo
   const changed = Buffer.from(backup);
   const at = changed.indexOf('notes.json', 0, 'latin1') + 'notes.json'.length + 12;
   changed[at] = (changed[at] ?? 0) ^ 0x55;
-  const forged = Buffer.from(zipSync({ 'manifest.json': strToU8('{"format":"inkling-backup"'), 'notes.json': strToU8('[]'), 'attachments.json': strToU8('[]') }));
+  const forged = Buffer.from(
+    zipSync({
+      'manifest.json': strToU8('{"format":"inkling-backup"'),
+      'notes.json': strToU8('[]'),
+      'attachments.json': strToU8('[]'),
+    }),
+  );
   const zeros = new Uint8Array(100_000_000);
   const bomb = Buffer.from(zipSync({ 'a.md': zeros, 'b.md': zeros, 'c.md': zeros }, { level: 1 }));
   const refused: readonly (readonly [string, string, Buffer, RegExp])[] = [
@@ -75,7 +85,10 @@ test('a damaged backup, a zip bomb and files that are no notes are refused in wo
   for (const [name, mimeType, buffer, words] of refused) {
     const dialog = await giveFiles(page, [{ name, mimeType, buffer }]);
     await expect(dialog, name).toContainText(words);
-    await expect(dialog.getByRole('button', { name: /^Import \d+ note/u }).and(page.locator(':enabled')), name).toHaveCount(0);
+    await expect(
+      dialog.getByRole('button', { name: /^Import \d+ note/u }).and(page.locator(':enabled')),
+      name,
+    ).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
@@ -106,7 +119,9 @@ test('a Markdown file with scripts and remote images: nothing is executed, nothi
   await page.getByRole('search').getByRole('combobox').fill('script');
   await expect(listOf(page)).toHaveCount(2);
   await page.keyboard.press('Escape');
-  await editorOf(page).getByText('javascript:window.pwned').click({ modifiers: ['Control'] });
+  await editorOf(page)
+    .getByText('javascript:window.pwned')
+    .click({ modifiers: ['Control'] });
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
   for (const made of ['script', 'iframe', 'style', 'svg', 'img:not(.cm-widgetBuffer)']) {
     await expect(editorOf(page).locator(made)).toHaveCount(0);
@@ -117,7 +132,9 @@ test('a Markdown file with scripts and remote images: nothing is executed, nothi
   expect(app.context.pages()).toHaveLength(1);
 });
 
-test('emoji and right-to-left text are written, erased sign by sign, found, and drawn from the right', async ({ app }) => {
+test('emoji and right-to-left text are written, erased sign by sign, found, and drawn from the right', async ({
+  app,
+}) => {
   const page = await app.open();
   const text = '👩‍👩‍👧‍👦 Family 🇩🇪\n\nمرحبا بالعالم\nשלום עולם\ne\u0301clair 🏳️‍🌈';
   await write(page, text);
@@ -126,7 +143,11 @@ test('emoji and right-to-left text are written, erased sign by sign, found, and 
   await waitSaved(page);
   // One key takes the whole flag, and no half of a sign stays.
   await expect.poll(() => noteText(page)).toBe(text.slice(0, text.indexOf(' 🏳️‍🌈')));
-  for (const [word, side] of [['مرحبا', 'right'], ['שלום', 'right'], ['clair', 'left']] as const) {
+  for (const [word, side] of [
+    ['مرحبا', 'right'],
+    ['שלום', 'right'],
+    ['clair', 'left'],
+  ] as const) {
     expect(await sideOf(editorOf(page).locator('.cm-line').filter({ hasText: word })), word).toBe(side);
   }
   await newNote(page);

@@ -1,7 +1,9 @@
 import { expect, test } from './harness/test';
 import { editorOf, noteText, waitSaved, wholeText, write } from './harness/notebook';
 
-test('a word is found in a long note, far below what is drawn, and replaced everywhere in one undo step', async ({ app }) => {
+test('a word is found in a long note, far below what is drawn, and replaced everywhere in one undo step', async ({
+  app,
+}) => {
   const page = await app.open();
   const filler = Array.from({ length: 400 }, (_, line) => `Line ${String(line)} of the log.`).join('\n');
   await write(page, `Log\n\n${filler}\n\nThe harbour is closed. The harbour opens on Monday.`);
@@ -26,7 +28,9 @@ test('a word is found in a long note, far below what is drawn, and replaced ever
   await expect.poll(() => noteText(page)).toContain('The harbour is closed. The harbour opens on Monday.');
 });
 
-test('what is typed before the search is there is looked for, and nothing of it ends up in the note', async ({ app }) => {
+test('what is typed before the search is there is looked for, and nothing of it ends up in the note', async ({
+  app,
+}) => {
   const page = await app.open();
   await page.route('**/findPanel-*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));

@@ -15,7 +15,9 @@ const expectNoQuestion = async (page: Page): Promise<void> => {
   await expect(page.getByText(/sign in|log in|sign up|account|cookie/iu)).toHaveCount(0);
 };
 
-test('on a desktop the first letter is one action away, is saved, and outlives a reload and the browser', async ({ app }) => {
+test('on a desktop the first letter is one action away, is saved, and outlives a reload and the browser', async ({
+  app,
+}) => {
   const page = await app.open();
   await expect(editorOf(page)).toBeFocused();
   await expectNoQuestion(page);

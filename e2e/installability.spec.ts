@@ -61,7 +61,9 @@ test('the shortcuts open a new note and the search', async ({ app }) => {
   expect(page.url()).not.toContain('?search');
 });
 
-test('a first visit fetches the shell within its budget, keeps all of it, and not one byte of the assistant', async ({ app }) => {
+test('a first visit fetches the shell within its budget, keeps all of it, and not one byte of the assistant', async ({
+  app,
+}) => {
   const page = await app.open();
   await expect(editorOf(page)).toBeFocused();
 
@@ -70,7 +72,10 @@ test('a first visit fetches the shell within its budget, keeps all of it, and no
     performance
       .getEntriesByType('resource')
       .filter((entry): entry is PerformanceResourceTiming => 'encodedBodySize' in entry && entry.name.endsWith('.js'))
-      .filter(({ startTime }) => startTime <= (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventStart)
+      .filter(
+        ({ startTime }) =>
+          startTime <= (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventStart,
+      )
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   );
   expect(scripts).toBeGreaterThan(10_000);
@@ -103,7 +108,11 @@ test('every answer carries the policy, and no missing file turns into a page', a
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/u);
   // Through the service worker, as the app itself would ask.
   const statuses = await page.evaluate(async () =>
-    Promise.all(['packs/notes-en/weights-9.bin', 'packs/none/manifest.json', 'assets/gone-12345678.js'].map(async (name) => (await fetch(name)).status)),
+    Promise.all(
+      ['packs/notes-en/weights-9.bin', 'packs/none/manifest.json', 'assets/gone-12345678.js'].map(
+        async (name) => (await fetch(name)).status,
+      ),
+    ),
   );
   expect(statuses).toEqual([404, 404, 404]);
 });

@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { editorOf, wholeText, write } from './harness/notebook';
 
-const MORE = 'goes on for so long that it has to be wrapped on a phone and on a desk as well, and then a little further, to be sure of it';
-const HEBREW = 'פריט ברשימה ארוכה מספיק כדי לעבור לשורה הבאה גם במסך רחב וגם בטלפון, ולכן כתוב כאן הרבה מאוד מלים מיותרות';
+const MORE =
+  'goes on for so long that it has to be wrapped on a phone and on a desk as well, and then a little further, to be sure of it';
+const HEBREW =
+  'פריט ברשימה ארוכה מספיק כדי לעבור לשורה הבאה גם במסך רחב וגם בטלפון, ולכן כתוב כאן הרבה מאוד מלים מיותרות';
 const NOTE = [
   'Lists',
   '',
@@ -80,9 +82,23 @@ const clickBefore = async (page: Page, words: string, word: string): Promise<voi
   await page.mouse.click(at.x, at.y);
 };
 
-const ITEMS = ['Bullet', 'Nested', 'Box', 'Ticked', 'and continued', 'Nine', 'Ten', 'Quoted goes', 'Quoted task', HEBREW];
+const ITEMS = [
+  'Bullet',
+  'Nested',
+  'Box',
+  'Ticked',
+  'and continued',
+  'Nine',
+  'Ten',
+  'Quoted goes',
+  'Quoted task',
+  HEBREW,
+];
 
-for (const [screen, width, height] of [['desk', 1280, 2400], ['phone', 390, 3600]] as const) {
+for (const [screen, width, height] of [
+  ['desk', 1280, 2400],
+  ['phone', 390, 3600],
+] as const) {
   test.describe(`on a ${screen}`, () => {
     test.use({ viewport: { width, height } });
 
@@ -100,7 +116,9 @@ for (const [screen, width, height] of [['desk', 1280, 2400], ['phone', 390, 3600
       expect(edge('Quoted goes')).toBeCloseTo(edge('Bullet') + 18, 0);
       const nested = editorOf(page).locator('.cm-line', { hasText: 'Nested' });
       const markX = (await nested.locator('.md-mark').boundingBox())?.x ?? 0;
-      expect(markX - ((await nested.boundingBox())?.x ?? 0), 'mark under the words above').toBeGreaterThan(edge('Bullet'));
+      expect(markX - ((await nested.boundingBox())?.x ?? 0), 'mark under the words above').toBeGreaterThan(
+        edge('Bullet'),
+      );
       expect(edge('and continued')).toBeCloseTo(edge('Ticked'), 0);
       expect(edge('Nine')).toBeCloseTo(edge('Ten'), 0);
       expect(edge(HEBREW)).toBeCloseTo(edge('Bullet'), 0);

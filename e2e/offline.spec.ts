@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './harness/test';
 import {
-  editorOf, fetchPack, ghostText, newNote, noteText, openSettings, search, turnOnAssistant, waitSaved, write,
+  editorOf,
+  fetchPack,
+  ghostText,
+  newNote,
+  noteText,
+  openSettings,
+  search,
+  turnOnAssistant,
+  waitSaved,
+  write,
 } from './harness/notebook';
 
 const MINUTES = [
@@ -38,7 +47,11 @@ test('the server is gone and the browser is new: notes are written, found and ex
   expect(texts.some((text) => text.includes('Written without any network at all'))).toBe(true);
 
   await openSettings(page, 'appearance');
-  await page.getByRole('combobox', { name: 'Language of the interface' }).or(page.getByRole('group', { name: 'Language of the interface' })).first().waitFor();
+  await page
+    .getByRole('combobox', { name: 'Language of the interface' })
+    .or(page.getByRole('group', { name: 'Language of the interface' }))
+    .first()
+    .waitFor();
 
   await app.reopen();
   await expect(await search(app.page, 'network')).toHaveCount(1);
@@ -60,7 +73,9 @@ test('the server is gone and the browser is new: the assistant suggests, sums up
 
   await expect(editorOf(page)).toContainText('old boathouse');
   await page.getByRole('button', { name: 'Summarise' }).click();
-  const summary = page.getByRole('complementary', { name: 'Summary' }).or(page.getByRole('dialog', { name: 'Summary' }));
+  const summary = page
+    .getByRole('complementary', { name: 'Summary' })
+    .or(page.getByRole('dialog', { name: 'Summary' }));
   await expect(summary.getByRole('button', { name: 'Insert into the note' })).toBeEnabled({ timeout: 60_000 });
   const lines = await summary.getByTitle('Show where this comes from').allInnerTexts();
   expect(lines.length).toBeGreaterThan(0);
@@ -68,7 +83,9 @@ test('the server is gone and the browser is new: the assistant suggests, sums up
   await summary.getByRole('button', { name: 'Dismiss' }).click();
 
   await page.getByRole('button', { name: 'Translate' }).click();
-  const translation = page.getByRole('complementary', { name: 'Translation' }).or(page.getByRole('dialog', { name: 'Translation' }));
+  const translation = page
+    .getByRole('complementary', { name: 'Translation' })
+    .or(page.getByRole('dialog', { name: 'Translation' }));
   await translation.getByLabel(/^To/u).selectOption('de');
   await expect(translation.getByRole('button', { name: 'Insert below' })).toBeEnabled({ timeout: 60_000 });
   await translation.getByRole('button', { name: 'Insert below' }).click();

@@ -4,7 +4,9 @@ import { ghostText, newNote, openSettings, turnOnAssistant, write } from './harn
 /** The one request that no page can keep a browser from: whether there is a newer service worker. */
 const BROWSERS_OWN = '/serviceWorker.js';
 
-test('while the offline lock is on nothing reaches the server, over restarts, and the app works on', async ({ app }) => {
+test('while the offline lock is on nothing reaches the server, over restarts, and the app works on', async ({
+  app,
+}) => {
   let page = await app.open();
   await app.waitUntilOffline();
   await write(page, 'Thanks for the notes.\n\n');
@@ -34,7 +36,11 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await expect(notes.getByRole('alert')).toHaveCount(0);
   // Neither a page's own request nor an address that no route knows gets out.
   const refused = await page.evaluate(async () => {
-    const ask = (path: string) => fetch(path, { cache: 'no-store' }).then(() => 'answered', () => 'refused');
+    const ask = (path: string) =>
+      fetch(path, { cache: 'no-store' }).then(
+        () => 'answered',
+        () => 'refused',
+      );
     return Promise.all(['packs/en-de/manifest.json', 'no-such-file.txt', 'assets/missing.js'].map(ask));
   });
   expect(refused).toEqual(['refused', 'refused', 'refused']);

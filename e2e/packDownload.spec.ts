@@ -6,7 +6,10 @@ import { editorOf, newNote, openSettings, turnOnAssistant, waitSaved } from './h
 import { DIST_PATH, type Interference } from './harness/server';
 
 const PACK = '/packs/notes-en/';
-const isShard = (number: number) => (urlPath: string): boolean => urlPath.startsWith(`${PACK}weights-${number}.`);
+const isShard =
+  (number: number) =>
+  (urlPath: string): boolean =>
+    urlPath.startsWith(`${PACK}weights-${number}.`);
 const isAi = (urlPath: string): boolean => /^\/(packs|assets\/engine)\//u.test(urlPath);
 const bytesOf = (urlPath: string): Buffer => readFileSync(path.join(DIST_PATH, urlPath));
 
@@ -85,7 +88,9 @@ test('a damaged shard and a page in its place are refused and fetched again', as
   };
   const captivePortal: Interference = (urlPath, response) => {
     if (!isShard(2)(urlPath)) return false;
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in to this network</title>');
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end('<!doctype html><title>Sign in to this network</title>');
     return true;
   };
   const invitation = page.getByRole('complementary', { name: 'The assistant' });

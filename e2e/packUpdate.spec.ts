@@ -46,7 +46,10 @@ const nextVersion = () => {
   if (last === undefined) throw new Error('The pack has fewer shards than this story needs.');
   const shard = read(last.path);
   shard.writeUInt8(shard.readUInt8(shard.length >> 1) ^ 1, shard.length >> 1);
-  const version = old.version.replace(/^(\d+)\.(\d+)/u, (_, major: string, minor: string) => `${major}.${Number(minor) + 1}`);
+  const version = old.version.replace(
+    /^(\d+)\.(\d+)/u,
+    (_, major: string, minor: string) => `${major}.${Number(minor) + 1}`,
+  );
   const manifest: Manifest = {
     ...old,
     version,
@@ -83,7 +86,10 @@ const stallShard: Interference = (urlPath, response) => {
 const keptHashes = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const kept = await (await caches.open('inkling-packs')).keys();
-    return kept.map(({ url }) => url.split('/files/')[1] ?? '').filter((hash) => hash !== '').sort();
+    return kept
+      .map(({ url }) => url.split('/files/')[1] ?? '')
+      .filter((hash) => hash !== '')
+      .sort();
   });
 
 /** The German of TEXT, asked for anew, in a new note. */
@@ -105,7 +111,9 @@ const openPacks = async (page: Page): Promise<Locator> => {
   return page.locator('[data-pack="en-de"]');
 };
 
-test('a newer version of a pack: only what differs is fetched, and the old one works until the new one is whole', async ({ app }) => {
+test('a newer version of a pack: only what differs is fetched, and the old one works until the new one is whole', async ({
+  app,
+}) => {
   test.slow();
   const release = await secondBuild();
   let page = await app.open();
@@ -177,7 +185,9 @@ test('a newer version of a pack: only what differs is fetched, and the old one w
     await expect(row.getByRole('alert')).toHaveCount(0);
     await row.getByText('About this pack').click();
     await expect(row.getByText(next.manifest.version, { exact: true })).toBeVisible();
-    const fetched = app.server.paths.filter((urlPath) => urlPath.startsWith('/packs/') && !urlPath.endsWith('manifest.json'));
+    const fetched = app.server.paths.filter(
+      (urlPath) => urlPath.startsWith('/packs/') && !urlPath.endsWith('manifest.json'),
+    );
     expect(fetched).toEqual([nextShard]);
     expect(fetched).not.toContain(nextTokenizer);
     expect(await translate(page)).toContain('Gleishof');

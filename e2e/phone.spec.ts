@@ -52,7 +52,9 @@ test('one pane at a time: list, note, settings; back leads from each to where on
   await expect(listPane(page)).toBeVisible();
 });
 
-test('the bar at the foot reaches shelves, search, a new note and the settings, with room for a thumb', async ({ app }) => {
+test('the bar at the foot reaches shelves, search, a new note and the settings, with room for a thumb', async ({
+  app,
+}) => {
   const page = await app.open();
   await writeNote(page, 'Boat plans\n\nBuy a pump. #boat');
   await page.getByRole('button', { name: 'Back to the list' }).tap();
@@ -115,7 +117,9 @@ test('from the text, one tap opens the field for a tag', async ({ app }) => {
   await expect(page.getByRole('list', { name: 'Tags' })).toHaveText(/#boat/u);
 });
 
-test('turned on its side or stretched to a desk, the same page shows more panes and keeps the note', async ({ app }) => {
+test('turned on its side or stretched to a desk, the same page shows more panes and keeps the note', async ({
+  app,
+}) => {
   const page = await app.open();
   await writeNote(page, 'Boat plans');
   await page.setViewportSize({ width: 844, height: 390 });
@@ -128,7 +132,9 @@ test('turned on its side or stretched to a desk, the same page shows more panes 
   await expect(editorOf(page)).toContainText('Boat plans');
 });
 
-test('the assistant’s sheet goes with its note: Back closes it first, and no suggestion lies over it', async ({ app }) => {
+test('the assistant’s sheet goes with its note: Back closes it first, and no suggestion lies over it', async ({
+  app,
+}) => {
   const page = await app.open();
   await writeNote(page, 'Thank you very mu');
   await turnOnAssistant(page);
@@ -229,7 +235,10 @@ test.describe('in German', () => {
     await page.keyboard.insertText('Boot');
     await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await barOf(page).or(page.getByRole('navigation', { name: 'Wichtigste Aktionen' })).getByRole('button', { name: 'Neue Notiz' }).tap();
+    await barOf(page)
+      .or(page.getByRole('navigation', { name: 'Wichtigste Aktionen' }))
+      .getByRole('button', { name: 'Neue Notiz' })
+      .tap();
     await page.keyboard.insertText('Siehe [[Boot]]');
     await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
     await page.goBack();

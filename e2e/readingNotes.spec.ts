@@ -3,7 +3,8 @@ import { expect, test } from './harness/test';
 
 /** Stands in for the browser's new tab: what would be opened is listed, and nothing leaves this device. */
 const NO_TABS = 'window.opened = []; window.open = (...asked) => { window.opened.push(asked); return null; };';
-const opened = (page: { evaluate<T>(run: () => T): Promise<T> }) => page.evaluate(() => Reflect.get(window, 'opened') as unknown);
+const opened = (page: { evaluate<T>(run: () => T): Promise<T> }) =>
+  page.evaluate(() => Reflect.get(window, 'opened') as unknown);
 
 const LONG = ['Long note', ...Array.from({ length: 300 }, (_, index) => `Line ${index} of it`)].join('\n');
 
@@ -39,7 +40,9 @@ test('links to the web open with the key held, and their marks are out of sight'
   expect(await opened(page)).toEqual([['https://example.org/map', '_blank', 'noopener,noreferrer']]);
   await link.click();
   await expect(editorOf(page)).toContainText('[the map](https://example.org/map)');
-  await editorOf(page).getByText('a trap').click({ modifiers: ['Control'] });
+  await editorOf(page)
+    .getByText('a trap')
+    .click({ modifiers: ['Control'] });
   expect(await opened(page)).toHaveLength(1);
 });
 
@@ -52,7 +55,9 @@ test.describe('by touch', () => {
     const link = editorOf(page).getByText('the map');
     await link.tap();
     await expect.poll(() => opened(page)).toEqual([['https://example.org/map', '_blank', 'noopener,noreferrer']]);
-    await editorOf(page).getByText('there.').tap({ position: { x: 4, y: 12 } });
+    await editorOf(page)
+      .getByText('there.')
+      .tap({ position: { x: 4, y: 12 } });
     await expect(editorOf(page)).toContainText('[the map](');
     await page.keyboard.press('Home');
     for (let step = 0; step < 'See [th'.length; step += 1) await page.keyboard.press('ArrowRight');
@@ -69,7 +74,8 @@ test('a long note is printed whole, and nothing of the app with it', async ({ ap
   await page.reload();
   await page.getByRole('list', { name: 'All notes' }).getByRole('link', { name: 'Long note' }).click();
   await waitSaved(page);
-  const pages = async (): Promise<number> => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
+  const pages = async (): Promise<number> =>
+    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
   await expect.poll(pages).toBeGreaterThan(4);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -82,7 +88,10 @@ test('a long note is printed whole, and nothing of the app with it', async ({ ap
 });
 
 test('a picture pasted at the end comes into view without its source, and is printed', async ({ app }) => {
-  const page = await app.open('', 'window.print = () => { window.dispatchEvent(new Event("beforeprint")); window.printed = true; };');
+  const page = await app.open(
+    '',
+    'window.print = () => { window.dispatchEvent(new Event("beforeprint")); window.printed = true; };',
+  );
   await write(page, LONG);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
@@ -92,7 +101,9 @@ test('a picture pasted at the end comes into view without its source, and is pri
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
     const clipboardData = new DataTransfer();
     clipboardData.items.add(new File([blob ?? ''], 'black.png', { type: 'image/png' }));
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
   });
   const picture = editorOf(page).getByRole('img', { name: 'black' });
   await expect(picture).toBeInViewport({ ratio: 1 });

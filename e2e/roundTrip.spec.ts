@@ -4,7 +4,16 @@ import type { Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Note } from '../src/core/note/note';
 import { expect, test } from './harness/test';
-import { chooseFromMenu, exportBy, giveFiles, listOf, openNote, openShelf, pasteImage, textsIn } from './harness/library';
+import {
+  chooseFromMenu,
+  exportBy,
+  giveFiles,
+  listOf,
+  openNote,
+  openShelf,
+  pasteImage,
+  textsIn,
+} from './harness/library';
 import { editorOf, newNote, openSettings, waitSaved, write } from './harness/notebook';
 
 const icon = readFileSync(path.join(import.meta.dirname, '../public/icons/icon-192.png'));
@@ -53,7 +62,10 @@ test('a backup, everything erased, the backup read back: the same notes, tags, p
   await page.getByRole('button', { name: 'Add tag' }).click();
   await page.keyboard.type('plans');
   await page.keyboard.press('Enter');
-  for (const [text, action] of [['Old letter', 'Archive'], ['Thrown away', 'Move to the trash']] as const) {
+  for (const [text, action] of [
+    ['Old letter', 'Archive'],
+    ['Thrown away', 'Move to the trash'],
+  ] as const) {
     await newNote(page);
     await write(page, text);
     await chooseFromMenu(page, action);
@@ -87,7 +99,9 @@ test('a backup, everything erased, the backup read back: the same notes, tags, p
   expect(Object.keys(imagesIn(again))).toEqual(Object.keys(imagesIn(backup)));
 });
 
-test('the Markdown export is plain files that other programs read, and comes back with pin and image', async ({ app }) => {
+test('the Markdown export is plain files that other programs read, and comes back with pin and image', async ({
+  app,
+}) => {
   test.slow();
   const page = await app.open();
   await write(page, '# Boat plans\n\nBuy a pump.\n\n');
@@ -101,7 +115,9 @@ test('the Markdown export is plain files that other programs read, and comes bac
   const texts = textsIn(zip);
   const paths = Object.keys(texts).sort();
   expect(paths).toHaveLength(3);
-  expect(texts['Boat plans.md']).toMatch(/^---\npinned: true\n---\n# Boat plans\n\nBuy a pump\.\n\n!\[drop\]\(attachments\/drop\.png\)/u);
+  expect(texts['Boat plans.md']).toMatch(
+    /^---\npinned: true\n---\n# Boat plans\n\nBuy a pump\.\n\n!\[drop\]\(attachments\/drop\.png\)/u,
+  );
   expect(Buffer.from(unzipSync(zip)['attachments/drop.png'] ?? [])).toEqual(icon);
   const other = paths.find((name) => name.startsWith('Weekend')) ?? '';
   expect(other).toMatch(/^[^/:?]+\.md$/u);
@@ -123,10 +139,27 @@ test('generated libraries come back from a backup as they were', async ({ app })
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((state / 2_147_483_648) * most);
   };
-  const pieces = ['boat', 'naïve', '東京', 'مرحبا', '🚣🏽‍♀️', '- [ ] pump', '> quote', '```\ncode\n```', '[[Note 3]]', '#tag', '---', '\t', '<b>&amp;', '| a | b |'];
+  const pieces = [
+    'boat',
+    'naïve',
+    '東京',
+    'مرحبا',
+    '🚣🏽‍♀️',
+    '- [ ] pump',
+    '> quote',
+    '```\ncode\n```',
+    '[[Note 3]]',
+    '#tag',
+    '---',
+    '\t',
+    '<b>&amp;',
+    '| a | b |',
+  ];
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => {
-      const body = Array.from({ length: below(30) }, () => pieces[below(pieces.length)]).join(below(2) === 0 ? ' ' : '\n');
+      const body = Array.from({ length: below(30) }, () => pieces[below(pieces.length)]).join(
+        below(2) === 0 ? ' ' : '\n',
+      );
       const front = `tags: [t${below(5)}]\npinned: ${below(4) === 0}\narchived: ${below(6) === 0}\n`;
       return [`Note ${index}.md`, strToU8(`---\n${front}---\nNote ${index}\n\n${body}`)];
     }),

@@ -41,7 +41,11 @@ test('text, an address and an image become one note, offline, once', async ({ ap
   await app.waitUntilOffline();
   await app.server.kill();
 
-  await share(page, { title: 'A walk by the river', text: 'Take the early train.', url: 'https://example.org/walk?a=1&b=2' }, icon);
+  await share(
+    page,
+    { title: 'A walk by the river', text: 'Take the early train.', url: 'https://example.org/walk?a=1&b=2' },
+    icon,
+  );
   await expect(editorOf(page)).toContainText('A walk by the river');
   await waitSaved(page);
   await expect(page.getByRole('status').getByText(/shared/iu)).toBeVisible();

@@ -45,7 +45,9 @@ test('bold that is pressed before it is there marks the words that it was presse
   expect(await wholeText(page)).toBe('Another');
 });
 
-test('whoever writes on while the sheet of the assistant is on its way is not taken away from the note', async ({ app }) => {
+test('whoever writes on while the sheet of the assistant is on its way is not taken away from the note', async ({
+  app,
+}) => {
   const page = await app.open();
   await write(page, 'Anna has');
   await turnOnAssistant(page);
@@ -53,7 +55,9 @@ test('whoever writes on while the sheet of the assistant is on its way is not ta
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Alt+s');
   await page.keyboard.type(' the charts and the pump', { delay: 60 });
-  const heading = page.getByRole('complementary', { name: 'Summary' }).getByRole('heading', { name: 'Summary', exact: true });
+  const heading = page
+    .getByRole('complementary', { name: 'Summary' })
+    .getByRole('heading', { name: 'Summary', exact: true });
   await expect(heading).toBeVisible();
   await page.keyboard.type(' in the shed');
   expect(await noteText(page)).toBe('Anna has the charts and the pump in the shed');

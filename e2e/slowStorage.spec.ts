@@ -28,7 +28,10 @@ test('a note that is begun while the library is still read stays under the hand'
   await slow.keyboard.type('We leave on Friday and are back on Sunday, said Anna.', { delay: 80 });
   expect(await noteText(slow)).toBe('We leave on Friday and are back on Sunday, said Anna.');
   await waitSaved(slow);
-  await expect(slow.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveText([/^We leave/u, /^Old letter/u]);
+  await expect(slow.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveText([
+    /^We leave/u,
+    /^Old letter/u,
+  ]);
 });
 
 test('what is written while the storage does not answer is there at the next start', async ({ app }) => {

@@ -16,7 +16,8 @@ const openTranslation = async (page: Page): Promise<Locator> => {
 };
 
 /** What the sheet shows as the translation, without its layout. */
-const shownTargets = (sheet: Locator): Promise<string[]> => sheet.getByRole('listitem').getByRole('paragraph').allInnerTexts();
+const shownTargets = (sheet: Locator): Promise<string[]> =>
+  sheet.getByRole('listitem').getByRole('paragraph').allInnerTexts();
 
 test('English and German both ways, beside the text or instead of it, each with one undo', async ({ app }) => {
   test.slow();

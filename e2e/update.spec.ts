@@ -34,11 +34,15 @@ test('an update accepted while typing loses nothing, in the very session that in
 
   await expect.poll(() => versionOf(page)).toBe(`${before}+second`);
   await expect(editorOf(page)).toContainText('to the last letter');
-  expect(await noteText(page)).toBe('Before the update. And these words were typed while it was waiting, to the last letter');
+  expect(await noteText(page)).toBe(
+    'Before the update. And these words were typed while it was waiting, to the last letter',
+  );
   await waitSaved(page);
 });
 
-test('every open tab stores its text and follows, and a later cold start runs the new version offline', async ({ app }) => {
+test('every open tab stores its text and follows, and a later cold start runs the new version offline', async ({
+  app,
+}) => {
   test.slow();
   const next = await secondBuild();
   const first = await app.open();

@@ -15,7 +15,11 @@ const writeAll = async (page: Page, texts: readonly string[]): Promise<void> => 
 
 test('notes are tagged, pinned, archived, thrown away and brought back', async ({ app }) => {
   const page = await app.open();
-  await writeAll(page, ['Boat plans\n\nBuy a pump. #boat', 'Garden list\n\nBeans and peas.', 'Old letter\n\nDear Anna.']);
+  await writeAll(page, [
+    'Boat plans\n\nBuy a pump. #boat',
+    'Garden list\n\nBeans and peas.',
+    'Old letter\n\nDear Anna.',
+  ]);
   await expect(listOf(page)).toHaveText([/Old letter/u, /Garden list/u, /Boat plans/u]);
 
   await openNote(page, /Garden list/u);
@@ -56,7 +60,9 @@ test('notes are tagged, pinned, archived, thrown away and brought back', async (
   await expect(shelvesOf(page).getByRole('link', { name: /^home/u })).toBeVisible();
 });
 
-test('the search finds as one types: parts of words, Chinese and Japanese, tags, pins, and what is left out', async ({ app }) => {
+test('the search finds as one types: parts of words, Chinese and Japanese, tags, pins, and what is left out', async ({
+  app,
+}) => {
   const page = await app.open();
   await writeAll(page, [
     'Boat plans\n\nBuy a pump at the harbour shop. #boat',
@@ -89,7 +95,9 @@ test('the search finds as one types: parts of words, Chinese and Japanese, tags,
   for (const [query, titles] of finds) {
     await box.fill(query);
     await expect(listOf(page), query).toHaveText([...titles]);
-    await expect(page.getByRole('status').filter({ hasText: /^\d+ notes?/u }), query).toHaveText(`${titles.length} note`);
+    await expect(page.getByRole('status').filter({ hasText: /^\d+ notes?/u }), query).toHaveText(
+      `${titles.length} note`,
+    );
   }
   await box.fill('pump');
   await expect(listOf(page)).toHaveCount(2);
@@ -115,7 +123,10 @@ test('a link is chosen from a list, leads there, and is seen from the other side
   await editorOf(page).getByText('Boat plans', { exact: true }).click();
   await expect(editorOf(page)).toContainText('A pump.');
   await page.getByRole('button', { name: 'Linked from 1 note' }).click();
-  await page.getByRole('navigation', { name: 'Notes that link here' }).getByRole('button', { name: /Weekend/u }).click();
+  await page
+    .getByRole('navigation', { name: 'Notes that link here' })
+    .getByRole('button', { name: /Weekend/u })
+    .click();
   // Without the caret in its line a link is its words.
   await expect(editorOf(page)).toContainText('See Boat plans and Shopping today');
 

@@ -27,7 +27,10 @@ const open = async (backend: Backend, manifest: PackManifest): Promise<ModelSess
   backend.open({
     graph: await bytesOf(`/pack-graph/${manifest.graphs[backend.provider].path.split('/').at(-1) ?? ''}`),
     shards: await Promise.all(
-      manifest.shards.map(async ({ location: name, path }) => ({ location: name, bytes: await bytesOf(`/pack/${path}`) })),
+      manifest.shards.map(async ({ location: name, path }) => ({
+        location: name,
+        bytes: await bytesOf(`/pack/${path}`),
+      })),
     ),
     ...manifest.model,
   });

@@ -95,7 +95,10 @@ const startOf = async (app: InklingApp, address: string, selector: string): Prom
 const coldStarts = async (app: InklingApp): Promise<ColdStart> => {
   app.server.interfere((urlPath, response) => {
     if (urlPath !== `/${EMPTY_PAGE}`) return false;
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cross-Origin-Embedder-Policy': 'require-corp' });
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    });
     response.end('<!doctype html><title>Empty</title><p>Empty</p>');
     return true;
   });

@@ -22,7 +22,9 @@ export const watchKeys = (): number[] => {
 export const pasteText = (text: string): void => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
 };
 
 /** Milliseconds from the last key to the first ghost after it. */
@@ -75,7 +77,9 @@ export const watchFirstPaint = (selector: string): void => {
 /** Puts `count` notes of about 1,500 characters into the database, as the app stores them. */
 export const fillLibrary = async (count: number): Promise<void> => {
   const words =
-    'boat garden meeting plan week list weekend kitchen river street window paper letter Wasser Garten Straße jardín école forêt 東京 天気 harbour engine winter summer bread apples train ticket doctor school music bridge lamp chair table stone field'.split(' ');
+    'boat garden meeting plan week list weekend kitchen river street window paper letter Wasser Garten Straße jardín école forêt 東京 天気 harbour engine winter summer bread apples train ticket doctor school music bridge lamp chair table stone field'.split(
+      ' ',
+    );
   let seed = 7;
   const random = (): number => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -94,8 +98,15 @@ export const fillLibrary = async (count: number): Promise<void> => {
     const body = `# ${sentence()} ${index}\n\n${Array.from({ length: 18 }, sentence).join('. ')}. #${index % 2 === 0 ? 'home' : 'boat'}`;
     const atMs = 1_700_000_000_000 + index * 60_000;
     store.put({
-      id: crypto.randomUUID(), body, tags: [], pinned: false, archived: false, trashedAtMs: null,
-      createdAtMs: atMs, updatedAtMs: atMs, revision: 1,
+      id: crypto.randomUUID(),
+      body,
+      tags: [],
+      pinned: false,
+      archived: false,
+      trashedAtMs: null,
+      createdAtMs: atMs,
+      updatedAtMs: atMs,
+      revision: 1,
     });
   }
   await new Promise<void>((resolve, reject) => {

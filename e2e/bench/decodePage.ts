@@ -37,7 +37,10 @@ const openOurs = async (): Promise<ModelSession> => {
   return backend.open({
     graph: await bytesOf(`/pack-graph/${manifest.graphs.wasm.path.split('/').at(-1) ?? ''}`),
     shards: await Promise.all(
-      manifest.shards.map(async ({ location: name, path }) => ({ location: name, bytes: await bytesOf(`/pack/${path}`) })),
+      manifest.shards.map(async ({ location: name, path }) => ({
+        location: name,
+        bytes: await bytesOf(`/pack/${path}`),
+      })),
     ),
     ...manifest.model,
   });

@@ -5,7 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { openSettings } from './notebook';
 
 /** Shelves, menus and files of the library, by the names that a screen reader would read. English interface. */
-export const listOf = (page: Page, shelf = 'All notes'): Locator => page.getByRole('list', { name: shelf, exact: true }).getByRole('listitem');
+export const listOf = (page: Page, shelf = 'All notes'): Locator =>
+  page.getByRole('list', { name: shelf, exact: true }).getByRole('listitem');
 
 export const openNote = async (page: Page, title: string | RegExp): Promise<void> => {
   await page.getByRole('region', { name: 'List of notes' }).getByRole('link', { name: title }).first().click();

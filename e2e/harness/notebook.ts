@@ -41,7 +41,10 @@ export const search = async (page: Page, query: string): Promise<Locator> => {
   return page.getByRole('list', { name: 'All notes' }).getByRole('listitem');
 };
 
-export const openSettings = async (page: Page, tab: 'appearance' | 'assistant' | 'device' | 'transfer'): Promise<void> => {
+export const openSettings = async (
+  page: Page,
+  tab: 'appearance' | 'assistant' | 'device' | 'transfer',
+): Promise<void> => {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#/settings/${tab}`);
@@ -53,7 +56,10 @@ export const ghostText = async (page: Page): Promise<string> =>
 
 /** Turns the assistant on by the invitation under the note and waits until its pack is on this device. */
 export const turnOnAssistant = async (page: Page): Promise<void> => {
-  await page.getByRole('complementary', { name: 'The assistant' }).getByRole('button', { name: /^Turn it on/u }).click();
+  await page
+    .getByRole('complementary', { name: 'The assistant' })
+    .getByRole('button', { name: /^Turn it on/u })
+    .click();
   await expect(page.getByRole('button', { name: 'Summarise' })).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'The assistant' })).toHaveCount(0, { timeout: 60_000 });
 };

@@ -12,7 +12,8 @@ const recordOf = (entry: PerformanceResourceTiming): RequestRecord => {
   };
 };
 
-const isResource = (entry: PerformanceEntry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming;
+const isResource = (entry: PerformanceEntry): entry is PerformanceResourceTiming =>
+  entry instanceof PerformanceResourceTiming;
 
 /** Starts to listen; call early, though the browser hands over what came before as well. */
 export const startRequestLedger = (): RequestLedger => {

@@ -1,4 +1,11 @@
-import { decodeShareRecord, SHARE_CACHE, shareFilePath, shareIdOf, type SharedFile, type SharedItem } from '../shared/shareStash';
+import {
+  decodeShareRecord,
+  SHARE_CACHE,
+  shareFilePath,
+  shareIdOf,
+  type SharedFile,
+  type SharedItem,
+} from '../shared/shareStash';
 
 const readItem = async (cache: Cache, recordUrl: string, scope: string): Promise<SharedItem | null> => {
   const stored: unknown = await (await cache.match(recordUrl))?.json().catch(() => null);

@@ -26,7 +26,10 @@ const CHECK_AGAIN_MS = 60 * 60 * 1000;
 /**
  * Registers the service worker and watches for new versions. Never reloads before `flush` succeeded, and at most once.
  */
-export const startUpdates = (hooks: UpdateHooks, scriptUrl = new URL('serviceWorker.js', document.baseURI).href): Updates => {
+export const startUpdates = (
+  hooks: UpdateHooks,
+  scriptUrl = new URL('serviceWorker.js', document.baseURI).href,
+): Updates => {
   if (!('serviceWorker' in navigator)) {
     return { accept: async () => false, check: async () => 'unreachable' };
   }

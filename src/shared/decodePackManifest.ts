@@ -107,12 +107,16 @@ const specialTokens = (value: unknown): Readonly<Record<string, number>> => {
 const salience = (value: unknown): SalienceHead => {
   const where = 'salience';
   const json = object(value, where, ['meanWeights', 'lastWeights', 'featureNames', 'featureWeights', 'bias']);
-  const names = list(json['featureNames'], `${where}.featureNames`, [0, 32], (name, at) => string(name, at, FEATURE, 40));
+  const names = list(json['featureNames'], `${where}.featureNames`, [0, 32], (name, at) =>
+    string(name, at, FEATURE, 40),
+  );
   return {
     meanWeights: string(json['meanWeights'], `${where}.meanWeights`, BASE64, 100_000),
     lastWeights: string(json['lastWeights'], `${where}.lastWeights`, BASE64, 100_000),
     featureNames: distinct(names, `${where}.featureNames`),
-    featureWeights: list(json['featureWeights'], `${where}.featureWeights`, [0, 32], (weight, at) => number(weight, at)),
+    featureWeights: list(json['featureWeights'], `${where}.featureWeights`, [0, 32], (weight, at) =>
+      number(weight, at),
+    ),
     bias: number(json['bias'], `${where}.bias`),
   };
 };
@@ -137,7 +141,20 @@ export const decodePackManifest = (value: unknown): PackManifest => {
   const json = object(
     value,
     'manifest',
-    ['schema', 'id', 'version', 'tasks', 'languages', 'license', 'model', 'specialTokens', 'tokenizer', 'graphs', 'shards', 'golden'],
+    [
+      'schema',
+      'id',
+      'version',
+      'tasks',
+      'languages',
+      'license',
+      'model',
+      'specialTokens',
+      'tokenizer',
+      'graphs',
+      'shards',
+      'golden',
+    ],
     ['salience', 'ghost'],
   );
   if (json['schema'] !== 1) {

@@ -24,7 +24,10 @@ export const isEngineFile = (url: string): boolean => url.includes(ENGINE_FOLDER
 
 /** A hashed file's name without its hash: two builds of one file share it. `ort-wasm-Ab3_x9-Q.wasm` gives `ort-wasm.wasm`. */
 export const unhashedName = (url: string): string =>
-  (url.split('?')[0] ?? '').split('/').at(-1)?.replace(/-[\w-]{8}(\.\w+)$/u, '$1') ?? '';
+  (url.split('?')[0] ?? '')
+    .split('/')
+    .at(-1)
+    ?.replace(/-[\w-]{8}(\.\w+)$/u, '$1') ?? '';
 
 /**
  * Engine files that an update must fetch so that what works offline now works offline after it: those of the new

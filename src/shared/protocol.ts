@@ -148,7 +148,7 @@ export interface PackListDone {
 
 /** Each request's payload, its streamed chunk and its single terminal value. */
 export interface Calls {
-  'hello': { request: HelloRequest; chunk: never; done: HelloDone };
+  hello: { request: HelloRequest; chunk: never; done: HelloDone };
   'pack/list': { request: Record<string, never>; chunk: never; done: PackListDone };
   /** Asks the server for the version that it offers. */
   'pack/check': { request: PackDownloadRequest; chunk: never; done: PackStatus };
@@ -161,16 +161,18 @@ export interface Calls {
   'pack/delete': { request: PackDownloadRequest; chunk: never; done: PackStatus };
   'pack/load': { request: PackLoadRequest; chunk: never; done: PackReady };
   'pack/unload': { request: PackLoadRequest; chunk: never; done: null };
-  'suggest': { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
-  'summarize': { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
-  'title': { request: TitleRequest; chunk: never; done: TitleDone };
-  'translate': { request: TranslateRequest; chunk: TranslateChunk; done: TranslateDone };
-  'probe': { request: Record<string, never>; chunk: never; done: DevicePlan };
+  suggest: { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
+  summarize: { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
+  title: { request: TitleRequest; chunk: never; done: TitleDone };
+  translate: { request: TranslateRequest; chunk: TranslateChunk; done: TranslateDone };
+  probe: { request: Record<string, never>; chunk: never; done: DevicePlan };
 }
 export type CallName = keyof Calls;
 
 export type ToWorker =
-  | { [Name in CallName]: { readonly type: Name; readonly id: number; readonly payload: Calls[Name]['request'] } }[CallName]
+  | {
+      [Name in CallName]: { readonly type: Name; readonly id: number; readonly payload: Calls[Name]['request'] };
+    }[CallName]
   | { readonly type: 'cancel'; readonly id: number };
 
 /** `done` and `failed` are terminal, and exactly one of the three endings arrives for every id. Cancellation is an outcome. */

@@ -11,7 +11,13 @@ import type { TransferSlice } from './transfer/transferSlice';
 import type { ViewSlice } from './view/viewSlice';
 
 /** The one store: everything that the interface shows, and every action that it offers. */
-export type InklingState = ViewSlice & NoticesSlice & PreferencesSlice & NotesSlice & SearchSlice & TransferSlice & DeviceSlice &
+export type InklingState = ViewSlice &
+  NoticesSlice &
+  PreferencesSlice &
+  NotesSlice &
+  SearchSlice &
+  TransferSlice &
+  DeviceSlice &
   AssistantSlice &
   UpdatesSlice &
   ImagesSlice &

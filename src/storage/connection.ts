@@ -75,7 +75,11 @@ export class Connection {
     return this.repeat(work, prepare, BULK_TIMEOUT_MS);
   }
 
-  private async repeat<Value>(work: Work<Value>, prepare: (database: Dexie) => Promise<void>, waitMs: number): Promise<Value> {
+  private async repeat<Value>(
+    work: Work<Value>,
+    prepare: (database: Dexie) => Promise<void>,
+    waitMs: number,
+  ): Promise<Value> {
     for (let replay = 0; ; replay += 1) {
       if (this.closedReason !== null) throw new ConnectionClosedError(this.closedReason);
       const database = this.handle();

@@ -30,25 +30,27 @@ export class DexieHistoryRepository implements HistoryRepository {
   constructor(private readonly connection: Connection) {}
 
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>> {
-    return toResult(this.connection.run((database) =>
-      database.transaction('rw', table(database), async () => {
-        if (note.body === '') return false;
-        const [from, to] = [nowMs - VERSION_INTERVAL_MS, nowMs + VERSION_INTERVAL_MS];
-        if ((await byTime(database).between([note.id, from], [note.id, to], false, false).count()) > 0) return false;
-        const newest = await byTime(database).between([note.id, Dexie.minKey], [note.id, nowMs], true, true).last();
-        if (newest?.body === note.body) return false;
-        await table(database).put({
-          // The same version recorded twice (two tabs, a replay) is one version.
-          id: `${note.id}:${nowMs}`,
-          noteId: note.id,
-          body: note.body,
-          tags: note.tags,
-          writtenAtMs: note.updatedAtMs,
-          recordedAtMs: nowMs,
-        });
-        return true;
-      }),
-    ));
+    return toResult(
+      this.connection.run((database) =>
+        database.transaction('rw', table(database), async () => {
+          if (note.body === '') return false;
+          const [from, to] = [nowMs - VERSION_INTERVAL_MS, nowMs + VERSION_INTERVAL_MS];
+          if ((await byTime(database).between([note.id, from], [note.id, to], false, false).count()) > 0) return false;
+          const newest = await byTime(database).between([note.id, Dexie.minKey], [note.id, nowMs], true, true).last();
+          if (newest?.body === note.body) return false;
+          await table(database).put({
+            // The same version recorded twice (two tabs, a replay) is one version.
+            id: `${note.id}:${nowMs}`,
+            noteId: note.id,
+            body: note.body,
+            tags: note.tags,
+            writtenAtMs: note.updatedAtMs,
+            recordedAtMs: nowMs,
+          });
+          return true;
+        }),
+      ),
+    );
   }
 
   list(noteId: NoteId): Promise<NoteVersion[]> {
@@ -79,22 +81,35 @@ export class DexieHistoryRepository implements HistoryRepository {
   }
 
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
-    return toResult(this.connection.runBulk((database) =>
-      database.transaction('rw', table(database), async () => {
-        for (const noteId of noteIds) await ofNote(database, noteId).delete();
-        return null;
-      }),
-    ));
+    return toResult(
+      this.connection.runBulk((database) =>
+        database.transaction('rw', table(database), async () => {
+          for (const noteId of noteIds) await ofNote(database, noteId).delete();
+          return null;
+        }),
+      ),
+    );
   }
 
   prune(nowMs: number): Promise<Result<number, StorageFailure>> {
-    return toResult(this.connection.runBulk((database) =>
-      database.transaction('rw', table(database), async () => {
-        const recorded = () => table(database).where('recordedAtMs');
-        const expired = await recorded().below(nowMs - VERSION_RETENTION_MS).delete();
-        const near = await recorded().belowOrEqual(nowMs + VERSION_LEAD_MS).count();
-        return near === 0 ? expired : expired + (await recorded().above(nowMs + VERSION_LEAD_MS).delete());
-      }),
-    ));
+    return toResult(
+      this.connection.runBulk((database) =>
+        database.transaction('rw', table(database), async () => {
+          const recorded = () => table(database).where('recordedAtMs');
+          const expired = await recorded()
+            .below(nowMs - VERSION_RETENTION_MS)
+            .delete();
+          const near = await recorded()
+            .belowOrEqual(nowMs + VERSION_LEAD_MS)
+            .count();
+          return near === 0
+            ? expired
+            : expired +
+                (await recorded()
+                  .above(nowMs + VERSION_LEAD_MS)
+                  .delete());
+        }),
+      ),
+    );
   }
 }

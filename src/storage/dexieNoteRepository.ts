@@ -27,7 +27,8 @@ class Refusal extends Error {
   }
 }
 
-const failureOf = (thrown: unknown): StorageFailure => (thrown instanceof Refusal ? thrown.failure : toStorageFailure(thrown));
+const failureOf = (thrown: unknown): StorageFailure =>
+  thrown instanceof Refusal ? thrown.failure : toStorageFailure(thrown);
 
 /** Notes in IndexedDB. Reads reject when the database cannot be opened at all; writes resolve to a failure. */
 export class DexieNoteRepository implements NoteRepository {
@@ -55,7 +56,7 @@ export class DexieNoteRepository implements NoteRepository {
   }
 
   async *batches(size: number): AsyncIterable<readonly Note[]> {
-    for (let last: NoteId | null = null; ; ) {
+    for (let last: NoteId | null = null; ;) {
       const after: NoteId | null = last;
       const limit = after === null ? Math.min(size, FEW) : size;
       const read = (database: Dexie): Promise<Note[]> => {
@@ -117,14 +118,20 @@ export class DexieNoteRepository implements NoteRepository {
           await notesOf(database).bulkAdd([...notes]);
         }),
       );
-      this.changes.announce('notes', notes.map((note) => note.id));
+      this.changes.announce(
+        'notes',
+        notes.map((note) => note.id),
+      );
       return ok(null);
     } catch (thrown) {
       return fail(failureOf(thrown));
     }
   }
 
-  async erase(ids: readonly NoteId[], which: 'any' | 'trashed' = 'any'): Promise<Result<readonly NoteId[], StorageFailure>> {
+  async erase(
+    ids: readonly NoteId[],
+    which: 'any' | 'trashed' = 'any',
+  ): Promise<Result<readonly NoteId[], StorageFailure>> {
     const images = new Set<string>();
     const spared = new Set<NoteId>();
     const isDoomed = (id: NoteId): boolean => !spared.has(id);

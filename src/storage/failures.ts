@@ -25,7 +25,15 @@ const namesOf = (thrown: unknown): string[] => {
  * Errors after which the same handle never works again (WebKit loses its database server, others close the database
  * under pressure): the connection must be opened anew and the work done again.
  */
-const LOST = new Set(['UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'TransactionInactiveError', 'TimeoutError', 'AbortError', 'PrematureCommitError']);
+const LOST = new Set([
+  'UnknownError',
+  'InvalidStateError',
+  'DatabaseClosedError',
+  'TransactionInactiveError',
+  'TimeoutError',
+  'AbortError',
+  'PrematureCommitError',
+]);
 
 export const isQuota = (thrown: unknown): boolean => namesOf(thrown).includes('QuotaExceededError');
 

@@ -14,7 +14,11 @@ export interface Migration {
 }
 
 export const NOTES_MIGRATIONS: readonly Migration[] = [
-  { id: 1, name: 'notes, attachments and settings', stores: { notes: 'id', attachments: 'id, storedAtMs', settings: 'key' } },
+  {
+    id: 1,
+    name: 'notes, attachments and settings',
+    stores: { notes: 'id', attachments: 'id, storedAtMs', settings: 'key' },
+  },
 ];
 
 export const HISTORY_MIGRATIONS: readonly Migration[] = [
@@ -24,6 +28,7 @@ export const HISTORY_MIGRATIONS: readonly Migration[] = [
 /** Throws when the list was not only appended to: a mistake of ours, to be seen by the first test that runs. */
 export const assertMigrations = (migrations: readonly Migration[]): void => {
   migrations.forEach((migration, index) => {
-    if (migration.id !== index + 1) throw new Error(`Migration ${migration.name} has id ${migration.id} at place ${index + 1}.`);
+    if (migration.id !== index + 1)
+      throw new Error(`Migration ${migration.name} has id ${migration.id} at place ${index + 1}.`);
   });
 };

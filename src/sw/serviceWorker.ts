@@ -44,7 +44,10 @@ setDefaultHandler(({ request }) => fetch(request));
 
 /** Static routing, where the browser has it (https://w3c.github.io/ServiceWorker/#register-router-method). */
 interface RoutingInstallEvent extends ExtendableEvent {
-  addRoutes?(rule: { readonly condition: { readonly requestMethod: string }; readonly source: 'fetch-event' }): Promise<void>;
+  addRoutes?(rule: {
+    readonly condition: { readonly requestMethod: string };
+    readonly source: 'fetch-event';
+  }): Promise<void>;
 }
 
 self.addEventListener('install', (event: RoutingInstallEvent) => {

@@ -65,7 +65,7 @@ export const ANSWERS: {
     readonly done: Decoder<Calls[Name]['done']>;
   };
 } = {
-  'hello': { chunk: none, done: record({ protocol: oneOf([1] as const), webgpu: flag }) },
+  hello: { chunk: none, done: record({ protocol: oneOf([1] as const), webgpu: flag }) },
   'pack/list': { chunk: none, done: record({ packs: list(packStatus) }) },
   'pack/check': { chunk: none, done: packStatus },
   'pack/download': { chunk: none, done: packStatus },
@@ -74,14 +74,14 @@ export const ANSWERS: {
   'pack/delete': { chunk: none, done: packStatus },
   'pack/load': { chunk: none, done: record({ packId, version: text, provider, loadMs: count }) },
   'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },
-  'suggest': { chunk: record({ ghost: text }), done: record({ ghost: text, probability: count }) },
-  'summarize': { chunk: summaryLine, done: record({ lines: list(summaryLine) }) },
-  'title': { chunk: none, done: record({ titles: list(text) }) },
-  'translate': {
+  suggest: { chunk: record({ ghost: text }), done: record({ ghost: text, probability: count }) },
+  summarize: { chunk: summaryLine, done: record({ lines: list(summaryLine) }) },
+  title: { chunk: none, done: record({ titles: list(text) }) },
+  translate: {
     chunk: record({ sentence, index: count, total: count }),
     done: record({ text, sentences: list(sentence) }),
   },
-  'probe': {
+  probe: {
     chunk: none,
     done: record({
       decode: provider,

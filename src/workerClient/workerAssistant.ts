@@ -15,7 +15,7 @@ export interface WorkerAssistantDeps {
 
 /** Without a word from the worker for so long, a call fails. Loading may compile the runtime on a slow phone. */
 const QUIET_MS = {
-  'hello': 30_000,
+  hello: 30_000,
   'pack/list': 30_000,
   'pack/check': 30_000,
   'pack/download': 60_000,
@@ -24,11 +24,11 @@ const QUIET_MS = {
   'pack/delete': 30_000,
   'pack/load': 60_000,
   'pack/unload': 30_000,
-  'suggest': 10_000,
-  'summarize': 60_000,
-  'title': 60_000,
-  'translate': 60_000,
-  'probe': 60_000,
+  suggest: 10_000,
+  summarize: 60_000,
+  title: 60_000,
+  translate: 60_000,
+  probe: 60_000,
 } satisfies Record<CallName, number>;
 
 /** A worker that dies this often before it says hello is not started again for a while. */
@@ -91,7 +91,10 @@ export class WorkerAssistant implements Assistant {
   translate: Assistant['translate'] = async (request, onSentence, signal) => {
     const packId = packOfDirection(request.from, request.to);
     if (packId === undefined) {
-      return { status: 'failed', error: inklingError('unknown-language', 'No pack translates between these languages.') };
+      return {
+        status: 'failed',
+        error: inklingError('unknown-language', 'No pack translates between these languages.'),
+      };
     }
     return this.#callWithPack(packId, 'translate', request, { onChunk: onSentence, signal });
   };
@@ -180,9 +183,7 @@ export class WorkerAssistant implements Assistant {
     const known = session.packs.get(packId);
     if (known !== undefined) return known;
     const loading = session.hello.then((hello) =>
-      hello.status === 'done'
-        ? session.link.call('pack/load', { packId }, { quietMs: QUIET_MS['pack/load'] })
-        : hello,
+      hello.status === 'done' ? session.link.call('pack/load', { packId }, { quietMs: QUIET_MS['pack/load'] }) : hello,
     );
     session.packs.set(packId, loading);
     const first = session.packs.size === 1;
@@ -229,7 +230,10 @@ const resting = () =>
   }) as const;
 
 /** Waits for `outcome`, but no longer than the caller wants the answer. */
-const whileWanted = <Value>(outcome: Promise<Outcome<Value>>, signal: AbortSignal | undefined): Promise<Outcome<Value>> => {
+const whileWanted = <Value>(
+  outcome: Promise<Outcome<Value>>,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<Value>> => {
   if (signal === undefined) return outcome;
   return new Promise((resolve) => {
     const leave = (): void => resolve({ status: 'cancelled' });

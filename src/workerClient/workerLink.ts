@@ -93,7 +93,10 @@ export class WorkerLink {
         );
       };
       const broken = (): void =>
-        giveUp({ status: 'failed', error: inklingError('internal', 'The assistant gave an answer that cannot be read.') });
+        giveUp({
+          status: 'failed',
+          error: inklingError('internal', 'The assistant gave an answer that cannot be read.'),
+        });
 
       this.#pending.set(id, {
         received: ({ type, value }) => {
@@ -106,7 +109,10 @@ export class WorkerLink {
           }
           const done = ANSWERS[name].done(value);
           if (done === undefined) {
-            finish({ status: 'failed', error: inklingError('internal', 'The assistant gave an answer that cannot be read.') });
+            finish({
+              status: 'failed',
+              error: inklingError('internal', 'The assistant gave an answer that cannot be read.'),
+            });
           } else finish({ status: 'done', value: done });
         },
         progressed: (loadedBytes, totalBytes) => {
@@ -129,7 +135,10 @@ export class WorkerLink {
 
   #owe(id: number): void {
     if (!this.#alive) return;
-    this.#owed.set(id, this.#timers.after(HANG_MS, () => this.#crash()));
+    this.#owed.set(
+      id,
+      this.#timers.after(HANG_MS, () => this.#crash()),
+    );
     this.#worker.postMessage({ type: 'cancel', id });
   }
 

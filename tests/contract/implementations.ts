@@ -12,7 +12,12 @@ import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
 import { DexieSettingsRepository } from '../../src/storage/dexieSettingsRepository';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
 import { MemoryNoteRepository } from '../fakes/memoryNoteRepository';
-import { MemoryAttachmentRepository, MemoryDraftJournal, MemoryHistoryRepository, MemorySettingsRepository } from '../fakes/memoryRepositories';
+import {
+  MemoryAttachmentRepository,
+  MemoryDraftJournal,
+  MemoryHistoryRepository,
+  MemorySettingsRepository,
+} from '../fakes/memoryRepositories';
 
 export interface Repositories {
   readonly notes: NoteRepository;

@@ -29,7 +29,8 @@ const STORES: readonly { readonly name: string; readonly fill: (version: string)
       world.offline = true;
       return {
         store,
-        spoil: async (content) => void cache.entries.set(keyOf(content), new TextEncoder().encode(`${content.slice(1)}!`)),
+        spoil: async (content) =>
+          void cache.entries.set(keyOf(content), new TextEncoder().encode(`${content.slice(1)}!`)),
         lose: async (content) => void cache.entries.delete(keyOf(content)),
       };
     },
@@ -86,11 +87,14 @@ describe.each(STORES)('$name', ({ fill }) => {
     expect(await codeOf(store.read('en-es'))).toBe('pack-missing');
   });
 
-  it.each(['spoil', 'lose'] as const)('does not read a pack after: %s a file, and leaves the other pack alone', async (how) => {
-    const filled = await fill('1.4.2');
-    await filled[how](shardOf('en-de', 1, '1.4.2'));
-    expect(await codeOf(filled.store.read('en-de'))).toBe('pack-damaged');
-    expect(await filled.store.status('en-de')).toMatchObject({ state: 'damaged', version: '1.4.2' });
-    expect((await filled.store.read('notes-en')).manifest.id).toBe('notes-en');
-  });
+  it.each(['spoil', 'lose'] as const)(
+    'does not read a pack after: %s a file, and leaves the other pack alone',
+    async (how) => {
+      const filled = await fill('1.4.2');
+      await filled[how](shardOf('en-de', 1, '1.4.2'));
+      expect(await codeOf(filled.store.read('en-de'))).toBe('pack-damaged');
+      expect(await filled.store.status('en-de')).toMatchObject({ state: 'damaged', version: '1.4.2' });
+      expect((await filled.store.read('notes-en')).manifest.id).toBe('notes-en');
+    },
+  );
 });

@@ -62,7 +62,10 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
         ok: false,
         error: { kind: 'conflict', stored: second },
       });
-      expect(await all.notes.put(note('a', 'anew'), 0)).toEqual({ ok: false, error: { kind: 'conflict', stored: second } });
+      expect(await all.notes.put(note('a', 'anew'), 0)).toEqual({
+        ok: false,
+        error: { kind: 'conflict', stored: second },
+      });
       expect(await all.notes.get('a')).toEqual(second);
     });
 
@@ -135,7 +138,11 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       await all.notes.erase(['a']);
       leave();
       await stored(note('c', 'z'));
-      expect(listener.mock.calls).toEqual([[['a'], 'here'], [['b'], 'here'], [['a'], 'here']]);
+      expect(listener.mock.calls).toEqual([
+        [['a'], 'here'],
+        [['b'], 'here'],
+        [['a'], 'here'],
+      ]);
     });
   });
 
@@ -172,13 +179,19 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       await all.history.record(note('b', 'other'), 5);
       const versions = await all.history.list('a');
       expect(versions.map(({ body }) => body)).toEqual(['two', 'one']);
-      expect(versions[0]).toMatchObject({ noteId: 'a', tags: ['t'], writtenAtMs: 9, recordedAtMs: 1_000 + VERSION_INTERVAL_MS });
+      expect(versions[0]).toMatchObject({
+        noteId: 'a',
+        tags: ['t'],
+        writtenAtMs: 9,
+        recordedAtMs: 1_000 + VERSION_INTERVAL_MS,
+      });
     });
 
     it('keeps its pace after the clock had been ahead for a while', async () => {
       const nowMs = 1_800_000_000_000;
       await all.history.record(note('a', 'from the future'), nowMs + 365 * VERSION_LEAD_MS);
-      for (let second = 0; second < 20; second += 1) await all.history.record(note('a', `text ${second}`), nowMs + second * 1_000);
+      for (let second = 0; second < 20; second += 1)
+        await all.history.record(note('a', `text ${second}`), nowMs + second * 1_000);
       await all.history.record(note('a', 'text 0'), nowMs + VERSION_INTERVAL_MS);
       await all.history.record(note('a', 'at last'), nowMs + VERSION_INTERVAL_MS);
       expect((await all.history.list('a')).map(({ body }) => body)).toEqual(['from the future', 'at last', 'text 0']);

@@ -60,11 +60,17 @@ export class MemoryNoteRepository implements NoteRepository {
       if (!this.attachments.has(attachment.id)) this.attachments.set(attachment.id, attachment);
     }
     for (const note of notes) this.notes.set(note.id, note);
-    this.tell(notes.map((note) => note.id), 'here');
+    this.tell(
+      notes.map((note) => note.id),
+      'here',
+    );
     return ok(null);
   }
 
-  async erase(wanted: readonly NoteId[], which: 'any' | 'trashed' = 'any'): Promise<Result<readonly NoteId[], StorageFailure>> {
+  async erase(
+    wanted: readonly NoteId[],
+    which: 'any' | 'trashed' = 'any',
+  ): Promise<Result<readonly NoteId[], StorageFailure>> {
     const spared = which === 'any' ? [] : wanted.filter((id) => this.notes.get(id)?.trashedAtMs === null);
     const ids = wanted.filter((id) => !spared.includes(id));
     const failure = this.takeFailure();

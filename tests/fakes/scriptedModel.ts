@@ -73,7 +73,11 @@ export const scriptedModel = (script: Script, shape: Partial<PackModel> = {}) =>
 };
 
 /** A script that goes on with the texts of which the longest start was just written, then `end`. */
-export const expecting = (tokenizer: TextTokenizer, texts: readonly (readonly [text: string, weight: number])[], end: number): Script => {
+export const expecting = (
+  tokenizer: TextTokenizer,
+  texts: readonly (readonly [text: string, weight: number])[],
+  end: number,
+): Script => {
   const ids = texts.map(([text, weight]) => ({ tokens: [...tokenizer.encode(text), end], weight }));
   return (sequence) => {
     const matches = ids.map(({ tokens, weight }) => {

@@ -4,7 +4,11 @@ import { startUpdates, type UpdateHooks } from '../../src/platform/updates';
 type FakeWorker = EventTarget & { postMessage: ReturnType<typeof vi.fn>; state: string; scriptURL: string };
 
 const fakeWorker = (): FakeWorker =>
-  Object.assign(new EventTarget(), { postMessage: vi.fn(), state: 'installed', scriptURL: 'http://localhost/serviceWorker.js' });
+  Object.assign(new EventTarget(), {
+    postMessage: vi.fn(),
+    state: 'installed',
+    scriptURL: 'http://localhost/serviceWorker.js',
+  });
 
 const settle = (): Promise<void> =>
   new Promise((resolve) => {
@@ -17,7 +21,11 @@ let reload: Mock<() => void>;
 let hooks: { [Name in keyof UpdateHooks]-?: Mock<NonNullable<UpdateHooks[Name]>> };
 
 beforeEach(() => {
-  registration = Object.assign(new EventTarget(), { waiting: null, active: null, update: vi.fn(async () => undefined) });
+  registration = Object.assign(new EventTarget(), {
+    waiting: null,
+    active: null,
+    update: vi.fn(async () => undefined),
+  });
   container = Object.assign(new EventTarget(), { controller: null, register: async () => registration });
   reload = vi.fn<() => void>();
   hooks = {

@@ -3,8 +3,12 @@ import { decodeToServiceWorker, engineFilesToRenew, isEngineFile, unhashedName }
 
 describe('names of engine files', () => {
   it('lose their hash and nothing else', () => {
-    expect(unhashedName('http://h/assets/engine/ort-wasm-simd-threaded-DcHrbrbl.wasm')).toBe('ort-wasm-simd-threaded.wasm');
-    expect(unhashedName('http://h/assets/engine/ort-wasm-simd-threaded.asyncify-a_-3X-9Q.mjs')).toBe('ort-wasm-simd-threaded.asyncify.mjs');
+    expect(unhashedName('http://h/assets/engine/ort-wasm-simd-threaded-DcHrbrbl.wasm')).toBe(
+      'ort-wasm-simd-threaded.wasm',
+    );
+    expect(unhashedName('http://h/assets/engine/ort-wasm-simd-threaded.asyncify-a_-3X-9Q.mjs')).toBe(
+      'ort-wasm-simd-threaded.asyncify.mjs',
+    );
     expect(unhashedName('http://h/engine-unwanted')).toBe('engine-unwanted');
   });
 

@@ -41,7 +41,11 @@ describe('search', () => {
       noteOf('d', 'boat', { archived: true }),
     ]);
     const { openSection, setQuery } = bench.store.getState();
-    const found = () => bench.store.getState().answer?.hits.map(({ id }) => id).sort();
+    const found = () =>
+      bench.store
+        .getState()
+        .answer?.hits.map(({ id }) => id)
+        .sort();
     setQuery('boat');
     expect(found()).toEqual(['a', 'b', 'd']);
     openSection({ kind: 'tag', tag: 'sea' }, false);
@@ -65,7 +69,12 @@ describe('search', () => {
     expect(bench.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['b']);
     expect(bench.store.getState().backlinksOf('a')).toEqual(['b']);
     expect(bench.store.getState().resolveLink('HARBOUR')).toBe('a');
-    expect(bench.store.getState().completeLinks('har').map(({ title }) => title)).toEqual(['Harbour', 'Trip to harbour']);
+    expect(
+      bench.store
+        .getState()
+        .completeLinks('har')
+        .map(({ title }) => title),
+    ).toEqual(['Harbour', 'Trip to harbour']);
   });
 });
 
@@ -100,7 +109,10 @@ describe('device', () => {
 
   it('keeps the drafts when erasing failed', async () => {
     const bench = openBench([noteOf('n', 'one')], {
-      device: { usage: async () => USAGE, eraseEverything: async () => ({ ok: false, error: { kind: 'unknown', reason: '' } }) },
+      device: {
+        usage: async () => USAGE,
+        eraseEverything: async () => ({ ok: false, error: { kind: 'unknown', reason: '' } }),
+      },
     });
     await bench.store.getState().load();
     await bench.store.getState().eraseEverything();
@@ -143,9 +155,15 @@ describe('images', () => {
     expect(await bench.store.getState().storeImage(image, 'b.png')).toEqual(first);
     expect(await bench.attachments.all()).toHaveLength(1);
     const vector = new Blob(['<svg/>'], { type: 'image/svg+xml' });
-    expect(await bench.store.getState().storeImage(vector, 'a.svg')).toEqual({ ok: false, error: 'notes:image.unsupported' });
+    expect(await bench.store.getState().storeImage(vector, 'a.svg')).toEqual({
+      ok: false,
+      error: 'notes:image.unsupported',
+    });
     const large = new Blob([new Uint8Array(10 * 1024 * 1024 + 1)], { type: 'image/png' });
-    expect(await bench.store.getState().storeImage(large, 'l.png')).toEqual({ ok: false, error: 'notes:image.tooLarge' });
+    expect(await bench.store.getState().storeImage(large, 'l.png')).toEqual({
+      ok: false,
+      error: 'notes:image.tooLarge',
+    });
   });
 });
 

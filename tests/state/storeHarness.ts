@@ -98,7 +98,20 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
     ...over,
   });
   const noticeKeys = () => store.getState().notices.map(({ key }) => key);
-  return { store, time, notes, attachments, history, settings, journal, firstScreen, files, copied, noticeKeys, startedAfresh: () => erased };
+  return {
+    store,
+    time,
+    notes,
+    attachments,
+    history,
+    settings,
+    journal,
+    firstScreen,
+    files,
+    copied,
+    noticeKeys,
+    startedAfresh: () => erased,
+  };
 };
 
 export type Bench = ReturnType<typeof openBench>;

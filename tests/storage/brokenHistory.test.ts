@@ -47,7 +47,12 @@ it('erasing succeeds once the notes are gone, and leaves the image that an unrea
 
 it('an import is taken back', async () => {
   const transfer = new ZipTransferService(desk.notes, desk.attachments, clock);
-  const receipt = await transfer.applyImport({ kind: 'markdown', notes: [{ ...newNote('a', 0, 'x'), revision: 1 }], attachments: [], skipped: [] });
+  const receipt = await transfer.applyImport({
+    kind: 'markdown',
+    notes: [{ ...newNote('a', 0, 'x'), revision: 1 }],
+    attachments: [],
+    skipped: [],
+  });
   if (!receipt.ok) throw new Error(receipt.error.kind);
   expect(await transfer.undoImport(receipt.value)).toEqual({ ok: true, value: { kept: [] } });
 });

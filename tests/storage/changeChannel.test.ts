@@ -14,14 +14,19 @@ it('tells this tab at once and the others soon, each its topic only', async () =
   const calls: unknown[] = [];
   here.subscribe('notes', (keys, origin) => calls.push(['here', keys, origin]));
   here.subscribe('settings', () => calls.push('never'));
-  const heard = new Promise<void>((resolve) => there.subscribe('notes', (keys, origin) => {
-    calls.push(['there', keys, origin]);
-    resolve();
-  }));
+  const heard = new Promise<void>((resolve) =>
+    there.subscribe('notes', (keys, origin) => {
+      calls.push(['there', keys, origin]);
+      resolve();
+    }),
+  );
   here.announce('notes', ['a']);
   expect(calls).toEqual([['here', ['a'], 'here']]);
   await heard;
-  expect(calls).toEqual([['here', ['a'], 'here'], ['there', ['a'], 'elsewhere']]);
+  expect(calls).toEqual([
+    ['here', ['a'], 'here'],
+    ['there', ['a'], 'elsewhere'],
+  ]);
 });
 
 it('leaves messages alone that it does not understand', async () => {
@@ -30,7 +35,8 @@ it('leaves messages alone that it does not understand', async () => {
   channel.subscribe('notes', listener);
   const raw = new BroadcastChannel('test-tabs');
   open.push(raw);
-  for (const message of [null, 7, { topic: 'notes' }, { topic: 'notes', keys: [1] }, { topic: 'x', keys: [] }]) raw.postMessage(message);
+  for (const message of [null, 7, { topic: 'notes' }, { topic: 'notes', keys: [1] }, { topic: 'x', keys: [] }])
+    raw.postMessage(message);
   const heard = new Promise<void>((resolve) => channel.subscribe('settings', () => resolve()));
   raw.postMessage({ topic: 'settings', keys: ['k'] });
   await heard;

@@ -11,9 +11,12 @@ const second: Migration = {
   name: 'two',
   stores: { notes: 'id, kind' },
   upgrade: (transaction) =>
-    transaction.table<{ id: string; kind?: string }>('notes').toCollection().modify((row) => {
-      row.kind ??= 'plain';
-    }),
+    transaction
+      .table<{ id: string; kind?: string }>('notes')
+      .toCollection()
+      .modify((row) => {
+        row.kind ??= 'plain';
+      }),
 };
 
 const open: Connection[] = [];
@@ -57,7 +60,12 @@ describe('two versions of the app', () => {
   it('the old tab flushes, closes and asks for a reload when the new one upgrades', async () => {
     const browser = freshBrowser();
     const onReloadNeeded = vi.fn();
-    const old: Connection = connect({ ...browser, migrations: [first], flush: () => put(old, 'flushed'), onReloadNeeded });
+    const old: Connection = connect({
+      ...browser,
+      migrations: [first],
+      flush: () => put(old, 'flushed'),
+      onReloadNeeded,
+    });
     await put(old, 'a');
     const fresh = connect({ ...browser, migrations: [first, second] });
     expect(await ids(fresh)).toEqual(['a', 'flushed']);

@@ -29,8 +29,14 @@ it('the device says what it holds, and erases all of it', async () => {
   await attachments.put({ id: '1'.repeat(64), name: 'x', mimeType: 'image/png', bytes: new Uint8Array(7) });
   journal.write(newNote('a', 0, 'draft'));
   expect(await device.usage()).toEqual({
-    noteCount: 2, trashedCount: 1, attachmentCount: 1, attachmentBytes: 7, versionCount: 1,
-    usedBytes: null, quotaBytes: null, persisted: null,
+    noteCount: 2,
+    trashedCount: 1,
+    attachmentCount: 1,
+    attachmentBytes: 7,
+    versionCount: 1,
+    usedBytes: null,
+    quotaBytes: null,
+    persisted: null,
   });
   expect(await device.eraseEverything()).toEqual({ ok: true, value: null });
   expect(await browser.indexedDB.databases()).toEqual([]);

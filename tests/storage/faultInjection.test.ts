@@ -37,7 +37,11 @@ const editWithFault = async (fault: Fault, breakAt: number, forGood: boolean): P
   const states: SaveState[] = [];
   let screen: Note = first.value;
   const queue = createSaveQueue({
-    repository: notes, history, journal, clock: time.clock, timers: time.timers,
+    repository: notes,
+    history,
+    journal,
+    clock: time.clock,
+    timers: time.timers,
     onState: (_id, state) => states.push(state),
     onStored: (_stored, draft) => (screen = draft),
     onConflictCopy: () => expect.unreachable('there is one tab only'),
@@ -60,7 +64,8 @@ const editWithFault = async (fault: Fault, breakAt: number, forGood: boolean): P
     const state = states.at(-1);
     if (state?.status === 'failed') expect(state.failure.reason).not.toBe('');
     // The second call reads the schema; what goes wrong there is hidden by Dexie.
-    if (fault === 'QuotaExceededError' && state?.status === 'failed' && breakAt > 2) expect(state.failure.kind).toBe('quota');
+    if (fault === 'QuotaExceededError' && state?.status === 'failed' && breakAt > 2)
+      expect(state.failure.kind).toBe('quota');
     expect(journal.drafts.get('a')?.body).toBe('precious');
     expect(queue.pending()).toEqual(['a']);
     expect(await queue.flush()).toBe(true);

@@ -1,10 +1,27 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore, IDBIndex, IDBDatabase } from 'fake-indexeddb';
 
 /** How a call of IndexedDB goes wrong. */
-export const FAULTS = ['QuotaExceededError', 'UnknownError', 'InvalidStateError', 'AbortError', 'abort-transaction'] as const;
+export const FAULTS = [
+  'QuotaExceededError',
+  'UnknownError',
+  'InvalidStateError',
+  'AbortError',
+  'abort-transaction',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
-const STORE_CALLS = ['put', 'add', 'get', 'getAll', 'getAllKeys', 'delete', 'openCursor', 'openKeyCursor', 'count', 'clear'] as const;
+const STORE_CALLS = [
+  'put',
+  'add',
+  'get',
+  'getAll',
+  'getAllKeys',
+  'delete',
+  'openCursor',
+  'openKeyCursor',
+  'count',
+  'clear',
+] as const;
 
 /** Counts the calls into IndexedDB and breaks the n-th; `until` breaks that one and all after it. */
 export interface FaultPlan {
@@ -25,7 +42,11 @@ const transactionOf = (target: object): IDBTransaction | undefined => {
 /** Breaks the calls of every database made from the fake until `undo` is called. */
 export const injectFaults = (plan: FaultPlan): { undo: () => void } => {
   const undos: (() => void)[] = [];
-  const wrap = (owner: object, name: string, onBreak: (target: object, original: Call, args: unknown[]) => unknown): void => {
+  const wrap = (
+    owner: object,
+    name: string,
+    onBreak: (target: object, original: Call, args: unknown[]) => unknown,
+  ): void => {
     const original = Reflect.get(owner, name) as Call | undefined;
     if (!original) return;
     Reflect.set(owner, name, function (this: object, ...args: unknown[]) {

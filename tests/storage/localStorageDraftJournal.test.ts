@@ -48,9 +48,12 @@ it('keeps drafts, leaves what is not its own, and says when there is no room', (
 });
 
 it('does without a store that the browser forbids', async () => {
-  const journal = new LocalStorageDraftJournal(() => {
-    throw new DOMException('no', 'SecurityError');
-  }, joinLivePages(undefined, 'one'));
+  const journal = new LocalStorageDraftJournal(
+    () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+    joinLivePages(undefined, 'one'),
+  );
   expect(journal.write(newNote('a', 1))).toBe(false);
   expect(journal.all()).toEqual([]);
   expect(await journal.leftBehind()).toEqual([]);
@@ -78,7 +81,12 @@ it('hands over the drafts of pages that are gone, not those of pages that live',
   const left = await own.leftBehind();
   expect(left.map(({ note }) => note.body)).toEqual(['dead']);
   left[0]!.forget();
-  expect(own.all().map(({ body }) => body).sort()).toEqual(['alive', 'own']);
+  expect(
+    own
+      .all()
+      .map(({ body }) => body)
+      .sort(),
+  ).toEqual(['alive', 'own']);
 });
 
 it('waits for a page that is just going, as the one before a reload is', async () => {

@@ -72,7 +72,11 @@ describe('an update', () => {
     fetched = [];
     await renewEngine(newBuild);
     expect(fetched).toEqual([at('entry-dddddddd.js')]);
-    expect(memory.urls(ENGINE_CACHE)).toEqual([at('entry-aaaaaaaa.js'), at('entry-dddddddd.js'), at('ort-wasm-bbbbbbbb.wasm')]);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([
+      at('entry-aaaaaaaa.js'),
+      at('entry-dddddddd.js'),
+      at('ort-wasm-bbbbbbbb.wasm'),
+    ]);
     await dropFormerEngine(newBuild);
     expect(memory.urls(ENGINE_CACHE)).toEqual([at('entry-dddddddd.js'), at('ort-wasm-bbbbbbbb.wasm')]);
   });

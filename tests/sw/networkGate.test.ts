@@ -12,7 +12,8 @@ let gated: Fetch;
 
 const lock = async (): Promise<void> => (await memory.open(NETWORK_CACHE)).put(SCOPE + LOCK_PATH, new Response(''));
 const unlock = async (): Promise<boolean> => (await memory.open(NETWORK_CACHE)).delete(SCOPE + LOCK_PATH);
-const ledger = async () => decodeLedger(await (await (await memory.open(NETWORK_CACHE)).match(SCOPE + LEDGER_PATH))?.json());
+const ledger = async () =>
+  decodeLedger(await (await (await memory.open(NETWORK_CACHE)).match(SCOPE + LEDGER_PATH))?.json());
 const outcomes = async () => (await ledger()).map(({ url, outcome }) => `${url.replace(SCOPE, '')} ${outcome}`);
 
 beforeEach(() => {

@@ -34,10 +34,9 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a share', () => {
   it('sends the browser on with 303 and arrives once, whole', async () => {
     const bytes = new Uint8Array([137, 80, 78, 71, 0, 255]);
-    const answer = await share(
-      { title: 'Ti&tle', text: 'Zeile 1\nπ 🌊', url: 'https://example.org/a?b=c' },
-      [new File([bytes], 'a b.png', { type: 'image/png' })],
-    );
+    const answer = await share({ title: 'Ti&tle', text: 'Zeile 1\nπ 🌊', url: 'https://example.org/a?b=c' }, [
+      new File([bytes], 'a b.png', { type: 'image/png' }),
+    ]);
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(`${scope}?shared=1`);
     const [item, ...others] = await drainAll();

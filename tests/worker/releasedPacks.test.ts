@@ -18,36 +18,49 @@ const note =
   'She said that the harbour closes at 18:00, so we have to be there early.';
 
 describe('released packs', () => {
-  it.each(PACK_IDS.filter(has))('%s gives its golden text', async (packId) => {
-    const model = await openNodeModel(packs, packId);
-    const { promptTokens, tokens } = model.manifest.golden;
-    const sequence = new Sequence(model, 'background');
-    const written = [...promptTokens];
-    written.push(argmax(await sequence.readSource(written)));
-    while (written.length < promptTokens.length + tokens.length) written.push(argmax(await sequence.read(written)));
-    expect(written.slice(promptTokens.length)).toEqual(tokens);
-  }, 60_000);
+  it.each(PACK_IDS.filter(has))(
+    '%s gives its golden text',
+    async (packId) => {
+      const model = await openNodeModel(packs, packId);
+      const { promptTokens, tokens } = model.manifest.golden;
+      const sequence = new Sequence(model, 'background');
+      const written = [...promptTokens];
+      written.push(argmax(await sequence.readSource(written)));
+      while (written.length < promptTokens.length + tokens.length) written.push(argmax(await sequence.read(written)));
+      expect(written.slice(promptTokens.length)).toEqual(tokens);
+    },
+    60_000,
+  );
 
-  it.skipIf(!has('notes-en'))('the same note gives the same ghost and titles, whatever came before', async () => {
-    const model = await openNodeModel(packs, 'notes-en');
-    const ask = async () => {
-      const suggester = new Suggester(model);
-      return {
-        ghost: await suggester.suggest({ before: note.slice(0, 120), after: '', explicit: true }),
-        titles: (await suggestTitles(model, { text: note, count: 3 })).titles,
+  it.skipIf(!has('notes-en'))(
+    'the same note gives the same ghost and titles, whatever came before',
+    async () => {
+      const model = await openNodeModel(packs, 'notes-en');
+      const ask = async () => {
+        const suggester = new Suggester(model);
+        return {
+          ghost: await suggester.suggest({ before: note.slice(0, 120), after: '', explicit: true }),
+          titles: (await suggestTitles(model, { text: note, count: 3 })).titles,
+        };
       };
-    };
-    const first = await ask();
-    expect(await ask()).toEqual(first);
-    expect(first.ghost.ghost).toMatch(/\S/u);
-    expect(first.titles.length).toBeGreaterThan(0);
-    const content = first.titles.map((title) => wordsOf(title).filter((word) => !isFunctionWord(word)).sort().join(' '));
-    expect(new Set(content).size).toBe(first.titles.length);
-    const words = new Set(wordsOf(note));
-    for (const title of first.titles) {
-      for (const word of wordsOf(title)) expect(words.has(word) || JOINING_WORDS.has(word)).toBe(true);
-    }
-  }, 60_000);
+      const first = await ask();
+      expect(await ask()).toEqual(first);
+      expect(first.ghost.ghost).toMatch(/\S/u);
+      expect(first.titles.length).toBeGreaterThan(0);
+      const content = first.titles.map((title) =>
+        wordsOf(title)
+          .filter((word) => !isFunctionWord(word))
+          .sort()
+          .join(' '),
+      );
+      expect(new Set(content).size).toBe(first.titles.length);
+      const words = new Set(wordsOf(note));
+      for (const title of first.titles) {
+        for (const word of wordsOf(title)) expect(words.has(word) || JOINING_WORDS.has(word)).toBe(true);
+      }
+    },
+    60_000,
+  );
 
   it.each(PACK_IDS.filter((packId) => packId !== 'notes-en' && has(packId)))(
     '%s keeps numbers and addresses both ways',
@@ -56,7 +69,10 @@ describe('released packs', () => {
       const other = packId.slice(3) as 'de' | 'es' | 'fr';
       const literals = ['18:30', '1,250.50', 'jane@doe.org', 'https://a.example/x?y=1', '👍'];
       const text = `Anna ${literals.join(' Anna ')} Anna.`;
-      for (const [from, to] of [['en', other], [other, 'en']] as const) {
+      for (const [from, to] of [
+        ['en', other],
+        [other, 'en'],
+      ] as const) {
         const { text: translated } = await translate(model, { text, from, to });
         for (const literal of literals) expect(translated.split(literal)).toHaveLength(2);
       }

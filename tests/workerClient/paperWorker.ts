@@ -69,7 +69,10 @@ export const setUp = (polite = true) => {
       workers.push(worker);
       return worker;
     },
-    hello: { packsUrl: 'http://localhost/packs/', runtime: { wasmUrl: 'http://localhost/a.wasm', mjsUrl: 'http://localhost/a.mjs' } },
+    hello: {
+      packsUrl: 'http://localhost/packs/',
+      runtime: { wasmUrl: 'http://localhost/a.wasm', mjsUrl: 'http://localhost/a.mjs' },
+    },
     timers,
   });
   return { assistant, workers, timers };

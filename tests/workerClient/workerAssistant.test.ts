@@ -65,7 +65,8 @@ describe('WorkerAssistant', () => {
     await settle();
     workers[0]!.onerror?.({});
     const outcomes = await Promise.all([one, two]);
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'failed', error: { code: 'worker-crashed', retryable: true } });
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'failed', error: { code: 'worker-crashed', retryable: true } });
     expect(workers[0]!.terminated).toBe(true);
     void assistant.summarize({ text: 'x', length: 'short', compress: false }, ignore, never);
     await settle();
@@ -125,18 +126,16 @@ describe('WorkerAssistant', () => {
     expect(workers[0]!.terminated).toBe(false);
   });
 
-  it.each([
-    { ghost: 7, probability: 0.5 },
-    { ghost: 'x' },
-    null,
-    'x',
-  ])('refuses an answer that is not what the protocol says: %j', async (value) => {
-    const { assistant, workers } = setUp();
-    const answer = assistant.suggest(request, ignore, never);
-    await settle();
-    workers[0]!.say({ type: 'done', id: workers[0]!.last('suggest').id, value });
-    expect(await answer).toMatchObject({ status: 'failed', error: { code: 'internal' } });
-  });
+  it.each([{ ghost: 7, probability: 0.5 }, { ghost: 'x' }, null, 'x'])(
+    'refuses an answer that is not what the protocol says: %j',
+    async (value) => {
+      const { assistant, workers } = setUp();
+      const answer = assistant.suggest(request, ignore, never);
+      await settle();
+      workers[0]!.say({ type: 'done', id: workers[0]!.last('suggest').id, value });
+      expect(await answer).toMatchObject({ status: 'failed', error: { code: 'internal' } });
+    },
+  );
 
   it('ignores what is no message at all', async () => {
     const { assistant, workers } = setUp();
@@ -176,23 +175,27 @@ describe('WorkerAssistant', () => {
     expect(progress).toEqual([10]);
     void assistant.translate({ text: 'y', from: 'de', to: 'en' }, ignore, never);
     await settle();
-    expect(workers[0]!.sent.map(({ type }) => type)).toEqual(
-      ['hello', 'pack/load', 'translate', 'pack/update', 'pack/load', 'translate'],
-    );
+    expect(workers[0]!.sent.map(({ type }) => type)).toEqual([
+      'hello',
+      'pack/load',
+      'translate',
+      'pack/update',
+      'pack/load',
+      'translate',
+    ]);
   });
 
-  it.each([
-    { version: '2.0.0', sizeBytes: 9 },
-    { version: 2, sizeBytes: 9, storedBytes: 0 },
-    'new',
-  ])('refuses the offer of an update that cannot be read: %j', async (update) => {
-    const { assistant, workers } = setUp();
-    const answer = assistant.checkPack('en-de');
-    await settle();
-    const value = { packId: 'en-de', state: 'ready', version: '1.0.0', storedBytes: 5, totalBytes: 5, update };
-    workers[0]!.say({ type: 'done', id: workers[0]!.last('pack/check').id, value });
-    expect(await answer).toMatchObject({ status: 'failed', error: { code: 'internal' } });
-  });
+  it.each([{ version: '2.0.0', sizeBytes: 9 }, { version: 2, sizeBytes: 9, storedBytes: 0 }, 'new'])(
+    'refuses the offer of an update that cannot be read: %j',
+    async (update) => {
+      const { assistant, workers } = setUp();
+      const answer = assistant.checkPack('en-de');
+      await settle();
+      const value = { packId: 'en-de', state: 'ready', version: '1.0.0', storedBytes: 5, totalBytes: 5, update };
+      workers[0]!.say({ type: 'done', id: workers[0]!.last('pack/check').id, value });
+      expect(await answer).toMatchObject({ status: 'failed', error: { code: 'internal' } });
+    },
+  );
 
   it('translates by the pack of the pair and refuses a pair without one', async () => {
     const { assistant, workers } = setUp();
@@ -249,7 +252,17 @@ describe('stopWhenIdle', () => {
         return ignore;
       },
     };
-    stopWhenIdle({ busy: false, stop: () => { stops += 1; } }, visibility, timers, 1_000);
+    stopWhenIdle(
+      {
+        busy: false,
+        stop: () => {
+          stops += 1;
+        },
+      },
+      visibility,
+      timers,
+      1_000,
+    );
     timers.advance(5_000);
     hidden = true;
     listener();

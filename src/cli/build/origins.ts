@@ -20,7 +20,8 @@ const NAMES_ONLY = [
 ];
 
 /** Hosts that serve code: none may be named at all, in whatever form. */
-const CODE_HOSTS = /cdn\.jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com|esm\.sh|googleapis\.com|gstatic\.com|huggingface\.co/u;
+const CODE_HOSTS =
+  /cdn\.jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com|esm\.sh|googleapis\.com|gstatic\.com|huggingface\.co/u;
 
 const TEXT_FILE = /\.(html|js|mjs|css|json|webmanifest|svg)$/u;
 

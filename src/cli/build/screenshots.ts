@@ -20,7 +20,13 @@ const SHOTS = [
 ];
 
 const take = async (browser: Browser, { name, phone, ...options }: (typeof SHOTS)[number]): Promise<void> => {
-  const context = await browser.newContext({ ...options, colorScheme: 'light', locale: 'en-GB', hasTouch: phone, isMobile: phone });
+  const context = await browser.newContext({
+    ...options,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    hasTouch: phone,
+    isMobile: phone,
+  });
   const page = await context.newPage();
   await page.goto(address);
   for (const note of NOTES) {
@@ -29,7 +35,10 @@ const take = async (browser: Browser, { name, phone, ...options }: (typeof SHOTS
     await page.keyboard.insertText(note);
     await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
   }
-  await page.getByRole('button', { name: 'Not now' }).click({ timeout: 2_000 }).catch(() => undefined);
+  await page
+    .getByRole('button', { name: 'Not now' })
+    .click({ timeout: 2_000 })
+    .catch(() => undefined);
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(folder, name) });
   await context.close();

@@ -41,13 +41,22 @@ export const webManifest = {
   ],
   shortcuts: [
     { name: 'New note', url: './?new', icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }] },
-    { name: 'Search notes', url: './?search', icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }] },
+    {
+      name: 'Search notes',
+      url: './?search',
+      icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
   ],
   share_target: {
     action: SHARE_ACTION,
     method: 'POST',
     enctype: 'multipart/form-data',
-    params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files', accept: ['image/*', '.md', 'text/*'] }] },
+    params: {
+      title: 'title',
+      text: 'text',
+      url: 'url',
+      files: [{ name: 'files', accept: ['image/*', '.md', 'text/*'] }],
+    },
   },
   file_handlers: [{ action: './', accept: { 'text/markdown': ['.md', '.markdown'] } }],
   launch_handler: { client_mode: 'focus-existing' },

@@ -23,7 +23,7 @@ const decode = async (session: ModelSession): Promise<number[]> => {
   let past: KeyValues | null = null;
   let pastTokens = 0;
   const ms: number[] = [];
-  let tokens = Array.from({ length: PROMPT_TOKENS }, (_, index) => 32 + (index * 7) % 200);
+  let tokens = Array.from({ length: PROMPT_TOKENS }, (_, index) => 32 + ((index * 7) % 200));
   for (let step = 0; step <= STEPS; step++) {
     const started = performance.now();
     const output = await session.run({ batch: 1, tokens, past, pastTokens, keep: 1, wantPresent: true });
@@ -39,7 +39,13 @@ const sessions = new Map<string, ModelSession>();
 const times = new Map<string, number[]>();
 for (const file of graphs) {
   const shape = { layers: Number(layers), kvHeads: Number(kvHeads), headDim: Number(headDim) };
-  const files = { graph: new Uint8Array(readFileSync(file)), shards: [], vocabSize: Number(vocabSize), hiddenSize: 0, ...shape };
+  const files = {
+    graph: new Uint8Array(readFileSync(file)),
+    shards: [],
+    vocabSize: Number(vocabSize),
+    hiddenSize: 0,
+    ...shape,
+  };
   sessions.set(path.basename(file), await backend.open(files));
 }
 for (let round = 0; round < ROUNDS; round++) {

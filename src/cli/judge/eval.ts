@@ -19,7 +19,10 @@ const readDocuments = async (file: string, limit: number): Promise<string[]> => 
   const documents: string[] = [];
   let left = limit;
   for (const part of decodeUtf8(bytes, `The file ${file}`).split(SEPARATOR)) {
-    const document = part.replace(/^\r?\n/u, '').replace(/\r?\n$/u, '').slice(0, left);
+    const document = part
+      .replace(/^\r?\n/u, '')
+      .replace(/\r?\n$/u, '')
+      .slice(0, left);
     if (document.trim() === '') continue;
     documents.push(document);
     left -= document.length;

@@ -41,7 +41,15 @@ let past: KeyValues | null = null;
 let pastTokens = 0;
 while (tokens.length < steps) {
   const started = performance.now();
-  const output = await session.run({ batch: 1, tokens: fed, past, pastTokens, prefixTokens, keep: 1, wantPresent: true });
+  const output = await session.run({
+    batch: 1,
+    tokens: fed,
+    past,
+    pastTokens,
+    prefixTokens,
+    keep: 1,
+    wantPresent: true,
+  });
   let best = 0;
   output.logits.forEach((logit, token) => {
     if (logit > (output.logits[best] ?? -Infinity)) best = token;

@@ -12,7 +12,8 @@ import { parseCommandLine, runCommand, usageFault } from './commandLine';
 import { inputLines } from './inputLines';
 import { DEFAULT_PACKS, openNodeModel } from './nodeEngine';
 
-const USAGE = 'Usage: npm run --silent infer -- translate --from LANGUAGE --to LANGUAGE | summarize | title | complete [--packs DIR]';
+const USAGE =
+  'Usage: npm run --silent infer -- translate --from LANGUAGE --to LANGUAGE | summarize | title | complete [--packs DIR]';
 
 type Options = ReadonlyMap<string, string>;
 type Answer = (text: string) => Promise<unknown>;

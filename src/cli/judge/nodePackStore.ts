@@ -49,7 +49,10 @@ export class NodePackStore implements PackStore {
       return await readFile(filePath);
     } catch (thrown) {
       if (isMissing(thrown)) {
-        const what = missing === 'pack-missing' ? `The pack ${packId} is not in ${this.#folder}` : `The pack ${packId} is damaged: ${relativePath} is missing`;
+        const what =
+          missing === 'pack-missing'
+            ? `The pack ${packId} is not in ${this.#folder}`
+            : `The pack ${packId} is damaged: ${relativePath} is missing`;
         throw new InklingFault(missing, `${what}.`);
       }
       throw new InklingFault('pack-damaged', `The pack ${packId} cannot be read: ${relativePath}.`);

@@ -41,12 +41,10 @@ const ENCODINGS = [
 ] as const;
 
 const accepts = (request: IncomingMessage, encoding: string): boolean =>
-  (request.headers['accept-encoding'] ?? '')
-    .split(',')
-    .some((entry) => {
-      const [name, ...parameters] = entry.trim().split(';');
-      return name === encoding && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/u.test(parameter));
-    });
+  (request.headers['accept-encoding'] ?? '').split(',').some((entry) => {
+    const [name, ...parameters] = entry.trim().split(';');
+    return name === encoding && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/u.test(parameter));
+  });
 
 const answer = (folder: string, request: IncomingMessage, response: ServerResponse): void => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {

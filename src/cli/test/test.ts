@@ -12,7 +12,17 @@ import { playwrightCounts, pytestCounts, vitestCounts, type Counts } from './tes
 const root = path.join(import.meta.dirname, '../../..');
 const reports = path.join(root, 'test-results/reports');
 const PYTHON_PARTS = [
-  'torch', 'numpy', 'onnx', 'onnxruntime', 'tokenizers', 'regex', 'jsonschema', 'sacrebleu', 'rouge_score', 'gguf', 'pytest',
+  'torch',
+  'numpy',
+  'onnx',
+  'onnxruntime',
+  'tokenizers',
+  'regex',
+  'jsonschema',
+  'sacrebleu',
+  'rouge_score',
+  'gguf',
+  'pytest',
 ];
 
 interface Step {
@@ -29,16 +39,26 @@ const npx = (args: readonly string[], env?: NodeJS.ProcessEnv): boolean => run('
 const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A check that is one thing: it passed or it failed. */
-const check = (name: string, passed: boolean): Step => ({ name, counts: passed ? { passed: 1, failed: 0, skipped: 0 } : FAILED });
+const check = (name: string, passed: boolean): Step => ({
+  name,
+  counts: passed ? { passed: 1, failed: 0, skipped: 0 } : FAILED,
+});
 
 /** A suite's counts from its report. A run that failed without a failed test (a crash, a bad config) counts as one. */
-const suite = (name: string, reportName: string, read: (text: string) => Counts, start: (report: string) => boolean): Step => {
+const suite = (
+  name: string,
+  reportName: string,
+  read: (text: string) => Counts,
+  start: (report: string) => boolean,
+): Step => {
   const report = path.join(reports, reportName);
   rmSync(report, { force: true });
   const passed = start(report);
   if (!existsSync(report)) return { name, counts: FAILED, note: 'it wrote no report' };
   const counts = read(readFileSync(report, 'utf8'));
-  return passed || counts.failed > 0 ? { name, counts } : { name, counts: { ...counts, failed: 1 }, note: 'it ended badly' };
+  return passed || counts.failed > 0
+    ? { name, counts }
+    : { name, counts: { ...counts, failed: 1 }, note: 'it ended badly' };
 };
 
 const pipeline = (): Step => {
@@ -61,7 +81,9 @@ const stories = (): Step => {
     console.error(NO_BROWSER_HELP);
     return { name, counts: FAILED, note: 'no browser' };
   }
-  return suite(name, 'e2e.json', playwrightCounts, (report) => npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], { INKLING_E2E_REPORT: report }));
+  return suite(name, 'e2e.json', playwrightCounts, (report) =>
+    npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], { INKLING_E2E_REPORT: report }),
+  );
 };
 
 mkdirSync(reports, { recursive: true });
@@ -73,7 +95,15 @@ const steps: readonly (readonly [string, () => Step])[] = [
     'unit',
     () =>
       suite('unit and component (Vitest)', 'vitest.json', vitestCounts, (report) =>
-        npx(['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]),
+        npx([
+          'vitest',
+          'run',
+          '--config',
+          'tests/vitest.config.ts',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ]),
       ),
   ],
   ['pipeline', pipeline],
@@ -84,7 +114,9 @@ const results = steps.filter(([key]) => only.length === 0 || only.includes(key))
 console.log('');
 for (const { name, counts, note } of results) {
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}${note === undefined ? '' : ` (${note})`}`);
+  console.log(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}${note === undefined ? '' : ` (${note})`}`,
+  );
 }
 const total = (key: keyof Counts): number => results.reduce((sum, { counts }) => sum + counts[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);

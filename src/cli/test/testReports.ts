@@ -6,7 +6,8 @@ export interface Counts {
 }
 
 const numberIn = (record: unknown, key: string): number => {
-  const value = typeof record === 'object' && record !== null ? (record as Readonly<Record<string, unknown>>)[key] : undefined;
+  const value =
+    typeof record === 'object' && record !== null ? (record as Readonly<Record<string, unknown>>)[key] : undefined;
   return typeof value === 'number' ? value : 0;
 };
 
@@ -33,7 +34,8 @@ export const playwrightCounts = (text: string): Counts => {
 
 /** Counts of pytest's JUnit report. */
 export const pytestCounts = (text: string): Counts => {
-  const attribute = (name: string): number => Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`, 'u').exec(text)?.[1] ?? 0);
+  const attribute = (name: string): number =>
+    Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`, 'u').exec(text)?.[1] ?? 0);
   const failed = attribute('failures') + attribute('errors');
   const skipped = attribute('skipped');
   return { passed: attribute('tests') - failed - skipped, failed, skipped };

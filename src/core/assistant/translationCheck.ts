@@ -22,14 +22,18 @@ const NUMBER = /\p{Nd}+(?:[.,:/'’\u00a0\u202f-]\p{Nd}+)*/gu;
 const OPENS = /(?:^|[.!?…:–—•]|["“„«»‘(¿¡[*_])\s*$/u;
 /** Letters of a target for each letter of its source, over news and everyday sentences of both sides. */
 const LENGTH_RATIO = {
-  'en-de': 1.14, 'de-en': 0.9, 'en-es': 1.1, 'es-en': 0.92, 'en-fr': 1.18, 'fr-en': 0.87,
+  'en-de': 1.14,
+  'de-en': 0.9,
+  'en-es': 1.1,
+  'es-en': 0.92,
+  'en-fr': 1.18,
+  'fr-en': 0.87,
 } as const satisfies Record<string, number>;
 /** Below this share of the usual length; shorter sentences vary too much to say. */
 const MUCH_SHORTER = 0.5;
 const JUDGED_FROM_CHARS = 40;
 
-const plain = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').toLowerCase();
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').toLowerCase();
 
 /** A name without the ending of its genitive: Anna's, Annas’. */
 const stemOf = (name: string): string => plain(name).replace(/['’]s?$/u, '');
@@ -47,7 +51,10 @@ const calendarOf = (language: Language): Calendar => {
   const names = (count: number, dateOf: (index: number) => number, part: 'weekday' | 'month'): string[][] =>
     Array.from({ length: count }, (_, index) =>
       (['long', 'short'] as const).map((length) =>
-        plain(new Intl.DateTimeFormat(language, { [part]: length, timeZone: 'UTC' }).format(dateOf(index))).replace(/\.$/u, ''),
+        plain(new Intl.DateTimeFormat(language, { [part]: length, timeZone: 'UTC' }).format(dateOf(index))).replace(
+          /\.$/u,
+          '',
+        ),
       ),
     );
   const weekdays = names(7, (day) => Date.UTC(2000, 0, 2 + day), 'weekday');
@@ -110,7 +117,8 @@ const distance = (a: string, b: string): number => {
 
 /** Whether `word` of a target may be the name: inflected, or as the other language spells it (Munich, München). */
 const mayBe = (name: string, word: string): boolean => {
-  if (word.startsWith(name) || (word.length >= 4 && name.startsWith(word) && name.length - word.length <= 2)) return true;
+  if (word.startsWith(name) || (word.length >= 4 && name.startsWith(word) && name.length - word.length <= 2))
+    return true;
   if (name[0] !== word[0]) return false;
   const longest = Math.max(name.length, word.length);
   return distance(name, word) <= (longest <= 4 ? 1 : longest * 0.45);
@@ -146,7 +154,9 @@ const namesOf = (source: string, from: Language): string[] => {
       if (afterPrevious && GIVEN_NAMES.has(previous.key)) return true;
       if (from === 'de') return GERMAN_ADDRESS.test(before);
       // Several in a row are an office, a house or a war as often as a person.
-      const inRow = (afterPrevious && !OPENS.test(source.slice(0, previous.index))) || (next?.isCapital === true && joined(index, next.index));
+      const inRow =
+        (afterPrevious && !OPENS.test(source.slice(0, previous.index))) ||
+        (next?.isCapital === true && joined(index, next.index));
       return key.length > 2 && !inRow && !OPENS.test(before) && !isOfCountry(key, from);
     })
     .map(({ word }) => word.replace(/['’]s?$/u, ''));
@@ -177,7 +187,9 @@ const missingDates = ({ source, target, from, to }: TranslationPair): string[] =
       const names = calendarNames(key, from, to);
       if (names === null) return false;
       // Fridays, Freitags, Augusttage; an abbreviation only by itself.
-      return !names.some((name, at) => shown.has(name) || (at !== 1 && [...shown].some((other) => other.startsWith(name))));
+      return !names.some(
+        (name, at) => shown.has(name) || (at !== 1 && [...shown].some((other) => other.startsWith(name))),
+      );
     })
     .map(([word]) => word);
 };

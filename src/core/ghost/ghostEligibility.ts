@@ -29,7 +29,8 @@ export type GhostRefusal =
   | 'nothing-before';
 
 /** An address under the caret: a suggestion there would be a wrong one that looks right. */
-const ADDRESS = /^[("'<[]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)|[\w.+-]@|\.(?:com|org|net|io|dev|de|es|fr|uk|eu)(?:\/|$)/iu;
+const ADDRESS =
+  /^[("'<[]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)|[\w.+-]@|\.(?:com|org|net|io|dev|de|es|fr|uk|eu)(?:\/|$)/iu;
 const TAG = /^#[^#]*$/u;
 const WORD_START = /^[\p{L}\p{N}_]/u;
 /** Closing marks may follow: shifting them hides nothing. */
@@ -46,7 +47,8 @@ const MOST_TOKEN_CHARS = 300;
 /** What stands between the last white space and the caret. By hand: a pattern tied to the end is tried at every start. */
 const lastToken = (lineBefore: string): string => {
   let start = lineBefore.length;
-  while (start > 0 && lineBefore.length - start < MOST_TOKEN_CHARS && !/\s/u.test(lineBefore.charAt(start - 1))) start -= 1;
+  while (start > 0 && lineBefore.length - start < MOST_TOKEN_CHARS && !/\s/u.test(lineBefore.charAt(start - 1)))
+    start -= 1;
   return lineBefore.slice(start);
 };
 

@@ -40,7 +40,8 @@ export const reduceGhost = (state: GhostState, event: GhostEvent): GhostState =>
       if (edit.kind !== 'typed') return ended(state);
       const typed = edit.inserted;
       // Typing on through a shown ghost only moves the border between ink and pencil: nothing is asked anew.
-      if (typed !== null && typed !== '' && eligible && state.ghost.startsWith(typed)) return eaten(state, typed, eligible);
+      if (typed !== null && typed !== '' && eligible && state.ghost.startsWith(typed))
+        return eaten(state, typed, eligible);
       return eligible ? begun(state, 'waiting', false) : ended(state);
     }
     case 'composed':

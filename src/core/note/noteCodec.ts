@@ -7,7 +7,8 @@ const LAST_TIME_MS = 8.64e15;
 const MOST_REVISIONS = 2 ** 40;
 
 const isTime = (value: unknown): value is number => Number.isInteger(value) && Math.abs(Number(value)) <= LAST_TIME_MS;
-const isRevision = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_REVISIONS;
+const isRevision = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_REVISIONS;
 
 /** A note from outside (a backup, a journal) as data, or null when a field is missing, of the wrong type or out of bounds. */
 export const decodeNote = (value: unknown): Note | null => {

@@ -57,7 +57,7 @@ const plainLine = (body: string, start: number, end: number): string => {
 };
 
 const head = (body: string): Head => {
-  for (let start = 0; start < body.length; ) {
+  for (let start = 0; start < body.length;) {
     const end = lineEnd(body, start);
     const title = plainLine(body, start, end);
     if (title !== '') return { title: clip(title, TITLE_LENGTH), rest: end + 1 };
@@ -73,7 +73,7 @@ export const noteTitle = (body: string): string => head(body).title;
 export const noteSnippet = (body: string): string => {
   const parts: string[] = [];
   let length = 0;
-  for (let start = head(body).rest; start < body.length && length < SNIPPET_LENGTH; ) {
+  for (let start = head(body).rest; start < body.length && length < SNIPPET_LENGTH;) {
     const end = lineEnd(body, start);
     const words = plainLine(body, start, end);
     if (words !== '') {
@@ -93,7 +93,9 @@ export const fileNameOf = (title: string, fallback: string): string => {
     .replace(/\s+/gu, ' ')
     .replace(/^[.\s]+/u, '');
   // 80 units of up to 3 bytes stay under the 255 bytes that file systems allow; a final dot or space is cut last.
-  const clipped = clip(name, 80).replace(/…$/u, '').replace(/[.\s]+$/u, '');
+  const clipped = clip(name, 80)
+    .replace(/…$/u, '')
+    .replace(/[.\s]+$/u, '');
   if (clipped === '') return fallback;
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(clipped) ? `${clipped} note` : clipped;
 };

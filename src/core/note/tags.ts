@@ -26,7 +26,7 @@ export const normalizeTag = (raw: string): string =>
 const withoutCodeSpans = (line: string): string => {
   const starts: number[] = [];
   const lengths: number[] = [];
-  for (let at = line.indexOf('`'); at !== -1; ) {
+  for (let at = line.indexOf('`'); at !== -1;) {
     let end = at + 1;
     while (line[end] === '`') end += 1;
     starts.push(at);
@@ -58,7 +58,7 @@ const linesWithTags = (body: string): string[] => {
   const lines: string[] = [];
   if (!body.includes('```') && !body.includes('~~~')) {
     // Most notes: the lines in between need not be cut out to be passed over.
-    for (let at = body.indexOf('#'); at !== -1; ) {
+    for (let at = body.indexOf('#'); at !== -1;) {
       const found = body.indexOf('\n', at);
       const end = found === -1 ? body.length : found;
       lines.push(body.slice(body.lastIndexOf('\n', at) + 1, end));

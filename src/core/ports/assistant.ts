@@ -1,5 +1,4 @@
 import type {
-
   Calls,
   DevicePlan,
   PackStatus,
@@ -70,4 +69,3 @@ export interface Assistant {
   /** Ends the worker and frees its memory; the next call starts a new one. */
   stop(): void;
 }
-

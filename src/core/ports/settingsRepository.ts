@@ -1,7 +1,8 @@
 import type { Result } from '../../shared/result';
 import type { ChangeOrigin, StorageFailure } from './noteRepository';
 
-export type SettingValue = string | number | boolean | null | readonly SettingValue[] | { readonly [key: string]: SettingValue };
+export type SettingValue =
+  string | number | boolean | null | readonly SettingValue[] | { readonly [key: string]: SettingValue };
 
 /** Small key/value store. Keys are dotted (`theme`, `assistant.enabled`); readers validate what they find. */
 export interface SettingsRepository {

@@ -20,7 +20,15 @@ export interface ImportSource {
 }
 
 /** `not-shown`: an image that no imported note shows. */
-export const SKIP_REASONS = ['unsupported', 'not-text', 'too-large', 'unreadable', 'already-here', 'empty', 'not-shown'] as const;
+export const SKIP_REASONS = [
+  'unsupported',
+  'not-text',
+  'too-large',
+  'unreadable',
+  'already-here',
+  'empty',
+  'not-shown',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface SkippedFile {

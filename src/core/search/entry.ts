@@ -24,7 +24,8 @@ export interface Entry {
 export const entryOf = (note: Note): Entry => {
   const title = noteTitle(note.body);
   const foldedTitle = fold(title);
-  if (note.body.length > EAGER_LENGTH) return { note, title, foldedTitle, foldedBody: null, signature: null, tags: null };
+  if (note.body.length > EAGER_LENGTH)
+    return { note, title, foldedTitle, foldedBody: null, signature: null, tags: null };
   const foldedBody = fold(note.body);
   return { note, title, foldedTitle, foldedBody, signature: signatureOf(foldedBody, foldedTitle), tags: null };
 };

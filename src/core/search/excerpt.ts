@@ -62,6 +62,9 @@ export const excerptAt = (body: string, foldedBody: string, foldedAt: number, te
   const cut = body.slice(from, to);
   const before = from > start ? '…' : '';
   const text = before + cut + (to < end ? '…' : '');
-  const spans = matchSpans(cut, terms).map((span) => ({ start: span.start + before.length, end: span.end + before.length }));
+  const spans = matchSpans(cut, terms).map((span) => ({
+    start: span.start + before.length,
+    end: span.end + before.length,
+  }));
   return { text, spans, position };
 };

@@ -12,7 +12,8 @@ const hasFlag = (note: Note, flag: SearchFlag): boolean =>
 /** While a tag is being typed its beginning is enough, until a tag of that very name exists. */
 const tagTest = (entries: Iterable<Entry>, wanted: string): ((tags: readonly string[]) => boolean) => {
   for (const entry of entries) {
-    if (entryTags(entry).some((tag) => isTagWithin(tag, wanted))) return (tags) => tags.some((tag) => isTagWithin(tag, wanted));
+    if (entryTags(entry).some((tag) => isTagWithin(tag, wanted)))
+      return (tags) => tags.some((tag) => isTagWithin(tag, wanted));
   }
   return (tags) => tags.some((tag) => tag.startsWith(wanted));
 };

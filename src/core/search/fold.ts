@@ -1,6 +1,19 @@
 /** Letters that no decomposition takes apart, but that people leave out or type apart. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', '’': "'", '‘': "'", '“': '"', '”': '"',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
 };
 const PLAIN = /^[\0-\x7f]*$/;
 const SPECIAL = /[ßøæœłđðþıς’‘“”]/gu;

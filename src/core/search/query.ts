@@ -32,7 +32,9 @@ export const parseQuery = (input: string): Query => {
   for (const match of input.matchAll(TOKEN)) {
     const negative = match[1] === '-';
     const word = match[3] ?? '';
-    const [key, value] = word.includes(':') ? [word.slice(0, word.indexOf(':')).toLowerCase(), word.slice(word.indexOf(':') + 1)] : ['', ''];
+    const [key, value] = word.includes(':')
+      ? [word.slice(0, word.indexOf(':')).toLowerCase(), word.slice(word.indexOf(':') + 1)]
+      : ['', ''];
     const tag = key === 'tag' ? normalizeTag(value) : /^#\p{L}/u.test(word) ? normalizeTag(word) : '';
     const flag = key === 'is' ? flagOf(value.toLowerCase()) : undefined;
     if (tag !== '') (negative ? withoutTags : tags).add(tag);
@@ -40,14 +42,21 @@ export const parseQuery = (input: string): Query => {
     else if (key === 'tag' || (key === 'is' && value === '')) continue;
     else {
       const quoted = match[2] !== undefined;
-      const term = fold((quoted ? match[2] : word) ?? '').replace(/\s+/gu, ' ').trim();
+      const term = fold((quoted ? match[2] : word) ?? '')
+        .replace(/\s+/gu, ' ')
+        .trim();
       if (term === '') continue;
       (negative ? without : terms).add(term);
       if (quoted && !negative) phrases.add(term);
     }
   }
   return {
-    terms: [...terms], phrases, without: [...without],
-    tags: [...tags], withoutTags: [...withoutTags], flags: [...flags], withoutFlags: [...withoutFlags],
+    terms: [...terms],
+    phrases,
+    without: [...without],
+    tags: [...tags],
+    withoutTags: [...withoutTags],
+    flags: [...flags],
+    withoutFlags: [...withoutFlags],
   };
 };

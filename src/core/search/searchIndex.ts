@@ -28,7 +28,8 @@ interface Narrowing {
 const filtersOf = ({ tags, withoutTags, flags, withoutFlags, without }: Query): string =>
   JSON.stringify([tags, withoutTags, flags, withoutFlags, without]);
 
-const newestOf = (pool: readonly Entry[]): number => pool.reduce((newest, { note }) => Math.max(newest, note.updatedAtMs), 0);
+const newestOf = (pool: readonly Entry[]): number =>
+  pool.reduce((newest, { note }) => Math.max(newest, note.updatedAtMs), 0);
 
 const byRank = (a: Match, b: Match): number => b.score - a.score || (a.entry.note.id < b.entry.note.id ? -1 : 1);
 
@@ -66,7 +67,11 @@ export const createSearchIndex = (): SearchIndex => {
   /** Looks on among what the query before found. A word that grew at its end stands no earlier than it did. */
   const narrow = (before: Narrowing, query: Query, wanted: Wanted): Match[] => {
     const [old] = before.query.terms;
-    const grew = before.query.terms.length === 1 && query.terms.length === 1 && old !== undefined && query.terms[0]?.startsWith(old) === true;
+    const grew =
+      before.query.terms.length === 1 &&
+      query.terms.length === 1 &&
+      old !== undefined &&
+      query.terms[0]?.startsWith(old) === true;
     const matches: Match[] = [];
     for (const { entry, at } of before.matches) {
       const match = matchEntry(entry, wanted, before.newestMs, grew ? at : 0);
@@ -78,7 +83,8 @@ export const createSearchIndex = (): SearchIndex => {
   const exactMatches = (query: Query): readonly Match[] => {
     const filters = filtersOf(query);
     const isNarrower =
-      narrowing?.filters === filters && narrowing.query.terms.every((old) => query.terms.some((term) => term.includes(old)));
+      narrowing?.filters === filters &&
+      narrowing.query.terms.every((old) => query.terms.some((term) => term.includes(old)));
     // The longest term is the rarest: most notes fail at the first scan.
     const terms = [...query.terms].sort((a, b) => b.length - a.length);
     const wanted = wantedOf(terms.map((term) => [term]));

@@ -25,7 +25,8 @@ const NEVER_BEFORE_LOWER = words(
 
 const DAYS_AND_MONTHS =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkrieg|Stock|Klasse|Geburtstag|Platz|Etage|Kapitel|Quartal|Woche|Tag|Mal)\b/u;
-const BEFORE_ORDINAL = /(?:^|\s)(?:am|im|zum|vom|beim|ab|bis|der|die|das|dem|den|des|ein|eine|einen|einem|einer|und|seit|jeden|jeder)\s+$/iu;
+const BEFORE_ORDINAL =
+  /(?:^|\s)(?:am|im|zum|vom|beim|ab|bis|der|die|das|dem|den|des|ein|eine|einen|einem|einer|und|seit|jeden|jeder)\s+$/iu;
 
 /**
  * Whether the dot that ends `text.slice(0, dot + 1)` belongs to its word instead of ending a sentence.

@@ -30,7 +30,7 @@ export const textBlocks = (text: string): TextBlock[] => {
   const blocks: TextBlock[] = [];
   let fence: string | null = null;
   let open = false;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const line = text.slice(start, end);

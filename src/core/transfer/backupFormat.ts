@@ -59,7 +59,8 @@ export const decodeManifest = (value: unknown): BackupManifest | null => {
   if (!isRecord(value) || value['format'] !== BACKUP_FORMAT) return null;
   const { version, createdAtMs, noteCount } = value;
   const entries = decodeAll(value['entries'], decodeEntry);
-  if (typeof version !== 'number' || typeof createdAtMs !== 'number' || typeof noteCount !== 'number' || !entries) return null;
+  if (typeof version !== 'number' || typeof createdAtMs !== 'number' || typeof noteCount !== 'number' || !entries)
+    return null;
   return { format: BACKUP_FORMAT, version, createdAtMs, noteCount, entries };
 };
 

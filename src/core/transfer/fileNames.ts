@@ -21,7 +21,9 @@ export const isMarkdownPath = (path: string): boolean => MARKDOWN.test(path);
 
 /** Files of operating systems and editors that nobody means to import. */
 export const isClutter = (path: string): boolean =>
-  path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'Thumbs.db' || part === 'desktop.ini');
+  path
+    .split('/')
+    .some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'Thumbs.db' || part === 'desktop.ini');
 
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

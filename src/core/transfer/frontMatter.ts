@@ -36,7 +36,7 @@ const tagList = (value: string, following: readonly string[]): string[] => {
 /** The lines between the marks and where the body starts; line by line, since one pattern for it exhausts the stack. */
 const blockOf = (text: string): { readonly inner: string; readonly end: number } | null => {
   const start = OPENING.exec(text)?.[0].length ?? text.length;
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const found = text.indexOf('\n', at);
     const end = found === -1 ? text.length : found + 1;
     if (text.startsWith('---', at) && CLOSING.test(text.slice(at, end))) return { inner: text.slice(start, at), end };

@@ -7,7 +7,12 @@ const IMAGE =
   /(!\[[^[\]\n]*\]\()<?([^()<>\t\r\n ]+(?: +[^()<>"\t\r\n ]+){0,100})>?((?:[ \t\r\n]+"[^"\n]*")?\))|!\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/gu;
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', avif: 'image/avif',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
 };
 
 const extensionOf = (path: string): string => /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';

@@ -190,8 +190,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         void packs.actions.downloadPack('notes-en').then(warmUp);
       },
       dismissInvitation: () => saveSettings({ ...state().settings, invitationAnswered: true }),
-      setGhost: (change) =>
-        saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
+      setGhost: (change) => saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
       useHint: () => {
         const { ghost } = state().settings;
         if (ghost.hintsLeft === 0) return;

@@ -68,8 +68,7 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
       storedBytes: status.storedBytes,
       ...(status.totalBytes > 0 ? { totalBytes: status.totalBytes } : {}),
     });
-  const view = (packId: PackId): PackView | undefined =>
-    state().packs.find((pack) => pack.facts.packId === packId);
+  const view = (packId: PackId): PackView | undefined => state().packs.find((pack) => pack.facts.packId === packId);
 
   const refreshPacks = async (): Promise<void> => {
     if (!state().settings.enabled) return;
@@ -85,10 +84,12 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     if (!state().settings.enabled) return;
     const isHere = ({ state: where, activity }: PackView): boolean => where === 'ready' && activity === null;
     await Promise.all(
-      state().packs.filter(isHere).map(async ({ facts: { packId } }) => {
-        const outcome = await deps.assistant.checkPack(packId);
-        if (outcome.status === 'done') settle(outcome.value);
-      }),
+      state()
+        .packs.filter(isHere)
+        .map(async ({ facts: { packId } }) => {
+          const outcome = await deps.assistant.checkPack(packId);
+          if (outcome.status === 'done') settle(outcome.value);
+        }),
     );
   };
 
@@ -150,7 +151,9 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
     // A pack that is in use while an update is given up is not shown as one that goes away.
     const stays = what === 'fetched' && view(packId)?.state === 'ready';
     change(packId, { activity: stays ? null : { kind: 'deleting' }, error: null, foundWholeAtMs: null });
-    const outcome = await (what === 'pack' ? deps.assistant.deletePack(packId) : deps.assistant.discardDownload(packId));
+    const outcome = await (what === 'pack'
+      ? deps.assistant.deletePack(packId)
+      : deps.assistant.discardDownload(packId));
     if (outcome.status === 'done') settle(outcome.value);
     change(packId, { activity: null, error: outcome.status === 'failed' ? outcome.error : null });
   };
@@ -166,17 +169,19 @@ export const createAssistantPacks = ({ deps, state, patch }: AssistantPart): Pac
 
   return {
     mend,
-    initial: [...deps.packFacts].sort((a, b) => PACK_IDS.indexOf(a.packId) - PACK_IDS.indexOf(b.packId)).map((facts) => ({
-      facts,
-      state: 'unknown',
-      version: null,
-      update: null,
-      storedBytes: 0,
-      totalBytes: facts.sizeBytes,
-      activity: null,
-      error: null,
-      foundWholeAtMs: null,
-    })),
+    initial: [...deps.packFacts]
+      .sort((a, b) => PACK_IDS.indexOf(a.packId) - PACK_IDS.indexOf(b.packId))
+      .map((facts) => ({
+        facts,
+        state: 'unknown',
+        version: null,
+        update: null,
+        storedBytes: 0,
+        totalBytes: facts.sizeBytes,
+        activity: null,
+        error: null,
+        foundWholeAtMs: null,
+      })),
     actions: {
       refreshPacks,
       checkPacks,

@@ -56,6 +56,10 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
   restoreVersion: (version) => get().createNote({ body: version.body, tags: version.tags }),
   copyLink: async (id) => {
     const copied = await deps.platform.copyText(deps.platform.addressOf(`#/note/${encodeURIComponent(id)}`));
-    get().notify({ key: copied ? 'notes:linkCopied' : 'notes:copyRefused', tone: copied ? 'plain' : 'warning', scope: 'note' });
+    get().notify({
+      key: copied ? 'notes:linkCopied' : 'notes:copyRefused',
+      tone: copied ? 'plain' : 'warning',
+      scope: 'note',
+    });
   },
 });

@@ -17,7 +17,9 @@ const hex = (bytes: ArrayBuffer): string =>
 export const createImagesSlice = ({ attachments }: InklingDeps): ImagesSlice => ({
   loadImage: async (attachmentId) => {
     const found = await attachments.get(attachmentId);
-    return found === undefined ? undefined : new Blob([found.bytes as Uint8Array<ArrayBuffer>], { type: found.mimeType });
+    return found === undefined
+      ? undefined
+      : new Blob([found.bytes as Uint8Array<ArrayBuffer>], { type: found.mimeType });
   },
   storeImage: async (image, name) => {
     if (!(IMAGE_TYPES as readonly string[]).includes(image.type)) return fail('notes:image.unsupported');

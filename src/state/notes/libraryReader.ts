@@ -82,7 +82,11 @@ export const createLibraryReader = (
       set({ loadState: 'failed' });
       // With a note on the screen there is no page to say it.
       if (loadState === 'opened') {
-        notify({ key: 'notes:loadFailed.title', tone: 'warning', action: { key: 'notes:loadFailed.retry', run: () => void load() } });
+        notify({
+          key: 'notes:loadFailed.title',
+          tone: 'warning',
+          action: { key: 'notes:loadFailed.retry', run: () => void load() },
+        });
       }
     }
   };

@@ -164,7 +164,12 @@ export const notesOf = (library: Library, section: Section): readonly Note[] => 
     notes = [...byId.values()].filter((note) => isOnShelf(note, section)).sort(order);
   } else {
     const changed = [...changes].map((id) => byId.get(id)).filter((note) => note !== undefined);
-    notes = placed(known.notes, changed.filter((note) => isOnShelf(note, section)), changes, order);
+    notes = placed(
+      known.notes,
+      changed.filter((note) => isOnShelf(note, section)),
+      changes,
+      order,
+    );
   }
   shelves.set(byId, { key, version, notes });
   return notes;

@@ -125,7 +125,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     const draft: Note = { ...before, ...patch, updatedAtMs: rewritten ? clock.nowMs() : before.updatedAtMs };
     library.set(draft);
     // A note that never held anything is not worth a row on the disk.
-    if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft)) queue.edit(draft, library.stored(id) ?? null);
+    if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft))
+      queue.edit(draft, library.stored(id) ?? null);
     if (patch.body === undefined) publish();
     else publishSoon(draft.body.length);
   };
@@ -237,7 +238,12 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       edit(id, { trashedAtMs: null });
       const restored = library.get(id);
       if (restored === undefined) return;
-      get().notify({ key: 'notes:restored', kind: 'moved', scope: 'note', values: { title: digestOf(restored).title } });
+      get().notify({
+        key: 'notes:restored',
+        kind: 'moved',
+        scope: 'note',
+        values: { title: digestOf(restored).title },
+      });
     },
     archiveNote: (id, archived) =>
       move(id, { archived }, archived ? 'notes:archived' : 'notes:unarchived', { archived: !archived }),

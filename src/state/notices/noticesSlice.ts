@@ -47,14 +47,25 @@ export const createNoticesSlice = ({ set, get }: SliceContext): NoticesSlice => 
     notices: [],
     notify: ({ key, values = {}, tone = 'plain', kind = key, scope = 'app', action }) => {
       lastId += 1;
-      const notice: Notice = { id: lastId, key, values, tone, kind, scope, ...(action === undefined ? {} : { action }) };
-      set((state) => ({ notices: [...state.notices.filter((other) => other.kind !== kind), notice].slice(-MOST_NOTICES) }));
+      const notice: Notice = {
+        id: lastId,
+        key,
+        values,
+        tone,
+        kind,
+        scope,
+        ...(action === undefined ? {} : { action }),
+      };
+      set((state) => ({
+        notices: [...state.notices.filter((other) => other.kind !== kind), notice].slice(-MOST_NOTICES),
+      }));
       return lastId;
     },
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     dropNoteNotices: () => {
       const { notices } = get();
-      if (notices.some(({ scope }) => scope === 'note')) set({ notices: notices.filter(({ scope }) => scope !== 'note') });
+      if (notices.some(({ scope }) => scope === 'note'))
+        set({ notices: notices.filter(({ scope }) => scope !== 'note') });
     },
     answerNotice: () => {
       const notice = answerable(get().notices);

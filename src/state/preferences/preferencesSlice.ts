@@ -69,7 +69,8 @@ export const createPreferencesSlice = ({ set }: SliceContext, settings: Settings
     // Settings that cannot be read must never keep the notes from opening.
     const all = await settings.all().catch(() => ({}));
     let preferences = DEFAULTS;
-    for (const key of Object.keys(DEFAULTS) as (keyof Preferences)[]) preferences = { ...preferences, ...stored(key, all) };
+    for (const key of Object.keys(DEFAULTS) as (keyof Preferences)[])
+      preferences = { ...preferences, ...stored(key, all) };
     set({ preferences, preferencesLoaded: true });
   };
   settings.onChange((_keys, origin) => {

@@ -15,7 +15,9 @@ export const plainExcerpt = ({ excerpt, excerptSpans }: Pick<SearchHit, 'excerpt
   const text = stripMarks(excerpt).replace(/\[\[|\]\]/gu, '');
   if (text === excerpt) return { text, spans: excerptSpans };
   // Every place of the words is marked already, so the words themselves lead to their new places.
-  const found = [...new Set(excerptSpans.map(({ start, end }) => excerpt.slice(start, end)))].sort((a, b) => b.length - a.length);
+  const found = [...new Set(excerptSpans.map(({ start, end }) => excerpt.slice(start, end)))].sort(
+    (a, b) => b.length - a.length,
+  );
   if (found.length === 0) return { text, spans: [] };
   const spans = [...text.matchAll(new RegExp(found.map(escaped).join('|'), 'gu'))].map(({ index, 0: { length } }) => ({
     start: index,

@@ -21,7 +21,12 @@ export const tagsLike = (tags: readonly TagCount[], part: string, most = MOST_TA
   const wanted = part.toLowerCase().normalize('NFC');
   return tags
     .filter(({ tag }) => tag.includes(wanted))
-    .sort((a, b) => Number(b.tag.startsWith(wanted)) - Number(a.tag.startsWith(wanted)) || b.count - a.count || a.tag.localeCompare(b.tag))
+    .sort(
+      (a, b) =>
+        Number(b.tag.startsWith(wanted)) - Number(a.tag.startsWith(wanted)) ||
+        b.count - a.count ||
+        a.tag.localeCompare(b.tag),
+    )
     .slice(0, most);
 };
 

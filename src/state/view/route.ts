@@ -2,8 +2,7 @@ import type { NoteId } from '../../core/note/note';
 
 /** One shelf of the library. */
 export type Section =
-  | { readonly kind: 'all' | 'pinned' | 'archive' | 'trash' }
-  | { readonly kind: 'tag'; readonly tag: string };
+  { readonly kind: 'all' | 'pinned' | 'archive' | 'trash' } | { readonly kind: 'tag'; readonly tag: string };
 
 export const SETTINGS_TABS = ['appearance', 'assistant', 'device', 'transfer'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
@@ -40,7 +39,10 @@ const decode = (part: string): string => {
 
 /** Any hash as a route; what makes no sense leads home. */
 export const hashToRoute = (hash: string): Route => {
-  const parts = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
   if (parts[0] === 'settings') return { page: 'settings', tab: isTab(parts[1]) ? parts[1] : 'appearance' };
   if (parts[0] === 'tag' && parts[1] !== undefined && parts[1] !== '') {
     return { page: 'notes', section: { kind: 'tag', tag: parts[1] }, noteId: noteIn(parts.slice(2)) };

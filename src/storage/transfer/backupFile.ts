@@ -1,8 +1,16 @@
 import type { Note } from '../../core/note/note';
 import type { Attachment } from '../../core/ports/attachmentRepository';
 import {
-  ATTACHMENTS_PATH, attachmentPath, BACKUP_FORMAT, BACKUP_VERSION, decodeAttachmentInfos, decodeManifest, decodeNotes,
-  isBackupManifest, MANIFEST_PATH, NOTES_PATH,
+  ATTACHMENTS_PATH,
+  attachmentPath,
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  decodeAttachmentInfos,
+  decodeManifest,
+  decodeNotes,
+  isBackupManifest,
+  MANIFEST_PATH,
+  NOTES_PATH,
 } from '../../core/transfer/backupFormat';
 import type { AttachmentInfo, BackupManifest } from '../../core/transfer/backupFormat';
 import { sha256Hex } from './sha256';
@@ -30,7 +38,11 @@ export const writeBackup = async ({ notes, attachments }: Library, nowMs: number
     inputs.map(async ({ path, bytes }) => ({ path, sizeBytes: bytes.length, sha256: await sha256Hex(bytes) })),
   );
   const manifest: BackupManifest = {
-    format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAtMs: nowMs, noteCount: notes.length, entries,
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    createdAtMs: nowMs,
+    noteCount: notes.length,
+    entries,
   };
   return writeZip([{ path: MANIFEST_PATH, bytes: encodeJson(manifest), modifiedAtMs: nowMs }, ...inputs]);
 };
@@ -48,7 +60,8 @@ const damaged = (detail: string): TransferFault => new TransferFault('backup-dam
 /** Whether an archive is a backup of this app. Other archives may have a manifest.json of their own. */
 export const isBackup = (entries: readonly ZipEntry[]): boolean => {
   const manifest = entries.find(({ path }) => path === MANIFEST_PATH);
-  if (!manifest) return entries.some(({ path }) => path === NOTES_PATH) && entries.some(({ path }) => path === ATTACHMENTS_PATH);
+  if (!manifest)
+    return entries.some(({ path }) => path === NOTES_PATH) && entries.some(({ path }) => path === ATTACHMENTS_PATH);
   try {
     const parsed = parseJson(manifest.bytes());
     if (parsed !== undefined) return isBackupManifest(parsed);
@@ -77,7 +90,8 @@ export const readBackup = async (entries: readonly ZipEntry[]): Promise<Library>
   const verified = new Map<string, Uint8Array>();
   for (const { path, sizeBytes, sha256 } of manifest.entries) {
     const bytes = read(path);
-    if (bytes.length !== sizeBytes || (await sha256Hex(bytes)) !== sha256) throw damaged(`${path} does not match its checksum`);
+    if (bytes.length !== sizeBytes || (await sha256Hex(bytes)) !== sha256)
+      throw damaged(`${path} does not match its checksum`);
     verified.set(path, bytes);
   }
   const take = (path: string): Uint8Array => {
@@ -87,7 +101,8 @@ export const readBackup = async (entries: readonly ZipEntry[]): Promise<Library>
   };
   const notes = decodeNotes(parseJson(take(NOTES_PATH)));
   if (!notes) throw damaged(`${NOTES_PATH} holds a note with a field that is missing or out of bounds`);
-  if (notes.length !== manifest.noteCount) throw damaged(`${NOTES_PATH} holds ${notes.length} notes instead of ${manifest.noteCount}`);
+  if (notes.length !== manifest.noteCount)
+    throw damaged(`${NOTES_PATH} holds ${notes.length} notes instead of ${manifest.noteCount}`);
   if (new Set(notes.map(({ id }) => id)).size !== notes.length) throw damaged('two notes have one id');
   const infos = decodeAttachmentInfos(parseJson(take(ATTACHMENTS_PATH)));
   if (!infos) throw damaged(`${ATTACHMENTS_PATH} cannot be read`);

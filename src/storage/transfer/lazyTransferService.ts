@@ -1,5 +1,11 @@
 import type { Note } from '../../core/note/note';
-import type { ExportFile, ImportPlan, ImportReceipt, ImportSource, TransferService } from '../../core/ports/transferService';
+import type {
+  ExportFile,
+  ImportPlan,
+  ImportReceipt,
+  ImportSource,
+  TransferService,
+} from '../../core/ports/transferService';
 import { noteFileOf } from './noteFile';
 
 /**

@@ -28,7 +28,9 @@ export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowM
     const body = mapAttachmentLinks(note.body, (id) => {
       const target = paths.get(id);
       // Brackets would end the link early; encodeURI leaves them as they are.
-      return target === undefined ? undefined : encodeURI(target).replace(/[()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+      return target === undefined
+        ? undefined
+        : encodeURI(target).replace(/[()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
     });
     inputs.push({ path, bytes: encoder.encode(toMarkdown({ ...note, body })), modifiedAtMs: note.updatedAtMs });
   }

@@ -33,7 +33,8 @@ const LEAST_CHARS_PER_NUL = 20;
 
 /** UTF-8 or marked UTF-16 as text; null for anything that no editor would show as text. */
 export const decodeText = (bytes: Uint8Array): string | null => {
-  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const label =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
     return (text.split('\0').length - 1) * LEAST_CHARS_PER_NUL > text.length ? null : text;

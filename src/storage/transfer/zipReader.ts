@@ -117,12 +117,14 @@ export const readZip = (bytes: Uint8Array): ZipEntry[] => {
     const raw = new TextDecoder().decode(name);
     const path = safePath(raw);
     if (flags & 1) throw new TransferFault('archive-damaged', `${path} is encrypted`);
-    if (method !== STORED && method !== DEFLATED) throw new TransferFault('archive-damaged', `${path} is packed in an unknown way`);
+    if (method !== STORED && method !== DEFLATED)
+      throw new TransferFault('archive-damaged', `${path} is packed in an unknown way`);
     packedTotal += packedBytes;
     expansion += Math.max(0, sizeBytes - packedBytes);
     // Entries that overlap could unfold the same bytes again and again.
     if (packedTotal > bytes.length) throw new TransferFault('archive-damaged', 'entries overlap');
-    if (expansion > MAX_EXPANSION_BYTES) throw new TransferFault('archive-too-large', `unfolds to more than ${MAX_EXPANSION_BYTES} bytes`);
+    if (expansion > MAX_EXPANSION_BYTES)
+      throw new TransferFault('archive-too-large', `unfolds to more than ${MAX_EXPANSION_BYTES} bytes`);
     const localAt = view.getUint32(at + 42, true);
     const crc = view.getUint32(at + 16, true);
     if (!/[\\/]$/u.test(raw) && path !== '') entries.push({ path, method, crc, packedBytes, sizeBytes, localAt });

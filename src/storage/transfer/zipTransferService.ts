@@ -5,7 +5,13 @@ import type { AttachmentRepository } from '../../core/ports/attachmentRepository
 import type { Clock } from '../../core/ports/clock';
 import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';
 import type {
-  ExportFile, ImportPlan, ImportReceipt, ImportSource, SkippedFile, TransferFailure, TransferService,
+  ExportFile,
+  ImportPlan,
+  ImportReceipt,
+  ImportSource,
+  SkippedFile,
+  TransferFailure,
+  TransferService,
 } from '../../core/ports/transferService';
 import { dayOf } from '../../core/transfer/fileNames';
 import { fail, ok } from '../../shared/result';
@@ -103,7 +109,8 @@ export class ZipTransferService implements TransferService {
         const entries = readZip(bytes);
         if (isBackup(entries)) libraries.push(await readBackup(entries));
         else {
-          for (const entry of entries) files.push({ path: entry.path, sizeBytes: entry.sizeBytes, bytes: async () => entry.bytes() });
+          for (const entry of entries)
+            files.push({ path: entry.path, sizeBytes: entry.sizeBytes, bytes: async () => entry.bytes() });
         }
       }
       const markdown = await importMarkdown(files, this.clock);

@@ -80,7 +80,12 @@ export const askToEmptyTrash = (store: InklingStore): void => {
   confirm({ key: 'notes:emptyTrash', values: { count: ids.length }, onConfirm: () => void eraseNotes(ids, 'trashed') });
 };
 
-const LANGUAGE_ACTION_IDS = { en: 'languageEn', de: 'languageDe', es: 'languageEs', fr: 'languageFr' } as const satisfies Record<Language, string>;
+const LANGUAGE_ACTION_IDS = {
+  en: 'languageEn',
+  de: 'languageDe',
+  es: 'languageEs',
+  fr: 'languageFr',
+} as const satisfies Record<Language, string>;
 
 const canAssist = (state: InklingState): boolean => state.assistant.settings.enabled && openId(state) !== null;
 
@@ -97,12 +102,21 @@ export const APP_ACTIONS: readonly AppAction[] = [
     Icon: Save,
     keys: ['Mod+S'],
     run: (store) => {
-      void store.getState().flush().then((saved) => {
-        if (saved) store.getState().notify({ key: 'notes:save.all' });
-      });
+      void store
+        .getState()
+        .flush()
+        .then((saved) => {
+          if (saved) store.getState().notify({ key: 'notes:save.all' });
+        });
     },
   },
-  { id: 'palette', group: 'go', Icon: Command, keys: ['Mod+K', 'Mod+P'], run: (store) => store.getState().showOverlay('palette') },
+  {
+    id: 'palette',
+    group: 'go',
+    Icon: Command,
+    keys: ['Mod+K', 'Mod+P'],
+    run: (store) => store.getState().showOverlay('palette'),
+  },
   {
     id: 'search',
     group: 'go',
@@ -126,9 +140,21 @@ export const APP_ACTIONS: readonly AppAction[] = [
   },
   { id: 'next', group: 'go', Icon: ArrowDown, keys: ['Alt+J'], run: (store) => step(store, 1) },
   { id: 'previous', group: 'go', Icon: ArrowUp, keys: ['Alt+K'], run: (store) => step(store, -1) },
-  { id: 'focusSections', group: 'go', Icon: PanelLeft, keys: ['Alt+1'], run: (store) => store.getState().focus('sections') },
+  {
+    id: 'focusSections',
+    group: 'go',
+    Icon: PanelLeft,
+    keys: ['Alt+1'],
+    run: (store) => store.getState().focus('sections'),
+  },
   { id: 'focusList', group: 'go', Icon: ListChecks, keys: ['Alt+2'], run: (store) => store.getState().focus('list') },
-  { id: 'focusEditor', group: 'go', Icon: TextQuote, keys: ['Alt+3'], run: (store) => store.getState().focus('editor') },
+  {
+    id: 'focusEditor',
+    group: 'go',
+    Icon: TextQuote,
+    keys: ['Alt+3'],
+    run: (store) => store.getState().focus('editor'),
+  },
   { id: 'all', group: 'go', Icon: NotebookText, run: toSection('all') },
   { id: 'pinned', group: 'go', Icon: Pin, run: toSection('pinned') },
   { id: 'archive', group: 'go', Icon: Archive, run: toSection('archive') },
@@ -202,15 +228,13 @@ export const APP_ACTIONS: readonly AppAction[] = [
     fits: (state) => state.preferences.theme !== 'system',
     run: (store) => store.getState().setPreference('theme', 'system'),
   },
-  ...LANGUAGES.map(
-    (language): AppAction => ({
-      id: LANGUAGE_ACTION_IDS[language],
-      group: 'view',
-      Icon: Languages,
-      fits: (state) => state.preferences.language !== language,
-      run: (store) => store.getState().setPreference('language', language),
-    }),
-  ),
+  ...LANGUAGES.map((language): AppAction => ({
+    id: LANGUAGE_ACTION_IDS[language],
+    group: 'view',
+    Icon: Languages,
+    fits: (state) => state.preferences.language !== language,
+    run: (store) => store.getState().setPreference('language', language),
+  })),
   {
     id: 'languageSystem',
     group: 'view',
@@ -218,7 +242,14 @@ export const APP_ACTIONS: readonly AppAction[] = [
     fits: (state) => state.preferences.language !== 'system',
     run: (store) => store.getState().setPreference('language', 'system'),
   },
-  { id: 'shortcuts', group: 'view', Icon: Keyboard, keys: ['Mod+/', 'F1'], plainKey: '?', run: (store) => store.getState().showOverlay('shortcuts') },
+  {
+    id: 'shortcuts',
+    group: 'view',
+    Icon: Keyboard,
+    keys: ['Mod+/', 'F1'],
+    plainKey: '?',
+    run: (store) => store.getState().showOverlay('shortcuts'),
+  },
   { id: 'settings', group: 'view', Icon: Settings2, keys: ['Mod+,'], run: (store) => store.getState().openSettings() },
   { id: 'device', group: 'keep', Icon: HardDrive, run: (store) => store.getState().openSettings('device') },
   {
@@ -251,7 +282,13 @@ export const APP_ACTIONS: readonly AppAction[] = [
       });
     },
   },
-  { id: 'emptyTrash', group: 'keep', Icon: Trash2, fits: ({ library }) => countSections(library).trash > 0, run: askToEmptyTrash },
+  {
+    id: 'emptyTrash',
+    group: 'keep',
+    Icon: Trash2,
+    fits: ({ library }) => countSections(library).trash > 0,
+    run: askToEmptyTrash,
+  },
   {
     id: 'eraseAll',
     group: 'keep',
@@ -272,4 +309,5 @@ export const appActionsFor = (state: InklingState): readonly AppAction[] =>
   APP_ACTIONS.filter((action) => action.fits?.(state) ?? true);
 
 /** The keys of an action as one reads them: hints beside a field and in a sentence name what the registry holds. */
-export const shownKeys = (id: string): string => formatKeys(APP_ACTIONS.find((action) => action.id === id)?.keys?.[0] ?? '');
+export const shownKeys = (id: string): string =>
+  formatKeys(APP_ACTIONS.find((action) => action.id === id)?.keys?.[0] ?? '');

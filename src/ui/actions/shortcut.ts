@@ -38,7 +38,15 @@ export const matchesKeys = (event: KeyboardEvent, keys: Keys): boolean => {
   return mod === chord.mod && !other && event.altKey === chord.alt && shiftFits && sameKey(event, chord.key);
 };
 
-const APPLE: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Ctrl: '⌃', Shift: '⇧', Space: '␣', Enter: '↵', Backspace: '⌫' };
+const APPLE: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Alt: '⌥',
+  Ctrl: '⌃',
+  Shift: '⇧',
+  Space: '␣',
+  Enter: '↵',
+  Backspace: '⌫',
+};
 const OTHER: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
 /** What is printed on the keys where other languages are written. */
 const PRINTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -18,7 +18,11 @@ export function DevicePlanText({ plan }: { readonly plan: DevicePlan }) {
       {plan.decode === plan.read
         ? t('packs.planAlone', { words, decode })
         : // Its article begins no sentence there.
-          t('packs.planShared', { words, decode, read: read.charAt(0).toLocaleLowerCase(i18n.language) + read.slice(1) })}
+          t('packs.planShared', {
+            words,
+            decode,
+            read: read.charAt(0).toLocaleLowerCase(i18n.language) + read.slice(1),
+          })}
     </p>
   );
 }

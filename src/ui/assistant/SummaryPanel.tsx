@@ -49,7 +49,12 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
           options={LENGTHS.map((value) => ({ value, text: t(`summary.${value}`) }))}
           onChange={setLength}
         />
-        <SwitchField label={t('summary.compress')} note={t('summary.compressNote')} checked={compress} onChange={setCompress} />
+        <SwitchField
+          label={t('summary.compress')}
+          note={t('summary.compressNote')}
+          checked={compress}
+          onChange={setCompress}
+        />
       </div>
       <div className={styles['result']} aria-busy={running}>
         {running ? (
@@ -62,9 +67,14 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
           </div>
         ) : null}
         {session?.status === 'failed' && session.error !== null ? (
-          <AssistantError error={session.error} onRetry={() => void actions.startSummary({ scope, length, compress })} />
+          <AssistantError
+            error={session.error}
+            onRetry={() => void actions.startSummary({ scope, length, compress })}
+          />
         ) : null}
-        {session?.status === 'done' && lines.length === 0 ? <p className={styles['fine']}>{t('summary.empty')}</p> : null}
+        {session?.status === 'done' && lines.length === 0 ? (
+          <p className={styles['fine']}>{t('summary.empty')}</p>
+        ) : null}
         {session === null || lines.length === 0 ? null : (
           <section className={styles['part']} aria-labelledby="summary-of">
             <h3 id="summary-of">{t(`summary.of_${session.scope}`)}</h3>

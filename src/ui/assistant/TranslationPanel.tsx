@@ -30,7 +30,8 @@ interface ChosenLanguage {
 }
 
 /** What the other side may be: packs know English and one more language each. */
-const targetsOf = (from: Language): readonly Language[] => LANGUAGES.filter((to) => packOfDirection(from, to) !== undefined);
+const targetsOf = (from: Language): readonly Language[] =>
+  LANGUAGES.filter((to) => packOfDirection(from, to) !== undefined);
 
 export function TranslationPanel({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('assistant');
@@ -85,8 +86,11 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   const whole = session?.text ?? null;
   const placed = session?.placed ?? null;
   // An undo takes it out again: then it may be put there once more.
-  const stands = useEditorFact(() => placed !== null && whole !== null && editor !== null && editor.text().includes(whole));
-  const chooseFrom = (language: Language): void => setChosenFrom({ language, text: editor === null ? '' : textOf(editor, scope) });
+  const stands = useEditorFact(
+    () => placed !== null && whole !== null && editor !== null && editor.text().includes(whole),
+  );
+  const chooseFrom = (language: Language): void =>
+    setChosenFrom({ language, text: editor === null ? '' : textOf(editor, scope) });
 
   return (
     <>
@@ -141,7 +145,9 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
             <span aria-live="polite">{t(stands && placed === 'below' ? 'inserted' : 'translation.insert')}</span>
           </Button>
           <Button disabled={whole === null || stands} onClick={actions.replaceWithTranslation}>
-            <span aria-live="polite">{t(stands && placed === 'instead' ? 'translation.replaced' : 'translation.replace')}</span>
+            <span aria-live="polite">
+              {t(stands && placed === 'instead' ? 'translation.replaced' : 'translation.replace')}
+            </span>
           </Button>
           <CopyButton text={whole ?? ''} disabled={whole === null} />
           <Button look="quiet" onClick={onClose}>

@@ -3,7 +3,8 @@ import styles from './BrokenPart.module.css';
 import { Button } from './Button';
 import { useInkling } from '../store/storeContext';
 
-const detailsOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : typeof error);
+const detailsOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : typeof error;
 
 export interface BrokenPartProps {
   readonly error: unknown;

@@ -20,7 +20,15 @@ export interface DialogProps {
  * The browser's own modal dialog: it traps the focus, closes by Escape, hides the rest from screen readers and gives
  * the focus back, without a line of ours.
  */
-export const Dialog = ({ title, onClose, shape = 'box', titleHidden = false, role, describedBy, children }: DialogProps) => {
+export const Dialog = ({
+  title,
+  onClose,
+  shape = 'box',
+  titleHidden = false,
+  role,
+  describedBy,
+  children,
+}: DialogProps) => {
   const { t } = useTranslation('shell');
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();

@@ -2,7 +2,15 @@ import { useId, type ReactNode } from 'react';
 import styles from './Field.module.css';
 
 /** A heading with what belongs to it. */
-export const Group = ({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) => (
+export const Group = ({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}) => (
   <section className={styles['group']}>
     <h2>{title}</h2>
     {note === undefined ? null : <p className={styles['note']}>{note}</p>}
@@ -36,7 +44,15 @@ export const Choice = <Value extends string | number>({ label, value, options, o
 };
 
 /** One line of facts: a name, a value, and at most one thing to do about it. */
-export const Fact = ({ name, children, action }: { readonly name: string; readonly children: ReactNode; readonly action?: ReactNode }) => (
+export const Fact = ({
+  name,
+  children,
+  action,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) => (
   <div className={styles['fact']}>
     <dt>{name}</dt>
     <dd>

@@ -9,7 +9,9 @@ export const forgetFailedParts = (): void => {
 };
 
 /** A part that is fetched when it is first drawn, and can be fetched again after that failed. */
-export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>): ((props: Props) => ReactNode) => {
+export const lazyPart = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ((props: Props) => ReactNode) => {
   const make = (): ComponentType<Props> =>
     lazy(async () => {
       try {

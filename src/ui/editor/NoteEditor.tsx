@@ -94,11 +94,17 @@ export function NoteEditor(props: NoteEditorProps) {
       <div ref={host} className="note-editor-host" />
       {hasAssistant && (
         <div className="visuallyHidden" role="status" aria-live="polite">
-          {inVain !== null ? t(`asked.${inVain.answer}`) : spoken === '' ? '' : t('ghostSpoken', { ghost: spoken.trim() })}
+          {inVain !== null
+            ? t(`asked.${inVain.answer}`)
+            : spoken === ''
+              ? ''
+              : t('ghostSpoken', { ghost: spoken.trim() })}
         </div>
       )}
       {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
-      {assistant !== null && ghost !== '' && !coarse && assistant.ghost.hintsLeft > 0 && <GhostHint acceptKey={assistant.ghost.acceptKey} />}
+      {assistant !== null && ghost !== '' && !coarse && assistant.ghost.hintsLeft > 0 && (
+        <GhostHint acceptKey={assistant.ghost.acceptKey} />
+      )}
       {hasAssistant && inVain !== null && <GhostAnswer text={t(`asked.${inVain.answer}`)} />}
     </div>
   );

@@ -12,6 +12,7 @@ export const adoptEditorStyles = (page: Document): void => {
   for (const key of Object.getOwnPropertySymbols(shadow)) {
     // The one symbol that style-mod sets on a root is its style set.
     const set: unknown = Reflect.get(shadow, key);
-    if (typeof set === 'object' && set !== null && 'modules' in set && !Reflect.has(page, key)) Reflect.set(page, key, set);
+    if (typeof set === 'object' && set !== null && 'modules' in set && !Reflect.has(page, key))
+      Reflect.set(page, key, set);
   }
 };

@@ -3,7 +3,15 @@ import type { EditorState } from '@codemirror/state';
 import type { CaretPlace } from '../../core/ghost/ghostEligibility';
 import { isChoosing } from './linkCompletion';
 
-const CODE_NODES = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment']);
+const CODE_NODES = new Set([
+  'FencedCode',
+  'CodeBlock',
+  'InlineCode',
+  'HTMLBlock',
+  'HTMLTag',
+  'CommentBlock',
+  'Comment',
+]);
 const ADDRESS_NODES = new Set(['URL', 'Autolink', 'LinkReference']);
 /** How far the text around the caret is looked at: a pasted line may be millions of letters long. */
 const LOOK_CHARS = 2_000;
@@ -15,9 +23,10 @@ export const caretPlace = (state: EditorState, composing: boolean): CaretPlace =
   const line = state.doc.lineAt(head);
   let inCode = false;
   let inAddress = false;
-  for (let node = syntaxTree(state).resolveInner(head, -1); ; ) {
+  for (let node = syntaxTree(state).resolveInner(head, -1); ;) {
     // Right behind a closed code span the caret is outside of it; behind an address it still belongs to it.
-    if (CODE_NODES.has(node.name) && (node.to > head || node.name.endsWith('Block') || node.name === 'FencedCode')) inCode = true;
+    if (CODE_NODES.has(node.name) && (node.to > head || node.name.endsWith('Block') || node.name === 'FencedCode'))
+      inCode = true;
     if (ADDRESS_NODES.has(node.name)) inAddress = true;
     if (node.parent === null) break;
     node = node.parent;

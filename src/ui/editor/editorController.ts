@@ -104,8 +104,6 @@ export class EditorController {
 
   /** For a component that was given its assistant only now. */
   announceToAssistant(): void {
-    services.props.assistant?.onEditor(
-      openNoteEditor(this.view, this.#noteId, () => this.view.dom.isConnected),
-    );
+    services.props.assistant?.onEditor(openNoteEditor(this.view, this.#noteId, () => this.view.dom.isConnected));
   }
 }

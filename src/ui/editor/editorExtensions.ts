@@ -96,12 +96,12 @@ export const editorExtensions = (): Extension => [
   EditorView.contentAttributes.of(() => ({
     'aria-label': services.translate('label'),
     // Says to assistive tools that the scroller holds something to focus.
-    'tabindex': '0',
-    'spellcheck': 'true',
-    'autocorrect': 'on',
-    'autocapitalize': 'sentences',
+    tabindex: '0',
+    spellcheck: 'true',
+    autocorrect: 'on',
+    autocapitalize: 'sentences',
     // The browser's own writing help would send text away or fight with the ghost.
-    'writingsuggestions': 'false',
+    writingsuggestions: 'false',
     'data-gramm': 'false',
   })),
   EditorView.updateListener.of((update) => {

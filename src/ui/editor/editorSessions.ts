@@ -50,7 +50,11 @@ export const takeOver = (state: EditorState, body: string): TransactionSpec | nu
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
   let tail = 0;
-  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  while (
+    tail < most - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail += 1;
   return {
     changes: { from: start, to: before.length - tail, insert: after.slice(start, after.length - tail) },
     annotations: [Transaction.addToHistory.of(false), Transaction.userEvent.of('foreign'), Transaction.remote.of(true)],

@@ -22,7 +22,8 @@ const starsAfter = (state: EditorState, position: number): number =>
   /^\**/u.exec(state.sliceDoc(position, position + MOST_STARS))?.[0].length ?? 0;
 
 /** Of the stars on both sides of some words, `***` is both marks at once. */
-const holds = (stars: number, mark: FormatMark): boolean => (mark === '**' ? stars >= 2 : stars === 1 || stars === MOST_STARS);
+const holds = (stars: number, mark: FormatMark): boolean =>
+  mark === '**' ? stars >= 2 : stars === 1 || stars === MOST_STARS;
 
 /** What is marked in the tree and overlaps or touches [from, to]. */
 const marked = (state: EditorState, mark: FormatMark, from: number, to: number): SyntaxNode[] => {
@@ -31,14 +32,17 @@ const marked = (state: EditorState, mark: FormatMark, from: number, to: number):
     from,
     to,
     enter: ({ name, node }) => {
-      if (name === NODE_OF[mark] && node.from < Math.max(to, from + 1) && node.to > Math.min(from, to - 1)) found.push(node);
+      if (name === NODE_OF[mark] && node.from < Math.max(to, from + 1) && node.to > Math.min(from, to - 1))
+        found.push(node);
     },
   });
   return found;
 };
 
 const marksOf = (node: SyntaxNode): { readonly from: number; readonly to: number }[] =>
-  [node.firstChild, node.lastChild].flatMap((child) => (child?.name === 'EmphasisMark' ? [{ from: child.from, to: child.to }] : []));
+  [node.firstChild, node.lastChild].flatMap((child) =>
+    child?.name === 'EmphasisMark' ? [{ from: child.from, to: child.to }] : [],
+  );
 
 /** The words of [from, to] line by line, without what a line begins with and without space at the ends. */
 const wordsOf = (state: EditorState, from: number, to: number): { readonly from: number; readonly to: number }[] => {
@@ -54,12 +58,25 @@ const wordsOf = (state: EditorState, from: number, to: number): { readonly from:
 };
 
 /** How the mark is around these words already: stars right inside or outside of them, or a marked part that holds them. */
-const around = (state: EditorState, mark: FormatMark, from: number, to: number): { readonly from: number; readonly to: number }[] | null => {
+const around = (
+  state: EditorState,
+  mark: FormatMark,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number }[] | null => {
   const size = mark.length;
   const inside = Math.min(starsAfter(state, from), starsBefore(state, to));
-  if (to - from > 2 * inside && holds(inside, mark)) return [{ from, to: from + size }, { from: to - size, to }];
+  if (to - from > 2 * inside && holds(inside, mark))
+    return [
+      { from, to: from + size },
+      { from: to - size, to },
+    ];
   const outside = Math.min(starsBefore(state, from), starsAfter(state, to));
-  if (holds(outside, mark)) return [{ from: from - size, to: from }, { from: to, to: to + size }];
+  if (holds(outside, mark))
+    return [
+      { from: from - size, to: from },
+      { from: to, to: to + size },
+    ];
   const node = marked(state, mark, from, to).find((one) => one.from <= from && one.to >= to);
   return node === undefined ? null : marksOf(node);
 };
@@ -98,7 +115,13 @@ const toggleCaret = (state: EditorState, mark: FormatMark, head: number): Edit =
   const before = starsBefore(state, head);
   const after = starsAfter(state, head);
   if (holds(Math.min(before, after), mark)) {
-    return { changes: [{ from: head - size, to: head }, { from: head, to: head + size }], range: EditorSelection.cursor(head - size) };
+    return {
+      changes: [
+        { from: head - size, to: head },
+        { from: head, to: head + size },
+      ],
+      range: EditorSelection.cursor(head - size),
+    };
   }
   // At the end of what is marked, the key ends it: what follows is plain.
   if (before === 0 && holds(after, mark)) return { changes: [], range: EditorSelection.cursor(head + size) };
@@ -108,7 +131,8 @@ const toggleCaret = (state: EditorState, mark: FormatMark, head: number): Edit =
   if (node === undefined && !inWord) {
     return { changes: [{ from: head, insert: mark + mark }], range: EditorSelection.cursor(head + size) };
   }
-  const changes = node === undefined && inWord ? remark(state, mark, word.from, word.to) : node === undefined ? [] : marksOf(node);
+  const changes =
+    node === undefined && inWord ? remark(state, mark, word.from, word.to) : node === undefined ? [] : marksOf(node);
   return { changes, range: EditorSelection.cursor(state.changes(changes).mapPos(head)) };
 };
 
@@ -116,12 +140,17 @@ const toggleRange = (state: EditorState, mark: FormatMark, range: SelectionRange
   if (range.empty) return toggleCaret(state, mark, range.head);
   const words = wordsOf(state, range.from, range.to);
   const isOn = words.length > 0 && words.every(({ from, to }) => around(state, mark, from, to) !== null);
-  const changes = words.flatMap(({ from, to }) => (isOn ? unmark(state, mark, from, to) : remark(state, mark, from, to)));
+  const changes = words.flatMap(({ from, to }) =>
+    isOn ? unmark(state, mark, from, to) : remark(state, mark, from, to),
+  );
   const map = state.changes(changes);
   // The words stay selected and the new marks do not: pressed again, the key takes them away again.
   const from = map.mapPos(words[0]?.from ?? range.from, 1);
   const to = map.mapPos(words.at(-1)?.to ?? range.to, -1);
-  return { changes, range: range.anchor <= range.head ? EditorSelection.range(from, to) : EditorSelection.range(to, from) };
+  return {
+    changes,
+    range: range.anchor <= range.head ? EditorSelection.range(from, to) : EditorSelection.range(to, from),
+  };
 };
 
 /** Makes the selected words, or the word around the caret, bold or italic, or plain again. */
@@ -156,6 +185,9 @@ export const toggleMarkLate = (view: EditorView, mark: FormatMark, pressed: Edit
   if (typed !== null) view.dispatch({ changes: toggleRange(state, mark, typed).changes, userEvent: 'input.format' });
   // After any other edit nobody can say what was meant.
   else if (state.doc.eq(pressed.doc)) {
-    view.dispatch({ changes: pressed.changeByRange((range) => toggleRange(pressed, mark, range)).changes, userEvent: 'input.format' });
+    view.dispatch({
+      changes: pressed.changeByRange((range) => toggleRange(pressed, mark, range)).changes,
+      userEvent: 'input.format',
+    });
   }
 };

@@ -123,7 +123,8 @@ class GhostDriver implements PluginValue {
       },
       (answer) => {
         window.clearTimeout(slow);
-        if (!isOver()) view.dispatch({ effects: ghostEvent.of({ type: 'grew', epoch, answer: fitGhost(answer, room) }) });
+        if (!isOver())
+          view.dispatch({ effects: ghostEvent.of({ type: 'grew', epoch, answer: fitGhost(answer, room) }) });
       },
       signal,
     );

@@ -40,7 +40,11 @@ const afterTransaction = (state: GhostState, tr: Transaction): GhostState => {
     next = reduceGhost(next, { type: 'accepted', text: accepted, eligible: mayShowGhost(tr.state, false) });
   } else if (tr.docChanged) {
     const edit = editOf(tr);
-    next = reduceGhost(next, { type: 'edited', edit, eligible: edit.kind === 'typed' && mayShowGhost(tr.state, false) });
+    next = reduceGhost(next, {
+      type: 'edited',
+      edit,
+      eligible: edit.kind === 'typed' && mayShowGhost(tr.state, false),
+    });
   } else if (tr.selection !== undefined && !tr.newSelection.eq(tr.startState.selection)) {
     next = reduceGhost(next, { type: 'left' });
   }

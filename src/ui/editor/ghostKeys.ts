@@ -30,7 +30,10 @@ const readAloud: Command = (view) => {
 
 /** By the key's place, not its letter: with Alt, macOS types « and a German keyboard has no key for \ at all. */
 const isBackslashKey = (event: KeyboardEvent): boolean =>
-  event.altKey && !event.ctrlKey && !event.metaKey && (event.code === 'Backslash' || event.code === 'IntlBackslash' || event.key === '\\');
+  event.altKey &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  (event.code === 'Backslash' || event.code === 'IntlBackslash' || event.key === '\\');
 
 /** Above all other keys: each does its usual work whenever no suggestion is shown. */
 export const ghostKeys: Extension = Prec.highest([

@@ -13,7 +13,8 @@ export const ghostSwipe = () => {
       begun = null;
       if (touch === undefined || event.touches.length > 1 || view.state.field(ghostField).ghost === '') return;
       const caret = view.coordsAtPos(view.state.selection.main.head);
-      const onLine = caret !== null && Math.abs(touch.clientY - (caret.top + caret.bottom) / 2) <= caret.bottom - caret.top;
+      const onLine =
+        caret !== null && Math.abs(touch.clientY - (caret.top + caret.bottom) / 2) <= caret.bottom - caret.top;
       if (onLine) begun = { x: touch.clientX, y: touch.clientY };
     },
     touchend: (event, view) => {

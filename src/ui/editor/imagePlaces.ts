@@ -17,7 +17,8 @@ export const imagePlaces = StateField.define<ReadonlyMap<number, Place>>({
     if (moved.length === 0 && (held.size === 0 || !tr.docChanged)) return held;
     const next = new Map<number, Place>();
     // What is typed behind the place stays behind it.
-    for (const [id, { from, to }] of held) next.set(id, { from: tr.changes.mapPos(from, -1), to: tr.changes.mapPos(to, -1) });
+    for (const [id, { from, to }] of held)
+      next.set(id, { from: tr.changes.mapPos(from, -1), to: tr.changes.mapPos(to, -1) });
     for (const { value } of moved) {
       if (value.place === null) next.delete(value.id);
       else next.set(value.id, value.place);

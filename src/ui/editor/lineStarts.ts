@@ -67,14 +67,16 @@ const lead = Decoration.mark({ class: 'md-lead', inclusiveStart: true });
 
 const decorate = ({ state, viewport }: EditorView): DecorationSet => {
   const ranges: Range<Decoration>[] = [];
-  for (let at = viewport.from; at <= viewport.to; ) {
+  for (let at = viewport.from; at <= viewport.to;) {
     const line = state.doc.lineAt(at);
     at = line.to + 1;
     ranges.push(eitherWay.range(line.from));
     const found = itemOf(line, syntaxTree(state));
     if (found === null) continue;
     const [item, length] = found;
-    ranges.push(Decoration.line({ class: 'md-item', attributes: { style: `--hang: ${hangOf(item)}` } }).range(line.from));
+    ranges.push(
+      Decoration.line({ class: 'md-item', attributes: { style: `--hang: ${hangOf(item)}` } }).range(line.from),
+    );
     ranges.push(lead.range(line.from, line.from + length));
   }
   return Decoration.set(ranges, true);

@@ -24,7 +24,10 @@ export const markNoteLinks = (
     const bar = text.slice(start, end).indexOf('|');
     const isNew = props.linkExists?.(title) === false;
     const label = isNew
-      ? Decoration.mark({ class: 'md-wikilink md-wikilink-new', attributes: { title: translate('linkBegins', { title }) } })
+      ? Decoration.mark({
+          class: 'md-wikilink md-wikilink-new',
+          attributes: { title: translate('linkBegins', { title }) },
+        })
       : known;
     const wordsFrom = bar === -1 || bar >= end - start - 3 ? from + 2 : from + bar + 1;
     ranges.push(mark.range(from, from + 2), label.range(from + 2, to - 2), mark.range(to - 2, to));
@@ -34,7 +37,11 @@ export const markNoteLinks = (
 };
 
 /** Says where a link to the web leads, and how it is opened. */
-export const markWebLink = (state: EditorState, { from, to, node }: SyntaxNodeRef, ranges: Range<Decoration>[]): void => {
+export const markWebLink = (
+  state: EditorState,
+  { from, to, node }: SyntaxNodeRef,
+  ranges: Range<Decoration>[],
+): void => {
   const address = isWebLink(node) ? addressOf(state, node) : null;
   if (address === null) return;
   const { translate } = services;

@@ -143,7 +143,16 @@ export const liveMarks: Extension = ViewPlugin.fromClass(
       this.decorations = decorate(view, this.#open);
     }
 
-    update({ view, state, startState, docChanged, viewportChanged, selectionSet, focusChanged, transactions }: ViewUpdate): void {
+    update({
+      view,
+      state,
+      startState,
+      docChanged,
+      viewportChanged,
+      selectionSet,
+      focusChanged,
+      transactions,
+    }: ViewUpdate): void {
       const released = transactions.some((tr) => tr.effects.some((effect) => effect.is(pointerReleased)));
       const moved = selectionSet || focusChanged || released;
       const parsed = syntaxTree(state) !== syntaxTree(startState);

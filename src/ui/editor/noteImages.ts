@@ -16,12 +16,17 @@ const deletePicture =
     if (!empty || state.readOnly) return false;
     const image = syntaxTree(state).resolveInner(head, forward ? 1 : -1);
     const { name, from, to } = image.name === 'LinkMark' && image.parent !== null ? image.parent : image;
-    if (name !== 'Image' || (forward ? from : to) !== head || pictureOf(state.sliceDoc(from, to), false) === null) return false;
+    if (name !== 'Image' || (forward ? from : to) !== head || pictureOf(state.sliceDoc(from, to), false) === null)
+      return false;
     dispatch(state.update({ changes: { from, to }, userEvent: 'delete', scrollIntoView: true }));
     return true;
   };
 
-const markdownName = (name: string): string => name.replace(/\.[^.]*$/u, '').replace(/[[\]\\\r\n]/gu, ' ').trim();
+const markdownName = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/u, '')
+    .replace(/[[\]\\\r\n]/gu, ' ')
+    .trim();
 
 const storeImages = async (view: EditorView, files: readonly File[]): Promise<void> => {
   const { props } = services;

@@ -33,7 +33,8 @@ const opening = (): Extension => {
       const { head } = view.state.selection.main;
       const title = event.target.closest('.md-wikilink') === null ? null : linkAt(line.text, position - line.from);
       if (title !== null) {
-        const caretInside = view.hasFocus && head >= line.from && head <= line.to && linkAt(line.text, head - line.from) === title;
+        const caretInside =
+          view.hasFocus && head >= line.from && head <= line.to && linkAt(line.text, head - line.from) === title;
         if (caretInside && !withKey) return false;
         event.preventDefault();
         services.props.onOpenLink?.(title);

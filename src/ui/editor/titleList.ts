@@ -1,4 +1,10 @@
-import { autocompletion, completionStatus, startCompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  completionStatus,
+  startCompletion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { services } from './editorServices';
@@ -31,7 +37,12 @@ const completeLinks = (context: CompletionContext): CompletionResult | null => {
 };
 
 /** Titles of notes to choose from behind `[[`; brings its own keys, above all others. */
-export const titleList = autocompletion({ override: [completeLinks], icons: false, activateOnTyping: true, closeOnBlur: true });
+export const titleList = autocompletion({
+  override: [completeLinks],
+  icons: false,
+  activateOnTyping: true,
+  closeOnBlur: true,
+});
 
 export const isTitleListOpen = (state: EditorState): boolean => completionStatus(state) === 'active';
 

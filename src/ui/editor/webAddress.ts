@@ -7,7 +7,11 @@ const OPENED = new Set(['http:', 'https:', 'mailto:']);
 /** What may be opened of what stands in a note as an address: the web and mail, and never a script. */
 export const safeAddress = (written: string): string | null => {
   const bare = written.replace(/^<|>$/gu, '');
-  const full = /^www\./iu.test(bare) ? `https://${bare}` : /^[\w.+-]+@[\w-]+\.[\w.-]+$/u.test(bare) ? `mailto:${bare}` : bare;
+  const full = /^www\./iu.test(bare)
+    ? `https://${bare}`
+    : /^[\w.+-]+@[\w-]+\.[\w.-]+$/u.test(bare)
+      ? `mailto:${bare}`
+      : bare;
   if (!URL.canParse(full)) return null;
   const url = new URL(full);
   return OPENED.has(url.protocol) ? url.href : null;
@@ -35,7 +39,11 @@ export interface WebLink {
 /** The link to the web that `position` lies in or touches. */
 export const webLinkAt = (state: EditorState, position: number): WebLink | null => {
   for (const side of [1, -1] as const) {
-    for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(position, side); node !== null; node = node.parent) {
+    for (
+      let node: SyntaxNode | null = syntaxTree(state).resolveInner(position, side);
+      node !== null;
+      node = node.parent
+    ) {
       const address = isWebLink(node) ? addressOf(state, node) : null;
       if (address !== null) return { from: node.from, to: node.to, address };
     }

@@ -42,6 +42,12 @@ export const momentText = (atMs: number, language: string): string => shaped(new
 /** Bytes as a person reads them; 1 MB is 1,000,000 bytes, as file managers and packs count. */
 export const sizeText = (bytes: number, language: string): string => {
   const [value, unit] =
-    bytes >= 1e9 ? [bytes / 1e9, 'GB'] : bytes >= 1e6 ? [bytes / 1e6, 'MB'] : bytes >= 1e3 ? [bytes / 1e3, 'kB'] : [bytes, 'B'];
+    bytes >= 1e9
+      ? [bytes / 1e9, 'GB']
+      : bytes >= 1e6
+        ? [bytes / 1e6, 'MB']
+        : bytes >= 1e3
+          ? [bytes / 1e3, 'kB']
+          : [bytes, 'B'];
   return `${value.toLocaleString(regionOf(language), { maximumFractionDigits: value < 10 && unit !== 'B' ? 1 : 0 })} ${unit}`;
 };

@@ -65,9 +65,7 @@ export const DropZone = ({ children }: { readonly children: ReactNode }) => {
       const sources = entries.every((entry) => entry !== null)
         ? Promise.all(entries.map((entry) => collect(entry))).then((all) => all.flat())
         : Promise.resolve(files.map((file) => sourceOf(file)));
-      void sources
-        .catch(() => files.map((file) => sourceOf(file)))
-        .then((found) => store.getState().planImport(found));
+      void sources.catch(() => files.map((file) => sourceOf(file))).then((found) => store.getState().planImport(found));
     };
     // In the capture phase, or the editor would paste a Markdown file's name into the text.
     window.addEventListener('dragenter', enter);

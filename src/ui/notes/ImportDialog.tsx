@@ -34,7 +34,9 @@ const Report = ({ plan }: { readonly plan: ImportPlan }) => {
           {plan.notes.slice(0, MOST_LINES).map((note) => (
             <li key={note.id}>{digestOf(note).title || t('untitled')}</li>
           ))}
-          {plan.notes.length > MOST_LINES ? <li>{t('import.more', { count: plan.notes.length - MOST_LINES })}</li> : null}
+          {plan.notes.length > MOST_LINES ? (
+            <li>{t('import.more', { count: plan.notes.length - MOST_LINES })}</li>
+          ) : null}
         </ul>
       )}
       {plan.skipped.length === 0 ? null : (
@@ -74,7 +76,9 @@ export const ImportDialog = () => {
         {state.status === 'idle' ? <p>{t('import.what')}</p> : null}
         {state.status === 'reading' ? <p role="status">{t('import.reading', { count: state.fileCount })}</p> : null}
         {state.status === 'storing' ? <p role="status">{t('import.storing')}</p> : null}
-        {state.status === 'reading' || state.status === 'storing' ? <progress className={styles['progress']} aria-label={t('import.title')} /> : null}
+        {state.status === 'reading' || state.status === 'storing' ? (
+          <progress className={styles['progress']} aria-label={t('import.title')} />
+        ) : null}
         {state.status === 'planned' ? <Report plan={state.plan} /> : null}
         {state.status === 'refused' ? (
           <div role="alert">
@@ -91,7 +95,8 @@ export const ImportDialog = () => {
         ) : null}
         {state.status === 'failed' ? (
           <p role="alert">
-            {state.failure.kind === 'quota' ? t('save.reason.quota') : t('import.notStored')} {t('import.nothingChanged')}
+            {state.failure.kind === 'quota' ? t('save.reason.quota') : t('import.notStored')}{' '}
+            {t('import.nothingChanged')}
           </p>
         ) : null}
       </div>

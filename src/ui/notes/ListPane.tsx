@@ -63,7 +63,11 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
       <div className={styles['shelf']}>
         <h1>{name}</h1>
         <span role="status">
-          {answer === null ? null : fuzzy ? t('search.fuzzy', { count: answer.total }) : t('search.found', { count: answer.total })}
+          {answer === null
+            ? null
+            : fuzzy
+              ? t('search.fuzzy', { count: answer.total })
+              : t('search.found', { count: answer.total })}
         </span>
         {section.kind === 'trash' && answer === null && onShelf.length > 0 ? (
           <Button look="quiet" onClick={() => askToEmptyTrash(store)}>

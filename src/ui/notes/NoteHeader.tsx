@@ -41,14 +41,21 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
           ) : null}
         </div>
       ) : null}
-      <div className={styles['state']}>{failed ? <strong>{t('save.failed')}</strong> : <SaveBadge noteId={noteId} />}</div>
+      <div className={styles['state']}>
+        {failed ? <strong>{t('save.failed')}</strong> : <SaveBadge noteId={noteId} />}
+      </div>
       {assistantOn ? (
         <div className={styles['helpers']}>
           <Button look="quiet" aria-label={t('summarize')} title={t('summarize')} onClick={() => openSheet('summary')}>
             <TextQuote size={16} strokeWidth={1.5} aria-hidden />
             {phone ? null : t('summarize')}
           </Button>
-          <Button look="quiet" aria-label={t('translate')} title={t('translate')} onClick={() => openSheet('translation')}>
+          <Button
+            look="quiet"
+            aria-label={t('translate')}
+            title={t('translate')}
+            onClick={() => openSheet('translation')}
+          >
             <Languages size={16} strokeWidth={1.5} aria-hidden />
             {phone ? null : t('translate')}
           </Button>

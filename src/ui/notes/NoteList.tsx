@@ -45,7 +45,9 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
       scrollTo(index);
       // The row may have to be drawn first.
       requestAnimationFrame(() => {
-        scroller.current?.querySelector<HTMLElement>(`a[data-note="${CSS.escape(note.id)}"]`)?.focus({ preventScroll: true });
+        scroller.current
+          ?.querySelector<HTMLElement>(`a[data-note="${CSS.escape(note.id)}"]`)
+          ?.focus({ preventScroll: true });
       });
     },
     [notes, scroller, scrollTo],

@@ -27,7 +27,12 @@ export interface NoteMenuButtonProps {
 const face = <Ellipsis size={18} strokeWidth={1.5} aria-hidden />;
 
 /** Drawn anew only when it changes itself: every letter of a search draws a screenful of rows. */
-export const NoteMenuButton = memo(function NoteMenuButton({ noteId, open, onOpenChange, tabIndex = 0 }: NoteMenuButtonProps) {
+export const NoteMenuButton = memo(function NoteMenuButton({
+  noteId,
+  open,
+  onOpenChange,
+  tabIndex = 0,
+}: NoteMenuButtonProps) {
   const { t } = useTranslation('notes');
   const [wanted, setWanted] = useState(open);
   // Once fetched it stays, or closing would take the button, and with it the focus, away.

@@ -59,10 +59,16 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
           </span>
           {note.pinned ? <Pin className={styles['pin']} size={13} strokeWidth={1.5} aria-label={t('pinned')} /> : null}
           {unsaved ? <span className={styles['unsaved']} role="img" aria-label={t('save.unsavedMark')} /> : null}
-          <time dateTime={new Date(note.updatedAtMs).toISOString()}>{whenText(note.updatedAtMs, nowMs, i18n.language)}</time>
+          <time dateTime={new Date(note.updatedAtMs).toISOString()}>
+            {whenText(note.updatedAtMs, nowMs, i18n.language)}
+          </time>
         </span>
         <span className={styles['snippet']}>
-          {found !== null ? <MarkedText text={found.text} spans={found.spans} /> : snippet || t(title === '' ? 'nothingYet' : 'noMoreText')}
+          {found !== null ? (
+            <MarkedText text={found.text} spans={found.spans} />
+          ) : (
+            snippet || t(title === '' ? 'nothingYet' : 'noMoreText')
+          )}
         </span>
       </a>
       <div className={styles['more']}>

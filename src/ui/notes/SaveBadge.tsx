@@ -42,7 +42,9 @@ export const SaveBadge = ({ noteId }: { readonly noteId: NoteId }) => {
       ? t('save.saving')
       : note.revision === 0
         ? t('save.empty')
-        : t('save.saved', { time: clockText(state?.status === 'saved' ? state.atMs : note.updatedAtMs, i18n.language) });
+        : t('save.saved', {
+            time: clockText(state?.status === 'saved' ? state.atMs : note.updatedAtMs, i18n.language),
+          });
   const settled = state === undefined || state.status === 'saved';
   return (
     <span className={styles['badge']} data-testid="save-state" data-state={settled ? 'saved' : state.status}>

@@ -172,7 +172,12 @@ export const TagField = ({ note }: { readonly note: Note }) => {
                   type="button"
                   className={styles['remove']}
                   aria-label={t('tag.remove', { tag })}
-                  onClick={() => setTags(note.id, note.tags.filter((other) => other !== tag))}
+                  onClick={() =>
+                    setTags(
+                      note.id,
+                      note.tags.filter((other) => other !== tag),
+                    )
+                  }
                 >
                   <X size={12} strokeWidth={1.5} aria-hidden />
                 </button>

@@ -13,7 +13,9 @@ export const WelcomePane = () => {
   const loadState = useInkling((state) => state.loadState);
   const load = useInkling((state) => state.load);
   const listOpen = useInkling((state) => state.preferences.listOpen);
-  const shelfIsEmpty = useInkling(({ route, library }) => route.page === 'notes' && notesOf(library, route.section).length === 0);
+  const shelfIsEmpty = useInkling(
+    ({ route, library }) => route.page === 'notes' && notesOf(library, route.section).length === 0,
+  );
 
   if (loadState === 'loading') return <div className={styles['absent']} aria-busy />;
   if (loadState === 'failed') {

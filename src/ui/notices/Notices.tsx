@@ -35,7 +35,10 @@ const NoticeLine = ({ notice, covered, keyed }: NoticeLineProps) => {
 
   const { action, key, values } = notice;
   const { title } = values;
-  const named = typeof title === 'string' ? { ...values, title: title === '' ? t('notes:untitled') : clip(title, TITLE_LENGTH) } : values;
+  const named =
+    typeof title === 'string'
+      ? { ...values, title: title === '' ? t('notes:untitled') : clip(title, TITLE_LENGTH) }
+      : values;
   return (
     <div
       className={`${styles['notice'] ?? ''} ${notice.tone === 'warning' ? (styles['warning'] ?? '') : ''}`}

@@ -26,7 +26,10 @@ interface Item {
 /** Every word of the query is found somewhere in the text, in any order. */
 const holds = (text: string, query: string): boolean => {
   const folded = text.toLocaleLowerCase();
-  return query.toLocaleLowerCase().split(/\s+/u).every((word) => folded.includes(word));
+  return query
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((word) => folded.includes(word));
 };
 
 /**
@@ -47,7 +50,10 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     requestAnimationFrame(run);
   };
 
-  const notes = useMemo(() => notesByTitlePart(library, query, query === '' ? RECENT_NOTES : MOST_NOTES), [library, query]);
+  const notes = useMemo(
+    () => notesByTitlePart(library, query, query === '' ? RECENT_NOTES : MOST_NOTES),
+    [library, query],
+  );
   const groups = useMemo(() => {
     const state = store.getState();
     const noteId = state.route.page === 'notes' ? state.route.noteId : null;
@@ -69,7 +75,13 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         name: group,
         items: actions
           .filter((action) => action.group === group)
-          .map(({ id, keys, Icon, run }): Item => ({ id, text: t(`shell:action.${id}`), keys: keys?.[0], Icon, run: () => run(store) })),
+          .map(({ id, keys, Icon, run }): Item => ({
+            id,
+            text: t(`shell:action.${id}`),
+            keys: keys?.[0],
+            Icon,
+            run: () => run(store),
+          })),
       })),
     ];
   }, [store, t]);

@@ -79,20 +79,31 @@ export const ShortcutSheet = () => {
           <Lines
             key={group}
             title={t(`group.${group}`)}
-            lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(({ id, keys = [], plainKey }) => ({
-              text: t(`action.${id}`),
-              keys: plainKey === undefined ? keys : [...keys, plainKey],
-            }))}
+            lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(
+              ({ id, keys = [], plainKey }) => ({
+                text: t(`action.${id}`),
+                keys: plainKey === undefined ? keys : [...keys, plainKey],
+              }),
+            )}
           />
         ))}
         <Lines
           title={t('group.thisNote')}
-          lines={noteLines.map(({ id, keys }) => ({ text: t(`notes:action.${id}`), keys: keys === undefined ? [] : [keys] }))}
+          lines={noteLines.map(({ id, keys }) => ({
+            text: t(`notes:action.${id}`),
+            keys: keys === undefined ? [] : [keys],
+          }))}
         />
-        <Lines title={t('group.text')} lines={EDITOR_KEYS.map(({ id, keys }) => ({ text: t(`editorKey.${id}`), keys }))} />
+        <Lines
+          title={t('group.text')}
+          lines={EDITOR_KEYS.map(({ id, keys }) => ({ text: t(`editorKey.${id}`), keys }))}
+        />
         <Lines title={t('group.list')} lines={LIST_KEYS.map(({ id, keys }) => ({ text: t(`listKey.${id}`), keys }))} />
         {assistantOn ? (
-          <Lines title={t('group.ghost')} lines={ghostKeys.map(({ id, keys }) => ({ text: t(`ghostKey.${id}`), keys }))} />
+          <Lines
+            title={t('group.ghost')}
+            lines={ghostKeys.map(({ id, keys }) => ({ text: t(`ghostKey.${id}`), keys }))}
+          />
         ) : null}
       </div>
     </Dialog>

@@ -33,7 +33,8 @@ const markdown = new Marked({
       return `<li${item.task ? ' class="print-task"' : ''}>${this.parser.parse(item.tokens)}</li>\n`;
     },
     link(this: RendererThis, { href, text, tokens }) {
-      const named = text === href || `mailto:${text}` === href || !/^https?:/iu.test(href) ? '' : ' class="print-named"';
+      const named =
+        text === href || `mailto:${text}` === href || !/^https?:/iu.test(href) ? '' : ' class="print-named"';
       return `<a href="${escapeHtml(href)}"${named}>${this.parser.parseInline(tokens)}</a>`;
     },
     // No picture is named by an address here: whatever is drawn was loaded from this device before.
@@ -47,7 +48,8 @@ const markdown = new Marked({
 /** A note that begins with plain words has them as its title. */
 const withTitle = (body: string): string => {
   const [first = '', ...rest] = body.trimStart().split('\n');
-  const plain = first.trim() !== '' && first.length <= 120 && !/^\s*(?:[#>|`~<]|[-*+]\s|\d{1,9}[.)]\s|!?\[|-{3})/u.test(first);
+  const plain =
+    first.trim() !== '' && first.length <= 120 && !/^\s*(?:[#>|`~<]|[-*+]\s|\d{1,9}[.)]\s|!?\[|-{3})/u.test(first);
   // Under a line of dashes it is a heading already.
   return plain && !/^\s*(?:=+|-+)\s*$/u.test(rest[0] ?? '') ? `# ${first}\n\n${rest.join('\n')}` : body;
 };
@@ -56,6 +58,20 @@ const withTitle = (body: string): string => {
 export const noteHtml = (body: string): DocumentFragment =>
   DOMPurify.sanitize(markdown.parse(withTitle(body), { async: false }), {
     RETURN_DOM_FRAGMENT: true,
-    FORBID_TAGS: ['img', 'picture', 'source', 'svg', 'math', 'audio', 'video', 'style', 'form', 'input', 'button', 'textarea', 'select'],
+    FORBID_TAGS: [
+      'img',
+      'picture',
+      'source',
+      'svg',
+      'math',
+      'audio',
+      'video',
+      'style',
+      'form',
+      'input',
+      'button',
+      'textarea',
+      'select',
+    ],
     FORBID_ATTR: ['style', 'src', 'srcset', 'background', 'poster'],
   });

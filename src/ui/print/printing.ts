@@ -126,7 +126,10 @@ export const printNote = async (store: InklingStore, id: NoteId): Promise<void> 
   services.handOver();
   const body = store.getState().library.byId.get(id)?.body;
   if (body === undefined) return;
-  await Promise.all([pictures.load(store, body, Infinity), ...FACES.map((face) => document.fonts.load(face).catch(() => undefined))]);
+  await Promise.all([
+    pictures.load(store, body, Infinity),
+    ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
+  ]);
   asked = id;
   try {
     window.print();

@@ -41,30 +41,49 @@ export const DeviceTab = () => {
       <Group title={t('device.kept')} note={t('device.keptNote')}>
         <dl>
           <Fact name={t('device.notes')}>
-            {usage === null ? '…' : t('device.notesValue', { count: usage.noteCount - usage.trashedCount, trashed: usage.trashedCount })}
+            {usage === null
+              ? '…'
+              : t('device.notesValue', { count: usage.noteCount - usage.trashedCount, trashed: usage.trashedCount })}
           </Fact>
           <Fact name={t('device.images')}>
             {usage === null
               ? '…'
-              : t('device.imagesValue', { count: usage.attachmentCount, size: sizeText(usage.attachmentBytes, language) })}
+              : t('device.imagesValue', {
+                  count: usage.attachmentCount,
+                  size: sizeText(usage.attachmentBytes, language),
+                })}
           </Fact>
-          <Fact name={t('device.versions')}>{usage === null ? '…' : t('device.versionsValue', { count: usage.versionCount })}</Fact>
+          <Fact name={t('device.versions')}>
+            {usage === null ? '…' : t('device.versionsValue', { count: usage.versionCount })}
+          </Fact>
           <Fact name={t('device.space')}>
             {usage === null
               ? '…'
               : usage.usedBytes === null || usage.quotaBytes === null
                 ? unknown
-                : t('device.spaceValue', { used: sizeText(usage.usedBytes, language), quota: sizeText(usage.quotaBytes, language) })}
+                : t('device.spaceValue', {
+                    used: sizeText(usage.usedBytes, language),
+                    quota: sizeText(usage.quotaBytes, language),
+                  })}
           </Fact>
           <Fact
             name={t('device.safe')}
             action={
-              usage?.persisted === false ? <Button onClick={() => void askForPersistence()}>{t('device.ask')}</Button> : undefined
+              usage?.persisted === false ? (
+                <Button onClick={() => void askForPersistence()}>{t('device.ask')}</Button>
+              ) : undefined
             }
           >
-            {usage === null ? '…' : usage.persisted === null ? unknown : t(usage.persisted ? 'device.safeYes' : 'device.safeNo')}
+            {usage === null
+              ? '…'
+              : usage.persisted === null
+                ? unknown
+                : t(usage.persisted ? 'device.safeYes' : 'device.safeNo')}
           </Fact>
-          <Fact name={t('device.backup')} action={<Button onClick={() => void exportAll('backup')}>{t('backup.make')}</Button>}>
+          <Fact
+            name={t('device.backup')}
+            action={<Button onClick={() => void exportAll('backup')}>{t('backup.make')}</Button>}
+          >
             {lastBackupAtMs === null ? t('device.never') : momentText(lastBackupAtMs, language)}
           </Fact>
         </dl>
@@ -89,7 +108,10 @@ export const DeviceTab = () => {
                   {t('device.update')}
                 </Button>
               ) : (
-                <Button disabled={offlineLock === 'on' || updateCheck === 'looking'} onClick={() => void checkForUpdate()}>
+                <Button
+                  disabled={offlineLock === 'on' || updateCheck === 'looking'}
+                  onClick={() => void checkForUpdate()}
+                >
                   {t('device.check')}
                 </Button>
               )
@@ -102,7 +124,11 @@ export const DeviceTab = () => {
           </Fact>
           <Fact
             name={t('device.install')}
-            action={installState === 'available' ? <Button onClick={() => void install()}>{t('device.installNow')}</Button> : undefined}
+            action={
+              installState === 'available' ? (
+                <Button onClick={() => void install()}>{t('device.installNow')}</Button>
+              ) : undefined
+            }
           >
             {t(`device.install_${installState}`)}
           </Fact>

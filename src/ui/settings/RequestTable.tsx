@@ -32,7 +32,9 @@ export const RequestTable = () => {
             {requests.slice(0, MOST_ROWS).map((request, index) => (
               <tr key={`${request.atMs} ${index}`}>
                 <td>{clockText(request.atMs, i18n.language)}</td>
-                <td title={request.origin + request.path}>{request.foreign ? request.origin + request.path : request.path}</td>
+                <td title={request.origin + request.path}>
+                  {request.foreign ? request.origin + request.path : request.path}
+                </td>
                 <td>
                   {request.outcome !== undefined
                     ? t(`requests.${request.outcome}`)

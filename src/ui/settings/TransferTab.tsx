@@ -19,7 +19,9 @@ export const TransferTab = () => {
     <>
       <Group title={t('backup.title')} note={t('backup.note')}>
         <p className={styles['last']}>
-          {lastBackupAtMs === null ? t('backup.never') : t('backup.last', { when: momentText(lastBackupAtMs, i18n.language) })}
+          {lastBackupAtMs === null
+            ? t('backup.never')
+            : t('backup.last', { when: momentText(lastBackupAtMs, i18n.language) })}
         </p>
         <div className={styles['buttons']}>
           <Button look="main" disabled={exporting !== null} onClick={() => void exportAll('backup')}>

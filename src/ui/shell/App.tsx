@@ -83,7 +83,9 @@ const Shell = () => {
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
       // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
-      void import('../print/printing').then(({ watchPrinting }) => (stopPrinting = watchPrinting(store))).catch(() => undefined);
+      void import('../print/printing')
+        .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
+        .catch(() => undefined);
     }, FETCH_AHEAD_AFTER_MS);
     return () => {
       clearTimeout(timer);
@@ -108,11 +110,19 @@ const Shell = () => {
         <ErrorBoundary>
           <Place />
         </ErrorBoundary>
-        <OverlayBoundary part={sheet} title={t('broken.title')} onClose={() => store.getState().assistantActions.closeSheet()}>
+        <OverlayBoundary
+          part={sheet}
+          title={t('broken.title')}
+          onClose={() => store.getState().assistantActions.closeSheet()}
+        >
           <AssistantSheet />
         </OverlayBoundary>
       </div>
-      <OverlayBoundary part={overlay ?? ''} title={t('broken.title')} onClose={() => store.getState().showOverlay(null)}>
+      <OverlayBoundary
+        part={overlay ?? ''}
+        title={t('broken.title')}
+        onClose={() => store.getState().showOverlay(null)}
+      >
         <Overlays />
       </OverlayBoundary>
       <ConfirmDialog />

@@ -35,7 +35,12 @@ export const ConfirmDialog = () => {
         {phrase === null ? null : (
           <label className={styles['phrase']}>
             {t('shell:typeToConfirm', { phrase })}
-            <input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" data-first-focus />
+            <input
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              autoComplete="off"
+              data-first-focus
+            />
           </label>
         )}
         <div className={styles['buttons']}>

@@ -53,7 +53,13 @@ const SidePane = ({ side, widthPx, onWidth, aside, separatorLabel, children }: S
   return (
     <>
       {/* A shut pane must not be reached by Tab. */}
-      <div id={`pane-${side}`} className={styles['side']} style={{ width: open ? widthPx : 0 }} ref={body} inert={!open}>
+      <div
+        id={`pane-${side}`}
+        className={styles['side']}
+        style={{ width: open ? widthPx : 0 }}
+        ref={body}
+        inert={!open}
+      >
         {children}
       </div>
       {aside ? null : (

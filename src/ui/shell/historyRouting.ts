@@ -20,7 +20,14 @@ export const entryIsBlank = (state: unknown): boolean => remembers(state, 'blank
 const isBlank = ({ route, library }: InklingState): boolean =>
   route.page === 'notes' && route.noteId !== null && library.byId.get(route.noteId)?.revision === 0;
 
-const closeLayer = ({ overlay, confirmation, settleConfirmation, cancelImport, showOverlay, assistantActions }: InklingState): void => {
+const closeLayer = ({
+  overlay,
+  confirmation,
+  settleConfirmation,
+  cancelImport,
+  showOverlay,
+  assistantActions,
+}: InklingState): void => {
   if (confirmation !== null) settleConfirmation(false);
   else if (overlay === 'import') cancelImport();
   else if (overlay !== null) showOverlay(null);

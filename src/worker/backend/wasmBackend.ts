@@ -4,9 +4,7 @@ import type { Backend, GraphFiles, ModelSession } from './modelSession';
 import { runtimeFault } from './runtimeFault';
 
 /** Where the runtime's own files come from: same-origin URLs in a browser, bytes in Node. */
-export type WasmRuntime =
-  | { readonly wasmUrl: string; readonly mjsUrl: string }
-  | { readonly wasmBinary: Uint8Array };
+export type WasmRuntime = { readonly wasmUrl: string; readonly mjsUrl: string } | { readonly wasmBinary: Uint8Array };
 
 /**
  * onnxruntime-web on WebAssembly. One thread: at this model size two are slower, and one needs no

@@ -21,7 +21,8 @@ const string = (payload: Json, field: string): string => {
 
 const text = (payload: Json, field: string): string => {
   const value = string(payload, field);
-  if (value.length > MAX_TEXT_CHARS) throw new InklingFault('input-too-long', 'This text is too long for the assistant.');
+  if (value.length > MAX_TEXT_CHARS)
+    throw new InklingFault('input-too-long', 'This text is too long for the assistant.');
   return value;
 };
 
@@ -36,13 +37,18 @@ const boolean = (payload: Json, field: string): boolean => {
   return typeof value === 'boolean' ? value : refuse(field);
 };
 
-const optional = <Value>(payload: Json, field: string, decode: (payload: Json, field: string) => Value): Value | undefined =>
-  payload[field] === undefined ? undefined : decode(payload, field);
+const optional = <Value>(
+  payload: Json,
+  field: string,
+  decode: (payload: Json, field: string) => Value,
+): Value | undefined => (payload[field] === undefined ? undefined : decode(payload, field));
 
-const within = (low: number, high: number) => (payload: Json, field: string): number => {
-  const value = payload[field];
-  return typeof value === 'number' && value >= low && value <= high ? value : refuse(field);
-};
+const within =
+  (low: number, high: number) =>
+  (payload: Json, field: string): number => {
+    const value = payload[field];
+    return typeof value === 'number' && value >= low && value <= high ? value : refuse(field);
+  };
 
 const count = (payload: Json, field: string): number => {
   const value = within(1, 5)(payload, field);
@@ -72,7 +78,7 @@ const runtime = (payload: Json, field: string) => {
 const nothing = (): Record<string, never> => ({});
 
 const DECODERS: Decoders = {
-  'hello': (payload) => {
+  hello: (payload) => {
     const webgpuRuntime = optional(payload, 'webgpuRuntime', runtime);
     return {
       packsUrl: string(payload, 'packsUrl'),
@@ -88,7 +94,7 @@ const DECODERS: Decoders = {
   'pack/delete': packRequest,
   'pack/load': packRequest,
   'pack/unload': packRequest,
-  'suggest': (payload) => {
+  suggest: (payload) => {
     const eagerness = optional(payload, 'eagerness', within(0, 1));
     const explicit = optional(payload, 'explicit', boolean);
     return {
@@ -98,21 +104,23 @@ const DECODERS: Decoders = {
       ...(explicit === undefined ? {} : { explicit }),
     };
   },
-  'summarize': (payload) => ({
+  summarize: (payload) => ({
     text: someText(payload, 'text'),
     length: LENGTHS.find((length) => length === payload['length']) ?? refuse('length'),
     compress: boolean(payload, 'compress'),
   }),
-  'title': (payload) => ({ text: someText(payload, 'text'), count: count(payload, 'count') }),
-  'translate': (payload) => ({
+  title: (payload) => ({ text: someText(payload, 'text'), count: count(payload, 'count') }),
+  translate: (payload) => ({
     text: someText(payload, 'text'),
     from: language(payload, 'from'),
     to: language(payload, 'to'),
   }),
-  'probe': nothing,
+  probe: nothing,
 };
 
-export type DecodedCall = { [Name in CallName]: { readonly type: Name; readonly payload: Calls[Name]['request'] } }[CallName];
+export type DecodedCall = {
+  [Name in CallName]: { readonly type: Name; readonly payload: Calls[Name]['request'] };
+}[CallName];
 
 export type DecodedMessage =
   | { readonly kind: 'cancel'; readonly id: number }

@@ -38,7 +38,8 @@ export class Dispatcher {
       const value = await this.#call(type, payload, id, controller.signal);
       this.#end(controller.signal.aborted ? { type: 'cancelled', id } : { type: 'done', id, value });
     } catch (thrown) {
-      const isCancelled = thrown instanceof Cancelled || (controller.signal.aborted && !(thrown instanceof InklingFault));
+      const isCancelled =
+        thrown instanceof Cancelled || (controller.signal.aborted && !(thrown instanceof InklingFault));
       this.#end(isCancelled ? { type: 'cancelled', id } : { type: 'failed', id, error: toInklingError(thrown) });
     }
   }

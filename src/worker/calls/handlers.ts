@@ -72,7 +72,7 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
   };
 
   return {
-    async 'hello'(payload) {
+    async hello(payload) {
       const parts = open(payload);
       if (engine === null) {
         const host = new ModelHost(parts);
@@ -122,7 +122,7 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       await dropPack(packId);
       return null;
     },
-    async 'suggest'(payload, { signal, chunk }) {
+    async suggest(payload, { signal, chunk }) {
       // One slot: the newest request is the only one that anyone still waits for.
       suggesting?.abort();
       const own = new AbortController();
@@ -132,17 +132,17 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
         suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), own.signal),
       );
     },
-    async 'summarize'(payload, { signal, chunk }) {
+    async summarize(payload, { signal, chunk }) {
       return ready().host.use(NOTES, (model) => summarize(model, payload, chunk, signal));
     },
-    async 'title'(payload, { signal }) {
+    async title(payload, { signal }) {
       return ready().host.use(NOTES, (model) => suggestTitles(model, payload, signal));
     },
-    async 'translate'(payload, { signal, chunk }) {
+    async translate(payload, { signal, chunk }) {
       const packId = pairPack(payload.from, payload.to);
       return ready().host.use(packId, (model) => translate(model, payload, chunk, signal));
     },
-    async 'probe'(_payload, { signal }) {
+    async probe(_payload, { signal }) {
       const { parts, host } = ready();
       for (const packId of PACK_IDS) {
         if ((await parts.store.status(packId)).state === 'ready') return host.probe(packId, signal);

@@ -16,4 +16,6 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
  * Function words that a title may use whether or not the note does: they join, and claim nothing. "Not", "has been" or
  * "between" would say what the note may not say, and "may" could be read as a month.
  */
-export const JOINING_WORDS: ReadonlySet<string> = new Set('a an the of in on at to for from with and or how what why'.split(' '));
+export const JOINING_WORDS: ReadonlySet<string> = new Set(
+  'a an the of in on at to for from with and or how what why'.split(' '),
+);

@@ -35,7 +35,9 @@ const insert = (root: TrieNode, spelling: string, word: string): void => {
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Words of `text`, lower-case, each once. */
-export const wordsOf = (text: string): string[] => [...new Set((text.match(WORD) ?? []).map((word) => word.toLowerCase()))];
+export const wordsOf = (text: string): string[] => [
+  ...new Set((text.match(WORD) ?? []).map((word) => word.toLowerCase())),
+];
 
 /**
  * One line of words that stand in `source`, whatever their case, and of joining words. No content word comes twice.

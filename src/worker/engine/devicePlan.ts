@@ -59,7 +59,14 @@ export const timeProvider = async (
     session.run({ batch: 1, tokens: text.slice(0, length), past: null, pastTokens: 0, keep: 1, wantPresent });
   const past: KeyValues | null = (await read(DECODE_PAST_TOKENS, true)).present;
   const decode = () =>
-    session.run({ batch: 1, tokens: text.slice(0, 1), past, pastTokens: DECODE_PAST_TOKENS, keep: 1, wantPresent: true });
+    session.run({
+      batch: 1,
+      tokens: text.slice(0, 1),
+      past,
+      pastTokens: DECODE_PAST_TOKENS,
+      keep: 1,
+      wantPresent: true,
+    });
   return {
     decodeMs: await timed(DECODE_RUNS, decode, giveUp.decodeMs, signal),
     readMs: await timed(READ_RUNS, () => read(READ_TOKENS, true), giveUp.readMs, signal),

@@ -52,7 +52,8 @@ export class Sequence {
     for (;;) {
       const left = tokens.length - at;
       // The last piece holds all the positions whose logits are wanted.
-      const size = left <= this.#model.pieceTokens || left <= keep ? left : Math.min(this.#model.pieceTokens, left - keep);
+      const size =
+        left <= this.#model.pieceTokens || left <= keep ? left : Math.min(this.#model.pieceTokens, left - keep);
       const isLast = size === left;
       const output = await this.#model.run(
         {

@@ -67,7 +67,8 @@ export class CachePackStore implements DownloadingPackStore {
     const committed = await this.#shelf.manifest(packId, 'committed');
     const seen = await this.#shelf.manifest(packId, 'seen');
     const manifest = committed ?? seen ?? (await this.#fetchManifest(packId).catch(() => null));
-    if (manifest === null) return { packId, state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null };
+    if (manifest === null)
+      return { packId, state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null };
     const held: PackFile[] = [];
     for (const file of packFiles(manifest)) if (await this.#shelf.holds(packId, file)) held.push(file);
     const [storedBytes, totalBytes] = [sizeOf(held), sizeOf(packFiles(manifest))];
@@ -213,7 +214,8 @@ export class CachePackStore implements DownloadingPackStore {
 
   async #committed(packId: PackId): Promise<PackManifest> {
     const manifest = await this.#shelf.manifest(packId, 'committed');
-    if (manifest === null) throw new InklingFault('pack-missing', `The pack ${packId} is not on this device yet.`, true);
+    if (manifest === null)
+      throw new InklingFault('pack-missing', `The pack ${packId} is not on this device yet.`, true);
     return manifest;
   }
 

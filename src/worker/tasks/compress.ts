@@ -15,7 +15,8 @@ const NEGATIONS =
   /\b(?:no|not|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|cannot|unless|except|\p{L}+n['’]t)\b/giu;
 
 /** Words that promise another one: a cut may not stop at one where the sentence goes on. */
-const OPEN_END = /(?<!\p{L})(?:an?|the|to|of|for|from|with|by|in|on|at|and|or|but|as|that|than|into|about|is|was|are|were)[^\p{L}]*$/iu;
+const OPEN_END =
+  /(?<!\p{L})(?:an?|the|to|of|for|from|with|by|in|on|at|and|or|but|as|that|than|into|about|is|was|are|were)[^\p{L}]*$/iu;
 /** The last word with the marks after it. */
 const LAST_WORD = /\S+$/u;
 

@@ -88,7 +88,8 @@ export class NextWordPredictor {
     const lead = needsSpace ? ' ' : '';
     const massOf = (text: string): number =>
       recent.words.find(({ word }) => lead + word.slice(begun.length) === text)?.mass ?? 0;
-    const fromModel = candidates[0] === undefined ? null : this.#blended(candidates[0], modelShare, massOf, share, total);
+    const fromModel =
+      candidates[0] === undefined ? null : this.#blended(candidates[0], modelShare, massOf, share, total);
     const [top] = recent.words;
     if (top === undefined || (top.mass * share) / total < floor * WORTH_ASKING) return reaching(fromModel, floor);
     const text = lead + top.word.slice(begun.length);

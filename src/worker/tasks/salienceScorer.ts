@@ -22,7 +22,10 @@ const dot = (weights: Float32Array, values: Float32Array): number => {
 };
 
 /** The windows worth reading, in order: all of them, or the first and the most central ones. */
-const chooseWindows = (windows: readonly SalienceWindow[], features: readonly (readonly number[])[]): SalienceWindow[] => {
+const chooseWindows = (
+  windows: readonly SalienceWindow[],
+  features: readonly (readonly number[])[],
+): SalienceWindow[] => {
   if (windows.length <= MAX_WINDOWS) return [...windows];
   const centrality = ({ spans }: SalienceWindow): number =>
     Math.max(...spans.map(({ sentence }) => features[sentence]?.[CENTRALITY] ?? 0));

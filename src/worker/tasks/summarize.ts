@@ -38,7 +38,9 @@ export const summarize = async (
   const candidates = texts.filter((_, index) => weights[index] !== -Infinity);
   const words = candidates.join(' ').match(/\S+/gu)?.length ?? 0;
   if (words < MIN_WORDS || (candidates.length === 1 && !request.compress)) return { lines: [] };
-  const scores = (await scoreSentences(model, text, sentences, signal)).map((score, index) => score + (weights[index] ?? 0));
+  const scores = (await scoreSentences(model, text, sentences, signal)).map(
+    (score, index) => score + (weights[index] ?? 0),
+  );
   const lines: SummaryLine[] = [];
   for (const index of chooseDiverse(scores, texts, lineCount(candidates.length, request.length), REDUNDANCY_PENALTY)) {
     const sentence = sentences[index];

@@ -29,7 +29,11 @@ const distinctTitles = (titles: readonly string[]): string[] => {
 const firstWords = (text: string): string => {
   const [first] = splitSentences(text);
   const sentence = first === undefined ? text.trim() : text.slice(first.start, first.end);
-  return sentence.split(/\s+/u).slice(0, FALLBACK_WORDS).join(' ').replace(/[\s.,;:!?-]+$/u, '');
+  return sentence
+    .split(/\s+/u)
+    .slice(0, FALLBACK_WORDS)
+    .join(' ')
+    .replace(/[\s.,;:!?-]+$/u, '');
 };
 
 /**
@@ -50,7 +54,13 @@ export const suggestTitles = async (model: Model, request: TitleRequest, signal?
   });
   const written = results
     .filter(({ isComplete }) => isComplete)
-    .map((result) => model.tokenizer.decode(result.tokens).replace(/\s+/gu, ' ').trim().replace(/[\s.,;:-]+$/u, ''));
+    .map((result) =>
+      model.tokenizer
+        .decode(result.tokens)
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .replace(/[\s.,;:-]+$/u, ''),
+    );
   const titles = distinctTitles([...written, firstWords(text)]).slice(0, request.count);
   return { titles };
 };

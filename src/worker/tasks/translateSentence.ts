@@ -121,7 +121,8 @@ const mostFaithful = async (
   for (const result of results) {
     const there = result.logProbability / (result.tokens.length + 1);
     const back = await backTranslationScore(model, source, result.tokens, from, signal);
-    if (best === null || there + BACK_WEIGHT * back > best.there + BACK_WEIGHT * best.back) best = { result, there, back };
+    if (best === null || there + BACK_WEIGHT * back > best.there + BACK_WEIGHT * best.back)
+      best = { result, there, back };
   }
   return best;
 };

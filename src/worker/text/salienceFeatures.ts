@@ -48,7 +48,12 @@ const countsOf = (words: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-const cosine = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, normA: number, normB: number): number => {
+const cosine = (
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  normA: number,
+  normB: number,
+): number => {
   let dot = 0;
   for (const [word, count] of a) dot += count * (b.get(word) ?? 0);
   return normA * normB > 0 ? dot / (normA * normB) : 0;
@@ -90,7 +95,8 @@ export const salienceFeatures = (text: string, sentences: readonly Sentence[]): 
       hasDigits: /\p{N}/u.test(content) ? 1 : 0,
       capitalShare: words.length > 1 ? capitals / (words.length - 1) : 0,
       centrality: cosine(own, whole, norms[index] ?? 0, wholeNorm),
-      firstOverlap: index === 0 ? 0 : cosine(own, counts[0] ?? new Map<string, number>(), norms[index] ?? 0, norms[0] ?? 0),
+      firstOverlap:
+        index === 0 ? 0 : cosine(own, counts[0] ?? new Map<string, number>(), norms[index] ?? 0, norms[0] ?? 0),
       hasCue: CUES.test(content) ? 1 : 0,
       isSpoken: SPEAKER.test(content) ? 1 : 0,
     } satisfies Record<SalienceFeature, number>;

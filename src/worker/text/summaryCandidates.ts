@@ -24,7 +24,8 @@ const ONLY_TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
 export const candidateWeights = (text: string, sentences: readonly Sentence[]): number[] => {
   const titled = isTitleLine(text, sentences);
   const isNone = sentences.map(
-    ({ kind, start, end }, index) => kind === 'heading' || (index === 0 && titled) || ONLY_TAGS.test(text.slice(start, end)),
+    ({ kind, start, end }, index) =>
+      kind === 'heading' || (index === 0 && titled) || ONLY_TAGS.test(text.slice(start, end)),
   );
   const isTask = sentences.map(
     ({ kind, start }) => kind === 'item' && TASK_MARK.test(text.slice(Math.max(0, start - 32), start)),

@@ -33,7 +33,8 @@ export const bytesOfByteLevel = (piece: string): Uint8Array => {
 };
 
 /** Text of a byte-level string; broken UTF-8 becomes U+FFFD. */
-export const fromByteLevel = (piece: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOfByteLevel(piece));
+export const fromByteLevel = (piece: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOfByteLevel(piece));
 
 export const SPACE_CHAR = toByteLevel(' ');
 export const NEWLINE_CHAR = toByteLevel('\n');

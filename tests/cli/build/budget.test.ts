@@ -43,11 +43,14 @@ describe('shell budget', () => {
   it('adds the engine and the files that the manifest of notes-en names to a first visit', () => {
     put('index.html', '1'.repeat(10));
     put('assets/engine/ort-1.wasm', '1'.repeat(200));
-    put('packs/notes-en/manifest.json', JSON.stringify({
-      tokenizer: { path: 'tokenizer.json' },
-      graphs: { wasm: { path: '../graph/w.onnx' }, webgpu: { path: '../graph/g.onnx' } },
-      shards: [{ path: 'weights-0.bin' }],
-    }));
+    put(
+      'packs/notes-en/manifest.json',
+      JSON.stringify({
+        tokenizer: { path: 'tokenizer.json' },
+        graphs: { wasm: { path: '../graph/w.onnx' }, webgpu: { path: '../graph/g.onnx' } },
+        shards: [{ path: 'weights-0.bin' }],
+      }),
+    );
     put('packs/notes-en/tokenizer.json', '1'.repeat(3000));
     put('packs/notes-en/weights-0.bin', '1'.repeat(40_000));
     put('packs/graph/w.onnx', '1'.repeat(500_000));
@@ -64,7 +67,10 @@ describe('shell budget', () => {
 
 describe('origins of a build', () => {
   it('finds another host in any text file, and a code host in any form', () => {
-    put('assets/a.js', 'fetch("https://example.org/x.js"); const host = "cdn.jsdelivr.net"; "http://www.w3.org/2000/svg"');
+    put(
+      'assets/a.js',
+      'fetch("https://example.org/x.js"); const host = "cdn.jsdelivr.net"; "http://www.w3.org/2000/svg"',
+    );
     put('packs/notes-en/tokenizer.json', '"https://in-a-vocabulary.example"');
     expect(foreignOrigins(folder)).toEqual(['assets/a.js: cdn.jsdelivr.net', 'assets/a.js: https://example.org/x.js']);
   });

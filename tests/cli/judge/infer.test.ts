@@ -24,22 +24,30 @@ describe('the commands, called wrongly', () => {
     [['translate', '--from', 'de', '--to', 'fr'], 'no pack that translates from de to fr'],
     [['sing'], 'Usage:'],
     [['complete', '--packs', empty], 'The pack notes-en is not in'],
-  ] as const)('infer %j: one clear line, exit code 2', (words, message) => {
-    const { status, stdout, stderr } = run('infer', words);
-    expect(stderr).toContain(message);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stdout).toBe('');
-    expect(status).toBe(2);
-  }, 30_000);
+  ] as const)(
+    'infer %j: one clear line, exit code 2',
+    (words, message) => {
+      const { status, stdout, stderr } = run('infer', words);
+      expect(stderr).toContain(message);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stdout).toBe('');
+      expect(status).toBe(2);
+    },
+    30_000,
+  );
 
   it.each([
     [['autocomplete'], 'Usage:'],
     [['autocomplete', path.join(empty, 'none.txt')], 'Cannot read the file'],
     [['autocomplete', 'package.json', '--limit', '0'], '--limit needs a whole number'],
-  ] as const)('eval %j: one clear line, exit code 2', (words, message) => {
-    const { status, stderr } = run('eval', words);
-    expect(stderr).toContain(message);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(status).toBe(2);
-  }, 30_000);
+  ] as const)(
+    'eval %j: one clear line, exit code 2',
+    (words, message) => {
+      const { status, stderr } = run('eval', words);
+      expect(stderr).toContain(message);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(status).toBe(2);
+    },
+    30_000,
+  );
 });

@@ -14,7 +14,12 @@ const linesOf = async (...chunks: readonly (string | Uint8Array)[]): Promise<str
 
 describe('inputLines', () => {
   it('takes plain lines and JSON strings, with or without a last line end', async () => {
-    expect(await linesOf('one\r\n"two\\nlines"\n"quoted" words\n3')).toEqual(['one', 'two\nlines', '"quoted" words', '3']);
+    expect(await linesOf('one\r\n"two\\nlines"\n"quoted" words\n3')).toEqual([
+      'one',
+      'two\nlines',
+      '"quoted" words',
+      '3',
+    ]);
     expect(await linesOf('a\n')).toEqual(['a']);
   });
 
@@ -36,7 +41,11 @@ describe('inputLines', () => {
 
 describe('parseCommandLine', () => {
   it('reads options in both spellings', () => {
-    const { positionals, options } = parseCommandLine(['translate', '--from=en', '--to', 'de', '--fast'], ['from', 'to'], ['fast']);
+    const { positionals, options } = parseCommandLine(
+      ['translate', '--from=en', '--to', 'de', '--fast'],
+      ['from', 'to'],
+      ['fast'],
+    );
     expect(positionals).toEqual(['translate']);
     expect(Object.fromEntries(options)).toEqual({ from: 'en', to: 'de', fast: 'true' });
   });

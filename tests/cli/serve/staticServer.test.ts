@@ -61,7 +61,13 @@ describe('static server', () => {
   });
 
   it('answers a missing file with 404 and never with the page', async () => {
-    for (const urlPath of ['/assets/gone-12345678.js', '/packs/notes-en/weights-0.bin', '/notes/1', '/assets/', '/assets']) {
+    for (const urlPath of [
+      '/assets/gone-12345678.js',
+      '/packs/notes-en/weights-0.bin',
+      '/notes/1',
+      '/assets/',
+      '/assets',
+    ]) {
       const answer = await get(urlPath);
       expect(answer.status, urlPath).toBe(404);
       expect(answer.body).not.toContain('<p>');
@@ -79,7 +85,10 @@ describe('static server', () => {
 
   it('prefers brotli, then gzip, then the file as it is', async () => {
     const urlPath = '/assets/a-12345678.js';
-    expect(await get(urlPath, { 'accept-encoding': 'gzip, br' })).toMatchObject({ body: 'brotli', headers: { 'content-encoding': 'br' } });
+    expect(await get(urlPath, { 'accept-encoding': 'gzip, br' })).toMatchObject({
+      body: 'brotli',
+      headers: { 'content-encoding': 'br' },
+    });
     expect(await get(urlPath, { 'accept-encoding': 'gzip, br;q=0' })).toMatchObject({ body: 'gzip' });
     const plain = await get(urlPath);
     expect(plain.body).toBe('plain');

@@ -2,13 +2,19 @@ import { expect, it } from 'vitest';
 import { playwrightCounts, pytestCounts, vitestCounts } from '../../../src/cli/test/testReports';
 
 it('reads the counts of each suite', () => {
-  expect(vitestCounts('{"numPassedTests":5,"numFailedTests":2,"numFailedTestSuites":1,"numPendingTests":1,"numTodoTests":1}')).toEqual(
-    { passed: 5, failed: 2, skipped: 2 },
-  );
-  expect(playwrightCounts('{"stats":{"expected":3,"unexpected":1,"flaky":1,"skipped":2},"errors":[]}')).toEqual({ passed: 4, failed: 1, skipped: 2 });
-  expect(pytestCounts('<testsuites><testsuite name="pytest" errors="1" failures="2" skipped="3" tests="10" time="1">')).toEqual(
-    { passed: 4, failed: 3, skipped: 3 },
-  );
+  expect(
+    vitestCounts(
+      '{"numPassedTests":5,"numFailedTests":2,"numFailedTestSuites":1,"numPendingTests":1,"numTodoTests":1}',
+    ),
+  ).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  expect(playwrightCounts('{"stats":{"expected":3,"unexpected":1,"flaky":1,"skipped":2},"errors":[]}')).toEqual({
+    passed: 4,
+    failed: 1,
+    skipped: 2,
+  });
+  expect(
+    pytestCounts('<testsuites><testsuite name="pytest" errors="1" failures="2" skipped="3" tests="10" time="1">'),
+  ).toEqual({ passed: 4, failed: 3, skipped: 3 });
 });
 
 it('counts a file that did not load as failed', () => {

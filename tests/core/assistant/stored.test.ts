@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACCEPT_KEYS, DEFAULT_ASSISTANT_SETTINGS, parseAssistantSettings } from '../../../src/core/assistant/assistantSettings';
+import {
+  ACCEPT_KEYS,
+  DEFAULT_ASSISTANT_SETTINGS,
+  parseAssistantSettings,
+} from '../../../src/core/assistant/assistantSettings';
 import { parseDevicePlan } from '../../../src/core/assistant/devicePlan';
 import { packOfDirection } from '../../../src/core/assistant/packFacts';
 import { summaryMarkdown, titleEdit } from '../../../src/core/assistant/summaryText';
@@ -8,7 +12,11 @@ import { LANGUAGES } from '../../../src/shared/languages';
 
 describe('stored settings', () => {
   it('come back as they were', () => {
-    const settings = { ...DEFAULT_ASSISTANT_SETTINGS, enabled: true, ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, eagerness: 0.75, acceptKey: 'right' as const } };
+    const settings = {
+      ...DEFAULT_ASSISTANT_SETTINGS,
+      enabled: true,
+      ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, eagerness: 0.75, acceptKey: 'right' as const },
+    };
     expect(parseAssistantSettings(structuredClone(settings))).toEqual(settings);
   });
 
@@ -27,13 +35,24 @@ describe('stored settings', () => {
 });
 
 describe('a stored device plan', () => {
-  const plan = { decode: 'wasm', read: 'webgpu', readFromTokens: 64, wasmDecodeMs: 1.5, wasmReadMs: 130, webgpuDecodeMs: 7, webgpuReadMs: null };
+  const plan = {
+    decode: 'wasm',
+    read: 'webgpu',
+    readFromTokens: 64,
+    wasmDecodeMs: 1.5,
+    wasmReadMs: 130,
+    webgpuDecodeMs: 7,
+    webgpuReadMs: null,
+  };
   it('comes back as it was', () => {
     expect(parseDevicePlan(structuredClone(plan))).toEqual(plan);
   });
-  it.each([null, undefined, 7, {}, { ...plan, decode: 'cuda' }, { ...plan, wasmDecodeMs: -1 }])('is measured again: %j', (stored) => {
-    expect(parseDevicePlan(stored)).toBeNull();
-  });
+  it.each([null, undefined, 7, {}, { ...plan, decode: 'cuda' }, { ...plan, wasmDecodeMs: -1 }])(
+    'is measured again: %j',
+    (stored) => {
+      expect(parseDevicePlan(stored)).toBeNull();
+    },
+  );
 });
 
 describe('directions', () => {
@@ -48,7 +67,12 @@ describe('directions', () => {
 
 describe('what goes into a note', () => {
   it('bullets stay on one line each', () => {
-    expect(summaryMarkdown([{ text: 'one\n  two ', start: 0, end: 9 }, { text: 'three', start: 9, end: 14 }])).toBe('- one two\n- three');
+    expect(
+      summaryMarkdown([
+        { text: 'one\n  two ', start: 0, end: 9 },
+        { text: 'three', start: 9, end: 14 },
+      ]),
+    ).toBe('- one two\n- three');
   });
   it('a title takes the place of a heading, and of nothing else', () => {
     expect(titleEdit('## Old\nbody', 'New')).toEqual({ span: { start: 0, end: 6 }, text: '# New' });

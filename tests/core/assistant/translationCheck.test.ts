@@ -36,11 +36,19 @@ describe('no alarm', () => {
     ['en-de', 'May I help you? I think I’m late.', 'Darf ich dir helfen? Ich glaube, ich bin spät dran.'],
     ['en-de', 'He flew from Munich to Vienna.', 'Er flog von München nach Wien.'],
     ['en-fr', 'She lives in London and loves Christmas.', 'Elle vit à Londres et aime Noël.'],
-    ['en-de', 'The Germans and the French speak English in Spain.', 'Die Deutschen und die Franzosen sprechen in Spanien Englisch.'],
+    [
+      'en-de',
+      'The Germans and the French speak English in Spain.',
+      'Die Deutschen und die Franzosen sprechen in Spanien Englisch.',
+    ],
     ['en-de', 'The City Council met in the Town Hall.', 'Der Stadtrat traf sich im Rathaus.'],
     ['en-de', 'Notes About The Old Harbour Wall', 'Notizen über die alte Hafenmauer'],
     ['en-es', 'NASA and the EU signed at 19:30.', 'La NASA y la UE firmaron a las 19.30.'],
-    ['de-en', 'Der Zug fährt am Samstag um 9:15 Uhr vom Bahnhof ab.', 'The train leaves the station at 9:15 on Saturday.'],
+    [
+      'de-en',
+      'Der Zug fährt am Samstag um 9:15 Uhr vom Bahnhof ab.',
+      'The train leaves the station at 9:15 on Saturday.',
+    ],
     ['de-en', 'Sonnabend kaufen wir Brot und Milch.', 'On Saturday we buy bread and milk.'],
     ['de-en', 'Der Hund von Maria liegt im Garten.', "Maria's dog is lying in the garden."],
     ['fr-en', 'Mais nous restons ici.', 'But we stay here.'],
@@ -58,5 +66,7 @@ describe('a target much shorter than its source', () => {
   it('is not claimed of a terse translation', () =>
     expect(short('Die alte Mauer im Norden hat Risse; die Reparatur wird teurer.')).toBe(false));
   it('is not judged for a few words', () =>
-    expect(doubtsOf({ source: 'Thank you very much indeed.', target: 'Danke.', from: 'en', to: 'de' }).muchShorter).toBe(false));
+    expect(
+      doubtsOf({ source: 'Thank you very much indeed.', target: 'Danke.', from: 'en', to: 'de' }).muchShorter,
+    ).toBe(false));
 });

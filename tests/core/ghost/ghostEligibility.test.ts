@@ -15,10 +15,15 @@ const place = (lineBefore: string, over: Partial<CaretPlace> = {}): CaretPlace =
 });
 
 describe('where a suggestion may appear', () => {
-  it.each(['Call Anna about the bo', 'Call Anna about the ', '- [ ] buy br', 'Er sagte «', 'The boat (', '', '## Plan for Sun'])(
-    'at the end of %j',
-    (line) => expect(ghostRefusal(place(line))).toBeNull(),
-  );
+  it.each([
+    'Call Anna about the bo',
+    'Call Anna about the ',
+    '- [ ] buy br',
+    'Er sagte «',
+    'The boat (',
+    '',
+    '## Plan for Sun',
+  ])('at the end of %j', (line) => expect(ghostRefusal(place(line))).toBeNull());
   it('before closing marks', () => {
     expect(ghostRefusal(place('the (blue', { lineAfter: ')' }))).toBeNull();
     expect(ghostRefusal(place('the **blue', { lineAfter: '**.' }))).toBeNull();

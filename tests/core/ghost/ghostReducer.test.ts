@@ -8,15 +8,12 @@ const typed = (inserted: string | null, eligible = true): GhostEvent => ({
   edit: { kind: 'typed', inserted },
   eligible,
 });
-const run = (events: readonly GhostEvent[], from: GhostState = NO_GHOST): GhostState => events.reduce(reduceGhost, from);
+const run = (events: readonly GhostEvent[], from: GhostState = NO_GHOST): GhostState =>
+  events.reduce(reduceGhost, from);
 
 /** A state with `ghost` shown and final, in epoch 1. */
 const shown = (ghost: string): GhostState =>
-  run([
-    typed('a'),
-    { type: 'due', epoch: 1, eligible: true },
-    { type: 'answered', epoch: 1, answer: ghost },
-  ]);
+  run([typed('a'), { type: 'due', epoch: 1, eligible: true }, { type: 'answered', epoch: 1, answer: ghost }]);
 
 describe('asking', () => {
   it('waits after a letter, then asks, then shows what streams in', () => {
@@ -48,9 +45,9 @@ describe('asking', () => {
   });
 
   it.each([' ', '\n', '\t \t', '', '\nnext line'])('never shows white space alone or another line: %j', (answer) => {
-    expect(run([typed('a'), { type: 'due', epoch: 1, eligible: true }, { type: 'answered', epoch: 1, answer }])).toMatchObject(
-      { phase: 'idle', ghost: '' },
-    );
+    expect(
+      run([typed('a'), { type: 'due', epoch: 1, eligible: true }, { type: 'answered', epoch: 1, answer }]),
+    ).toMatchObject({ phase: 'idle', ghost: '' });
   });
 
   it('cuts an answer at the end of its line', () => {
@@ -123,7 +120,10 @@ describe('accepting', () => {
   it('keeps the rest shown after a word, and asks for more after all', () => {
     const word = reduceGhost(shown(' the boat'), { type: 'accepted', text: ' the', eligible: true });
     expect(word).toMatchObject({ epoch: 1, ghost: ' boat' });
-    expect(reduceGhost(word, { type: 'accepted', text: ' boat', eligible: true })).toMatchObject({ epoch: 2, phase: 'waiting' });
+    expect(reduceGhost(word, { type: 'accepted', text: ' boat', eligible: true })).toMatchObject({
+      epoch: 2,
+      phase: 'waiting',
+    });
   });
 });
 
@@ -132,7 +132,10 @@ describe('any sequence', () => {
     fc.record({
       type: fc.constant('edited' as const),
       edit: fc.oneof(
-        fc.record({ kind: fc.constant('typed' as const), inserted: fc.oneof(fc.constant(null), fc.string({ maxLength: 3 })) }),
+        fc.record({
+          kind: fc.constant('typed' as const),
+          inserted: fc.oneof(fc.constant(null), fc.string({ maxLength: 3 })),
+        }),
         fc.constant({ kind: 'other' as const }),
       ),
       eligible: fc.boolean(),
@@ -140,7 +143,11 @@ describe('any sequence', () => {
     fc.constantFrom<GhostEvent>({ type: 'left' }, { type: 'dismissed' }),
     fc.record({ type: fc.constant('asked' as const), eligible: fc.boolean() }),
     fc.record({ type: fc.constant('due' as const), epoch: fc.nat(8), eligible: fc.boolean() }),
-    fc.record({ type: fc.constantFrom('grew' as const, 'answered' as const), epoch: fc.nat(8), answer: fc.string({ maxLength: 9 }) }),
+    fc.record({
+      type: fc.constantFrom('grew' as const, 'answered' as const),
+      epoch: fc.nat(8),
+      answer: fc.string({ maxLength: 9 }),
+    }),
     fc.record({ type: fc.constant('ended' as const), epoch: fc.nat(8) }),
   );
 

@@ -6,7 +6,11 @@ import { clip, fileNameOf, noteSnippet, noteTitle, stripMarks } from '../../../s
 describe('title and snippet', () => {
   it.each<[string, string, string]>([
     ['Plan\nCall Anna', 'Plan', 'Call Anna'],
-    ['\n\n  # **Sunday** _plan_ #\n\n- [ ] Call [Anna](https://x.example) and ~~Bob~~', 'Sunday plan', 'Call Anna and Bob'],
+    [
+      '\n\n  # **Sunday** _plan_ #\n\n- [ ] Call [Anna](https://x.example) and ~~Bob~~',
+      'Sunday plan',
+      'Call Anna and Bob',
+    ],
     ['---\n```js\n> 1) `a*b`\n\n', 'a*b', ''],
     ['![boat](attachment:x) trip', 'boat trip', ''],
     ['2 * 3 * 4 = 24\nsnake_case_name', '2 * 3 * 4 = 24', 'snake_case_name'],
@@ -56,7 +60,15 @@ describe('note', () => {
       expect(decodeNote({ ...note, [key]: undefined }), key).toBeNull();
       expect(decodeNote({ ...note, [key]: {} }), key).toBeNull();
     }
-    for (const wrong of [null, 3, 'x', [], { ...note, revision: -1 }, { ...note, tags: [1] }, { ...note, createdAtMs: Infinity }]) {
+    for (const wrong of [
+      null,
+      3,
+      'x',
+      [],
+      { ...note, revision: -1 },
+      { ...note, tags: [1] },
+      { ...note, createdAtMs: Infinity },
+    ]) {
       expect(decodeNote(wrong)).toBeNull();
     }
   });
@@ -66,7 +78,8 @@ describe('note', () => {
     const last = 8.64e15;
     expect(decodeNote({ ...note, updatedAtMs: last, createdAtMs: -last, revision: 2 ** 40 - 1 })).not.toBeNull();
     for (const field of ['createdAtMs', 'updatedAtMs', 'trashedAtMs']) {
-      for (const timeMs of [1e20, last + 1, -last - 1, 0.5, Number.NaN]) expect(decodeNote({ ...note, [field]: timeMs }), field).toBeNull();
+      for (const timeMs of [1e20, last + 1, -last - 1, 0.5, Number.NaN])
+        expect(decodeNote({ ...note, [field]: timeMs }), field).toBeNull();
     }
     for (const revision of [2 ** 40, 1.5]) expect(decodeNote({ ...note, revision })).toBeNull();
   });

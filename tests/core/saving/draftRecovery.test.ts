@@ -7,7 +7,10 @@ import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import { MemoryDraftJournal } from '../../fakes/memoryRepositories';
 import { manualTime } from '../../fakes/manualTimers';
 
-const on = (body: string, updatedAtMs: number, revision = 1): Note => ({ ...newNote('n', updatedAtMs, body), revision });
+const on = (body: string, updatedAtMs: number, revision = 1): Note => ({
+  ...newNote('n', updatedAtMs, body),
+  revision,
+});
 
 let repository: MemoryNoteRepository;
 let journal: MemoryDraftJournal;
@@ -21,8 +24,13 @@ beforeEach(() => {
 
 const recover = async (): Promise<Note[]> => {
   const queue = createSaveQueue({
-    repository, journal, clock: time.clock, timers: time.timers,
-    onState: () => undefined, onStored: () => undefined, onConflictCopy: () => undefined,
+    repository,
+    journal,
+    clock: time.clock,
+    timers: time.timers,
+    onState: () => undefined,
+    onStored: () => undefined,
+    onConflictCopy: () => undefined,
   });
   const recovered = await recoverDrafts(journal, repository, queue, time.clock.newId);
   expect(journal.left).toEqual([]);
@@ -73,8 +81,13 @@ describe('drafts that were left behind', () => {
     journal.left = [on('last words', 5, 0)];
     journal.write = () => false;
     const queue = createSaveQueue({
-      repository, journal, clock: time.clock, timers: time.timers,
-      onState: () => undefined, onStored: () => undefined, onConflictCopy: () => undefined,
+      repository,
+      journal,
+      clock: time.clock,
+      timers: time.timers,
+      onState: () => undefined,
+      onStored: () => undefined,
+      onConflictCopy: () => undefined,
     });
     repository.nextFailure = { kind: 'quota', reason: 'full' };
     await recoverDrafts(journal, repository, queue, time.clock.newId);

@@ -3,7 +3,11 @@ import { housekeep } from '../../../src/core/saving/housekeeping';
 import { newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { VERSION_RETENTION_MS } from '../../../src/core/ports/historyRepository';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
-import { MemoryAttachmentRepository, MemoryDraftJournal, MemoryHistoryRepository } from '../../fakes/memoryRepositories';
+import {
+  MemoryAttachmentRepository,
+  MemoryDraftJournal,
+  MemoryHistoryRepository,
+} from '../../fakes/memoryRepositories';
 
 const NOW = TRASH_RETENTION_MS * 3;
 const shows = (digit: string): string => `![x](attachment:${digit.repeat(64)})`;

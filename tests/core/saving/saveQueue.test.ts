@@ -254,8 +254,13 @@ describe('save queue', () => {
     journal.leave();
 
     const next = createSaveQueue({
-      repository, clock: time.clock, timers: time.timers, journal,
-      onState: () => undefined, onStored: () => undefined, onConflictCopy: (copy) => copies.push(copy),
+      repository,
+      clock: time.clock,
+      timers: time.timers,
+      journal,
+      onState: () => undefined,
+      onStored: () => undefined,
+      onConflictCopy: (copy) => copies.push(copy),
     });
     expect(await recoverDrafts(journal, repository, next, time.clock.newId)).toEqual(left);
     expect(await next.flush()).toBe(true);

@@ -50,7 +50,9 @@ it('two tabs never lose a text that was the last one typed in either', { timeout
         else {
           const screen = screens[entry.tab]!;
           const next =
-            entry.kind === 'type' ? { ...screen, body: `${entry.tab}:${(count += 1)}` } : { ...screen, pinned: !screen.pinned };
+            entry.kind === 'type'
+              ? { ...screen, body: `${entry.tab}:${(count += 1)}` }
+              : { ...screen, pinned: !screen.pinned };
           if (entry.kind === 'type') {
             // A text that this tab shows may be typed over: it was seen.
             if (screen.body === last[1 - entry.tab]) last[1 - entry.tab] = undefined;

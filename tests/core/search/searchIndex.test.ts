@@ -8,12 +8,18 @@ import { createSearchIndex } from '../../../src/core/search/searchIndex';
 
 let index: SearchIndex;
 const note = (id: string, body: string, patch: Partial<Note> = {}): Note => ({ ...newNote(id, 1_000, body), ...patch });
-const ids = (query: string): string[] => index.search(query).hits.map((hit) => hit.id).sort();
+const ids = (query: string): string[] =>
+  index
+    .search(query)
+    .hits.map((hit) => hit.id)
+    .sort();
 
 beforeEach(() => {
   index = createSearchIndex();
   index.put(note('boat', 'Sunday plan\nCall Anna about the boat. Bring the pump. #boat'));
-  index.put(note('kitchen', 'Kitchen measurements\n2.40 x 3.10, window at the café', { tags: ['home/garden'], pinned: true }));
+  index.put(
+    note('kitchen', 'Kitchen measurements\n2.40 x 3.10, window at the café', { tags: ['home/garden'], pinned: true }),
+  );
   index.put(note('tokyo', '会議\n明日は東京駅で会議があります。', { archived: true }));
   index.put(note('gone', 'Old boat papers', { trashedAtMs: 5 }));
 });
@@ -54,7 +60,10 @@ describe('search', () => {
   it('forgives typing errors when nothing else is found, but not in phrases', () => {
     for (const query of ['kicthen', 'kithen', 'kitchem', 'kittchen', 'mesurements', 'measurmeents', 'anna puml']) {
       const answer = index.search(query);
-      expect(answer.hits.map((hit) => hit.id), query).toEqual([query.includes('anna') ? 'boat' : 'kitchen']);
+      expect(
+        answer.hits.map((hit) => hit.id),
+        query,
+      ).toEqual([query.includes('anna') ? 'boat' : 'kitchen']);
       expect(answer.hits[0]?.fuzzy).toBe(true);
     }
     expect(ids('"kicthen"')).toEqual([]);
@@ -66,7 +75,9 @@ describe('search', () => {
     const [hit] = index.search('cafe').hits;
     expect(hit?.excerpt).toBe('2.40 x 3.10, window at the café');
     expect(hit?.excerptSpans.map(({ start, end }) => hit.excerpt.slice(start, end))).toEqual(['café']);
-    expect(hit?.firstMatch).toBe(note('', 'Kitchen measurements\n2.40 x 3.10, window at the café').body.indexOf('café'));
+    expect(hit?.firstMatch).toBe(
+      note('', 'Kitchen measurements\n2.40 x 3.10, window at the café').body.indexOf('café'),
+    );
     const [title] = index.search('plan').hits;
     expect(title?.titleSpans).toEqual([{ start: 7, end: 11 }]);
     expect(title?.excerpt).toBe('');
@@ -104,30 +115,70 @@ describe('search', () => {
     const text = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''));
     const word = fc.array(sign, { minLength: 1, maxLength: 3 }).map((signs) => signs.join('').replace(/\s/gu, ''));
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 8 }), word.filter((term) => fold(term) !== ''), (bodies, term) => {
-        const fresh = createSearchIndex();
-        bodies.forEach((body, at) => fresh.put(note(String(at), body)));
-        const expected = bodies.flatMap((body, at) => (fold(body).includes(fold(term)) ? [String(at)] : []));
-        // What the forgiving second pass adds comes only when nothing else is found.
-        const hits = fresh.search(term).hits.filter((hit) => !hit.fuzzy);
-        expect(hits.map((hit) => hit.id).sort()).toEqual(expected.sort());
-        for (const hit of hits) {
-          for (const { start, end } of hit.excerptSpans) expect(fold(hit.excerpt.slice(start, end))).toContain(fold(term));
-        }
-      }),
+      fc.property(
+        fc.array(text, { maxLength: 8 }),
+        word.filter((term) => fold(term) !== ''),
+        (bodies, term) => {
+          const fresh = createSearchIndex();
+          bodies.forEach((body, at) => fresh.put(note(String(at), body)));
+          const expected = bodies.flatMap((body, at) => (fold(body).includes(fold(term)) ? [String(at)] : []));
+          // What the forgiving second pass adds comes only when nothing else is found.
+          const hits = fresh.search(term).hits.filter((hit) => !hit.fuzzy);
+          expect(hits.map((hit) => hit.id).sort()).toEqual(expected.sort());
+          for (const hit of hits) {
+            for (const { start, end } of hit.excerptSpans)
+              expect(fold(hit.excerpt.slice(start, end))).toContain(fold(term));
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('answers the same whether a query is typed letter by letter or asked at once', { timeout: 60_000 }, () => {
-    const word = fc.constantFrom('boat', 'boathouse', 'Bo', 'at', 'tea', 'Gärten', '東京', '東', '#tag', '`bo`at', '\n', '. ');
+    const word = fc.constantFrom(
+      'boat',
+      'boathouse',
+      'Bo',
+      'at',
+      'tea',
+      'Gärten',
+      '東京',
+      '東',
+      '#tag',
+      '`bo`at',
+      '\n',
+      '. ',
+    );
     const body = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
-    const part = fc.constantFrom('boat', 'boa', 'bota', 'at', 'tea', 'garten', '東京', 'tag:tag', '-boat', '-at', 'is:pinned', '-is:pinned', '"bo at"', '#tag');
+    const part = fc.constantFrom(
+      'boat',
+      'boa',
+      'bota',
+      'at',
+      'tea',
+      'garten',
+      '東京',
+      'tag:tag',
+      '-boat',
+      '-at',
+      'is:pinned',
+      '-is:pinned',
+      '"bo at"',
+      '#tag',
+    );
     const life = fc.record({ body, pinned: fc.boolean(), updatedAtMs: fc.integer({ min: 0, max: 1e10 }) });
     const view = (answer: SearchAnswer) => ({
       total: answer.total,
-      hits: answer.hits.map(({ id, score, fuzzy, titleSpans, excerpt, excerptSpans, firstMatch }) =>
-        ({ id, score, fuzzy, titleSpans, excerpt, excerptSpans, firstMatch })),
+      hits: answer.hits.map(({ id, score, fuzzy, titleSpans, excerpt, excerptSpans, firstMatch }) => ({
+        id,
+        score,
+        fuzzy,
+        titleSpans,
+        excerpt,
+        excerptSpans,
+        firstMatch,
+      })),
     });
     fc.assert(
       fc.property(fc.array(life, { maxLength: 30 }), fc.array(part, { minLength: 1, maxLength: 3 }), (lives, parts) => {
@@ -150,9 +201,11 @@ describe('search', () => {
   });
 
   it('never fails, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (query) => {
-      expect(index.search(query).total).toBeGreaterThanOrEqual(0);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (query) => {
+        expect(index.search(query).total).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 

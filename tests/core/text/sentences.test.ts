@@ -7,7 +7,10 @@ const split = (text: string): string[] => splitSentences(text).map(({ start, end
 describe('splitSentences', () => {
   it.each<[string, string[]]>([
     ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
-    ['Mr. Hall met Dr. Ames at 5 p.m. on Monday. They left.', ['Mr. Hall met Dr. Ames at 5 p.m. on Monday.', 'They left.']],
+    [
+      'Mr. Hall met Dr. Ames at 5 p.m. on Monday. They left.',
+      ['Mr. Hall met Dr. Ames at 5 p.m. on Monday.', 'They left.'],
+    ],
     ['It opened at 9 a.m. We were late.', ['It opened at 9 a.m.', 'We were late.']],
     ['Bring tools, e.g. a saw. Then call.', ['Bring tools, e.g. a saw.', 'Then call.']],
     ['Milk, eggs, etc. Buy today.', ['Milk, eggs, etc.', 'Buy today.']],
@@ -21,7 +24,10 @@ describe('splitSentences', () => {
     ['call anna. buy milk.', ['call anna.', 'buy milk.']],
     ['It was 2010. Then came rain.', ['It was 2010.', 'Then came rain.']],
     ['Wir treffen uns am 3. Mai um 10 Uhr. Bis dann.', ['Wir treffen uns am 3. Mai um 10 Uhr.', 'Bis dann.']],
-    ['Im 19. Jahrhundert war das z. B. so, d.h. anders. Gut.', ['Im 19. Jahrhundert war das z. B. so, d.h. anders.', 'Gut.']],
+    [
+      'Im 19. Jahrhundert war das z. B. so, d.h. anders. Gut.',
+      ['Im 19. Jahrhundert war das z. B. so, d.h. anders.', 'Gut.'],
+    ],
     ['Äpfel, Birnen usw. kaufen. Dann nach Hause.', ['Äpfel, Birnen usw. kaufen.', 'Dann nach Hause.']],
     ['Er rief: „Komm!“ Sie kam.', ['Er rief: „Komm!“', 'Sie kam.']],
     ['Er kam. »Komm!« sagte sie.', ['Er kam.', '»Komm!« sagte sie.']],
@@ -39,7 +45,8 @@ describe('splitSentences', () => {
   });
 
   it('keeps line marks, rules and code out of the spans', () => {
-    const text = '# Plan for May\n\n- [ ] Call Anna. Ask her.\n2. Pack\n> Quoted line.\n\n---\n```js\nlet a. B\n```\nEnd';
+    const text =
+      '# Plan for May\n\n- [ ] Call Anna. Ask her.\n2. Pack\n> Quoted line.\n\n---\n```js\nlet a. B\n```\nEnd';
     expect(splitSentences(text).map(({ start, end, kind, block }) => [text.slice(start, end), kind, block])).toEqual([
       ['Plan for May', 'heading', 0],
       ['Call Anna.', 'item', 1],
@@ -63,7 +70,21 @@ describe('splitSentences', () => {
   });
 
   it('gives ordered, disjoint, trimmed spans that hold every letter of plain prose', () => {
-    const word = fc.constantFrom('one', 'Two', 'etc.', 'Dr.', '3.5', 'z.B.', 'Ende.', 'why?', '“No.”', 'ok!', '语。', '🍌', 'é');
+    const word = fc.constantFrom(
+      'one',
+      'Two',
+      'etc.',
+      'Dr.',
+      '3.5',
+      'z.B.',
+      'Ende.',
+      'why?',
+      '“No.”',
+      'ok!',
+      '语。',
+      '🍌',
+      'é',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(word, fc.constantFrom(' ', '\n', '  ', '\n\n'))), (parts) => {
         const text = parts.flat().join('');

@@ -20,7 +20,13 @@ it('counts after a pause, in slices, and only the newest text', async () => {
   const counts: number[] = [];
   let slices = 0;
   const counter = createWordCounter(
-    { after: (ms, run) => time.timers.after(ms, () => { slices += 1; run(); }) },
+    {
+      after: (ms, run) =>
+        time.timers.after(ms, () => {
+          slices += 1;
+          run();
+        }),
+    },
     (words) => counts.push(words),
   );
   counter.update('one two');

@@ -18,9 +18,12 @@ it.each<[string, string]>([
   expect(linked(body)).toBe(expected);
 });
 
-it.each(['![a](b ', 'word ', '![a](', '![', '![[a|', '![a](b "', ' ', 'w'])('takes no more time than the text is long: %j', (part) => {
-  for (const start of ['', '![a](', '![a](b', '![a](<b ', '![[']) {
-    const body = `${start}${part.repeat(100_000)}\nnext line`;
-    expect(linkImages(body, () => undefined)).toBe(body);
-  }
-});
+it.each(['![a](b ', 'word ', '![a](', '![', '![[a|', '![a](b "', ' ', 'w'])(
+  'takes no more time than the text is long: %j',
+  (part) => {
+    for (const start of ['', '![a](', '![a](b', '![a](<b ', '![[']) {
+      const body = `${start}${part.repeat(100_000)}\nnext line`;
+      expect(linkImages(body, () => undefined)).toBe(body);
+    }
+  },
+);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKED_AT_MS, makeReadyStore, makeStore, PACK_BYTES, PaperEditor, settle } from '../../ui/assistant/assistantHarness';
+import {
+  CHECKED_AT_MS,
+  makeReadyStore,
+  makeStore,
+  PACK_BYTES,
+  PaperEditor,
+  settle,
+} from '../../ui/assistant/assistantHarness';
 
 const request = { before: 'the bo', after: '' };
 const never = new AbortController().signal;
@@ -91,7 +98,14 @@ describe('packs', () => {
     download!.chunk({ loadedBytes: 10, totalBytes: 20 });
     expect(bench.pack('notes-en').activity).toEqual({ kind: 'downloading', loadedBytes: 10, totalBytes: 20 });
     expect(await bench.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
-    const status = { packId: 'notes-en', state: 'ready', version: '1.2.3', storedBytes: 20, totalBytes: 20, update: null } as const;
+    const status = {
+      packId: 'notes-en',
+      state: 'ready',
+      version: '1.2.3',
+      storedBytes: 20,
+      totalBytes: 20,
+      update: null,
+    } as const;
     download!.end({ status: 'done', value: status });
     await settle();
     expect(bench.pack('notes-en')).toMatchObject({ state: 'ready', activity: null });
@@ -131,7 +145,14 @@ describe('packs', () => {
 describe('the check of a pack', () => {
   it('says when it found the pack whole, and nothing while it looks again', async () => {
     const bench = await makeReadyStore('en-fr');
-    const whole = { packId: 'en-fr', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null } as const;
+    const whole = {
+      packId: 'en-fr',
+      state: 'ready',
+      version: '1.2.3',
+      storedBytes: PACK_BYTES,
+      totalBytes: PACK_BYTES,
+      update: null,
+    } as const;
     expect(bench.pack('en-fr').foundWholeAtMs).toBeNull();
     void bench.actions.verifyPack('en-fr');
     await settle();
@@ -149,7 +170,14 @@ describe('the check of a pack', () => {
     await settle();
     bench.fake.downloads[0]!.end({
       status: 'done',
-      value: { packId: 'en-fr', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null },
+      value: {
+        packId: 'en-fr',
+        state: 'ready',
+        version: '1.2.3',
+        storedBytes: PACK_BYTES,
+        totalBytes: PACK_BYTES,
+        update: null,
+      },
     });
     await settle();
     expect(bench.pack('en-fr')).toMatchObject({ state: 'ready', foundWholeAtMs: null });

@@ -3,7 +3,14 @@ import { makeReadyStore, settle } from '../../ui/assistant/assistantHarness';
 
 describe('a download that failed', () => {
   const failed = { status: 'failed', error: { code: 'network', message: 'gone', retryable: true } } as const;
-  const ready = { packId: 'en-fr', state: 'ready', version: '1.2.3', storedBytes: 9, totalBytes: 9, update: null } as const;
+  const ready = {
+    packId: 'en-fr',
+    state: 'ready',
+    version: '1.2.3',
+    storedBytes: 9,
+    totalBytes: 9,
+    update: null,
+  } as const;
 
   it('can be tried again at once, and what was listed before that ended does not undo its end', async () => {
     const bench = await makeReadyStore();

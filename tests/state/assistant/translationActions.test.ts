@@ -4,7 +4,9 @@ import { makeReadyStore, PaperEditor, settle } from '../../ui/assistant/assistan
 describe('translation', () => {
   const start = async (editor: PaperEditor) => {
     const bench = await makeReadyStore('en-de');
-    bench.fake.translationOf = ({ text }) => [{ source: { start: 0, end: text.length }, target: text.toUpperCase(), confidence: 0.9 }];
+    bench.fake.translationOf = ({ text }) => [
+      { source: { start: 0, end: text.length }, target: text.toUpperCase(), confidence: 0.9 },
+    ];
     bench.actions.setEditor(editor);
     return bench;
   };

@@ -71,7 +71,13 @@ describe('a large library', () => {
     await loading;
     const bodyOf = (id: string) => bench.state().library.byId.get(id)?.body;
     expect(['n399', made, 'n398', 'n5', 'new', 'n6', 'n7'].map(bodyOf)).toEqual([
-      'typed', 'made', 'not stored yet', 'theirs', 'theirs too', undefined, undefined,
+      'typed',
+      'made',
+      'not stored yet',
+      'theirs',
+      'theirs too',
+      undefined,
+      undefined,
     ]);
     await bench.state().flush();
     expect(bench.notes.notes.get('n398')).toMatchObject({ body: 'not stored yet', revision: 2 });
@@ -80,7 +86,10 @@ describe('a large library', () => {
 
   it('takes over what an earlier page left in the journal before anybody can type', async () => {
     const bench = openSlowly();
-    bench.journal.left = [noteOf('n399', 'typed before the crash', { updatedAtMs: 1_000 }), noteOf('n2', 'this one too', { updatedAtMs: 1_000 })];
+    bench.journal.left = [
+      noteOf('n399', 'typed before the crash', { updatedAtMs: 1_000 }),
+      noteOf('n2', 'this one too', { updatedAtMs: 1_000 }),
+    ];
     await bench.state().openFirst('');
     expect(bench.state().library.byId.get('n399')?.body).toBe('typed before the crash');
     expect(bench.noticeKeys()).toEqual(['notes:recovered']);

@@ -163,7 +163,9 @@ describe('notes in the store', () => {
     await bench.store.getState().eraseNotes(['n', 'm'], 'trashed');
     await settle();
     expect([...bench.notes.notes.keys()]).toEqual(['m']);
-    expect([...bench.store.getState().library.byId.values()]).toMatchObject([{ id: 'm', body: 'two, and more', trashedAtMs: null }]);
+    expect([...bench.store.getState().library.byId.values()]).toMatchObject([
+      { id: 'm', body: 'two, and more', trashedAtMs: null },
+    ]);
   });
 
   it('keeps a note that could not be erased, and says so', async () => {
@@ -205,7 +207,9 @@ describe('notes in the store', () => {
   });
 
   it('keeps what another tab stored while the last letters here were still in the editor', async () => {
-    const bench = openBench([noteOf('n', 'one')], { handOver: () => bench.store.getState().editNote('n', { body: 'one, mine' }) });
+    const bench = openBench([noteOf('n', 'one')], {
+      handOver: () => bench.store.getState().editNote('n', { body: 'one, mine' }),
+    });
     await bench.store.getState().load();
     bench.notes.putElsewhere(noteOf('n', 'one, theirs', { revision: 2 }));
     await settle();

@@ -5,7 +5,11 @@ import { noteOf, openLoaded } from '../storeHarness';
 it('searches the open shelf alone while a quote is still open', async () => {
   const bench = await openLoaded([noteOf('a', 'foo'), noteOf('b', 'foo', { trashedAtMs: 1 }), noteOf('c', 'foo #sea')]);
   const { openSection, setQuery } = bench.store.getState();
-  const found = () => bench.store.getState().answer?.hits.map(({ id }) => id).sort();
+  const found = () =>
+    bench.store
+      .getState()
+      .answer?.hits.map(({ id }) => id)
+      .sort();
   openSection({ kind: 'trash' }, false);
   setQuery('"foo');
   expect(found()).toEqual(['b']);

@@ -57,7 +57,10 @@ describe('the line around a match', () => {
   };
 
   it('is shown without Markdown, its words marked where they are then', () => {
-    expect(excerptOf('See [[Kitchen plan]] and **plan** it', 'plan')).toEqual(['See Kitchen plan and plan it', ['plan', 'plan']]);
+    expect(excerptOf('See [[Kitchen plan]] and **plan** it', 'plan')).toEqual([
+      'See Kitchen plan and plan it',
+      ['plan', 'plan'],
+    ]);
     expect(excerptOf('- [ ] a (b) pump', '(b)')).toEqual(['a (b) pump', ['(b)']]);
     expect(excerptOf('…chen plan]] and pump', 'pump')).toEqual(['…chen plan and pump', ['pump']]);
     expect(excerptOf('plain words', 'words')).toEqual(['plain words', ['words']]);

@@ -5,15 +5,25 @@ import type { ImportSource } from '../../../src/core/ports/transferService';
 import { settle } from '../../fakes/manualTimers';
 import { noteOf, openBench, openLoaded } from '../storeHarness';
 
-const source = (path: string, bytes: Uint8Array): ImportSource => ({ path, sizeBytes: bytes.length, bytes: async () => bytes });
+const source = (path: string, bytes: Uint8Array): ImportSource => ({
+  path,
+  sizeBytes: bytes.length,
+  bytes: async () => bytes,
+});
 
 describe('import and export', () => {
   it('shows a dry run, stores all of it, and takes all of it back', async () => {
     const bench = await openLoaded();
-    const files = [source('one.md', strToU8('# One')), source('two.md', strToU8('# Two')), source('x.exe', strToU8('MZ'))];
+    const files = [
+      source('one.md', strToU8('# One')),
+      source('two.md', strToU8('# Two')),
+      source('x.exe', strToU8('MZ')),
+    ];
     await bench.store.getState().planImport(files);
     const { importState } = bench.store.getState();
-    expect(importState.status === 'planned' && [importState.plan.notes.length, importState.plan.skipped.length]).toEqual([2, 1]);
+    expect(
+      importState.status === 'planned' && [importState.plan.notes.length, importState.plan.skipped.length],
+    ).toEqual([2, 1]);
     expect(bench.notes.notes.size).toBe(0);
     await bench.store.getState().acceptImport();
     expect(bench.store.getState().library.byId.size).toBe(2);
@@ -37,7 +47,10 @@ describe('import and export', () => {
     const bench = await openLoaded();
     const { planImport, cancelImport } = bench.store.getState();
     let arrive = (): void => undefined;
-    const slow = { ...source('slow.md', strToU8('# Slow')), bytes: () => new Promise<Uint8Array>((resolve) => (arrive = () => resolve(strToU8('# Slow')))) };
+    const slow = {
+      ...source('slow.md', strToU8('# Slow')),
+      bytes: () => new Promise<Uint8Array>((resolve) => (arrive = () => resolve(strToU8('# Slow')))),
+    };
     const titles = () => {
       const { importState } = bench.store.getState();
       return importState.status === 'planned' ? importState.plan.notes.map(({ body }) => body) : importState.status;

@@ -79,7 +79,10 @@ describe('a launch into the open app', () => {
     expect(bench.store.getState().library.byId.size).toBe(2);
     bench.store.getState().setPreference('listOpen', false);
     followLaunch(bench.store, address('?search'), true);
-    expect(bench.store.getState()).toMatchObject({ focusRequest: { target: 'search' }, preferences: { listOpen: true } });
+    expect(bench.store.getState()).toMatchObject({
+      focusRequest: { target: 'search' },
+      preferences: { listOpen: true },
+    });
     followLaunch(bench.store, address('#/all/note/n'), true);
     expect(bench.store.getState().route).toMatchObject({ noteId: 'n' });
   });
@@ -104,7 +107,13 @@ describe('a launch into the open app', () => {
 describe('a share from another app', () => {
   it('becomes one note, image and all, on the disk before it is forgotten', async () => {
     const bench = await openLoaded();
-    await keepShare(bench.store, { ...share, title: 'Boat', text: 'see it', url: 'https://example.org/b', files: [png] });
+    await keepShare(bench.store, {
+      ...share,
+      title: 'Boat',
+      text: 'see it',
+      url: 'https://example.org/b',
+      files: [png],
+    });
     const [note] = [...bench.notes.notes.values()];
     const [image] = await bench.attachments.all();
     expect(note?.body).toBe(`Boat\n\nsee it\n\nhttps://example.org/b\n\n![boat.png](attachment:${image?.id ?? ''})`);

@@ -17,15 +17,19 @@ const route: fc.Arbitrary<Route> = fc.oneof(
 
 describe('route', () => {
   it('comes back whole from the address bar', () => {
-    fc.assert(fc.property(route, (one) => {
-      expect(hashToRoute(routeToHash(one))).toEqual(one);
-    }));
+    fc.assert(
+      fc.property(route, (one) => {
+        expect(hashToRoute(routeToHash(one))).toEqual(one);
+      }),
+    );
   });
 
   it('survives any hash', () => {
-    fc.assert(fc.property(fc.string(), (hash) => {
-      expect(['notes', 'settings']).toContain(hashToRoute(hash).page);
-    }));
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(['notes', 'settings']).toContain(hashToRoute(hash).page);
+      }),
+    );
   });
 
   it('reads a copied link and falls back to the first page of the settings', () => {

@@ -6,10 +6,14 @@ import { writeZip } from '../../../src/storage/transfer/zipWriter';
 import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
 import type { GeneratedLibrary } from './library';
 
-const byId = <Item extends { id: string }>(items: Iterable<Item>): Item[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+const byId = <Item extends { id: string }>(items: Iterable<Item>): Item[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const small: GeneratedLibrary = {
-  notes: [{ ...newNote('a', 1, 'Plan'), revision: 3 }, { ...newNote('b', 2, 'Old'), trashedAtMs: 9, revision: 1 }],
+  notes: [
+    { ...newNote('a', 1, 'Plan'), revision: 3 },
+    { ...newNote('b', 2, 'Old'), trashedAtMs: 9, revision: 1 },
+  ],
   attachments: [imageOf(new Uint8Array([1, 2, 3]))],
 };
 
@@ -19,7 +23,8 @@ describe('backup', () => {
       fc.asyncProperty(generatedLibrary, async (library) => {
         const bytes = await exported(deskWith(library).transfer.exportBackup());
         const desk = deskWith();
-        if (library.notes.length + library.attachments.length > 0) await importInto(desk, [sourceOf('backup.zip', bytes)]);
+        if (library.notes.length + library.attachments.length > 0)
+          await importInto(desk, [sourceOf('backup.zip', bytes)]);
         expect(byId(desk.notes.notes.values())).toEqual(byId(library.notes));
         expect(byId(desk.attachments.attachments.values())).toEqual(byId(library.attachments));
       }),
@@ -40,7 +45,10 @@ describe('backup', () => {
       if (plan.ok) {
         expect(byId(plan.value.notes)).toEqual(byId(small.notes));
         expect(byId(plan.value.attachments)).toEqual(byId(small.attachments));
-      } else expect(plan.error.kind).toMatch(/^(backup-damaged|archive-damaged|archive-too-large|not-an-archive|backup-too-new)$/u);
+      } else
+        expect(plan.error.kind).toMatch(
+          /^(backup-damaged|archive-damaged|archive-too-large|not-an-archive|backup-too-new)$/u,
+        );
       expect(desk.notes.notes.size).toBe(0);
     };
     for (let at = 0; at < bytes.length; at += 1) {
@@ -91,7 +99,10 @@ describe('backup', () => {
   });
 
   it('restores notes of equal content that are not here, each under its own id', async () => {
-    const twins = { notes: [newNote('a', 1, 'Plan'), newNote('b', 1, 'Plan')].map((note) => ({ ...note, revision: 1 })), attachments: [] };
+    const twins = {
+      notes: [newNote('a', 1, 'Plan'), newNote('b', 1, 'Plan')].map((note) => ({ ...note, revision: 1 })),
+      attachments: [],
+    };
     const bytes = await exported(deskWith(twins).transfer.exportBackup());
     const desk = deskWith({ notes: [twins.notes[0]!], attachments: [] });
     await importInto(desk, [sourceOf('backup.zip', bytes)]);
@@ -99,11 +110,17 @@ describe('backup', () => {
   });
 
   it('is refused whole for one note that the app could not show', async () => {
-    const hostile = { notes: [...small.notes, { ...newNote('c', 1, 'x'), updatedAtMs: 1e20, revision: 1 }], attachments: [] };
+    const hostile = {
+      notes: [...small.notes, { ...newNote('c', 1, 'x'), updatedAtMs: 1e20, revision: 1 }],
+      attachments: [],
+    };
     const bytes = await exported(deskWith(hostile).transfer.exportBackup());
     expect(await deskWith().transfer.planImport([sourceOf('backup.zip', bytes)])).toEqual({
       ok: false,
-      error: { kind: 'backup-damaged', detail: 'notes.json holds a note with a field that is missing or out of bounds' },
+      error: {
+        kind: 'backup-damaged',
+        detail: 'notes.json holds a note with a field that is missing or out of bounds',
+      },
     });
   });
 
@@ -122,7 +139,10 @@ describe('backup', () => {
     const plan = await desk.transfer.planImport([sourceOf('backup.zip', bytes)]);
     if (!plan.ok) throw new Error(plan.error.kind);
     desk.notes.nextFailure = { kind: 'quota', reason: 'full' };
-    expect(await desk.transfer.applyImport(plan.value)).toEqual({ ok: false, error: { kind: 'quota', reason: 'full' } });
+    expect(await desk.transfer.applyImport(plan.value)).toEqual({
+      ok: false,
+      error: { kind: 'quota', reason: 'full' },
+    });
     expect(desk.notes.notes.size + desk.attachments.attachments.size).toBe(0);
   });
 });

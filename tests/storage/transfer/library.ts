@@ -22,14 +22,28 @@ export const imageOf = (bytes: Uint8Array, name = 'boat.png'): Attachment => ({
 const line = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('---', '# Plan', '- [ ] Call', 'tags: [a]', '<script>alert(1)</script>', '会議', '[[Plan]]', '\r', '```', ''),
+  fc.constantFrom(
+    '---',
+    '# Plan',
+    '- [ ] Call',
+    'tags: [a]',
+    '<script>alert(1)</script>',
+    '会議',
+    '[[Plan]]',
+    '\r',
+    '```',
+    '',
+  ),
 );
 const body = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));
 const timeMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
-const tags = fc.uniqueArray(fc.constantFrom('boat', 'home/garden', 'größe', '旅行', 'a-b'), { maxLength: 3 }).map((all) => all.sort());
+const tags = fc
+  .uniqueArray(fc.constantFrom('boat', 'home/garden', 'größe', '旅行', 'a-b'), { maxLength: 3 })
+  .map((all) => all.sort());
 
 const note = fc.record({
-  body, tags,
+  body,
+  tags,
   pinned: fc.boolean(),
   archived: fc.boolean(),
   trashedAtMs: fc.option(timeMs),

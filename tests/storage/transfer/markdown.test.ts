@@ -21,12 +21,17 @@ it('a note that holds a stray NUL comes back from its own export', async () => {
 describe('front matter', () => {
   it('is written only when needed', () => {
     expect(toMarkdown(newNote('a', 0, 'Plan'))).toBe('Plan');
-    expect(toMarkdown({ ...newNote('a', 0, 'Plan'), tags: ['a', 'b'], pinned: true })).toBe('---\ntags: [a, b]\npinned: true\n---\nPlan');
+    expect(toMarkdown({ ...newNote('a', 0, 'Plan'), tags: ['a', 'b'], pinned: true })).toBe(
+      '---\ntags: [a, b]\npinned: true\n---\nPlan',
+    );
     expect(toMarkdown(newNote('a', 0, '---\nx'))).toBe('---\n---\n---\nx');
   });
 
   it('reads lists of either kind, and keeps what it does not know in the body', () => {
-    expect(fromMarkdown('---\ntags:\n  - Boat\n  - "to do"\n---\nx')).toEqual({ body: 'x', meta: { tags: ['boat', 'to-do'] } });
+    expect(fromMarkdown('---\ntags:\n  - Boat\n  - "to do"\n---\nx')).toEqual({
+      body: 'x',
+      meta: { tags: ['boat', 'to-do'] },
+    });
     const foreign = '---\naliases: [x]\ntags: [boat]\n---\nBody';
     expect(fromMarkdown(foreign)).toEqual({ body: foreign, meta: { tags: ['boat'] } });
     expect(fromMarkdown('--- \nnever closed')).toEqual({ body: '--- \nnever closed', meta: {} });
@@ -44,7 +49,12 @@ describe('front matter', () => {
       fc.property(generatedLibrary, ({ notes }) => {
         for (const { body, tags, pinned, archived } of notes) {
           const back = fromMarkdown(toMarkdown({ body, tags, pinned, archived }));
-          expect({ tags: [], pinned: false, archived: false, ...back.meta, body: back.body }).toEqual({ body, tags, pinned, archived });
+          expect({ tags: [], pinned: false, archived: false, ...back.meta, body: back.body }).toEqual({
+            body,
+            tags,
+            pinned,
+            archived,
+          });
         }
       }),
     );
@@ -55,7 +65,10 @@ describe('Markdown import', () => {
   it('takes files and folders with the images they show, and reports the rest', async () => {
     const desk = deskWith();
     const { plan } = await importInto(desk, [
-      sourceOf('vault/Trips/Boat.md', 'Pump and ![pic](../img/boat%20one.png) ![[chart.webp|200]] ![r](https://x.example/y.png)'),
+      sourceOf(
+        'vault/Trips/Boat.md',
+        'Pump and ![pic](../img/boat%20one.png) ![[chart.webp|200]] ![r](https://x.example/y.png)',
+      ),
       sourceOf('vault/img/boat one.png', image.bytes),
       sourceOf('vault/deep/chart.webp', new Uint8Array([4])),
       sourceOf('vault/img/unused.jpg', new Uint8Array([7])),
@@ -68,7 +81,8 @@ describe('Markdown import', () => {
     expect(plan.kind).toBe('markdown');
     const chart = plan.attachments.find(({ mimeType }) => mimeType === 'image/webp');
     expect(bodies(desk.notes.notes.values())).toEqual([
-      '# Boat\n\nPump and ' + `![pic](attachment:${image.id}) ![chart.webp](attachment:${chart?.id ?? ''}) ![r](https://x.example/y.png)`,
+      '# Boat\n\nPump and ' +
+        `![pic](attachment:${image.id}) ![chart.webp](attachment:${chart?.id ?? ''}) ![r](https://x.example/y.png)`,
       '# list\nmilk',
     ]);
     expect(desk.attachments.attachments.get(image.id)).toMatchObject({ name: 'boat one.png', bytes: image.bytes });
@@ -89,7 +103,10 @@ describe('Markdown import', () => {
 
   it('takes a file of millions of lines that begins like front matter, and the files beside it', async () => {
     const desk = deskWith();
-    const { plan } = await importInto(desk, [sourceOf('log.md', `---\n${'a\n'.repeat(9_000_000)}`), sourceOf('Plan.md', 'Plan')]);
+    const { plan } = await importInto(desk, [
+      sourceOf('log.md', `---\n${'a\n'.repeat(9_000_000)}`),
+      sourceOf('Plan.md', 'Plan'),
+    ]);
     expect(plan.notes.map(({ body }) => body.length)).toEqual([18_000_004 + '# log\n\n'.length, 4]);
   });
 
@@ -108,7 +125,10 @@ describe('Markdown import', () => {
     expect(await desk.transfer.planImport([unreadable])).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
     const { plan } = await importInto(desk, [{ ...unreadable, path: 'a.md' }]);
     expect(plan.skipped).toEqual([{ path: 'a.md', reason: 'unreadable' }]);
-    expect(await desk.transfer.planImport([sourceOf('a.zip', 'no zip')])).toMatchObject({ ok: false, error: { kind: 'not-an-archive' } });
+    expect(await desk.transfer.planImport([sourceOf('a.zip', 'no zip')])).toMatchObject({
+      ok: false,
+      error: { kind: 'not-an-archive' },
+    });
   });
 });
 
@@ -123,12 +143,23 @@ describe('Markdown export', () => {
 
   it('writes archives that another program opens, names never colliding', async () => {
     const notes = [
-      newNote('a', 0, `Plan\n![x](attachment:${image.id})`), newNote('b', 0, 'plan'), newNote('c', 0, 'CON'),
-      { ...newNote('d', 0, 'gone'), trashedAtMs: 1 }, { ...newNote('e', 0, 'Old'), archived: true },
+      newNote('a', 0, `Plan\n![x](attachment:${image.id})`),
+      newNote('b', 0, 'plan'),
+      newNote('c', 0, 'CON'),
+      { ...newNote('d', 0, 'gone'), trashedAtMs: 1 },
+      { ...newNote('e', 0, 'Old'), archived: true },
     ];
-    const bytes = await exported(deskWith({ notes, attachments: [image, imageOf(new Uint8Array([5]))] }).transfer.exportMarkdownZip());
+    const bytes = await exported(
+      deskWith({ notes, attachments: [image, imageOf(new Uint8Array([5]))] }).transfer.exportMarkdownZip(),
+    );
     const files = unzipSync(bytes);
-    expect(Object.keys(files).sort()).toEqual(['CON note.md', 'Old.md', 'Plan.md', 'attachments/boat.png', 'plan 2.md']);
+    expect(Object.keys(files).sort()).toEqual([
+      'CON note.md',
+      'Old.md',
+      'Plan.md',
+      'attachments/boat.png',
+      'plan 2.md',
+    ]);
     expect(new TextDecoder().decode(files['Plan.md'])).toBe('Plan\n![x](attachments/boat.png)');
     expect(new TextDecoder().decode(files['Old.md'])).toBe('---\narchived: true\n---\nOld');
     expect(files['attachments/boat.png']).toEqual(image.bytes);
@@ -141,7 +172,10 @@ describe('Markdown export', () => {
         // Files hold well-formed text, and an empty one is no note.
         const notes = library.notes
           .map((note) => ({ ...note, trashedAtMs: null }))
-          .filter(({ body }) => body.trim() !== '' && !body.includes('\0') && !/\p{Surrogate}/u.test(body) && !body.startsWith('\ufeff'));
+          .filter(
+            ({ body }) =>
+              body.trim() !== '' && !body.includes('\0') && !/\p{Surrogate}/u.test(body) && !body.startsWith('\ufeff'),
+          );
         const bytes = await exported(deskWith({ ...library, notes }).transfer.exportMarkdownZip());
         const desk = deskWith();
         if (notes.length > 0) await importInto(desk, [sourceOf('notes.zip', bytes)]);
@@ -155,6 +189,9 @@ describe('Markdown export', () => {
 describe('archives', () => {
   it('are refused when an entry points outside', async () => {
     const bytes = await writeZip([{ path: '../evil.md', bytes: new Uint8Array([65]), modifiedAtMs: 0 }]);
-    expect(await deskWith().transfer.planImport([sourceOf('a.zip', bytes)])).toMatchObject({ ok: false, error: { kind: 'archive-damaged' } });
+    expect(await deskWith().transfer.planImport([sourceOf('a.zip', bytes)])).toMatchObject({
+      ok: false,
+      error: { kind: 'archive-damaged' },
+    });
   });
 });

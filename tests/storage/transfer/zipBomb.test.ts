@@ -20,7 +20,11 @@ const declare = (bytes: Uint8Array, index: number, sizeBytes: number): Uint8Arra
   return copy;
 };
 
-const zeros = (sizeBytes: number, path = 'a.md') => ({ path, bytes: new Uint8Array(sizeBytes).fill(65), modifiedAtMs: 0 });
+const zeros = (sizeBytes: number, path = 'a.md') => ({
+  path,
+  bytes: new Uint8Array(sizeBytes).fill(65),
+  modifiedAtMs: 0,
+});
 
 describe('zip bombs', () => {
   it('are refused by what they declare, before anything is inflated', async () => {

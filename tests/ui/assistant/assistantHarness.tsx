@@ -59,7 +59,10 @@ export class PaperEditor implements AssistedEditor {
   }
   text = () => this.body;
   selection = () => this.selected;
-  paragraph = () => ({ start: 0, end: this.body.indexOf('\n\n') === -1 ? this.body.length : this.body.indexOf('\n\n') });
+  paragraph = () => ({
+    start: 0,
+    end: this.body.indexOf('\n\n') === -1 ? this.body.length : this.body.indexOf('\n\n'),
+  });
   track = (wanted: readonly TextSpan[]) => {
     const spans = [...wanted];
     this.tracked.push(spans);
@@ -79,7 +82,8 @@ export class PaperEditor implements AssistedEditor {
   /** As a person would: what is tracked moves along. */
   write = (at: number, text: string) => {
     this.body = this.body.slice(0, at) + text + this.body.slice(at);
-    const moved = (offset: number, isEnd: boolean) => (offset > at || (offset === at && !isEnd) ? offset + text.length : offset);
+    const moved = (offset: number, isEnd: boolean) =>
+      offset > at || (offset === at && !isEnd) ? offset + text.length : offset;
     for (const spans of this.tracked) {
       spans.forEach(({ start, end }, index) => (spans[index] = { start: moved(start, false), end: moved(end, true) }));
     }
@@ -109,7 +113,13 @@ export const makeStore = () => {
   const store = createStore<AssistantSlice>()((set, get) =>
     createAssistantSlice(
       { set, get },
-      { assistant: fake, settings, clock: { nowMs: () => CHECKED_AT_MS, newId: () => 'id' }, packFacts: PACK_IDS.map(facts), engineBytes: 4_000_000 },
+      {
+        assistant: fake,
+        settings,
+        clock: { nowMs: () => CHECKED_AT_MS, newId: () => 'id' },
+        packFacts: PACK_IDS.map(facts),
+        engineBytes: 4_000_000,
+      },
     ),
   );
   return {
@@ -124,7 +134,15 @@ export const makeStore = () => {
       return found;
     },
     have: (...packIds: PackId[]) => {
-      for (const packId of packIds) fake.packs.set(packId, { packId, state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null });
+      for (const packId of packIds)
+        fake.packs.set(packId, {
+          packId,
+          state: 'ready',
+          version: '1.2.3',
+          storedBytes: PACK_BYTES,
+          totalBytes: PACK_BYTES,
+          update: null,
+        });
     },
   };
 };

@@ -86,7 +86,9 @@ describe('a newer version of a pack', () => {
     await settle();
     const begun = { ...updated, version: '1.2.3', update: { ...OFFER, storedBytes: 200_000 } };
     bench.fake.packs.set('en-de', begun);
-    act(() => bench.fake.updates[0]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }));
+    act(() =>
+      bench.fake.updates[0]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }),
+    );
     await settle();
     expect(row.getByRole('alert')).toHaveTextContent('The download broke off.');
     await userEvent.click(row.getByRole('button', { name: 'Try again' }));
@@ -127,7 +129,10 @@ describe('a newer version of a pack', () => {
 
   it('is not asked for without a network: the page says what it knows', async () => {
     const bench = await makeReadyStore('en-de');
-    bench.fake.checkPack = async () => ({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } });
+    bench.fake.checkPack = async () => ({
+      status: 'failed',
+      error: { code: 'network', message: 'x', retryable: true },
+    });
     renderWith(bench, <PacksPage />);
     await settle();
     expect(screen.queryByRole('alert')).toBeNull();

@@ -37,7 +37,14 @@ describe('FirstRunInvitation', () => {
     // The bar counts the model alone: what is said of it leads from the size that was accepted to the bar's.
     expect(screen.getByText('1 MB of 5 MB')).toBeVisible();
     expect(screen.getByText(/language model \(5 MB\), then the engine .*; 9 MB in all/u)).toBeVisible();
-    const status = { packId: 'notes-en', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null } as const;
+    const status = {
+      packId: 'notes-en',
+      state: 'ready',
+      version: '1.2.3',
+      storedBytes: PACK_BYTES,
+      totalBytes: PACK_BYTES,
+      update: null,
+    } as const;
     act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();
     expect(screen.queryByRole('complementary')).toBeNull();
@@ -56,7 +63,9 @@ describe('FirstRunInvitation', () => {
     expect(screen.getByRole('complementary')).toHaveTextContent('the rest is still to be fetched');
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await settle();
-    act(() => bench.fake.downloads[1]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }));
+    act(() =>
+      bench.fake.downloads[1]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }),
+    );
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('The download broke off.');
   });
@@ -67,7 +76,13 @@ describe('FirstRunInvitation', () => {
     let answer: () => void = () => undefined;
     bench.fake.listPacks = () =>
       new Promise((resolve) => {
-        answer = () => resolve({ status: 'done', value: [{ packId: 'notes-en', state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null }] });
+        answer = () =>
+          resolve({
+            status: 'done',
+            value: [
+              { packId: 'notes-en', state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null },
+            ],
+          });
       });
     void bench.actions.restoreAssistant();
     await settle();
@@ -110,7 +125,12 @@ describe('PacksPage', () => {
     await settle();
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await settle();
-    act(() => bench.fake.downloads[1]!.end({ status: 'failed', error: { code: 'storage-full', message: 'x', retryable: false } }));
+    act(() =>
+      bench.fake.downloads[1]!.end({
+        status: 'failed',
+        error: { code: 'storage-full', message: 'x', retryable: false },
+      }),
+    );
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('This device is out of space.');
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
@@ -125,7 +145,14 @@ describe('what the packs page says of this device', () => {
     expect(screen.getByText(/writes about 380 words a second\. The processor does all the work\./u)).toBeVisible();
     await userEvent.click(screen.getAllByRole('button', { name: 'Check' })[0]!);
     await settle();
-    const status = { packId: 'notes-en', state: 'ready', version: '1.2.3', storedBytes: PACK_BYTES, totalBytes: PACK_BYTES, update: null } as const;
+    const status = {
+      packId: 'notes-en',
+      state: 'ready',
+      version: '1.2.3',
+      storedBytes: PACK_BYTES,
+      totalBytes: PACK_BYTES,
+      update: null,
+    } as const;
     act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();
     expect(screen.getByText(/^Whole: every file is as it should be\. Checked at 10:42/u)).toBeVisible();
@@ -215,7 +242,9 @@ describe('AssistantSheet', () => {
   it('translates the text there is by now when it is asked again, in the language that it is in', async () => {
     const bench = await makeReadyStore('en-de');
     const editor = new PaperEditor('');
-    bench.fake.translationOf = ({ text, from }) => [{ source: { start: 0, end: text.length }, target: `From ${from}.`, confidence: 1 }];
+    bench.fake.translationOf = ({ text, from }) => [
+      { source: { start: 0, end: text.length }, target: `From ${from}.`, confidence: 1 },
+    ];
     bench.fake.nextFailure = { status: 'failed', error: { code: 'empty-input', message: 'x', retryable: false } };
     bench.actions.setEditor(editor);
     act(() => bench.actions.openSheet('translation'));
@@ -257,7 +286,13 @@ describe('AssistantSheet', () => {
     const asked: string[] = [];
     bench.fake.translationOf = ({ text, from, to }) => {
       asked.push(`${from}-${to}`);
-      return [{ source: { start: 0, end: text.length }, target: 'A quite ordinary sentence about the boat and the garden.', confidence: 0.2 }];
+      return [
+        {
+          source: { start: 0, end: text.length },
+          target: 'A quite ordinary sentence about the boat and the garden.',
+          confidence: 0.2,
+        },
+      ];
     };
     bench.actions.setEditor(editor);
     bench.actions.openSheet('translation');

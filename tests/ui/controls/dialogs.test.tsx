@@ -27,7 +27,12 @@ describe('the question before something is destroyed', () => {
     const onConfirm = vi.fn();
     const { change } = await showPart(<ConfirmDialog />);
     await change((state) =>
-      state.confirm({ key: 'settings:eraseAll', values: { count: 3 }, phraseKey: 'settings:eraseAll.phrase', onConfirm }),
+      state.confirm({
+        key: 'settings:eraseAll',
+        values: { count: 3 },
+        phraseKey: 'settings:eraseAll.phrase',
+        onConfirm,
+      }),
     );
     const button = screen.getByRole('button', { name: 'Erase everything' });
     expect(button).toBeDisabled();

@@ -55,9 +55,7 @@ describe('a part that throws while it is drawn', () => {
   it('gives way to the next part by itself', async () => {
     const Page = () => {
       const overlay = useInkling((state) => state.overlay);
-      return (
-        <ErrorBoundary part={overlay ?? ''}>{overlay === null ? <Fragile /> : <p>{overlay}</p>}</ErrorBoundary>
-      );
+      return <ErrorBoundary part={overlay ?? ''}>{overlay === null ? <Fragile /> : <p>{overlay}</p>}</ErrorBoundary>;
     };
     const { change } = await showPart(<Page />);
     await change((state) => state.showOverlay('shortcuts'));
@@ -118,6 +116,9 @@ describe('a note that cannot be drawn', () => {
       noteOf('good', 'Sunday plan'),
     ]);
     expect(screen.getByText('Sunday plan')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'This note cannot be shown here' })).toHaveAttribute('href', '#/all/note/bad');
+    expect(screen.getByRole('link', { name: 'This note cannot be shown here' })).toHaveAttribute(
+      'href',
+      '#/all/note/bad',
+    );
   });
 });

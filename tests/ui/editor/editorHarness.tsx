@@ -11,7 +11,12 @@ const noRect = { x: 0, y: 0, width: 0, height: 0, top: 0, right: 0, bottom: 0, l
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
 Range.prototype.getBoundingClientRect = () => noRect;
 window.matchMedia = (query) =>
-  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+  ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;
 
 export const settle = async (): Promise<void> => {
   await act(async () => {
@@ -64,10 +69,13 @@ export const openEditor = (body: string, over: Partial<NoteEditorProps> = {}) =>
       screen.rerender(<NoteEditor {...props} />);
     },
     type: (text: string) => {
-      for (const letter of text) act2(() => view.dispatch(view.state.replaceSelection(letter), { userEvent: 'input.type' }));
+      for (const letter of text)
+        act2(() => view.dispatch(view.state.replaceSelection(letter), { userEvent: 'input.type' }));
     },
     edit: (userEvent: string, from: number, to: number, insert = '') =>
-      act2(() => view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, userEvent })),
+      act2(() =>
+        view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, userEvent }),
+      ),
     press: (key: string, init: KeyboardEventInit = {}) => {
       const event = new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true, ...init });
       act2(() => void content.dispatchEvent(event));

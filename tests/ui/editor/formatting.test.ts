@@ -10,7 +10,11 @@ const after = (marked: string, ...marks: readonly FormatMark[]): string => {
   const caret = marked.indexOf('|');
   const anchor = caret === -1 ? marked.indexOf('‹') : caret;
   const head = caret === -1 ? marked.indexOf('›') - 1 : caret;
-  const state = EditorState.create({ doc: marked.replace(/[‹›|]/gu, ''), selection: { anchor, head }, extensions: noteMarkdown });
+  const state = EditorState.create({
+    doc: marked.replace(/[‹›|]/gu, ''),
+    selection: { anchor, head },
+    extensions: noteMarkdown,
+  });
   const view = new EditorView({ state });
   for (const mark of marks) {
     ensureSyntaxTree(view.state, view.state.doc.length);
@@ -20,7 +24,9 @@ const after = (marked: string, ...marks: readonly FormatMark[]): string => {
   const { from, to } = selection.main;
   view.destroy();
   const text = doc.toString();
-  return from === to ? `${text.slice(0, from)}|${text.slice(from)}` : `${text.slice(0, from)}‹${text.slice(from, to)}›${text.slice(to)}`;
+  return from === to
+    ? `${text.slice(0, from)}|${text.slice(from)}`
+    : `${text.slice(0, from)}‹${text.slice(from, to)}›${text.slice(to)}`;
 };
 
 describe('bold and italic', () => {
@@ -85,7 +91,9 @@ describe('bold and italic', () => {
 
 describe('a key that waits for its code', () => {
   const late = (doc: string, anchor: number, head: number, meanwhile: (view: EditorView) => void): string => {
-    const view = new EditorView({ state: EditorState.create({ doc, selection: { anchor, head }, extensions: noteMarkdown }) });
+    const view = new EditorView({
+      state: EditorState.create({ doc, selection: { anchor, head }, extensions: noteMarkdown }),
+    });
     const pressed = view.state;
     meanwhile(view);
     toggleMarkLate(view, '**', pressed);
@@ -105,6 +113,8 @@ describe('a key that waits for its code', () => {
   });
 
   it('leaves a text alone that was edited elsewhere', () => {
-    expect(late('one two', 7, 7, (view) => view.dispatch({ changes: { from: 0, to: 3, insert: 'three' } }))).toBe('three two|');
+    expect(late('one two', 7, 7, (view) => view.dispatch({ changes: { from: 0, to: 3, insert: 'three' } }))).toBe(
+      'three two|',
+    );
   });
 });

@@ -14,11 +14,22 @@ type Step =
   | { readonly kind: 'through' | 'tab' | 'word' | 'escape' | 'erase' | 'undo' | 'redo' | 'away' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom('a', 'x', ' ', 'bo') }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('answer' as const), ghost: fc.constantFrom('§at', ' §the §boat', '§', '  ', '') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom('a', 'x', ' ', 'bo') }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      ghost: fc.constantFrom('§at', ' §the §boat', '§', '  ', ''),
+    }),
+  },
   {
     weight: 6,
-    arbitrary: fc.record({ kind: fc.constantFrom('through', 'tab', 'word', 'escape', 'erase', 'undo', 'redo', 'away') }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('through', 'tab', 'word', 'escape', 'erase', 'undo', 'redo', 'away'),
+    }),
   },
 );
 
@@ -42,7 +53,9 @@ it('a suggestion is never in the note before it is accepted, and accepting adds 
             case 'answer':
               await bench.pause();
               if (bench.fake.suggestions.length > 0) {
-                act(() => bench.fake.lastSuggestion.end({ status: 'done', value: { ghost: one.ghost, probability: 0.5 } }));
+                act(() =>
+                  bench.fake.lastSuggestion.end({ status: 'done', value: { ghost: one.ghost, probability: 0.5 } }),
+                );
                 await bench.pause(0);
               }
               expect(bench.doc()).toBe(before);
@@ -62,7 +75,11 @@ it('a suggestion is never in the note before it is accepted, and accepting adds 
               bench.press('ArrowRight', { ctrlKey: true });
               accepted = true;
               expect((before + ghost).startsWith(bench.doc())).toBe(true);
-              expect(bench.ghost()).toBe((before + ghost).slice(bench.doc().length).trim() === '' ? '' : (before + ghost).slice(bench.doc().length));
+              expect(bench.ghost()).toBe(
+                (before + ghost).slice(bench.doc().length).trim() === ''
+                  ? ''
+                  : (before + ghost).slice(bench.doc().length),
+              );
               break;
             case 'escape':
               bench.press('Escape');

@@ -22,7 +22,12 @@ describe('asking', () => {
     expect(bench.fake.suggestions).toHaveLength(0);
     await bench.pause(120);
     expect(bench.fake.suggestions).toHaveLength(1);
-    expect(bench.fake.lastSuggestion.request).toEqual({ before: 'Call Anna about'.slice(0, 14), after: '', eagerness: 0.5, explicit: false });
+    expect(bench.fake.lastSuggestion.request).toEqual({
+      before: 'Call Anna about'.slice(0, 14),
+      after: '',
+      eagerness: 0.5,
+      explicit: false,
+    });
   });
 
   it('shows what streams in, and types through it without a new question', async () => {
@@ -107,16 +112,20 @@ describe('no suggestion', () => {
     bench.press('\\', { code: 'Backslash', altKey: true });
     await never(bench);
   });
-  it.each(['Run `npm ', '```\nconst bo', '    indented co', 'See https://example.org/no', 'Write anna@exam', '[the plan](note'])(
-    'in code or an address: %j',
-    async (body) => {
-      const bench = openEditor(body);
-      bench.type('x');
-      await never(bench);
-      bench.press('\\', { code: 'Backslash', altKey: true });
-      await never(bench);
-    },
-  );
+  it.each([
+    'Run `npm ',
+    '```\nconst bo',
+    '    indented co',
+    'See https://example.org/no',
+    'Write anna@exam',
+    '[the plan](note',
+  ])('in code or an address: %j', async (body) => {
+    const bench = openEditor(body);
+    bench.type('x');
+    await never(bench);
+    bench.press('\\', { code: 'Backslash', altKey: true });
+    await never(bench);
+  });
   it.each([' ', '\n', '  \t'])('that is white space alone: %j', async (ghost) => {
     const bench = openEditor('Call Anna');
     bench.type(' a');

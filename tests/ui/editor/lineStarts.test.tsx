@@ -16,7 +16,8 @@ const open = (body: string) => {
     ...note,
     line,
     /** How far in the words of a line begin, in em; 0 at the margin. */
-    hang: (number: number) => Number(/min\(([\d.]+)em, 45vw\)/u.exec(line(number).style.getPropertyValue('--hang'))?.[1] ?? 0),
+    hang: (number: number) =>
+      Number(/min\(([\d.]+)em, 45vw\)/u.exec(line(number).style.getPropertyValue('--hang'))?.[1] ?? 0),
     /** What hangs before them. */
     lead: (number: number) => [...line(number).querySelectorAll('.md-lead')].map((lead) => lead.textContent),
   };

@@ -106,7 +106,9 @@ describe('links', () => {
     const note = open('[[Boat]] [[Boat|the boat]] [[Nowhere]]\nend', { linkExists: (title) => title === 'Boat' });
     expect(note.text(1)).toBe('Boat the boat Nowhere');
     const begins = note.line(1)?.querySelectorAll('.md-wikilink-new');
-    expect([...(begins ?? [])].map((element) => [element.textContent, element.getAttribute('title')])).toEqual([['Nowhere', 'linkBegins']]);
+    expect([...(begins ?? [])].map((element) => [element.textContent, element.getAttribute('title')])).toEqual([
+      ['Nowhere', 'linkBegins'],
+    ]);
   });
 
   it('to the web open by key, in a tab that learns nothing', () => {
@@ -126,7 +128,15 @@ describe('links', () => {
     expect(safeAddress('www.example.org')).toBe('https://www.example.org/');
     expect(safeAddress('anna@example.org')).toBe('mailto:anna@example.org');
     expect(safeAddress('<https://example.org/a b>')).toBe('https://example.org/a%20b');
-    for (const bad of ['javascript:alert(1)', 'JavaScript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', 'blob:x', 'file:///etc', 'notes/a.md']) {
+    for (const bad of [
+      'javascript:alert(1)',
+      'JavaScript:alert(1)',
+      'java\tscript:alert(1)',
+      'data:text/html,x',
+      'blob:x',
+      'file:///etc',
+      'notes/a.md',
+    ]) {
       expect(safeAddress(bad), bad).toBeNull();
     }
   });

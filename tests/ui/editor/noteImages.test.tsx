@@ -10,7 +10,9 @@ afterEach(() => {
 describe('images', () => {
   const paste = (bench: ReturnType<typeof openEditor>, file: File) => {
     const event = new Event('paste', { bubbles: true, cancelable: true });
-    Object.defineProperty(event, 'clipboardData', { value: { files: [file], items: [], types: ['Files'], getData: () => '' } });
+    Object.defineProperty(event, 'clipboardData', {
+      value: { files: [file], items: [], types: ['Files'], getData: () => '' },
+    });
     act(() => void bench.view.contentDOM.dispatchEvent(event));
   };
   const image = (sizeBytes: number): File => {

@@ -18,7 +18,10 @@ const flatten = (texts: Texts, prefix = ''): [string, string][] =>
 const read = (language: string): Map<string, string> =>
   new Map(
     readdirSync(path.join(FOLDER, language)).flatMap((file) =>
-      flatten(JSON.parse(readFileSync(path.join(FOLDER, language, file), 'utf8')) as Texts, `${file.replace('.json', '')}:`),
+      flatten(
+        JSON.parse(readFileSync(path.join(FOLDER, language, file), 'utf8')) as Texts,
+        `${file.replace('.json', '')}:`,
+      ),
     ),
   );
 

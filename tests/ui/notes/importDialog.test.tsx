@@ -6,7 +6,13 @@ import { ImportDialog } from '../../../src/ui/notes/ImportDialog';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
 
-const planOf = (plan: Partial<ImportPlan>): ImportPlan => ({ kind: 'backup', notes: [], attachments: [], skipped: [], ...plan });
+const planOf = (plan: Partial<ImportPlan>): ImportPlan => ({
+  kind: 'backup',
+  notes: [],
+  attachments: [],
+  skipped: [],
+  ...plan,
+});
 const here = (path: string) => ({ path, reason: 'already-here' as const });
 
 describe('the dry run of an import', () => {

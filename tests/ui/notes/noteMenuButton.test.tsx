@@ -11,7 +11,9 @@ vi.mock('../../../src/ui/notes/NoteMenu', () => {
 
 it('keeps its button where the menu cannot be fetched, and says so', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { noticeKeys } = await showPart(<NoteMenuButton noteId="n" open onOpenChange={() => undefined} />, [noteOf('n', 'x')]);
+  const { noticeKeys } = await showPart(<NoteMenuButton noteId="n" open onOpenChange={() => undefined} />, [
+    noteOf('n', 'x'),
+  ]);
   await vi.waitFor(() => expect(noticeKeys()).toEqual(['shell:part.missing']));
   await userEvent.click(screen.getByRole('button'));
   expect(screen.getByRole('button')).toBeVisible();

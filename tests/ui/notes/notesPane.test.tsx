@@ -85,7 +85,13 @@ describe('filters offered by the search', () => {
     expect(options()).toEqual([]);
     await userEvent.click(box());
     expect(box()).toHaveAttribute('aria-expanded', 'true');
-    expect(options()).toEqual(['tag:…by tag', 'is:pinnedonly pinned1', 'is:archivedonly archived', '-wordleaves a word out', '“two words”next to each other']);
+    expect(options()).toEqual([
+      'tag:…by tag',
+      'is:pinnedonly pinned1',
+      'is:archivedonly archived',
+      '-wordleaves a word out',
+      '“two words”next to each other',
+    ]);
     await userEvent.type(box(), 'x{Backspace}');
     expect(options()).toEqual([]);
     await userEvent.tab();
@@ -208,7 +214,10 @@ describe('tags at the foot of a note', () => {
 
   it('are offered from those in use, by arrows and by touch, and say when the text holds them', async () => {
     const { store } = await showPart(<LiveTags />, [...NOTES, noteOf('d', '#boat #harbour'), noteOf('e', '#boat')]);
-    expect(screen.getByRole('button', { name: '#home' })).toHaveAttribute('title', 'Written in the text of the note: change it there.');
+    expect(screen.getByRole('button', { name: '#home' })).toHaveAttribute(
+      'title',
+      'Written in the text of the note: change it there.',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Add tag' }));
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['#boat2', '#harbour1']);
     await userEvent.keyboard('h{ArrowUp}{Enter}');
@@ -221,7 +230,9 @@ describe('tags at the foot of a note', () => {
 
   it('go to the note that they were typed for when a key leads to another', async () => {
     const OpenFooter = () => {
-      const note = useInkling(({ route, library }) => (route.page === 'notes' ? library.byId.get(route.noteId ?? '') : undefined));
+      const note = useInkling(({ route, library }) =>
+        route.page === 'notes' ? library.byId.get(route.noteId ?? '') : undefined,
+      );
       return note === undefined ? null : <NoteFooter note={note} />;
     };
     const { store, change } = await showPart(<OpenFooter />, NOTES);

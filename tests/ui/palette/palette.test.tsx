@@ -54,7 +54,9 @@ describe('the actions on offer', () => {
   it('are those that change something', async () => {
     const { store, change } = await showPart(<Palette />, NOTES);
     const state = () => store.getState();
-    expect(ids(state())).toEqual(expect.arrayContaining(['themeDark', 'languageDe', 'assistantOn', 'update', 'eraseAll']));
+    expect(ids(state())).toEqual(
+      expect.arrayContaining(['themeDark', 'languageDe', 'assistantOn', 'update', 'eraseAll']),
+    );
     // The device is light, so the theme is already.
     for (const id of ['themeLight', 'themeSystem', 'languageSystem', 'assistantOff', 'emptyTrash', 'undoMove']) {
       expect(ids(state()), id).not.toContain(id);
@@ -64,7 +66,9 @@ describe('the actions on offer', () => {
       now.setPreference('language', 'de');
       now.trashNote('b');
     });
-    expect(ids(state())).toEqual(expect.arrayContaining(['themeLight', 'themeSystem', 'languageSystem', 'emptyTrash', 'undoMove']));
+    expect(ids(state())).toEqual(
+      expect.arrayContaining(['themeLight', 'themeSystem', 'languageSystem', 'emptyTrash', 'undoMove']),
+    );
     expect(ids(state())).not.toContain('themeDark');
     expect(ids(state())).not.toContain('languageDe');
   });
@@ -72,7 +76,12 @@ describe('the actions on offer', () => {
   it('empty the trash after a question, and check for updates with an answer', async () => {
     const { store, change, noticeKeys } = await showPart(<Palette />, NOTES);
     await change((now) => now.trashNote('b'));
-    const run = (id: string) => change(() => appActionsFor(store.getState()).find((action) => action.id === id)?.run(store));
+    const run = (id: string) =>
+      change(() =>
+        appActionsFor(store.getState())
+          .find((action) => action.id === id)
+          ?.run(store),
+      );
     await run('emptyTrash');
     expect(store.getState().confirmation).toMatchObject({ key: 'notes:emptyTrash', values: { count: 1 } });
     await change((now) => now.settleConfirmation(true));
@@ -143,6 +152,13 @@ describe('the shortcut sheet', () => {
 
 describe('note actions', () => {
   it('offer in the trash only what makes sense there', () => {
-    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual(['restore', 'find', 'export', 'print', 'versions', 'erase']);
+    expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual([
+      'restore',
+      'find',
+      'export',
+      'print',
+      'versions',
+      'erase',
+    ]);
   });
 });

@@ -24,14 +24,18 @@ describe('a note on paper', () => {
   });
 
   it('names pictures by their id and loads none', () => {
-    const page = print(`# P\n\n![boat](attachment:${'a'.repeat(64)}) ![far](https://example.org/x.png)\n\n<img src="https://example.org/y.png">`);
+    const page = print(
+      `# P\n\n![boat](attachment:${'a'.repeat(64)}) ![far](https://example.org/x.png)\n\n<img src="https://example.org/y.png">`,
+    );
     expect(page.querySelector('img, [src], [srcset]')).toBeNull();
     expect(page.querySelector('[data-attachment]')?.textContent).toBe('boat');
     expect(page.textContent).toContain('<img src="https://example.org/y.png">');
   });
 
   it('holds nothing that runs or styles itself', () => {
-    const page = print('# P\n\n<script>alert(1)</script>\n\n<p style="color:red" onclick="x()">a</p>\n\n[x](javascript:alert(1)) [y](data:text/html,z)\n\n```"onload=x\ncode\n```');
+    const page = print(
+      '# P\n\n<script>alert(1)</script>\n\n<p style="color:red" onclick="x()">a</p>\n\n[x](javascript:alert(1)) [y](data:text/html,z)\n\n```"onload=x\ncode\n```',
+    );
     expect(page.querySelector('script, style, [style], [onclick], [onload]')).toBeNull();
     expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([null, null]);
   });

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectHistory, entryIsBlank } from '../../../src/ui/shell/historyRouting';
 import { noteOf, openLoaded } from '../../state/storeHarness';
 
-const nextPop = () => new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true }));
+const nextPop = () =>
+  new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true }));
 
 describe('history', () => {
   let disconnect: () => unknown = () => undefined;

@@ -27,7 +27,12 @@ describe('panes beside an open sheet', () => {
     it('leave, come when they are called, and come back with the end of the sheet', async () => {
       const { change } = await showPart(<Panes>page</Panes>, [noteOf('n', 'one')]);
       window.matchMedia = (query) =>
-        ({ matches: query.startsWith('(min'), media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+        ({
+          matches: query.startsWith('(min'),
+          media: query,
+          addEventListener: () => undefined,
+          removeEventListener: () => undefined,
+        }) as unknown as MediaQueryList;
       expect(shelves()).not.toHaveAttribute('inert');
       await change(({ assistantActions }) => {
         assistantActions.setAssistantEnabled(true);

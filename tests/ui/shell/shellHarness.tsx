@@ -17,7 +17,12 @@ export const completeDom = (): void => {
     this.removeAttribute('open');
   };
   window.matchMedia = (query) =>
-    ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
   window.ResizeObserver = class {
     observe = () => undefined;
     unobserve = () => undefined;

@@ -9,18 +9,18 @@ const SECRET = 'my diary';
 
 /** Handlers that only show how calls end; `suggest` runs until it is cancelled. */
 const handlers = {
-  'hello': async () => ({ protocol: 1, webgpu: false }),
-  'suggest': async (_request, { signal, chunk }) => {
+  hello: async () => ({ protocol: 1, webgpu: false }),
+  suggest: async (_request, { signal, chunk }) => {
     chunk({ ghost: 'a' });
     for (;;) await checkpoint(signal);
   },
-  'summarize': async ({ text }) => {
+  summarize: async ({ text }) => {
     throw new TypeError(`cannot work on "${text}"`);
   },
-  'title': async () => {
+  title: async () => {
     throw new InklingFault('pack-missing', 'The pack is not here.', true);
   },
-  'translate': async ({ text }) => ({ text, sentences: [] }),
+  translate: async ({ text }) => ({ text, sentences: [] }),
   'pack/download': async ({ packId }, { progress }) => {
     progress(1, 2);
     return { packId, state: 'ready', version: '1.2.3', storedBytes: 2, totalBytes: 2, update: null };
@@ -90,7 +90,15 @@ describe('Dispatcher', () => {
   });
 
   it('ignores what is no message', async () => {
-    for (const message of [null, 1, 'suggest', {}, { type: 'suggest' }, { type: 'suggest', id: '1' }, { id: 1.5, type: 'x' }]) {
+    for (const message of [
+      null,
+      1,
+      'suggest',
+      {},
+      { type: 'suggest' },
+      { type: 'suggest', id: '1' },
+      { id: 1.5, type: 'x' },
+    ]) {
       await dispatcher.handle(message);
     }
     expect(posted).toEqual([]);

@@ -14,11 +14,19 @@ const free: Constraint<number> = { start: 0, step: (state) => state + 1, mayEnd:
 const trap: Script = (tokens) => {
   switch (tokens.at(-1)) {
     case A:
-      return new Map([[C, 0.3], [D, 0.3], [EOS, 0.2], [B, 0.2]]);
+      return new Map([
+        [C, 0.3],
+        [D, 0.3],
+        [EOS, 0.2],
+        [B, 0.2],
+      ]);
     case B:
       return new Map([[EOS, 1]]);
     case START:
-      return new Map([[A, 0.6], [B, 0.4]]);
+      return new Map([
+        [A, 0.6],
+        [B, 0.4],
+      ]);
     default:
       return new Map([[EOS, 1]]);
   }
@@ -53,7 +61,12 @@ describe('beamSearch', () => {
     // The end comes only after a palindrome of four: one row's past in another's place would break it.
     const palindrome: Script = (tokens) => {
       const written = tokens.slice(2);
-      if (written.length < 2) return new Map([[A, 0.35], [B, 0.34], [C, 0.31]]);
+      if (written.length < 2)
+        return new Map([
+          [A, 0.35],
+          [B, 0.34],
+          [C, 0.31],
+        ]);
       const mirror = written[3 - written.length];
       return written.length === 4 || mirror === undefined ? new Map([[EOS, 1]]) : new Map([[mirror, 1]]);
     };
@@ -84,7 +97,11 @@ describe('beamSearch', () => {
       mayEnd: (paid) => paid,
       beforeEnd: () => [D],
     };
-    const atOnce: Script = () => new Map([[EOS, 0.9], [A, 0.1]]);
+    const atOnce: Script = () =>
+      new Map([
+        [EOS, 0.9],
+        [A, 0.1],
+      ]);
     const [best] = await beamSearch(scriptedModel(atOnce).model, { ...options, beams: 1, constraint: owed });
     expect(best?.tokens).toEqual([D]);
   });
@@ -93,11 +110,23 @@ describe('beamSearch', () => {
     // Would write ABABAB… for ever; C is next best.
     const loop: Script = (tokens) => {
       const [first, second] = tokens.at(-1) === A ? [B, C] : [A, C];
-      return new Map(tokens.at(-1) === C ? [[EOS, 1]] : [[first, 0.9], [second, 0.1]]);
+      return new Map(
+        tokens.at(-1) === C
+          ? [[EOS, 1]]
+          : [
+              [first, 0.9],
+              [second, 0.1],
+            ],
+      );
     };
     const [looping] = await beamSearch(scriptedModel(loop).model, { ...options, beams: 1, maxTokens: 12 });
     expect(looping?.tokens).toHaveLength(12);
-    const [best] = await beamSearch(scriptedModel(loop).model, { ...options, beams: 1, maxTokens: 12, noRepeatTokens: 3 });
+    const [best] = await beamSearch(scriptedModel(loop).model, {
+      ...options,
+      beams: 1,
+      maxTokens: 12,
+      noRepeatTokens: 3,
+    });
     expect(best?.tokens).toEqual([A, B, A, B, C]);
   });
 

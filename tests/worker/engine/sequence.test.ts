@@ -39,7 +39,9 @@ describe('Sequence', () => {
     const sequence = new Sequence(model, 'interactive');
     await sequence.readSource(numbers(100));
     expect(argmax(await sequence.readSource([...numbers(100), 7]))).toBe(expected([...numbers(100), 7]));
-    expect(session.runs.map(({ tokens, prefixTokens, pastTokens }) => [tokens.length, prefixTokens, pastTokens])).toEqual([
+    expect(
+      session.runs.map(({ tokens, prefixTokens, pastTokens }) => [tokens.length, prefixTokens, pastTokens]),
+    ).toEqual([
       [100, 100, 0],
       [101, 101, 0],
     ]);

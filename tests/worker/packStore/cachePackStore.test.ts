@@ -55,7 +55,12 @@ describe('CachePackStore', () => {
   it('never keeps a page, a short or a wrong file in place of a shard', async () => {
     const url = shardUrl(2);
     const right = world.server.get(url);
-    const wrong = ['<!doctype html><title>404</title>', 'notes-en 1.0.0 shar', 'notes-en 1.0.0 shard 9', 'x'.repeat(10_000)];
+    const wrong = [
+      '<!doctype html><title>404</title>',
+      'notes-en 1.0.0 shar',
+      'notes-en 1.0.0 shard 9',
+      'x'.repeat(10_000),
+    ];
     for (const body of wrong) {
       world.server.set(url, { body, type: 'application/octet-stream' });
       expect(await codeOf(store.download('notes-en'))).toBe('pack-damaged');
@@ -71,7 +76,11 @@ describe('CachePackStore', () => {
   it('refuses a damaged file, and fetches that one alone again', async () => {
     await store.download('notes-en');
     const bytes = cache.entries.get(shardKey(0));
-    if (bytes !== undefined) cache.entries.set(shardKey(0), bytes.map((byte, index) => (index === 3 ? byte ^ 1 : byte)));
+    if (bytes !== undefined)
+      cache.entries.set(
+        shardKey(0),
+        bytes.map((byte, index) => (index === 3 ? byte ^ 1 : byte)),
+      );
     expect(await codeOf(store.read('notes-en'))).toBe('pack-damaged');
     expect((await store.status('notes-en')).state).toBe('damaged');
     requests.length = 0;
@@ -97,6 +106,13 @@ describe('CachePackStore', () => {
     cache.isFull = false;
     world.offline = true;
     expect(await codeOf(store.download('notes-en'))).toBe('network');
-    expect(await store.status('en-de')).toEqual({ packId: 'en-de', state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null });
+    expect(await store.status('en-de')).toEqual({
+      packId: 'en-de',
+      state: 'absent',
+      version: null,
+      storedBytes: 0,
+      totalBytes: 0,
+      update: null,
+    });
   });
 });

@@ -13,7 +13,14 @@ const TEXT = 'We go home. They stay here. The boat is old.';
 const request = { text: TEXT, from: 'en', to: 'de' } as const;
 
 /** What is on the disk of a device, for all its tabs. */
-const makeDisk = () => ({ versions: new Map<PackId, string>([['notes-en', '1.0.0'], ['en-de', '1.0.0'], ['en-es', '1.0.0'], ['en-fr', '1.0.0']]) });
+const makeDisk = () => ({
+  versions: new Map<PackId, string>([
+    ['notes-en', '1.0.0'],
+    ['en-de', '1.0.0'],
+    ['en-es', '1.0.0'],
+    ['en-fr', '1.0.0'],
+  ]),
+});
 
 const storeOn = (disk: ReturnType<typeof makeDisk>): DownloadingPackStore => {
   const status = async (packId: PackId): Promise<PackStatus> => ({
@@ -83,7 +90,10 @@ const makeTabs = () => {
       },
     };
     const handlers = assistantHandlers(() => ({ store: storeOn(disk), wasm, webgpu: null, switches }));
-    await handlers['hello']({ packsUrl: 'https://notes.example/packs/', runtime: { wasmUrl: 'w', mjsUrl: 'm' } }, context());
+    await handlers['hello'](
+      { packsUrl: 'https://notes.example/packs/', runtime: { wasmUrl: 'w', mjsUrl: 'm' } },
+      context(),
+    );
     return { handlers, sessions };
   };
   return { open };
@@ -103,7 +113,8 @@ describe('a pack whose version changes while it is loaded', () => {
     ({ open } = makeTabs());
     tab = await open();
   });
-  const versions = (): string[] => tab.sessions.map(({ version, isReleased }) => `${version}${isReleased ? ' released' : ''}`);
+  const versions = (): string[] =>
+    tab.sessions.map(({ version, isReleased }) => `${version}${isReleased ? ' released' : ''}`);
 
   it('is opened anew by the next request', async () => {
     expect((await tab.handlers['translate'](request, context())).text).toBe(TEXT);
@@ -151,7 +162,8 @@ describe('a pack whose version changes while it is loaded', () => {
     let others: Promise<unknown> | null = null;
     const onChunk = (): void => {
       others ??= (async () => {
-        for (const to of ['es', 'fr'] as const) await tab.handlers['translate']({ text: 'Tea.', from: 'en', to }, context());
+        for (const to of ['es', 'fr'] as const)
+          await tab.handlers['translate']({ text: 'Tea.', from: 'en', to }, context());
       })();
     };
     expect((await tab.handlers['translate'](request, context(onChunk))).text).toBe(TEXT);

@@ -84,7 +84,11 @@ describe('an update of a pack', () => {
     };
     expect(await codeOf(store.update('en-de'))).toBe('network');
     expect(filesHere().length).toBeGreaterThan(before.length);
-    expect(await store.discard('en-de')).toMatchObject({ state: 'ready', version: '1.0.0', update: { storedBytes: 0 } });
+    expect(await store.discard('en-de')).toMatchObject({
+      state: 'ready',
+      version: '1.0.0',
+      update: { storedBytes: 0 },
+    });
     expect(filesHere().toSorted()).toEqual(before);
     expect(textOf(await store.read('en-de'))).toEqual(shardsOf('1.0.0'));
   });
@@ -249,7 +253,8 @@ describe('a device from before', () => {
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
     for (const [url, { body }] of world.server) {
       if (url.endsWith('manifest.json')) {
-        for (const mark of ['committed', 'seen']) cache.entries.set(url.replace('manifest.json', `${mark}.mark`), encode(body));
+        for (const mark of ['committed', 'seen'])
+          cache.entries.set(url.replace('manifest.json', `${mark}.mark`), encode(body));
       } else cache.entries.set(url, encode(body));
     }
     return bench;
@@ -275,7 +280,9 @@ describe('a device from before', () => {
     world.offline = true;
     expect(textOf(await store.read('en-de'))).toEqual(shardsOf('2.0.0'));
     expect((await store.read('notes-en')).manifest.version).toBe('1.0.0');
-    expect([...cache.entries.keys()].some((url) => url.includes(sha256Of(shardOf('en-de', 1)).slice(0, 8)))).toBe(false);
+    expect([...cache.entries.keys()].some((url) => url.includes(sha256Of(shardOf('en-de', 1)).slice(0, 8)))).toBe(
+      false,
+    );
   });
 
   it('leaves all files alone while a later version of the app has a pack of its own here', async () => {

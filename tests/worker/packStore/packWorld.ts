@@ -55,7 +55,8 @@ const file = (path: string, content: string): PackFile & { readonly content: str
 export const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex');
 export const keyOf = (content: string): string => `${PACKS}files/${sha256Of(content)}`;
 /** Content of one shard: its first one is the same in every version. */
-export const shardOf = (id: PackId, n: number, version = '1.0.0'): string => `${id} ${n === 0 ? 'any' : version} shard ${n}`;
+export const shardOf = (id: PackId, n: number, version = '1.0.0'): string =>
+  `${id} ${n === 0 ? 'any' : version} shard ${n}`;
 export const GRAPH = 'the wasm graph';
 
 export interface ServedPacks {

@@ -40,7 +40,9 @@ describe('Suggester', () => {
   });
 
   it('says nothing when no word is likely enough, and anything when asked', async () => {
-    const { suggester } = suggesterOf(['about', 'before', 'when', 'under', 'for'].map((word) => [`Call Anna ${word} it`, 1]));
+    const { suggester } = suggesterOf(
+      ['about', 'before', 'when', 'under', 'for'].map((word) => [`Call Anna ${word} it`, 1]),
+    );
     expect((await suggester.suggest({ before: 'Call Anna', after: '' })).ghost).toBe('');
     const asked = await suggester.suggest({ before: 'Call Anna', after: '', explicit: true });
     expect(asked.ghost).not.toBe('');
@@ -50,8 +52,12 @@ describe('Suggester', () => {
   });
 
   it('is the more willing the more eager', async () => {
-    const { suggester } = suggesterOf([['Call Anna about it', 1], ['Call Anna before it', 2]]);
-    const ask = async (eagerness: number) => (await suggester.suggest({ before: 'Call Anna', after: '', eagerness })).ghost;
+    const { suggester } = suggesterOf([
+      ['Call Anna about it', 1],
+      ['Call Anna before it', 2],
+    ]);
+    const ask = async (eagerness: number) =>
+      (await suggester.suggest({ before: 'Call Anna', after: '', eagerness })).ghost;
     expect(await ask(0)).toBe('');
     expect(await ask(0.5)).not.toBe('');
   });
@@ -76,7 +82,10 @@ describe('Suggester', () => {
   });
 
   it('gives the same answer twice', async () => {
-    const { suggester } = suggesterOf([[text, 2], ['Call Anna about it', 3]]);
+    const { suggester } = suggesterOf([
+      [text, 2],
+      ['Call Anna about it', 3],
+    ]);
     const ask = () => suggester.suggest({ before: 'Call Anna a', after: '' });
     const first = await ask();
     await suggester.suggest({ before: 'Something else', after: '' });

@@ -53,7 +53,9 @@ describe('summarize', () => {
 
   it('reads a bounded part of a note of 200,000 characters, in pieces', async () => {
     const { model, session } = modelWith(lastTokenHead);
-    const text = Array.from({ length: 4_000 }, (_, index) => `Sentence number ${index} is about something else. `).join('');
+    const text = Array.from({ length: 4_000 }, (_, index) => `Sentence number ${index} is about something else. `).join(
+      '',
+    );
     expect(text.length).toBeGreaterThan(180_000);
     const { lines } = await summarize(model, { ...request, text });
     expect(lines).toHaveLength(3);
@@ -67,17 +69,21 @@ describe('summarize', () => {
   };
 
   it('takes no heading and no title line for a sentence', async () => {
-    const body = 'The pump is broken and the pump is old. Anna has the charts.\n\n## The old pump\n\nWe sail on Sunday.';
+    const body =
+      'The pump is broken and the pump is old. Anna has the charts.\n\n## The old pump\n\nWe sail on Sunday.';
     for (const title of ['# The broken old pump', 'The broken old pump']) {
       const lines = await linesOf(`${title}\n\n${body}`);
       expect(lines).toHaveLength(1);
       expect(lines[0]).toBe('The pump is broken and the pump is old.');
     }
-    expect(await linesOf('# One heading of a note that has no text\n\n## Another heading of it\n\n### And a third one')).toEqual([]);
+    expect(
+      await linesOf('# One heading of a note that has no text\n\n## Another heading of it\n\n### And a third one'),
+    ).toEqual([]);
   });
 
   it('takes no tags by themselves for a sentence', async () => {
-    const text = 'The pump is broken. Anna has the charts of the coast. We sail on Sunday if it is dry. #boat #sea-trip';
+    const text =
+      'The pump is broken. Anna has the charts of the coast. We sail on Sunday if it is dry. #boat #sea-trip';
     const done = await summarize(modelWith(lastTokenHead).model, { ...request, length: 'long', text });
     expect(done.lines.map((line) => line.text).join(' ')).not.toContain('#boat');
     expect(done.lines).not.toEqual([]);
@@ -109,6 +115,8 @@ describe('summarize', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 0);
     const text = 'Words go on and on. '.repeat(2_000);
-    await expect(summarize(model, { ...request, text }, undefined, controller.signal)).rejects.toBeInstanceOf(Cancelled);
+    await expect(summarize(model, { ...request, text }, undefined, controller.signal)).rejects.toBeInstanceOf(
+      Cancelled,
+    );
   });
 });

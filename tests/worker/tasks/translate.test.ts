@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { LOW_CONFIDENCE } from '../../../src/shared/protocol';
 import { translate } from '../../../src/worker/tasks/translate';
 import { encodeMasked, maskSentence, translateSentence } from '../../../src/worker/tasks/translateSentence';
-import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../../../src/worker/tokenizer/reservedTokens';
+import {
+  EOS,
+  FIRST_PLACEHOLDER,
+  isPlaceholder,
+  languageToken,
+  SEP,
+} from '../../../src/worker/tokenizer/reservedTokens';
 import { scriptedModel } from '../../fakes/scriptedModel';
 
 /** "Translates" by writing the source again. */
@@ -14,7 +20,18 @@ const copying = () =>
   });
 
 /** Never writes a literal of its own accord. */
-const forgetful = () => scriptedModel((tokens) => new Map(tokens.at(-1) === SEP ? [[300, 1]] : [[EOS, 1], [301, 0.01]]));
+const forgetful = () =>
+  scriptedModel(
+    (tokens) =>
+      new Map(
+        tokens.at(-1) === SEP
+          ? [[300, 1]]
+          : [
+              [EOS, 1],
+              [301, 0.01],
+            ],
+      ),
+  );
 
 const options = { from: 'en', to: 'de', beams: 2 } as const;
 
@@ -70,7 +87,15 @@ describe('translate', () => {
       scriptedModel((tokens) => {
         const at = tokens.indexOf(SEP);
         const written = tokens.length - at - 1;
-        if (tokens[0] !== english) return new Map(written === 0 ? [[300, 0.6], [301, 0.4]] : [[EOS, 1]]);
+        if (tokens[0] !== english)
+          return new Map(
+            written === 0
+              ? [
+                  [300, 0.6],
+                  [301, 0.4],
+                ]
+              : [[EOS, 1]],
+          );
         const source = tokens[1] === faithful ? model.tokenizer.encode('good day') : [302, 302];
         return new Map([[source[written] ?? EOS, 1]]);
       }).model;
@@ -98,7 +123,17 @@ describe('translate', () => {
   it('is less confident where the model wavers', async () => {
     const sure = await translateSentence(copying().model, 'good day', options);
     const { target, confidence } = await translateSentence(
-      scriptedModel((tokens) => new Map(tokens.length > 12 ? [[EOS, 1]] : [[300, 0.5], [301, 0.5]])).model,
+      scriptedModel(
+        (tokens) =>
+          new Map(
+            tokens.length > 12
+              ? [[EOS, 1]]
+              : [
+                  [300, 0.5],
+                  [301, 0.5],
+                ],
+          ),
+      ).model,
       'good day',
       options,
     );

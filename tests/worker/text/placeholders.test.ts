@@ -12,9 +12,9 @@ interface Case {
   readonly masked: string;
 }
 
-const { cases } = JSON.parse(
-  readFileSync(new URL('../../fixtures/placeholders.json', import.meta.url), 'utf8'),
-) as { readonly cases: readonly Case[] };
+const { cases } = JSON.parse(readFileSync(new URL('../../fixtures/placeholders.json', import.meta.url), 'utf8')) as {
+  readonly cases: readonly Case[];
+};
 
 const halfTheLetters = (word: string): number => Math.floor(Array.from(word).length / 2);
 

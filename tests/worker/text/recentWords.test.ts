@@ -41,7 +41,9 @@ describe('recentWords', () => {
   });
 
   it('counts the nearer of two more', () => {
-    expect(recentWords(`word first ${'x '.repeat(300)}word second ${'x '.repeat(9)}word `, '', weights).words[0]?.word).toBe('second');
+    expect(
+      recentWords(`word first ${'x '.repeat(300)}word second ${'x '.repeat(9)}word `, '', weights).words[0]?.word,
+    ).toBe('second');
   });
 });
 
@@ -49,7 +51,14 @@ describe('NextWordPredictor', () => {
   const predictor = (cache: typeof weights) => {
     const { tokenizer } = scriptedModel(() => new Map());
     const { model } = scriptedModel(
-      expecting(tokenizer, [[' Ask Zoltan Kow and go', 3], [' Ask Zoltan Kem and go', 1]], EOS),
+      expecting(
+        tokenizer,
+        [
+          [' Ask Zoltan Kow and go', 3],
+          [' Ask Zoltan Kem and go', 1],
+        ],
+        EOS,
+      ),
     );
     const branches = new Branches(new Sequence(model, 'interactive'));
     const before = `${note}Zoltan`;
@@ -70,7 +79,7 @@ describe('NextWordPredictor', () => {
     expect(word?.probability).toBeCloseTo(0.75, 2);
   });
 
-  it('takes the note\'s word where note and model together make it likelier', async () => {
+  it("takes the note's word where note and model together make it likelier", async () => {
     const word = await predictor({ byAgreement: [0, 0.7, 0] } as unknown as typeof weights);
     expect(word?.text).toBe(' Kowalczyk');
     expect(word?.probability).toBeCloseTo(0.7, 1);

@@ -60,11 +60,13 @@ describe('isSafeCut', () => {
   ])('%s', (shortened, expected) => expect(isSafeCut(sentence, shortened)).toBe(expected));
 
   it('lets a sentence end as it does, even on an open word', () => {
-    expect(isSafeCut('The old lamp in the kitchen, as far as I know, is not on.', 'The old lamp is not on.')).toBe(true);
+    expect(isSafeCut('The old lamp in the kitchen, as far as I know, is not on.', 'The old lamp is not on.')).toBe(
+      true,
+    );
   });
 
   it('sees contracted negations', () => {
-    expect(isSafeCut("She won’t come home before the end of May.", 'She come home before May.')).toBe(false);
+    expect(isSafeCut('She won’t come home before the end of May.', 'She come home before May.')).toBe(false);
   });
 });
 

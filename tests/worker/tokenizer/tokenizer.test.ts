@@ -32,20 +32,25 @@ describe('TextTokenizer', () => {
     expectEqualIds(readCases(fixture('cases.json')));
   });
 
-  it.skipIf(!hasPython)('gives the ids that Python gives on 5,000 strings made anew', () => {
-    const out = path.join(mkdtempSync(path.join(tmpdir(), 'inkling-')), 'cases.json');
-    execFileSync(
-      PYTHON,
-      ['-m', 'inkling_models.tokenizer_cases', fixture('tokenizer.json'), out, '--count', '5000', '--seed', '7'],
-      { cwd: modelsPath },
-    );
-    const cases = readCases(out);
-    expect(cases).toHaveLength(5000);
-    expectEqualIds(cases);
-  }, 60_000);
+  it.skipIf(!hasPython)(
+    'gives the ids that Python gives on 5,000 strings made anew',
+    () => {
+      const out = path.join(mkdtempSync(path.join(tmpdir(), 'inkling-')), 'cases.json');
+      execFileSync(
+        PYTHON,
+        ['-m', 'inkling_models.tokenizer_cases', fixture('tokenizer.json'), out, '--count', '5000', '--seed', '7'],
+        { cwd: modelsPath },
+      );
+      const cases = readCases(out);
+      expect(cases).toHaveLength(5000);
+      expectEqualIds(cases);
+    },
+    60_000,
+  );
 
   it('gives every text back', () => {
-    for (const { text } of readCases(fixture('cases.json'))) expect(tokenizer.decode(tokenizer.encode(text))).toBe(text);
+    for (const { text } of readCases(fixture('cases.json')))
+      expect(tokenizer.decode(tokenizer.encode(text))).toBe(text);
   });
 
   it('never makes a reserved token of plain text', () => {

@@ -63,7 +63,7 @@ class FindPanel implements Panel {
     this.#wanted.setAttribute('main-field', 'true');
     this.#replacement = this.#field(label('replacement'), query.replace);
     const button = (key: string, sign: string | null, run: Command): HTMLButtonElement => {
-      const made = element('button', 'find-button', { type: 'button', 'aria-label': label(key), 'title': label(key) });
+      const made = element('button', 'find-button', { type: 'button', 'aria-label': label(key), title: label(key) });
       made.textContent = sign ?? label(key);
       made.addEventListener('click', () => run(view));
       return made;
@@ -105,7 +105,12 @@ class FindPanel implements Panel {
   }
 
   #field(name: string, value: string): HTMLInputElement {
-    const field = element('input', 'find-field', { 'type': 'text', 'aria-label': name, 'placeholder': name, 'autocomplete': 'off' });
+    const field = element('input', 'find-field', {
+      type: 'text',
+      'aria-label': name,
+      placeholder: name,
+      autocomplete: 'off',
+    });
     field.spellcheck = false;
     field.value = value;
     field.addEventListener('input', () => this.#commit());
@@ -127,7 +132,8 @@ class FindPanel implements Panel {
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Escape') closeSearchPanel(this.#view);
-    else if (event.key === 'Enter' && event.target === this.#wanted) (event.shiftKey ? findPrevious : findNext)(this.#view);
+    else if (event.key === 'Enter' && event.target === this.#wanted)
+      (event.shiftKey ? findPrevious : findNext)(this.#view);
     else if (event.key === 'Enter' && event.target === this.#replacement) replaceNext(this.#view);
     else return;
     event.preventDefault();
@@ -152,7 +158,11 @@ export const showFindPanel = (view: EditorView, typed: string): void => {
   }
   openSearchPanel(view);
   if (typed === '') return;
-  view.dispatch({ effects: setSearchQuery.of(new SearchQuery({ search: typed, replace: getSearchQuery(view.state).replace, literal: true })) });
+  view.dispatch({
+    effects: setSearchQuery.of(
+      new SearchQuery({ search: typed, replace: getSearchQuery(view.state).replace, literal: true }),
+    ),
+  });
   const field = view.dom.querySelector<HTMLInputElement>('.find-panel [main-field]');
   field?.setSelectionRange(typed.length, typed.length);
 };
