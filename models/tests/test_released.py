@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from inkling_models.manifest import read_manifest
-from inkling_models.verify import REPOSITORY, manifest_files, verify_pack
+from inkling_models.packing.manifest import read_manifest
+from inkling_models.packing.verify import REPOSITORY, manifest_files, verify_pack
 
 PACKS = REPOSITORY / "models" / "packs"
 WIRE_LIMIT_BYTES = 5_600_000
