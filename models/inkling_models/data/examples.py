@@ -102,9 +102,7 @@ def encode_texts(tokenizer: Tokenizer, texts: Sequence[str]) -> list[list[int]]:
         [
             token
             for index, part in enumerate(parts)
-            for token in (
-                next(encoded).ids if index % 2 == 0 else [FIRST_PLACEHOLDER + ord(part) - PLACEHOLDER_BASE]
-            )
+            for token in (next(encoded).ids if index % 2 == 0 else [FIRST_PLACEHOLDER + ord(part) - PLACEHOLDER_BASE])
         ]
         for parts in pieces
     ]
@@ -211,9 +209,7 @@ def pack_rows(examples: Examples, order: np.ndarray, row_tokens: int) -> Rows:
     return _scatter(examples.select(order), *places, rows, row_tokens)
 
 
-def _scatter(
-    chosen: Examples, row_of: np.ndarray, column_of: np.ndarray, rows: int, row_tokens: int
-) -> Rows:
+def _scatter(chosen: Examples, row_of: np.ndarray, column_of: np.ndarray, rows: int, row_tokens: int) -> Rows:
     lengths = chosen.lengths
     within = np.arange(len(chosen.tokens)) - np.repeat(chosen.offsets[:-1], lengths)
     flat = np.repeat(row_of * row_tokens + column_of, lengths) + within

@@ -63,9 +63,7 @@ def write_mono(data: Path, language: str, out: Path, seed: int = 1, limit: int |
         caps = [OTHER_CAP] * len(paths)
     caps = [min(cap, limit or cap) for cap in caps]
     with multiprocessing.Pool() as pool:
-        read = pool.starmap(
-            read_lines, [(path, cap, seed) for path, cap in zip(paths, caps, strict=True)], chunksize=1
-        )
+        read = pool.starmap(read_lines, [(path, cap, seed) for path, cap in zip(paths, caps, strict=True)], chunksize=1)
         chunks = [
             (source, lines[start : start + 2000])
             for source, lines in enumerate(read)

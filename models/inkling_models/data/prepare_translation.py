@@ -116,9 +116,7 @@ def renumber(source: str, target: str) -> tuple[str, str]:
     return source.translate(table), target.translate(table)
 
 
-def directional_examples(
-    pair: tuple[str, str], language: str, rare: set[str]
-) -> list[tuple[str, str, str]]:
+def directional_examples(pair: tuple[str, str], language: str, rare: set[str]) -> list[tuple[str, str, str]]:
     """(direction, source, target), masked from the source side; a side whose literals differ is left out."""
     english, other = pair
     examples = []

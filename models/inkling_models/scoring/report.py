@@ -118,9 +118,10 @@ def translation_section(int8: Path, fp32: Path) -> str:
         for key, values in found.items()
     ]
     if rows:
-        parts.append("The same weights before and after rounding, greedy, in PyTorch.\n\n" + table(
-            ["BLEU / chrF", "fp32", "int8"], rows
-        ))
+        parts.append(
+            "The same weights before and after rounding, greedy, in PyTorch.\n\n"
+            + table(["BLEU / chrF", "fp32", "int8"], rows)
+        )
     return "## Translation\n\n" + PEERS + "\n\n" + "\n".join(parts)
 
 

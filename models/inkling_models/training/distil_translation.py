@@ -70,9 +70,7 @@ def encode_sources(rows: list[Row], tokenizer_path: Path, target: str) -> tuple[
 def write_sources(prep: Path, out: Path, direction: str) -> int:
     """OUT/sources.XX-YY.tsv and .npz, line for line; the number of sentences."""
     rows = sources_of(prep, direction)
-    encode = partial(
-        encode_sources, tokenizer_path=prep / "teacher.tokenizer.json", target=direction[-2:]
-    )
+    encode = partial(encode_sources, tokenizer_path=prep / "teacher.tokenizer.json", target=direction[-2:])
     with multiprocessing.get_context("fork").Pool() as pool:
         parts = pool.map(encode, [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)], chunksize=1)
     with (out / f"sources.{direction}.tsv").open("w", encoding="utf-8") as file:

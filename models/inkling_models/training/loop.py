@@ -145,8 +145,15 @@ def train(
             ids, probabilities = soft.ids[index].long(), soft.probabilities[index].float()
         with torch.autocast("cuda", torch.bfloat16, enabled=on_gpu):
             return loss_of(
-                model, tokens, segment, target, ids, probabilities,
-                isolate, config.label_smoothing, config.distil_weight,
+                model,
+                tokens,
+                segment,
+                target,
+                ids,
+                probabilities,
+                isolate,
+                config.label_smoothing,
+                config.distil_weight,
             )
 
     feed = batches(source, config, place)

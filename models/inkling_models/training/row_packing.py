@@ -39,9 +39,7 @@ def packed_epochs(source: RowSource, seed: int) -> Iterator[Callable[[], Rows]]:
     with tempfile.TemporaryDirectory(dir=shared) as folder:
         asked_there, asked = context.Pipe(duplex=False)
         ready, ready_there = context.Pipe(duplex=False)
-        process = context.Process(
-            target=_serve, args=(source, seed, folder, asked_there, ready_there), daemon=True
-        )
+        process = context.Process(target=_serve, args=(source, seed, folder, asked_there, ready_there), daemon=True)
         process.start()
         ready_there.close()
         asked.send(True)
