@@ -11,12 +11,11 @@ import numpy as np
 import pytest
 
 from inkling_models.packing.manifest import read_manifest
-from inkling_models.packing.verify import REPOSITORY, verify_pack
+from inkling_models.packing.verify import verify_pack
+from inkling_models.repository import CONFIGS, MODELS, REPOSITORY
 
 from .tiny_data import write_tiny_data
 
-MODELS = REPOSITORY / "models"
-CONFIGS = MODELS / "configs"
 HAS_NODE = (REPOSITORY / "node_modules" / "tsx").exists()
 
 

@@ -10,7 +10,8 @@ from inkling_models.packing.manifest import read_manifest
 from inkling_models.packing.pack import write_pack
 from inkling_models.packing.quantize import int8_arrays, restore_model
 from inkling_models.packing.shard import int8_layout, read_arrays, shard_bytes
-from inkling_models.packing.verify import REPOSITORY, verify_pack, web_tokens
+from inkling_models.packing.verify import verify_pack, web_tokens
+from inkling_models.repository import REPOSITORY
 
 from .conftest import TINY, lively_decoder
 

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import regex
 
+from .languages import OTHER_LANGUAGES
 from .placeholders import WORD, find_spans, mask, mask_pair, unmask
 
 # How often an example is drawn against a plain prose example. Everyday sentences weigh most: they are
@@ -49,7 +50,7 @@ WEIGHTS = {
     "kicad_doc": 0.3,
 }
 # Dictionary entries teach rare words; they are no sentences, so they stay rare themselves.
-DICTIONARY_WEIGHTS = {"de": 0.12, "es": 0.25, "fr": 0.25}
+DICTIONARY_WEIGHTS = {"de": 0.12, "es": 0.25, "fr": 0.25, "pt": 0.12}
 DICTIONARY = "dictionary"
 MAX_CHARACTERS = 400
 RARE_COUNT = 12
@@ -182,7 +183,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--language", choices=["de", "es", "fr"], required=True)
+    parser.add_argument("--language", choices=OTHER_LANGUAGES, required=True)
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import dataclasses
 import json
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from ..repository import REPOSITORY, run_script
 from .model import Decoder
 
-REPOSITORY = Path(__file__).resolve().parents[3]
 FEATURE_SOURCE = REPOSITORY / "src" / "worker" / "text" / "salienceFeatures.ts"
 
 Floats = NDArray[np.float32]
@@ -86,9 +85,7 @@ def feature_names() -> tuple[str, ...]:
 def read_inputs(documents: Iterable[str], tokenizer_path: Path) -> Iterator[SentenceInputs]:
     """Sentences, features and windows of each document, computed by the engine's own code in Node."""
     lines = "".join(json.dumps(document) + "\n" for document in documents)
-    command = ["npx", "tsx", "src/cli/salienceInputs.ts", str(tokenizer_path.resolve())]
-    done = subprocess.run(command, cwd=REPOSITORY, input=lines, capture_output=True, text=True, check=True)
-    for line in done.stdout.splitlines():
+    for line in run_script("salienceInputs", tokenizer_path.resolve(), text=lines).splitlines():
         entry = json.loads(line)
         features = np.array(entry["features"], np.float32).reshape(len(entry["sentences"]), -1)
         weights = np.array([-np.inf if weight is None else weight for weight in entry["weights"]], np.float32)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 
-LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French"}
+LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
 # Files that the salience head alone learns from, and files that no model reads.
 UNUSED_SUMMARIES = {"wikinews_lead"}
 

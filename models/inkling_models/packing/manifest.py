@@ -8,22 +8,24 @@ from typing import Any
 
 import jsonschema
 
-from ..data.special_tokens import ID
+from ..data.languages import NOTES_PACK
+from ..data.special_tokens import special_tokens
 from ..decoder.config import ModelConfig
+from ..repository import MODELS
 from .shard import sha256
 
-SCHEMA_PATH = Path(__file__).resolve().parents[2] / "pack.schema.json"
+SCHEMA_PATH = MODELS / "pack.schema.json"
 MANIFEST_NAME = "manifest.json"
 
 Manifest = dict[str, Any]
 
 
 def pack_languages(pack_id: str) -> list[str]:
-    return ["en"] if pack_id == "notes-en" else pack_id.split("-")
+    return ["en"] if pack_id == NOTES_PACK else pack_id.split("-")
 
 
 def pack_tasks(pack_id: str, has_salience: bool) -> list[str]:
-    if pack_id != "notes-en":
+    if pack_id != NOTES_PACK:
         return ["translate"]
     return ["complete", "title", "compress"] + (["salience"] if has_salience else [])
 
@@ -68,7 +70,7 @@ def build_manifest(
         "languages": pack_languages(pack_id),
         "license": license_id,
         "model": model,
-        "specialTokens": dict(ID),
+        "specialTokens": special_tokens(pack_languages(pack_id)),
         "tokenizer": tokenizer,
         "graphs": graphs,
         "shards": shards,

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..data.languages import PACKS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
 from ..decoder.model import Decoder, parameter_count
 from .calibration import calibration_rows
@@ -100,7 +101,7 @@ def read_json(path: Path | None) -> Any:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--id", required=True, choices=["notes-en", "en-de", "en-es", "en-fr"])
+    parser.add_argument("--id", required=True, choices=PACKS)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)

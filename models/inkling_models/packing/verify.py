@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from ..data.special_tokens import EOS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
 from ..decoder.config import ModelConfig
 from ..decoder.model import Decoder
+from ..repository import run_script
 from ..training.losses import prefix_mask
 from .export_graph import external_graph, inline_graph
 from .golden import golden_prompts, torch_greedy
@@ -35,8 +35,6 @@ from .manifest import MANIFEST_NAME, Manifest, read_manifest
 from .quantize import float_arrays, load_checkpoint, restore_model
 from .session import GraphSession
 from .shard import int8_layout, read_arrays, sha256
-
-REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -149,11 +147,8 @@ def check_golden(pack: OpenPack, node: bool) -> tuple[list[str], bool]:
 
 
 def web_tokens(folder: Path) -> list[int]:
-    command = ["npx", "tsx", "src/cli/golden.ts", str(folder.resolve())]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"src/cli/golden.ts failed: {done.stderr.strip().splitlines()[-1:]}")
-    return json.loads(done.stdout)["tokens"]
+    """The golden text as onnxruntime-web continues it, through the engine's own backend. Raises NodeError."""
+    return json.loads(run_script("golden", folder.resolve()))["tokens"]
 
 
 @torch.no_grad()

@@ -14,13 +14,13 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import subprocess
 import tempfile
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
+from ..data.languages import NOTES_PACK, PACKS
 from ..data.special_tokens import SEP
 from ..data.tokenizer import load_tokenizer
 from ..decoder.model import Decoder, QuantLinear
@@ -38,11 +38,10 @@ from ..packing.variants import (
     with_multiply,
 )
 from ..packing.verify import load_weights
+from ..repository import run_script
 from ..training.losses import packed_loss
 from .held_text import bits_per_character, held_texts
 from .results import write_result
-
-REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def recover(model: Decoder, rows: Tensor, steps: int, masks: list[Tensor] | None = None, batch: int = 16) -> None:
@@ -80,10 +79,9 @@ def decode_ms(variants: list[Variant]) -> dict[str, float]:
                     path = Path(folder) / f"{index}.onnx"
                     path.write_bytes(variant.graph)
                     files[path.name] = variant.name
-            sizes = [str(size) for size in (shape.layers, shape.kv_heads, shape.head_dim, shape.vocab_size)]
-            command = ["npx", "tsx", "src/cli/decodeSpeed.ts", *sizes, *(f"{folder}/{name}" for name in files)]
-            done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
-            found |= {files[name]: ms for name, ms in json.loads(done.stdout).items()}
+            sizes = (shape.layers, shape.kv_heads, shape.head_dim, shape.vocab_size)
+            timed = run_script("decodeSpeed", *sizes, *(f"{folder}/{name}" for name in files))
+            found |= {files[name]: ms for name, ms in json.loads(timed).items()}
     return found
 
 
@@ -126,7 +124,7 @@ def make_variants(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pack", choices=["notes-en", "en-de", "en-es", "en-fr"])
+    parser.add_argument("pack", choices=PACKS)
     parser.add_argument("data", type=Path)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("tokenizer", type=Path)
@@ -140,7 +138,7 @@ def main() -> None:
     tokenizer = load_tokenizer(arguments.tokenizer)
     calibration = calibration_rows(arguments.data, arguments.pack, tokenizer, arguments.seed)
     wanted = max(64, 16 * arguments.recovery_steps)
-    if arguments.pack == "notes-en":
+    if arguments.pack == NOTES_PACK:
         rows = training_rows(arguments.data, tokenizer, wanted, arguments.seed)
     else:
         rows = translation_rows(arguments.data, arguments.pack, tokenizer, wanted, arguments.seed, everyday=False)

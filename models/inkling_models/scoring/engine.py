@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-REPOSITORY = Path(__file__).resolve().parents[3]
-
-
-class EngineError(RuntimeError):
-    """The command failed; the message is its last line on stderr."""
+from ..repository import NodeError, run_node
 
 
 def run_command(script: str, arguments: Sequence[str], text: str = "") -> str:
-    """stdout of `npm run --silent SCRIPT -- ARGUMENTS`, fed `text`."""
-    command = ["npm", "run", "--silent", script, "--", *arguments]
-    done = subprocess.run(command, cwd=REPOSITORY, input=text, capture_output=True, text=True, check=False)
-    if done.returncode:
-        lines = done.stderr.strip().splitlines() or ["no message"]
-        raise EngineError(f"{script} {' '.join(arguments)}: {lines[-1]}")
-    return done.stdout
+    """stdout of `npm run --silent SCRIPT -- ARGUMENTS`, fed `text`. Raises NodeError."""
+    return run_node(["npm", "run", "--silent", script, "--", *arguments], text)
 
 
 def infer(task: Sequence[str], inputs: Sequence[str], packs: Path) -> list[dict[str, Any]]:
@@ -31,7 +21,7 @@ def infer(task: Sequence[str], inputs: Sequence[str], packs: Path) -> list[dict[
     output = run_command("infer", [*task, "--packs", str(packs.resolve())], lines)
     answers = [json.loads(line) for line in output.splitlines()]
     if len(answers) != len(inputs):
-        raise EngineError(f"infer {task[0]}: {len(answers)} answers to {len(inputs)} inputs")
+        raise NodeError(f"infer {task[0]}: {len(answers)} answers to {len(inputs)} inputs")
     return answers
 
 

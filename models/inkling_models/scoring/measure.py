@@ -17,8 +17,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parents[3]
-PAIRS = ("en-de", "en-es", "en-fr")
+from ..data.languages import NOTES_PACK, PAIRS
+from ..repository import MODELS, REPOSITORY
 
 # A measurement: the file that it leaves, and the command that makes it.
 Step = tuple[Path, list[str]]
@@ -31,7 +31,7 @@ def module(name: str, *arguments: object) -> list[str]:
 def score_steps(data: Path, results: Path, packs: Path, limit: list[str], chars: list[str]) -> Iterator[Step]:
     dev = data / "dev"
     where = ["--packs", packs]
-    if (packs / "notes-en").is_dir():
+    if (packs / NOTES_PACK).is_dir():
         for file in sorted((dev / "autocomplete").glob("*.txt")):
             command = module("scoring.score_autocomplete", results, file, *where, *chars)
             yield results / f"autocomplete.{file.stem}.json", command
@@ -97,7 +97,7 @@ def main() -> None:
             continue
         print(f"--- {out.name}", flush=True)
         in_node = command[0] == "npx"
-        if subprocess.run(command, cwd=REPOSITORY if in_node else REPOSITORY / "models", check=False).returncode:
+        if subprocess.run(command, cwd=REPOSITORY if in_node else MODELS, check=False).returncode:
             print(f"{out.name}: failed", file=sys.stderr, flush=True)
 
 

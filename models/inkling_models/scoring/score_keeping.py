@@ -12,6 +12,7 @@ import argparse
 import random
 from pathlib import Path
 
+from ..data.languages import PAIRS, directions_of, source_of, target_of
 from .engine import infer
 from .results import write_result
 
@@ -72,6 +73,20 @@ FRAMES = {
         "Elle est née le {} et habite au numéro {}.",
         "Mes notes du {} sont ici : {} (demande l'accès à {}).",
     ),
+    "pt": (
+        "A reunião com a equipe é às {} na sala {}.",
+        "Por favor, mande a fatura para {} até o fim da semana.",
+        "Você encontra os slides em {}.",
+        "Vendemos {} ingressos e gastamos {} euros.",
+        "Ligue para {} se o trem atrasar.",
+        "- comprar {} ovos e {} garrafas de água",
+        "Escreva para {} ou veja {} para os detalhes.",
+        "Em {} o aluguel era {}, agora é {}.",
+        "A nova versão {} está pronta: {}",
+        "Lembre-me de pagar {} antes de {}.",
+        "Ela nasceu em {} e mora no número {}.",
+        "Minhas notas de {} estão aqui: {} (peça acesso a {}).",
+    ),
 }
 FIRST = ("ana", "ben", "clara", "david", "eva", "felix", "greta", "hugo", "iris", "jonas")
 DOMAINS = ("example.com", "example.org", "mail.example.net", "example.co.uk")
@@ -116,17 +131,16 @@ def lost_literals(line: str, literals: list[str], output: str) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pack", choices=["en-de", "en-es", "en-fr"])
+    parser.add_argument("pack", choices=PAIRS)
     parser.add_argument("results", type=Path)
     parser.add_argument("--packs", type=Path, required=True)
     parser.add_argument("--lines", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    other = arguments.pack.split("-")[1]
     found = {}
-    for source, target in (("en", other), (other, "en")):
-        lines = make_lines(source, arguments.lines, arguments.seed)
-        task = ["translate", "--from", source, "--to", target]
+    for direction in directions_of(arguments.pack):
+        lines = make_lines(source_of(direction), arguments.lines, arguments.seed)
+        task = ["translate", "--from", source_of(direction), "--to", target_of(direction)]
         outputs = infer(task, [line for line, _ in lines], arguments.packs)
         lost = 0
         for (line, literals), answer in zip(lines, outputs, strict=True):
@@ -135,8 +149,8 @@ def main() -> None:
             if missing:
                 print(f"lost {missing}: {line} -> {answer['text']}")
         total = sum(len(literals) for _, literals in lines)
-        found[f"{source}-{target}"] = {"lines": len(lines), "literals": total, "kept": round(1 - lost / total, 4)}
-        print(f"{source}-{target}, seed {arguments.seed}: {found[f'{source}-{target}']}", flush=True)
+        found[direction] = {"lines": len(lines), "literals": total, "kept": round(1 - lost / total, 4)}
+        print(f"{direction}, seed {arguments.seed}: {found[direction]}", flush=True)
     write_result(arguments.results, "keeping", arguments.pack, found)
 
 

@@ -22,8 +22,9 @@ from typing import Any
 from rouge_score.rouge_scorer import RougeScorer
 
 from ..data.rouge import f1, words_of
-from ..decoder.salience import REPOSITORY, SalienceHead, best_of, pooled_states, read_inputs
+from ..decoder.salience import SalienceHead, best_of, pooled_states, read_inputs
 from ..packing.verify import OpenPack, open_pack
+from ..repository import REPOSITORY
 from .engine import infer
 from .results import write_result
 from .textrank import textrank

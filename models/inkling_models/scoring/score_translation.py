@@ -15,6 +15,7 @@ from pathlib import Path
 
 import sacrebleu
 
+from ..data.languages import PAIRS, directions_of, source_of, target_of
 from ..data.tokenizer import load_tokenizer
 from ..decoder.model import Decoder
 from ..packing.quantize import load_checkpoint
@@ -39,7 +40,7 @@ def scores(outputs: list[str], references: list[str]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pack", choices=["en-de", "en-es", "en-fr"])
+    parser.add_argument("pack", choices=PAIRS)
     parser.add_argument("dev", type=Path)
     parser.add_argument("results", type=Path)
     parser.add_argument("--packs", type=Path, required=True)
@@ -47,7 +48,6 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, help="for float: the weights before rounding")
     parser.add_argument("--limit", type=int)
     arguments = parser.parse_args()
-    other = arguments.pack.split("-")[1]
     model: Decoder | None = None
     if arguments.via != "engine":
         pack = open_pack(arguments.packs / arguments.pack)
@@ -57,13 +57,15 @@ def main() -> None:
     found: dict[str, dict[str, float]] = {}
     for path in sorted(arguments.dev.glob(f"*.{arguments.pack}.tsv")):
         english, foreign = read_tsv(path, arguments.limit)
-        for source, target, texts, references in (("en", other, english, foreign), (other, "en", foreign, english)):
+        sides = (english, foreign), (foreign, english)
+        for direction, (texts, references) in zip(directions_of(arguments.pack), sides, strict=True):
             if model is None:
-                answers = infer(["translate", "--from", source, "--to", target], texts, arguments.packs)
+                task = ["translate", "--from", source_of(direction), "--to", target_of(direction)]
+                answers = infer(task, texts, arguments.packs)
                 outputs = [answer["text"] for answer in answers]
             else:
-                outputs = translate_lines(model, tokenizer, texts, f"{source}-{target}")
-            name = f"{path.name.split('.')[0]} {source}-{target}"
+                outputs = translate_lines(model, tokenizer, texts, direction)
+            name = f"{path.name.split('.')[0]} {direction}"
             found[name] = scores(outputs, references)
             print(name, found[name], flush=True)
     way = "engine" if model is None else "greedy"

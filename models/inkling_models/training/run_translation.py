@@ -21,14 +21,13 @@ from pathlib import Path
 
 import torch
 
+from ..data.languages import OTHER_LANGUAGES, PAIRS, directions_of
 from ..decoder.config import TrainConfig, load_config, to_json
-from .train_teacher import PAIRS
+from ..repository import CONFIGS
 
-CONFIGS = Path(__file__).resolve().parents[2] / "configs"
 # What a run needs before its first step: reading and encoding the text, torch.compile; and at its end, to save.
 START_SECONDS = 90
 SAVE_SECONDS = 8
-LANGUAGES = ("de", "es", "fr")
 
 
 def step(module: str, *arguments: object, gpus: list[int] | None = None) -> subprocess.Popen[bytes]:
@@ -62,7 +61,7 @@ def timed_config(name: str, work: Path, tiny: bool) -> Path:
 
 def prepare(data: Path, prep: Path, sizes: list[object]) -> None:
     prep.mkdir(parents=True, exist_ok=True)
-    languages = [language for language in LANGUAGES if (data / "parallel" / f"en-{language}").is_dir()]
+    languages = [language for language in OTHER_LANGUAGES if (data / "parallel" / f"en-{language}").is_dir()]
     for language in languages:
         if not (prep / f"examples.en-{language}.tsv").exists():
             finish(step("data.prepare_translation", data, prep, "--language", language))
@@ -88,7 +87,7 @@ def generate(prep: Path, work: Path, directions: list[str], gpus: list[int], unt
 
 def unwritten(work: Path, pairs: list[str]) -> list[str]:
     """Directions of `pairs` in which the teacher has not written yet."""
-    ways = [way for pair in pairs for way in (pair, f"{pair[3:]}-en")]
+    ways = [way for pair in pairs for way in directions_of(pair)]
     return [way for way in ways if not (work / "distilled" / f"distil.{way}.tsv").exists()]
 
 

@@ -1,4 +1,4 @@
-"""Step 3 for translation: one teacher for all six directions, trained on the human pairs alone.
+"""Step 3 for translation: one teacher for all directions, trained on the human pairs alone.
 
     torchrun --nproc_per_node N -m inkling_models.training.train_teacher PREP OUT --config configs/teacher.json
 
@@ -16,10 +16,10 @@ import torch
 import torch.distributed as dist
 
 from ..data.examples import Examples, draw, pack_rows, translation_examples
+from ..data.languages import PAIRS
 from ..decoder.config import TrainConfig, load_config
 from .loop import Place, train
 
-PAIRS = ("en-de", "en-es", "en-fr")
 Example = tuple[str, float, str, str, str]
 
 

@@ -22,7 +22,7 @@ from .train_teacher import join_group, leave_group, read_examples
 
 HUMAN_SHARE = 0.35
 # English sentences come from notes and prose, those of the other languages from novels and manuals.
-BACK_WEIGHT = {"en": 0.7, "de": 0.3, "es": 0.3, "fr": 0.3}
+BACK_WEIGHT = {"en": 0.7, "de": 0.3, "es": 0.3, "fr": 0.3, "pt": 0.3}
 
 
 def read_distilled(folder: Path, direction: str) -> list[tuple[str, float, str, str]]:
