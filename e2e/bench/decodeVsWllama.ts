@@ -2,7 +2,7 @@
  * Milliseconds a decoded token: our engine against wllama (llama.cpp on WebAssembly) with the same weights as q8_0,
  * one thread each, in one Chromium, turn about.
  *
- *     python -m inkling_models.gguf_export models/packs/notes-en model.gguf      (in models/)
+ *     python -m inkling_models.packing.gguf_export models/packs/notes-en model.gguf      (in models/)
  *     npx tsx e2e/bench/decodeVsWllama.ts models/packs/notes-en model.gguf [OUT.json]
  */
 import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

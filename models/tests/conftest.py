@@ -11,9 +11,9 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from inkling_models.config import ModelConfig
-from inkling_models.model import Decoder
-from inkling_models.tokenizer_train import train_tokenizer
+from inkling_models.data.tokenizer import train_tokenizer
+from inkling_models.decoder.config import ModelConfig
+from inkling_models.decoder.model import Decoder
 
 # The suite is many tiny runs: threads would only wait for each other.
 torch.set_num_threads(1)

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from inkling_models.manifest import SCHEMA_PATH, validate_manifest
+from inkling_models.packing.manifest import SCHEMA_PATH, validate_manifest
 
 FIXTURES = Path(__file__).resolve().parents[2] / "tests" / "fixtures" / "manifests"
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from inkling_models.manifest import read_manifest
-from inkling_models.pack import write_pack
-from inkling_models.quantize import int8_arrays, restore_model
-from inkling_models.shard import int8_layout, read_arrays, shard_bytes
-from inkling_models.verify import REPOSITORY, verify_pack, web_tokens
+from inkling_models.packing.manifest import read_manifest
+from inkling_models.packing.pack import write_pack
+from inkling_models.packing.quantize import int8_arrays, restore_model
+from inkling_models.packing.shard import int8_layout, read_arrays, shard_bytes
+from inkling_models.packing.verify import verify_pack, web_tokens
+from inkling_models.repository import REPOSITORY
 
 from .conftest import TINY, lively_decoder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inkling_models.placeholders import find_spans, mask, merge_spans, name_spans
+from inkling_models.data.placeholders import find_spans, mask, merge_spans, name_spans
 
 CASES = json.loads(
     (Path(__file__).resolve().parents[2] / "tests" / "fixtures" / "placeholders.json").read_text(encoding="utf-8")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from inkling_models.manifest import read_manifest
-from inkling_models.verify import REPOSITORY, manifest_files, verify_pack
+from inkling_models.packing.manifest import read_manifest
+from inkling_models.packing.verify import manifest_files, verify_pack
+from inkling_models.repository import MODELS, REPOSITORY
 
-PACKS = REPOSITORY / "models" / "packs"
+PACKS = MODELS / "packs"
 WIRE_LIMIT_BYTES = 5_600_000
 MOST_PARAMETERS = 5_300_000
 

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from rouge_score.rouge_scorer import RougeScorer
 
-from inkling_models.cards import read_tables
-from inkling_models.report import build_report, choose, compare
-from inkling_models.results import read_results, write_result
-from inkling_models.rouge import rouge_l, rouge_n, words_of
-from inkling_models.salience import SalienceHead, best_of, feature_names
-from inkling_models.salience_sets import Document, choose_diverse, mean_rouge
-from inkling_models.score_keeping import FRAMES, lost_literals, make_lines
-from inkling_models.textrank import textrank
-from inkling_models.train_salience import fit
+from inkling_models.data.rouge import rouge_l, rouge_n, words_of
+from inkling_models.decoder.salience import SalienceHead, best_of, feature_names
+from inkling_models.packing.cards import read_tables
+from inkling_models.scoring.report import build_report, choose, compare
+from inkling_models.scoring.results import read_results, write_result
+from inkling_models.scoring.score_keeping import FRAMES, lost_literals, make_lines
+from inkling_models.scoring.textrank import textrank
+from inkling_models.training.salience_sets import Document, choose_diverse, mean_rouge
+from inkling_models.training.train_salience import fit
 
 PAIRS = [
     ("The cat sat on the mat.", "A cat was sitting on the mat"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import torch
 
-from inkling_models.smooth import smooth
+from inkling_models.packing.smooth import smooth
 
 from .conftest import TINY, lively_decoder
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tokenizers import pre_tokenizers
 
-from inkling_models.special_tokens import FIRST_BYTE, ID
-from inkling_models.tokenizer_cases import make_cases
-from inkling_models.tokenizer_train import load_tokenizer, train_tokenizer
+from inkling_models.data.special_tokens import FIRST_BYTE, ID
+from inkling_models.data.tokenizer import load_tokenizer, train_tokenizer
+from inkling_models.data.tokenizer_cases import make_cases
 
 
 def test_reserved_ids_then_bytes_then_merges(tiny_tokenizer_path: Path) -> None:

@@ -6,13 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from inkling_models.compress_table import recover
-from inkling_models.export_graph import multiply_float
-from inkling_models.held_text import HeldText, bits_per_character
-from inkling_models.losses import prefix_mask
-from inkling_models.model import Decoder, QuantLinear
-from inkling_models.session import GraphSession
-from inkling_models.variants import (
+from inkling_models.decoder.model import Decoder, QuantLinear
+from inkling_models.packing.export_graph import multiply_float
+from inkling_models.packing.session import GraphSession
+from inkling_models.packing.variants import (
     Variant,
     block_quantized,
     half_precision,
@@ -22,6 +19,9 @@ from inkling_models.variants import (
     static_int8,
     with_multiply,
 )
+from inkling_models.scoring.compress_table import recover
+from inkling_models.scoring.held_text import HeldText, bits_per_character
+from inkling_models.training.losses import prefix_mask
 
 from .conftest import TINY, lively_decoder
 

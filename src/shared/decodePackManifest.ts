@@ -1,5 +1,5 @@
 import { InklingFault } from './errors';
-import { LANGUAGES } from './languages';
+import { PACK_LANGUAGES, type PackLanguage } from './languages';
 import { PACK_IDS, PACK_TASKS } from './packManifest';
 import type { PackFile, PackManifest, PackModel, PackShard, SalienceHead } from './packManifest';
 
@@ -16,6 +16,16 @@ const RESERVED_TOKENS: readonly string[] = [
   ...Array.from({ length: 16 }, (_, index) => `p${index}`),
   ...Array.from({ length: 6 }, (_, index) => `r${index + 26}`),
 ].map((name) => `<|${name}|>`);
+/** Later languages take a spare id, and its name only in packs that speak them: older packs stay as they were. */
+const LATER_TOKENS: readonly { readonly spare: string; readonly token: string; readonly language: PackLanguage }[] = [
+  { spare: '<|r26|>', token: '<|pt|>', language: 'pt' },
+];
+
+/** Names of the reserved tokens by id, in a pack of these languages. */
+const reservedTokens = (languages: readonly PackLanguage[]): readonly string[] =>
+  RESERVED_TOKENS.map(
+    (name) => LATER_TOKENS.find(({ spare, language }) => spare === name && languages.includes(language))?.token ?? name,
+  );
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -96,9 +106,10 @@ const model = (value: unknown): PackModel => {
   };
 };
 
-const specialTokens = (value: unknown): Readonly<Record<string, number>> => {
-  const json = object(value, 'specialTokens', RESERVED_TOKENS);
-  RESERVED_TOKENS.forEach((token, id) => {
+const specialTokens = (value: unknown, languages: readonly PackLanguage[]): Readonly<Record<string, number>> => {
+  const names = reservedTokens(languages);
+  const json = object(value, 'specialTokens', names);
+  names.forEach((token, id) => {
     if (json[token] !== id) refuse('specialTokens');
   });
   return json as Readonly<Record<string, number>>;
@@ -160,6 +171,7 @@ export const decodePackManifest = (value: unknown): PackManifest => {
   if (json['schema'] !== 1) {
     throw new InklingFault('pack-incompatible', 'This pack was made for another version of the app.');
   }
+  const languages = distinct(list(json['languages'], 'languages', [1, 4], oneOf(PACK_LANGUAGES)), 'languages');
   const graphs = object(json['graphs'], 'graphs', ['wasm', 'webgpu']);
   const golden = object(json['golden'], 'golden', ['promptTokens', 'tokens']);
   return {
@@ -167,10 +179,10 @@ export const decodePackManifest = (value: unknown): PackManifest => {
     id: oneOf(PACK_IDS)(json['id'], 'id'),
     version: string(json['version'], 'version', VERSION, 40),
     tasks: distinct(list(json['tasks'], 'tasks', [1, PACK_TASKS.length], oneOf(PACK_TASKS)), 'tasks'),
-    languages: distinct(list(json['languages'], 'languages', [1, 4], oneOf(LANGUAGES)), 'languages'),
+    languages,
     license: string(json['license'], 'license', /./u, 100),
     model: model(json['model']),
-    specialTokens: specialTokens(json['specialTokens']),
+    specialTokens: specialTokens(json['specialTokens'], languages),
     tokenizer: file(json['tokenizer'], 'tokenizer'),
     graphs: { wasm: file(graphs['wasm'], 'graphs.wasm'), webgpu: file(graphs['webgpu'], 'graphs.webgpu') },
     shards: list(json['shards'], 'shards', [3, 6], shard),

@@ -1,7 +1,7 @@
-import type { Language } from './languages';
+import type { PackLanguage } from './languages';
 
 /** Ids of the packs that this build of the app can use. */
-export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr'] as const;
+export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
 export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate'] as const;
@@ -54,7 +54,7 @@ export interface PackManifest {
   /** Semantic version of the weights. */
   readonly version: string;
   readonly tasks: readonly PackTask[];
-  readonly languages: readonly Language[];
+  readonly languages: readonly PackLanguage[];
   readonly license: string;
   readonly model: PackModel;
   /** Token string to id, for every reserved token (`<|pad|>`, `<|bos|>`, `<|eos|>`, `<|sep|>`, `<|title|>`, `<|compress|>`, `<|en|>` …, `<|p0|>` …). */

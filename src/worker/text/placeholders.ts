@@ -4,7 +4,7 @@ import { PLACEHOLDER_COUNT } from '../tokenizer/reservedTokens';
 
 /**
  * What travels around the translation model instead of through it: the same rules as
- * models/inkling_models/placeholders.py; tests/fixtures/placeholders.json holds both to them.
+ * models/inkling_models/data/placeholders.py; tests/fixtures/placeholders.json holds both to them.
  */
 const WORD_CLASS = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]';
 const NUMBER_RULE = String.raw`\p{Nd}+(?:[.,:/'’-]\p{Nd}+)*`;

@@ -38,7 +38,7 @@ describe('TextTokenizer', () => {
       const out = path.join(mkdtempSync(path.join(tmpdir(), 'inkling-')), 'cases.json');
       execFileSync(
         PYTHON,
-        ['-m', 'inkling_models.tokenizer_cases', fixture('tokenizer.json'), out, '--count', '5000', '--seed', '7'],
+        ['-m', 'inkling_models.data.tokenizer_cases', fixture('tokenizer.json'), out, '--count', '5000', '--seed', '7'],
         { cwd: modelsPath },
       );
       const cases = readCases(out);

@@ -1,0 +1,1 @@
+"""From raw text to encoded examples: special tokens, placeholders, vocabularies."""

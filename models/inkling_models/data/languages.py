@@ -1,0 +1,29 @@
+"""Languages, pairs and directions. A pair is "en-XX"; a direction is "en-XX" or "XX-en": what is read, what is written."""
+
+from __future__ import annotations
+
+OTHER_LANGUAGES = ("de", "es", "fr", "pt")
+PAIRS = tuple(f"en-{language}" for language in OTHER_LANGUAGES)
+NOTES_PACK = "notes-en"
+PACKS = (NOTES_PACK, *PAIRS)
+
+
+def source_of(direction: str) -> str:
+    return direction.split("-")[0]
+
+
+def target_of(direction: str) -> str:
+    return direction.split("-")[1]
+
+
+def reversed_direction(direction: str) -> str:
+    return f"{target_of(direction)}-{source_of(direction)}"
+
+
+def directions_of(pair: str) -> tuple[str, str]:
+    """Out of English first."""
+    return pair, reversed_direction(pair)
+
+
+def pair_of(direction: str) -> str:
+    return direction if direction.startswith("en-") else reversed_direction(direction)

@@ -1,0 +1,1 @@
+"""The one decoder: its shape, its weights, and how it writes."""

@@ -1,0 +1,295 @@
+"""Step `report`: writes models/REPORT.md from the manifests of the packs and the result files, nothing else.
+
+    python -m inkling_models.scoring.report --packs models/packs --results models/results --out models/REPORT.md
+
+A figure that was not measured is left out, never made up.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..packing.manifest import MANIFEST_NAME, read_manifest
+from .results import read_results
+
+# The floor that each figure should reach, and where we would like it to be: (at least, aim).
+TRANSLATION_GOALS = {
+    "tatoeba-dev": {
+        "en-de": (50, 56),
+        "en-es": (60, 66),
+        "en-fr": (57, 62),
+        "de-en": (51, 57),
+        "es-en": (62, 67),
+        "fr-en": (58, 63),
+    },
+    "flores200-dev": {"en-de": (16, 22), "en-es": (16, 20), "en-fr": (25, 32)},
+}
+AUTOCOMPLETE_GOALS = {"savings": (0.24, 0.30), "acceptRate": (0.33, 0.45)}
+PEERS = (
+    "Peers on FLORES, BLEU, one direction each: Firefox's tiny en-de model (16.9M parameters, 17 MB) 38.8; "
+    "Apertium (rules) en-es 12.1, en-fr 15.8. A pack here has 4.85M parameters, 5.2 MB, for both directions."
+)
+WIRE_LIMIT_BYTES = 5_600_000
+# A smaller or faster variant may cost at most this much of the quality.
+QUALITY_LOSS = 0.01
+# Graphs of one shape, timed in one run, differ by up to this share: no variant is the faster one for less.
+SPEED_NOISE = 0.1
+
+Row = list[str]
+
+
+def table(head: Row, rows: list[Row]) -> str:
+    """A Markdown table; every column but the first is right-aligned."""
+    rule = ["---", *("---:" for _ in head[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows)) + "\n"
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:.2f} MB"
+
+
+def pack_section(packs: Path) -> str:
+    rows = []
+    for path in sorted(packs.glob(f"*/{MANIFEST_NAME}")):
+        manifest = read_manifest(path.parent)
+        shards = sum(shard["sizeBytes"] for shard in manifest["shards"])
+        wire = shards + manifest["tokenizer"]["sizeBytes"] + manifest["graphs"]["wasm"]["sizeBytes"]
+        tasks = ", ".join(manifest["tasks"])
+        parameters = f"{manifest['model']['parameters'] / 1e6:.2f}M"
+        rows.append([manifest["id"], manifest["version"], tasks, parameters, megabytes(shards), megabytes(wire)])
+    if not rows:
+        return ""
+    head = ["pack", "version", "tasks", "parameters", "shards", "on the wire with tokenizer and graph"]
+    return "## Packs\n\n" + table(head, rows)
+
+
+def percent(value: float) -> str:
+    return f"{100 * value:.1f} %"
+
+
+def autocomplete_section(int8: Path, fp32: Path) -> str:
+    rounded, exact = read_results(int8, "autocomplete"), read_results(fp32, "autocomplete")
+    if not rounded:
+        return ""
+    rows = []
+    for name, values in rounded.items():
+        for key, label in (("savings", "keystrokes saved"), ("acceptRate", "shown ghosts accepted")):
+            least, aim = AUTOCOMPLETE_GOALS[key]
+            other = percent(exact[name][key]) if name in exact else ""
+            rows.append([f"{name}: {label}", other, percent(values[key]), percent(least), percent(aim)])
+    text = (
+        "A replay types each held-out text as a person would; an accepted ghost costs one key. No personalisation.\n\n"
+    )
+    return "## Autocomplete\n\n" + text + table(["", "fp32", "int8, shipped", "at least", "aim"], rows)
+
+
+def translations_by(folder: Path, way: str) -> dict[str, Any]:
+    """Pack -> scores of one way of decoding, `engine` or `greedy`."""
+    found = read_results(folder, "translation")
+    return {name.removesuffix(f".{way}"): values for name, values in found.items() if name.endswith(f".{way}")}
+
+
+def both_scores(found: dict[str, float] | None) -> str:
+    return f"{found['bleu']} / {found['chrf']}" if found else ""
+
+
+def translation_section(int8: Path, fp32: Path) -> str:
+    rounded, exact = translations_by(int8, "engine"), translations_by(fp32, "engine")
+    if not rounded:
+        return ""
+    rows = []
+    for pack, found in rounded.items():
+        for key, values in found.items():
+            dev, direction = key.split(" ")
+            measure = "chrf" if dev.startswith("tatoeba") else "bleu"
+            least, aim = TRANSLATION_GOALS.get(dev, {}).get(direction, ("", ""))
+            both = [both_scores(exact.get(pack, {}).get(key)), both_scores(values)]
+            goal = [f"{measure} {value}" if value != "" else "" for value in (least, aim)]
+            rows.append([key, *both, *goal])
+    head = ["BLEU / chrF", "fp32", "int8, shipped", "at least", "aim"]
+    parts = [table(head, rows)]
+    rounded, exact = translations_by(int8, "greedy"), translations_by(fp32, "greedy")
+    rows = [
+        [key, both_scores(exact[pack].get(key)), both_scores(values)]
+        for pack, found in rounded.items()
+        if pack in exact
+        for key, values in found.items()
+    ]
+    if rows:
+        parts.append(
+            "The same weights before and after rounding, greedy, in PyTorch.\n\n"
+            + table(["BLEU / chrF", "fp32", "int8"], rows)
+        )
+    return "## Translation\n\n" + PEERS + "\n\n" + "\n".join(parts)
+
+
+def keeping_section(int8: Path) -> str:
+    rows = [
+        [direction, str(values["lines"]), str(values["literals"]), f"{100 * values['kept']:.2f} %"]
+        for found in read_results(int8, "keeping").values()
+        for direction, values in found.items()
+    ]
+    if not rows:
+        return ""
+    text = "Numbers, dates, amounts, URLs and e-mail addresses of made-up note lines (at least 99.5 %).\n\n"
+    return "## What must not change\n\n" + text + table(["direction", "lines", "literals", "kept"], rows)
+
+
+def summaries_section(int8: Path, fp32: Path) -> str:
+    rounded, exact = read_results(int8, "summaries"), read_results(fp32, "summaries")
+    titles = {
+        "sentences": "Key sentences, ROUGE-L. `head` chooses by the trained head alone, `engine` as the app does.",
+        "titles": "Titles, ROUGE-1, against the first sentence cut to as many words.",
+        "compression": "Shortened sentences, against the sentence as it was.",
+    }
+    parts = []
+    for task, text in titles.items():
+        rows = [
+            [f"{name}: {label}", str(exact.get(task, {}).get(name, {}).get(label, "")), str(value)]
+            for name, values in rounded.get(task, {}).items()
+            for label, value in values.items()
+        ]
+        if rows:
+            parts.append(text + "\n\n" + table(["", "fp32", "int8, shipped"], rows))
+    return "## Summaries and titles\n\n" + "\n".join(parts) if parts else ""
+
+
+def mean_bits(row: dict[str, Any]) -> float:
+    return sum(row["bitsPerCharacter"].values()) / len(row["bitsPerCharacter"])
+
+
+def choose(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The fastest variant that fits the wire limit and costs at most 1 % of the best quality among distilled or
+    undistilled, pruned or whole models; of equally fast ones the one of best quality."""
+    best = min(mean_bits(row) for row in rows)
+    fitting = [row for row in rows if row["bytes"] <= WIRE_LIMIT_BYTES and mean_bits(row) <= best * (1 + QUALITY_LOSS)]
+    if not fitting:
+        return None
+    enough = min(row["msPerToken"] for row in fitting) * (1 + SPEED_NOISE)
+    return min((row for row in fitting if row["msPerToken"] <= enough), key=mean_bits)
+
+
+def compression_section(results: Path) -> str:
+    parts = [compression_table(pack, found) for pack, found in read_results(results, "compression").items()]
+    text = (
+        "One model stored in every way we know. Quality in bits a character (less is better) of held-out text, read in "
+        "pieces of 64 tokens as in the app; for translation, of the reference given the source. Speed is the median "
+        "decode step of onnxruntime-web on WebAssembly in Node, one thread, all variants in turn on one machine.\n\n"
+    )
+    return "## Compression\n\n" + text + "\n".join(parts) if parts else ""
+
+
+def compression_table(pack: str, found: dict[str, Any]) -> str:
+    rows = found["rows"]
+    sets = sorted(rows[0]["bitsPerCharacter"])
+    lines = [
+        [row["variant"], megabytes(row["bytes"]), megabytes(row["gzipBytes"])]
+        + [f"{row['bitsPerCharacter'][name]:.4f}" for name in sets]
+        + [f"{row['msPerToken']:.2f}"]
+        for row in rows
+    ]
+    head = [f"{pack} stored as", "graph with weights", "gzip", *(f"bits/char {name}" for name in sets), "ms a token"]
+    chosen = choose(rows)
+    if chosen is None:
+        verdict = f"No variant is both within {megabytes(WIRE_LIMIT_BYTES)} and within 1 % of the best quality."
+    else:
+        verdict = (
+            f"Of those that fit {megabytes(WIRE_LIMIT_BYTES)} and stay within 1 % of the best quality, the best "
+            f"among the fastest (within {SPEED_NOISE:.0%}, which is noise) is "
+            f"**{chosen['variant']}**: {megabytes(chosen['bytes'])}, {chosen['msPerToken']:.2f} ms a token."
+        )
+    settings = f"{found['characters']} characters of each text; recovery took {found['recoverySteps']} steps."
+    if found.get("fromPack"):
+        settings += " All rows start from the weights that the released int8 stands for: none shows what rounding cost."
+    return table(head, lines) + "\n" + settings + " " + verdict + "\n"
+
+
+def runtime_section(results: Path) -> str:
+    parts = []
+    rows = [
+        [name, f"{run['ours']['p50Ms']:.2f}", f"{run['wllama']['p50Ms']:.2f}", f"{run['timesFaster']:.1f}"]
+        for name, run in read_results(results, "decode").items()
+    ]
+    if rows:
+        text = "One Wasm thread in Chromium, same run, same weights (wllama: llama.cpp, q8_0), p50 ms a token.\n\n"
+        parts.append(text + table(["pack", "ours", "wllama", "times faster"], rows))
+    rows = [
+        [name, str(run["positions"]), percent(run["top1Agreement"]), f"{run['meanDivergenceNats']:.5f}"]
+        for name, run in read_results(results, "webgpu").items()
+    ]
+    if rows:
+        text = "WebGPU (software adapter) against Wasm, teacher-forced on 50 natural prompts (at least 97 %).\n\n"
+        parts.append(text + table(["pack", "positions", "same first token", "divergence, nats"], rows))
+    return "## Runtimes\n\n" + "\n".join(parts) if parts else ""
+
+
+def loss_section(int8: Path, fp32: Path) -> str:
+    """The largest relative loss of int8 against fp32 over every score that both have."""
+    losses = []
+    for kind in ("autocomplete", "translation", "summaries"):
+        rounded, exact = read_results(int8, kind), read_results(fp32, kind)
+        for name in rounded.keys() & exact.keys():
+            losses += [(*loss, f"{kind} {name}") for loss in compare(rounded[name], exact[name])]
+    if not losses:
+        return ""
+    worst = sorted(losses, reverse=True)[:5]
+    rows = [
+        [f"{place}: {label}", f"{exact:g}", f"{rounded:g}", f"{100 * loss:+.2f} %"]
+        for loss, label, exact, rounded, place in worst
+    ]
+    mean = sum(loss for loss, *_ in losses) / len(losses)
+    text = f"Over {len(losses)} scores int8 loses {100 * mean:.2f} % of fp32 on average. The largest losses:\n\n"
+    return "## int8 against fp32\n\n" + text + table(["score", "fp32", "int8", "loss"], rows)
+
+
+SCORES = ("savings", "acceptRate", "bleu", "chrf", "engine, own length", "title", "F1", "ROUGE-L")
+
+
+def compare(rounded: Any, exact: Any, label: str = "") -> list[tuple[float, str, float, float]]:
+    """(relative loss, label, fp32, int8) of each score in two result trees of one shape."""
+    if isinstance(rounded, dict) and isinstance(exact, dict):
+        return [
+            entry
+            for key in rounded.keys() & exact.keys()
+            for entry in compare(rounded[key], exact[key], f"{label} {key}".strip())
+        ]
+    if isinstance(exact, int | float) and exact and label.endswith(SCORES):
+        return [((exact - rounded) / exact, label, float(exact), float(rounded))]
+    return []
+
+
+def build_report(packs: Path, results: Path) -> str:
+    int8, fp32 = results / "int8", results / "fp32"
+    sections = [
+        pack_section(packs),
+        autocomplete_section(int8, fp32),
+        translation_section(int8, fp32),
+        keeping_section(int8),
+        summaries_section(int8, fp32),
+        loss_section(int8, fp32),
+        compression_section(results),
+        runtime_section(results),
+    ]
+    intro = (
+        "# What the packs can do\n\n"
+        "Written by `python -m inkling_models.scoring.report` from `models/results`; do not edit. "
+        "All texts are held out: no\n"
+        "dev file was trained on. Scores are of the app's own engine; `fp32` is of the unrounded weights in it.\n"
+    )
+    return "\n".join([intro, *(section for section in sections if section)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--packs", type=Path, required=True)
+    parser.add_argument("--results", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    arguments.out.write_text(build_report(arguments.packs, arguments.results), encoding="utf-8")
+    print(f"wrote {arguments.out}")
+
+
+if __name__ == "__main__":
+    main()

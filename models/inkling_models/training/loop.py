@@ -1,0 +1,233 @@
+"""The training loop of every model: teachers and students, translation and language model.
+
+Rows of an epoch are packed by another process while the GPU trains on the last one, and stay on the GPU; the schedule
+follows steps or seconds, whichever is further on, so that a run of fixed length ends with a finished model. One
+process a GPU; gradients are averaged by one all-reduce of a flat buffer.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.distributed as dist
+from torch import Tensor
+
+from ..data.examples import Examples, Rows
+from ..decoder.config import TrainConfig
+from ..decoder.model import Decoder, parameter_count
+from .losses import packed_loss
+from .row_packing import RowSource, packed_epochs
+
+
+@dataclasses.dataclass(frozen=True)
+class SoftLabels:
+    """A teacher's top k for every token of the flat storage that rows index: ids and probabilities [n, k]."""
+
+    ids: Tensor
+    probabilities: Tensor
+
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """Which of how many processes this is, and its device."""
+
+    rank: int = 0
+    world: int = 1
+    device: str = "cuda" if torch.cuda.is_available() else "cpu"
+
+    def mean_gradients(self, model: Decoder) -> None:
+        if self.world == 1:
+            return
+        gradients = [parameter.grad for parameter in model.parameters()]
+        flat = torch.cat([gradient.flatten() for gradient in gradients])
+        dist.all_reduce(flat)
+        flat /= self.world
+        at = 0
+        for gradient in gradients:
+            gradient.copy_(flat[at : at + gradient.numel()].view_as(gradient))
+            at += gradient.numel()
+
+
+def save_checkpoint(model: Decoder, path: Path, extra: dict | None = None) -> None:
+    """Half precision: 9.7 MB for a student. fp16, not bf16: its 11 bits survive int8 rounding."""
+    state = {name: value.detach().half().cpu() for name, value in model.state_dict().items()}
+    torch.save({"config": dataclasses.asdict(model.config), "model": state, **(extra or {})}, path)
+
+
+def load_checkpoint(path: Path, device: str = "cpu") -> Decoder:
+    from ..decoder.config import ModelConfig
+
+    stored = torch.load(path, map_location=device, weights_only=True)
+    model = Decoder(ModelConfig(**stored["config"])).to(device)
+    model.load_state_dict({name: value.float() for name, value in stored["model"].items()})
+    return model.eval()
+
+
+def batches(
+    source: RowSource, config: TrainConfig, place: Place
+) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor | None]]:
+    """Endless batches on the device: tokens int64, segment, target and source index, [rows_per_step, T].
+
+    Every process packs the same rows and takes its own share of each step.
+    """
+    rng = np.random.default_rng(config.seed)
+    stride = config.rows_per_step * place.world
+    with packed_epochs(source, config.seed) as next_epoch:
+        while True:
+            rows = next_epoch()
+            order = torch.from_numpy(rng.permutation(len(rows.tokens)))
+            if len(order) < stride:
+                order = order.repeat(math.ceil(stride / len(order)))
+            arrays = [rows.tokens.astype(np.int16), rows.segment, rows.target]
+            on_device = [torch.from_numpy(array).to(place.device) for array in arrays]
+            index = None if rows.index is None else torch.from_numpy(rows.index).to(place.device)
+            for start in range(0, len(order) - stride + 1, stride):
+                mine = start + place.rank * config.rows_per_step
+                chosen = order[mine : mine + config.rows_per_step].to(place.device)
+                tokens, segment, target = (array[chosen] for array in on_device)
+                yield tokens.long(), segment, target, None if index is None else index[chosen].long()
+
+
+def optimizer_of(model: Decoder, config: TrainConfig) -> torch.optim.AdamW:
+    matrices = [p for p in model.parameters() if p.dim() >= 2]
+    vectors = [p for p in model.parameters() if p.dim() < 2]
+    return torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": config.weight_decay}, {"params": vectors, "weight_decay": 0.0}],
+        lr=config.learning_rate,
+        betas=(0.9, config.beta2),
+        fused=next(model.parameters()).is_cuda,
+    )
+
+
+def learning_rate_share(config: TrainConfig, step: int, progress: float) -> float:
+    """Warm-up, then constant to 40 % of the run, then linear to the final share."""
+    decay = min(1.0, max(0.0, (progress - 0.4) / 0.6))
+    return min(1.0, (step + 1) / config.warmup_steps) * (1 - (1 - config.final_learning_rate_share) * decay)
+
+
+def train(
+    config: TrainConfig,
+    source: RowSource,
+    out: Path,
+    isolate: bool,
+    place: Place | None = None,
+    soft: SoftLabels | None = None,
+    held: Rows | None = None,
+    until: float | None = None,
+) -> Decoder:
+    """Trains a model of `config.model`, writes OUT/NAME.pt and OUT/NAME.log.jsonl, returns it in eval mode.
+
+    `isolate`: examples of a row are blind to each other. `held`: rows whose loss is logged. `until`: when
+    the run must be over, in seconds since the epoch, if that is sooner than the config says.
+    """
+    place = place or Place()
+    torch.manual_seed(config.seed + place.rank)
+    torch.set_float32_matmul_precision("high")
+    print(f"{config.name}: seed {config.seed}, device {place.device} {place.rank + 1}/{place.world}", flush=True)
+    model = Decoder(config.model).to(place.device)
+    if place.world > 1:
+        for parameter in model.parameters():
+            dist.broadcast(parameter.data, 0)
+    optimizer = optimizer_of(model, config)
+    on_gpu = place.device.startswith("cuda")
+    loss_of = torch.compile(packed_loss) if on_gpu else packed_loss
+
+    def run(tokens: Tensor, segment: Tensor, target: Tensor, index: Tensor | None) -> tuple[Tensor, Tensor]:
+        ids = probabilities = None
+        if soft is not None and index is not None:
+            ids, probabilities = soft.ids[index].long(), soft.probabilities[index].float()
+        with torch.autocast("cuda", torch.bfloat16, enabled=on_gpu):
+            return loss_of(
+                model,
+                tokens,
+                segment,
+                target,
+                ids,
+                probabilities,
+                isolate,
+                config.label_smoothing,
+                config.distil_weight,
+            )
+
+    feed = batches(source, config, place)
+    model.train()
+    # Both graphs compile before the clock starts: the quantized one is needed near the end.
+    for quantized in (config.quantize_aware_share > 0, False):
+        model.set_quantized(quantized)
+        run(*next(feed))[0].backward()
+        optimizer.zero_grad(set_to_none=True)
+    started, log = time.time(), []
+    max_seconds = min(config.max_seconds, until - started) if until else config.max_seconds
+    step, progress = 0, 0.0
+    while progress < 1:
+        share = learning_rate_share(config, step, progress)
+        for group in optimizer.param_groups:
+            group["lr"] = config.learning_rate * share
+        loss, plain = run(*next(feed))
+        loss.backward()
+        place.mean_gradients(model)
+        torch.nn.utils.clip_grad_norm_(model.parameters(), config.grad_clip)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        step += 1
+        if step % 20 == 0 or config.max_steps < 100:
+            seconds = time.time() - started
+            progress = max(step / config.max_steps, seconds / max_seconds)
+            progress = _agree(progress, place)
+            if progress >= 1 - config.quantize_aware_share and not model.quantized:
+                model.set_quantized(True)
+        if step % config.eval_every == 0 or progress >= 1:
+            seconds = time.time() - started
+            tokens_seen = step * config.rows_per_step * config.row_tokens * place.world
+            entry = {"step": step, "seconds": round(seconds, 1), "loss": round(plain.item(), 4)}
+            entry |= {"tokens_per_second": int(tokens_seen / seconds), "rate": round(share, 4)}
+            if held is not None:
+                entry["held"] = round(held_loss(model, held, isolate, place.device), 4)
+            log.append(entry)
+            if place.rank == 0:
+                print(config.name, json.dumps(entry), flush=True)
+    model.set_quantized(False)
+    model.eval()
+    if place.rank == 0:
+        (out / f"{config.name}.log.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in log))
+        save_checkpoint(model, out / f"{config.name}.pt", {"train": dataclasses.asdict(config)})
+        print(f"{config.name}: {parameter_count(model)} parameters, {step} steps", flush=True)
+    return model
+
+
+def _agree(progress: float, place: Place) -> float:
+    """The same progress in every process, or one would leave the loop while another waits."""
+    if place.world == 1:
+        return progress
+    shared = torch.tensor([progress], device=place.device)
+    dist.all_reduce(shared, op=dist.ReduceOp.MAX)
+    return shared.item()
+
+
+@torch.no_grad()
+def held_loss(model: Decoder, held: Rows, isolate: bool, device: str, rows: int = 64) -> float:
+    """Mean cross-entropy in nats a target token over `held`, in the mode that the model is in."""
+    was_training = model.training
+    model.eval()
+    total = count = 0.0
+    for start in range(0, len(held.tokens), rows):
+        tokens = torch.from_numpy(held.tokens[start : start + rows].astype(np.int64)).to(device)
+        segment = torch.from_numpy(held.segment[start : start + rows]).to(device)
+        target = torch.from_numpy(held.target[start : start + rows]).to(device)
+        with torch.autocast("cuda", torch.bfloat16, enabled=device.startswith("cuda")):
+            plain = packed_loss(model, tokens, segment, target, None, None, isolate, 0.0, 0.0)[1]
+        weight = float((target[:, 1:] & (segment[:, 1:] == segment[:, :-1])).sum())
+        total += plain.item() * weight
+        count += weight
+    model.train(was_training)
+    return total / max(count, 1)
+
+
+__all__ = ["Examples", "Place", "SoftLabels", "held_loss", "load_checkpoint", "save_checkpoint", "train"]

@@ -1,0 +1,61 @@
+"""What a step minimises. All functions are shape-static, so that torch.compile sees one graph."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..decoder.model import Decoder
+
+
+def segment_mask(segment: Tensor, target: Tensor, bidirectional: bool) -> Tensor:
+    """Who may look at whom, [B, 1, T, T]: earlier tokens of the same example; with `bidirectional`, source
+    tokens see their whole source."""
+    length = segment.shape[1]
+    same = segment[:, :, None] == segment[:, None, :]
+    allowed = torch.ones(length, length, dtype=torch.bool, device=segment.device).tril()[None]
+    if bidirectional:
+        allowed = allowed | (~target[:, :, None] & ~target[:, None, :])
+    return (same & allowed)[:, None]
+
+
+def prefix_mask(length: int, prefix: int) -> Tensor:
+    """Who may look at whom in one example, [1, 1, length, length]: the first `prefix` tokens see each other."""
+    segment = torch.ones(1, length, dtype=torch.uint8)
+    target = torch.arange(length)[None] >= prefix
+    return segment_mask(segment, target, bidirectional=True)
+
+
+def packed_loss(
+    model: Decoder,
+    tokens: Tensor,
+    segment: Tensor,
+    target: Tensor,
+    soft_ids: Tensor | None,
+    soft_probabilities: Tensor | None,
+    isolate: bool,
+    label_smoothing: float,
+    distil_weight: float,
+) -> tuple[Tensor, Tensor]:
+    """Training loss and plain cross-entropy (nats a token), both means over the target tokens.
+
+    tokens, segment, target: [B, T]. soft_*: the teacher's top k for each token, [B, T, k], or None.
+    """
+    mask = segment_mask(segment, target, model.config.prefix_bidirectional) if isolate else None
+    logits = model.head(model.hidden(tokens, mask))[:, :-1].float()
+    log_probabilities = F.log_softmax(logits, dim=-1)
+    # A token is predicted by the one before it, which must belong to the same example.
+    valid = (target[:, 1:] & (segment[:, 1:] == segment[:, :-1])).float()
+    count = valid.sum().clamp_min(1)
+    picked = -log_probabilities.gather(-1, tokens[:, 1:, None]).squeeze(-1)
+    plain = (picked * valid).sum() / count
+    loss = plain
+    if label_smoothing:
+        uniform = -log_probabilities.mean(-1)
+        smoothed = (1 - label_smoothing) * picked + label_smoothing * uniform
+        loss = (smoothed * valid).sum() / count
+    if soft_ids is not None and soft_probabilities is not None:
+        softly = -(soft_probabilities[:, 1:] * log_probabilities.gather(-1, soft_ids[:, 1:])).sum(-1)
+        loss = (1 - distil_weight) * loss + distil_weight * (softly * valid).sum() / count
+    return loss, plain.detach()
