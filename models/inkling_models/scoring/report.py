@@ -31,6 +31,8 @@ PEERS = (
     "Peers on FLORES, BLEU, one direction each: Firefox's tiny en-de model (16.9M parameters, 17 MB) 38.8; "
     "Apertium (rules) en-es 12.1, en-fr 15.8. A pack here has 4.85M parameters, 5.2 MB, for both directions."
 )
+# The last packs that learned from people's translations alone.
+UNDISTILLED = "0.2.0"
 WIRE_LIMIT_BYTES = 5_600_000
 # A smaller or faster variant may cost at most this much of the quality.
 QUALITY_LOSS = 0.01
@@ -95,34 +97,37 @@ def both_scores(found: dict[str, float] | None) -> str:
     return f"{found['bleu']} / {found['chrf']}" if found else ""
 
 
-def translation_section(int8: Path, fp32: Path) -> str:
-    rounded, exact = translations_by(int8, "engine"), translations_by(fp32, "engine")
-    if not rounded:
+def translation_section(results: Path) -> str:
+    """What ships, beside packs that were not distilled. Columns without a score are left out.
+
+    `part` holds scores of the first lines of each dev set, for when the engine's beam would take hours.
+    """
+    int8, fp32 = results / "int8", results / "fp32"
+    part = translations_by(results / "part", "engine")
+    lines = max((values["sentences"] for found in part.values() for values in found.values()), default=0)
+    ways = {
+        f"not distilled, {UNDISTILLED}": translations_by(results / "undistilled", "engine"),
+        "fp32": translations_by(fp32, "engine"),
+        "int8, shipped": translations_by(int8, "engine"),
+        f"shipped, first {lines} lines": part,
+        "int8, greedy": translations_by(int8, "greedy"),
+        "fp32, greedy": translations_by(fp32, "greedy"),
+    }
+    ways = {name: found for name, found in ways.items() if found}
+    if not ways:
         return ""
     rows = []
-    for pack, found in rounded.items():
-        for key, values in found.items():
-            dev, direction = key.split(" ")
-            measure = "chrf" if dev.startswith("tatoeba") else "bleu"
-            least, aim = TRANSLATION_GOALS.get(dev, {}).get(direction, ("", ""))
-            both = [both_scores(exact.get(pack, {}).get(key)), both_scores(values)]
-            goal = [f"{measure} {value}" if value != "" else "" for value in (least, aim)]
-            rows.append([key, *both, *goal])
-    head = ["BLEU / chrF", "fp32", "int8, shipped", "at least", "aim"]
-    parts = [table(head, rows)]
-    rounded, exact = translations_by(int8, "greedy"), translations_by(fp32, "greedy")
-    rows = [
-        [key, both_scores(exact[pack].get(key)), both_scores(values)]
-        for pack, found in rounded.items()
-        if pack in exact
-        for key, values in found.items()
-    ]
-    if rows:
-        parts.append(
-            "The same weights before and after rounding, greedy, in PyTorch.\n\n"
-            + table(["BLEU / chrF", "fp32", "int8"], rows)
-        )
-    return "## Translation\n\n" + PEERS + "\n\n" + "\n".join(parts)
+    for pack, key in sorted({(pack, key) for found in ways.values() for pack in found for key in found[pack]}):
+        dev, direction = key.split(" ")
+        measure = "chrf" if dev.startswith("tatoeba") else "bleu"
+        goal = [f"{measure} {value}" for value in TRANSLATION_GOALS.get(dev, {}).get(direction, ())] or ["", ""]
+        rows.append([key, *(both_scores(found.get(pack, {}).get(key)) for found in ways.values()), *goal])
+    text = (
+        "`shipped` and `not distilled` are of the app's engine with its beam of four; `greedy` decodes the shipped\n"
+        "weights in PyTorch, before (fp32) and after rounding (int8): the beam is better than that. The packs that\n"
+        "are `not distilled` learned from people's translations alone; their size and tokenizers are the same."
+    )
+    return f"## Translation\n\n{PEERS}\n\n{text}\n\n{table(['BLEU / chrF', *ways, 'at least', 'aim'], rows)}"
 
 
 def keeping_section(int8: Path) -> str:
@@ -200,7 +205,8 @@ def compression_table(pack: str, found: dict[str, Any]) -> str:
             f"among the fastest (within {SPEED_NOISE:.0%}, which is noise) is "
             f"**{chosen['variant']}**: {megabytes(chosen['bytes'])}, {chosen['msPerToken']:.2f} ms a token."
         )
-    settings = f"{found['characters']} characters of each text; recovery took {found['recoverySteps']} steps."
+    settings = f"Of version {found['version']}: " if "version" in found else ""
+    settings += f"{found['characters']} characters of each text; recovery took {found['recoverySteps']} steps."
     if found.get("fromPack"):
         settings += " All rows start from the weights that the released int8 stands for: none shows what rounding cost."
     return table(head, lines) + "\n" + settings + " " + verdict + "\n"
@@ -265,7 +271,7 @@ def build_report(packs: Path, results: Path) -> str:
     sections = [
         pack_section(packs),
         autocomplete_section(int8, fp32),
-        translation_section(int8, fp32),
+        translation_section(results),
         keeping_section(int8),
         summaries_section(int8, fp32),
         loss_section(int8, fp32),
