@@ -19,6 +19,8 @@ import { guardPreload } from './platform/preloadGuard';
 import { drainShares } from './platform/shares';
 import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
 import { startUpdates, type Updates } from './platform/updates';
+import type { MeaningSessionDeps } from './state/meaning/meaningSession';
+import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
 import { followLaunch, keepShare, openOnceRead } from './state/view/launches';
 import type { Platform } from './core/ports/platform';
 import { createInklingStore } from './state/store';
@@ -146,6 +148,29 @@ const watchAssistant = (): void => {
   });
 };
 
+/** Everything that the index of meaning consists of: its code comes when it is turned on. */
+const loadMeaning = async (): Promise<MeaningParts> => {
+  const [{ openMeaningSession }, { runAlone, watchHidden }, meaningStore] = await Promise.all([
+    import('./state/meaning/meaningSession'),
+    import('./platform/pageTurns'),
+    storage.openMeaningStore(),
+  ]);
+  return {
+    open: () => {
+      const alone: MeaningSessionDeps['alone'] = (job, signal) => runAlone('inkling-meaning', job, signal);
+      const session = openMeaningSession(store, { store: meaningStore, assistant, timers: systemTimers, alone });
+      const unwatch = watchHidden((hidden) => session.pause(hidden));
+      return {
+        close: () => {
+          unwatch();
+          return session.close();
+        },
+      };
+    },
+    forget: () => meaningStore.forget(),
+  };
+};
+
 /** The browser keeps notes more faithfully when it is asked; it is asked once there is something to keep. */
 const askToKeep = (): void => {
   const stop = store.subscribe(({ saveStates }) => {
@@ -191,6 +216,7 @@ const start = async (): Promise<void> => {
   await opened;
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
   watchAssistant();
+  watchMeaning(store, loadMeaning);
   void store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));

@@ -2,7 +2,7 @@ import type { ChangeOrigin } from '../core/ports/noteRepository';
 
 const CHANNEL = 'inkling-changes';
 
-export type ChangeTopic = 'notes' | 'settings';
+export type ChangeTopic = 'notes' | 'settings' | 'meaning';
 
 /** Tells every tab, this one included, which records have changed. */
 export interface ChangeChannel {
@@ -20,7 +20,7 @@ interface Message {
 const decode = (data: unknown): Message | null => {
   if (typeof data !== 'object' || data === null || !('topic' in data) || !('keys' in data)) return null;
   const { topic, keys } = data;
-  if (topic !== 'notes' && topic !== 'settings') return null;
+  if (topic !== 'notes' && topic !== 'settings' && topic !== 'meaning') return null;
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return null;
   return { topic, keys };
 };
@@ -28,7 +28,11 @@ const decode = (data: unknown): Message | null => {
 /** Over BroadcastChannel; without it (old WebKit in some frames) only this tab is told. */
 export const openChangeChannel = (name = CHANNEL): ChangeChannel => {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
-  const listeners = { notes: new Set<Listener>(), settings: new Set<Listener>() };
+  const listeners = {
+    notes: new Set<Listener>(),
+    settings: new Set<Listener>(),
+    meaning: new Set<Listener>(),
+  };
   const tell = ({ topic, keys }: Message, origin: ChangeOrigin): void => {
     for (const listener of listeners[topic]) listener(keys, origin);
   };

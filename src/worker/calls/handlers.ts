@@ -8,6 +8,7 @@ import { ModelHost } from '../engine/modelHost';
 import type { ModelHostParts } from '../engine/modelHost';
 import type { DownloadingPackStore } from '../packStore/packStore';
 import type { PackSwitches } from '../packStore/packSwitches';
+import { embed } from '../tasks/embed';
 import { Suggester } from '../tasks/suggest';
 import { summarize } from '../tasks/summarize';
 import { suggestTitles } from '../tasks/title';
@@ -34,6 +35,7 @@ export interface Engine extends Omit<ModelHostParts, 'store'> {
 }
 
 const NOTES: PackId = 'notes-en';
+const MEANING: PackId = 'meaning';
 
 const pairPack = (from: Language, to: Language): PackId => {
   const packId = PACK_IDS.find((id) => id === `${from}-${to}` || id === `${to}-${from}`);
@@ -141,6 +143,9 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
     async translate(payload, { signal, chunk }) {
       const packId = pairPack(payload.from, payload.to);
       return ready().host.use(packId, (model) => translate(model, payload, chunk, signal));
+    },
+    async embed(payload, { signal }) {
+      return ready().host.use(MEANING, (model) => embed(model, payload, signal));
     },
     async probe(_payload, { signal }) {
       const { parts, host } = ready();
