@@ -8,6 +8,7 @@ import { CERTAIN } from './certainty';
 import { IndexBuilder } from './indexBuilder';
 import { mayBeRead } from './readableNotes';
 import { suggestedTags } from './suggestedTags';
+import { textHash } from './textHash';
 import type { Near, Vector } from './vectorTable';
 import { VectorTable } from './vectorTable';
 
@@ -87,11 +88,11 @@ export class MeaningIndex {
     const signal = this.#closed;
     this.#report();
     const loaded = await assistant.loadPack('meaning');
-    if (signal.aborted) return;
+    if (this.#isOver()) return;
     if (loaded.status !== 'done') {
       this.#status = 'failed';
       this.#report();
-      this.#deps.timers.after(RETRY_MS, () => void (signal.aborted ? undefined : this.open()));
+      this.#deps.timers.after(RETRY_MS, () => void (this.#isOver() ? undefined : this.open()));
       return;
     }
     this.#maker = `meaning@${loaded.value.version}`;
@@ -101,7 +102,7 @@ export class MeaningIndex {
     });
     signal.addEventListener('abort', unsubscribe, { once: true });
     await this.#load();
-    if (signal.aborted) return;
+    if (this.#isOver()) return;
     this.#status = 'ready';
     this.markAll();
     const build = (): Promise<void> => {
@@ -159,7 +160,7 @@ export class MeaningIndex {
     const steps = table.scan(query, most, (id) => mayBeRead(notes.get(id)) && wants(id));
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) return step.value.filter(this.#stands);
       await new Promise<void>((resolve) => void this.#deps.timers.after(0, resolve));
     }
   }
@@ -173,9 +174,9 @@ export class MeaningIndex {
   ): Promise<readonly Near[]> {
     if (this.#table === null) return [];
     const query = await this.vectorOf(text, signal);
-    if (query === null || signal.aborted) return [];
+    if (query === null) return [];
     const found = await this.nearest(query, most, wants);
-    return signal.aborted ? [] : found.filter(({ score }) => score >= CERTAIN.search);
+    return found.filter(({ score }) => score >= CERTAIN.search);
   }
 
   /** Notes about the same, each with the passage that says so; none where that is not certain enough. */
@@ -200,8 +201,14 @@ export class MeaningIndex {
     const mean = table?.meanOf(noteId);
     if (table === null || mean === undefined) return [];
     const notes = this.#deps.notes();
-    return table.nearestNotes(mean, most, (id) => id !== noteId && mayBeRead(notes.get(id)));
+    return table.nearestNotes(mean, most, (id) => id !== noteId && mayBeRead(notes.get(id))).filter(this.#stands);
   }
+
+  /** Whether the note still is what was read: in one that was written on the passage may stand elsewhere by now. */
+  readonly #stands = ({ noteId }: Near): boolean => {
+    const note = this.#deps.notes().get(noteId);
+    return note !== undefined && this.#hashes.get(noteId) === textHash(note.body);
+  };
 
   async #read(texts: readonly string[], urgent: boolean, signal: AbortSignal): Promise<Outcome<EmbedDone>> {
     const outcome = await this.#deps.assistant.embed({ texts, urgent }, signal);
@@ -223,7 +230,7 @@ export class MeaningIndex {
   async #load(): Promise<void> {
     const gone: NoteId[] = [];
     for await (const portion of this.#deps.store.load(this.#maker)) {
-      if (this.#closed.aborted) return;
+      if (this.#isOver()) return;
       const notes = this.#deps.notes();
       for (const record of portion) {
         if (mayBeRead(notes.get(record.noteId))) this.#put(record);
@@ -272,7 +279,7 @@ export class MeaningIndex {
   /** Another tab has read these notes, or dropped them. */
   async #follow(ids: readonly NoteId[]): Promise<void> {
     const records = await this.#deps.store.getMany(ids);
-    if (this.#closed.aborted) return;
+    if (this.#isOver()) return;
     ids.forEach((id, index) => {
       const record = records[index];
       this.#table?.remove(id);
@@ -285,7 +292,7 @@ export class MeaningIndex {
 
   /** What was kept is gone: it was damaged, or another tab has deleted it. */
   #lose(): void {
-    if (this.#closed.aborted) return;
+    if (this.#isOver()) return;
     this.#clear();
     this.markAll();
     // Where the index was turned off, that is known by then.
@@ -298,13 +305,17 @@ export class MeaningIndex {
     this.#changes += 1;
   }
 
+  #isOver(): boolean {
+    return this.#closed.aborted;
+  }
+
   #count(): void {
     this.#total = 0;
     for (const note of this.#deps.notes().values()) if (mayBeRead(note)) this.#total += 1;
   }
 
   #report(): void {
-    if (this.#closed.aborted) return;
+    if (this.#isOver()) return;
     const left = this.#builds ? this.#builder.waiting : 0;
     this.#deps.onProgress({
       status: this.#status === 'ready' && left > 0 ? 'building' : this.#status,

@@ -33,7 +33,8 @@ export const watchMeaning = (store: InklingStore, load: () => Promise<MeaningPar
     const [pack, earlier] = [packOf(state), packOf(before)];
     const { setMeaning } = state.assistantActions;
     if (pack?.state !== earlier?.state) {
-      if (pack?.state === 'ready' && earlier?.activity != null) setMeaning(true);
+      const wasFetching = earlier !== undefined && earlier.activity !== null;
+      if (pack?.state === 'ready' && wasFetching) setMeaning(true);
       if (pack?.state === 'absent' && earlier?.state === 'ready') setMeaning(false);
     }
     if (pack?.state === earlier?.state && isOn(state) === isOn(before) && state.loadState === before.loadState) return;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PackView } from '../../state/assistant/packActions';
 import { clockText, sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
+import { IndexState } from '../meaning/IndexState';
 import styles from './assistant.module.css';
 import { useAssistantActions } from './assistantStore';
 import { PackDownload } from './PackDownload';
@@ -32,6 +33,7 @@ export function PackRow({ pack }: { readonly pack: PackView }) {
           ? null
           : t('packs.whole', { time: clockText(pack.foundWholeAtMs, i18n.language) })}
       </p>
+      {stored && facts.packId === 'meaning' ? <IndexState /> : null}
       {stored ? (
         <div className={styles['buttons']}>
           <Button onClick={() => void actions.verifyPack(facts.packId)}>{t('packs.verify')}</Button>

@@ -102,6 +102,8 @@ describe('MeaningIndex', () => {
     await pass(1_000);
     expect(read(assistant)).toEqual(['Sunday', 'We rent the ship with the red sail.', 'Bring the charts.']);
     set('boat', `${BOAT}\nThe plat`);
+    // What stands elsewhere by now is not shown.
+    expect(await search('barco')).toEqual([]);
     await pass(REST_MS - 100);
     set('boat', `${BOAT}\nThe platform is number nine.`);
     await pass(REST_MS - 100);
