@@ -33,7 +33,7 @@ export const watchMeaning = (store: InklingStore, load: () => Promise<MeaningPar
     const [pack, earlier] = [packOf(state), packOf(before)];
     const { setMeaning } = state.assistantActions;
     if (pack?.state !== earlier?.state) {
-      const wasFetching = earlier !== undefined && earlier.activity !== null;
+      const wasFetching = earlier !== undefined && earlier.activity !== null && earlier.state !== 'damaged';
       if (pack?.state === 'ready' && wasFetching) setMeaning(true);
       if (pack?.state === 'absent' && earlier?.state === 'ready') setMeaning(false);
     }
