@@ -8,7 +8,7 @@ export interface Visibility {
 }
 
 /** Wasm memory only ever grows, so an app in the background gives it back by ending the worker. */
-export const IDLE_STOP_MS = 3 * 60_000;
+const IDLE_STOP_MS = 3 * 60_000;
 
 /**
  * Stops the assistant once the page was hidden for `waitMs` and nobody waits for an answer: a download goes on in the

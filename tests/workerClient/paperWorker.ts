@@ -22,7 +22,7 @@ export class HandTimers {
 }
 
 /** A worker end that records what it is sent; `hello` and `pack/load` are answered unless told otherwise. */
-export class PaperWorker implements WorkerPort {
+class PaperWorker implements WorkerPort {
   readonly sent: ToWorker[] = [];
   terminated = false;
   polite = true;

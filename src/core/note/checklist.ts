@@ -41,20 +41,3 @@ export const toggleChecklistAt = (body: string, position: number): TextChange =>
   const indent = /^\s*/u.exec(line)?.[0].length ?? 0;
   return { from: start + indent, to: start + indent, insert: '- [ ] ' };
 };
-
-export const applyChange = (body: string, change: TextChange): string =>
-  body.slice(0, change.from) + change.insert + body.slice(change.to);
-
-/** How many boxes a note has and how many are checked. */
-export const checklistProgress = (body: string): { readonly done: number; readonly total: number } => {
-  let done = 0;
-  let total = 0;
-  if (!body.includes('[')) return { done, total };
-  for (const line of body.split('\n')) {
-    const item = checklistItem(line);
-    if (!item) continue;
-    total += 1;
-    if (item.checked) done += 1;
-  }
-  return { done, total };
-};

@@ -8,7 +8,7 @@ import { StoreProvider } from '../../../src/ui/store/storeContext';
 import { openLoaded } from '../../state/storeHarness';
 
 /** What jsdom lacks: modal dialogs without a focus trap, one window width, and sizes for the virtual list. */
-export const completeDom = (): void => {
+const completeDom = (): void => {
   HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.setAttribute('open', '');
     this.querySelector<HTMLElement>('[tabindex], input, button')?.focus();

@@ -11,7 +11,7 @@ const good = JSON.parse(
 ) as Record<string, unknown>;
 
 /** A cache on a map, whose disk may be full, and whose device may die. */
-export class MemoryCache implements PackCache {
+class MemoryCache implements PackCache {
   readonly entries = new Map<string, Uint8Array>();
   isFull = false;
   /** Writes and deletions that still happen before the device dies. */
