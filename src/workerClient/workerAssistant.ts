@@ -1,4 +1,3 @@
-import { packOfDirection } from '../core/assistant/packFacts';
 import type { Assistant, DownloadProgress, Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
 import { inklingError } from '../shared/errors';
@@ -88,16 +87,8 @@ export class WorkerAssistant implements Assistant {
 
   title: Assistant['title'] = (request, signal) => this.#callWithPack('notes-en', 'title', request, { signal });
 
-  translate: Assistant['translate'] = async (request, onSentence, signal) => {
-    const packId = packOfDirection(request.from, request.to);
-    if (packId === undefined) {
-      return {
-        status: 'failed',
-        error: inklingError('unknown-language', 'No pack translates between these languages.'),
-      };
-    }
-    return this.#callWithPack(packId, 'translate', request, { onChunk: onSentence, signal });
-  };
+  translate: Assistant['translate'] = (request, onSentence, signal) =>
+    this.#callWithPack(request.packId, 'translate', request, { onChunk: onSentence, signal });
 
   listPacks: Assistant['listPacks'] = async () => {
     const outcome = await this.#call('pack/list', {}, {});
