@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import lzma
 import os
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +16,10 @@ import numpy as np
 import regex
 from tokenizers import Tokenizer
 
+from .documents import read_documents
 from .examples import Examples, encode_texts
 from .special_tokens import BOS, COMPRESS, EOS, SEP, TITLE
 
-DOCUMENT_MARK = "\u241e"
 # Draws of each document an epoch, by the start of the file's name; the first match counts.
 DOCUMENT_WEIGHTS = {
     "notes_": 3.0,
@@ -53,15 +52,6 @@ FUNCTION_WORDS = frozenset(
 
 def document_weight(name: str) -> float:
     return next((weight for start, weight in DOCUMENT_WEIGHTS.items() if name.startswith(start)), 0.5)
-
-
-def read_documents(path: Path) -> Iterator[str]:
-    """Documents of a file, separated by a line that holds only U+241E, normalised to NFC."""
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        for document in file.read().split(f"\n{DOCUMENT_MARK}\n"):
-            text = unicodedata.normalize("NFC", document).strip("\n" + DOCUMENT_MARK)
-            if len(text) >= 20:
-                yield text
 
 
 def all_documents(data: Path, limit: int | None = None) -> tuple[list[str], list[float]]:

@@ -19,55 +19,14 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from ..data.examples import Examples, Rows
+from ..data.examples import Rows
+from ..decoder.checkpoint import save_checkpoint
 from ..decoder.config import TrainConfig
 from ..decoder.model import Decoder, parameter_count
 from .losses import packed_loss
+from .process_group import Place
 from .row_packing import RowSource, packed_epochs
-
-
-@dataclasses.dataclass(frozen=True)
-class SoftLabels:
-    """A teacher's top k for every token of the flat storage that rows index: ids and probabilities [n, k]."""
-
-    ids: Tensor
-    probabilities: Tensor
-
-
-@dataclasses.dataclass(frozen=True)
-class Place:
-    """Which of how many processes this is, and its device."""
-
-    rank: int = 0
-    world: int = 1
-    device: str = "cuda" if torch.cuda.is_available() else "cpu"
-
-    def mean_gradients(self, model: Decoder) -> None:
-        if self.world == 1:
-            return
-        gradients = [parameter.grad for parameter in model.parameters()]
-        flat = torch.cat([gradient.flatten() for gradient in gradients])
-        dist.all_reduce(flat)
-        flat /= self.world
-        at = 0
-        for gradient in gradients:
-            gradient.copy_(flat[at : at + gradient.numel()].view_as(gradient))
-            at += gradient.numel()
-
-
-def save_checkpoint(model: Decoder, path: Path, extra: dict | None = None) -> None:
-    """Half precision: 9.7 MB for a student. fp16, not bf16: its 11 bits survive int8 rounding."""
-    state = {name: value.detach().half().cpu() for name, value in model.state_dict().items()}
-    torch.save({"config": dataclasses.asdict(model.config), "model": state, **(extra or {})}, path)
-
-
-def load_checkpoint(path: Path, device: str = "cpu") -> Decoder:
-    from ..decoder.config import ModelConfig
-
-    stored = torch.load(path, map_location=device, weights_only=True)
-    model = Decoder(ModelConfig(**stored["config"])).to(device)
-    model.load_state_dict({name: value.float() for name, value in stored["model"].items()})
-    return model.eval()
+from .soft_labels import SoftLabels
 
 
 def batches(
@@ -180,7 +139,7 @@ def train(
         if step % 20 == 0 or config.max_steps < 100:
             seconds = time.time() - started
             progress = max(step / config.max_steps, seconds / max_seconds)
-            progress = _agree(progress, place)
+            progress = place.agree(progress)
             if progress >= 1 - config.quantize_aware_share and not model.quantized:
                 model.set_quantized(True)
         if step % config.eval_every == 0 or progress >= 1:
@@ -202,15 +161,6 @@ def train(
     return model
 
 
-def _agree(progress: float, place: Place) -> float:
-    """The same progress in every process, or one would leave the loop while another waits."""
-    if place.world == 1:
-        return progress
-    shared = torch.tensor([progress], device=place.device)
-    dist.all_reduce(shared, op=dist.ReduceOp.MAX)
-    return shared.item()
-
-
 @torch.no_grad()
 def held_loss(model: Decoder, held: Rows, isolate: bool, device: str, rows: int = 64) -> float:
     """Mean cross-entropy in nats a target token over `held`, in the mode that the model is in."""
@@ -228,6 +178,3 @@ def held_loss(model: Decoder, held: Rows, isolate: bool, device: str, rows: int 
         count += weight
     model.train(was_training)
     return total / max(count, 1)
-
-
-__all__ = ["Examples", "Place", "SoftLabels", "held_loss", "load_checkpoint", "save_checkpoint", "train"]

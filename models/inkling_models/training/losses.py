@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from ..decoder.masks import segment_mask
 from ..decoder.model import Decoder
-
-
-def segment_mask(segment: Tensor, target: Tensor, bidirectional: bool) -> Tensor:
-    """Who may look at whom, [B, 1, T, T]: earlier tokens of the same example; with `bidirectional`, source
-    tokens see their whole source."""
-    length = segment.shape[1]
-    same = segment[:, :, None] == segment[:, None, :]
-    allowed = torch.ones(length, length, dtype=torch.bool, device=segment.device).tril()[None]
-    if bidirectional:
-        allowed = allowed | (~target[:, :, None] & ~target[:, None, :])
-    return (same & allowed)[:, None]
-
-
-def prefix_mask(length: int, prefix: int) -> Tensor:
-    """Who may look at whom in one example, [1, 1, length, length]: the first `prefix` tokens see each other."""
-    segment = torch.ones(1, length, dtype=torch.uint8)
-    target = torch.arange(length)[None] >= prefix
-    return segment_mask(segment, target, bidirectional=True)
 
 
 def packed_loss(

@@ -21,9 +21,10 @@ from pathlib import Path
 
 import torch
 
-from ..data.languages import OTHER_LANGUAGES, PAIRS, directions_of
+from ..data.languages import OTHER_LANGUAGES, directions_of
 from ..decoder.config import TrainConfig, load_config, to_json
 from ..repository import CONFIGS
+from .translation import prepared_pairs
 
 # What a run needs before its first step: reading and encoding the text, torch.compile; and at its end, to save.
 START_SECONDS = 90
@@ -112,7 +113,7 @@ def students(
     """
     began = time.time()
     lead = 0.0 if tiny else START_SECONDS
-    pairs = [pair for pair in reversed(PAIRS) if (prep / f"examples.{pair}.tsv").exists()]
+    pairs = prepared_pairs(prep)[::-1]
     runs: list[Run] = [(pair, ()) for pair in pairs] + [(pair, ("--no-distil",)) for pair in plain]
     runs = [run for run in runs if not (work / f"{run[0]}{'-plain' if run[1] else ''}.pt").exists()]
     rounds = rounds_of(runs, len(gpus))
