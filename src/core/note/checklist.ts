@@ -1,13 +1,11 @@
+import { BULLET, CHECK_BOX } from './lineMarks';
+
 /** Replacement of [from, to) in the body by `insert`: what an editor needs for one undoable change. */
 export interface TextChange {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
 }
-
-// Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
-const ITEM = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s|$))/u;
-const BULLET = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+)/u;
 
 export interface ChecklistItem {
   readonly checked: boolean;
@@ -17,7 +15,7 @@ export interface ChecklistItem {
 
 /** The check box that a line starts with, or null. */
 export const checklistItem = (line: string): ChecklistItem | null => {
-  const match = ITEM.exec(line);
+  const match = CHECK_BOX.exec(line);
   if (!match) return null;
   return { checked: match[2] !== ' ', markAt: match[1]?.length ?? 0 };
 };

@@ -3,6 +3,7 @@ import type { SharedItem } from '../../shared/shareStash';
 import { notesOf } from '../notes/librarySelectors';
 import { HOME, hashToRoute, routeToHash } from './route';
 import type { InklingStore } from '../store';
+import { attachmentAddress } from '../../core/note/attachmentLinks';
 
 /** What the address the app was opened with asks for, beyond the place in its hash. */
 export interface Opening {
@@ -107,7 +108,7 @@ export const keepShare = async (store: InklingStore, item: SharedItem): Promise<
   for (const file of item.files) {
     if (file.mimeType.startsWith('image/')) {
       const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
-      if (stored.ok) pieces.push(`![${file.name}](attachment:${stored.value})`);
+      if (stored.ok) pieces.push(`![${file.name}](${attachmentAddress(stored.value)})`);
       else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
       else wait();
     } else {

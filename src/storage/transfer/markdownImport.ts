@@ -8,7 +8,7 @@ import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import { folderOf, isClutter, isMarkdownPath, stemOf } from '../../core/transfer/fileNames';
 import { fromMarkdown } from '../../core/transfer/frontMatter';
 import { imageTypeOf, linkImages, resolvePath } from '../../core/transfer/imageLinks';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '../../shared/sha256';
 
 /** Largest text that becomes a note, in bytes. */
 const MAX_TEXT_BYTES = 20 * 1024 * 1024;
