@@ -1,4 +1,5 @@
 import { packOfDirection } from '../../core/assistant/packFacts';
+import { isRecord } from '../../shared/decoder';
 import { InklingFault } from '../../shared/errors';
 import { isLanguage } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
@@ -71,8 +72,7 @@ const packRequest = (payload: Json): { readonly packId: PackId } => ({
 
 const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
 
-const record = (value: unknown, field: string): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : refuse(field);
+const record = (value: unknown, field: string): Json => (isRecord(value) ? value : refuse(field));
 
 const runtime = (payload: Json, field: string) => {
   const urls = record(payload[field], field);
