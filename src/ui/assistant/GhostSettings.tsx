@@ -5,8 +5,9 @@ import { ACCEPT_KEYS } from '../../core/assistant/assistantSettings';
 import { formatKeys } from '../actions/shortcut';
 import { Choice, Group } from '../controls/Field';
 import { KEYS_OF_ACCEPTING, GHOST_KEYS } from '../format/keyboard';
-import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import room from './assistant.module.css';
+import styles from './GhostSettings.module.css';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { SwitchField } from '../controls/SwitchField';
 
 /** The slider has five stops, and each has a sentence: a number would say nothing. */
@@ -17,7 +18,7 @@ export function GhostSettings() {
   const { t } = useTranslation('assistant');
   const sliderId = useId();
   const actions = useAssistantActions();
-  const { enabled, ghost } = useAssistant((slice) => slice.assistant.settings);
+  const { enabled, ghost } = useInkling((state) => state.assistant.settings);
   if (!enabled) return null;
   const step = STEPS.reduce<number>(
     (best, value, index) =>
@@ -49,7 +50,7 @@ export function GhostSettings() {
             </Slider.Track>
             <Slider.Thumb className={styles['knob'] ?? ''} aria-labelledby={sliderId} aria-valuetext={effect} />
           </Slider.Root>
-          <p className={styles['fine']}>{effect}</p>
+          <p className={room['fine']}>{effect}</p>
         </div>
       ) : null}
       <SwitchField

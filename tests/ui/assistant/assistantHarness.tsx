@@ -9,8 +9,9 @@ import { FakeAssistant } from '../../fakes/fakeAssistant';
 import { PACK_IDS, type PackId } from '../../../src/shared/packManifest';
 import type { TextSpan } from '../../../src/shared/protocol';
 import { createAssistantSlice, type AssistantSlice } from '../../../src/state/assistant/assistantSlice';
-import { AssistantStoreProvider } from '../../../src/ui/assistant/assistantStore';
+import type { InklingStore } from '../../../src/state/store';
 import { createI18n } from '../../../src/ui/i18n/i18n';
+import { StoreProvider } from '../../../src/ui/store/storeContext';
 
 export const PACK_BYTES = 5_000_000;
 export const CHECKED_AT_MS = new Date(2026, 4, 3, 10, 42).getTime();
@@ -156,9 +157,10 @@ export const makeReadyStore = async (...packIds: PackId[]) => {
   return bench;
 };
 
+/** The parts of the assistant read its own slice and no other. */
 export const renderWith = (bench: ReturnType<typeof makeStore>, children: ReactNode) =>
   render(
     <I18nextProvider i18n={createI18n()}>
-      <AssistantStoreProvider store={bench.store}>{children}</AssistantStoreProvider>
+      <StoreProvider store={bench.store as unknown as InklingStore}>{children}</StoreProvider>
     </I18nextProvider>,
   );
