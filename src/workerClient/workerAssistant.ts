@@ -1,9 +1,10 @@
 import type { Assistant, DownloadProgress, Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
+import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError } from '../shared/errors';
 import type { PackId } from '../shared/packManifest';
 import type { CallName, Calls, HelloRequest, PackStatus } from '../shared/protocol';
-import { WorkerLink, type CallOptions, type WorkerPort } from './workerLink';
+import { WorkerLink, type CallOptions } from './workerLink';
 
 export interface WorkerAssistantDeps {
   /** Called when the first answer is wanted, and again after a crash or a stop. */

@@ -1,5 +1,5 @@
 import { WorkerAssistant } from '../../src/workerClient/workerAssistant';
-import type { WorkerPort } from '../../src/workerClient/workerLink';
+import type { WorkerPort } from '../../src/core/ports/workerPort';
 import type { FromWorker, ToWorker } from '../../src/shared/protocol';
 
 /** Timers that a test moves on by hand. */

@@ -1,8 +1,5 @@
-import type { Platform, UpdateAnswer } from '../../core/ports/platform';
+import type { InstallState, Platform, UpdateAnswer } from '../../core/ports/platform';
 import type { SliceContext } from '../slice';
-
-/** `unavailable`: the browser installs by its own menu, or not at all. */
-export type InstallState = 'installed' | 'available' | 'unavailable';
 
 export interface UpdatesSlice {
   readonly version: string;

@@ -127,3 +127,12 @@ export const keepShare = async (store: InklingStore, item: SharedItem): Promise<
   if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
   return body !== '';
 };
+
+/** Turns every waiting share into a note and says how many. `drain`: see platform/shares. */
+export const keepShares = async (
+  store: InklingStore,
+  drain: (keep: (item: SharedItem) => Promise<boolean>) => Promise<number>,
+): Promise<void> => {
+  const keptCount = await drain((item) => keepShare(store, item));
+  if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
+};
