@@ -48,7 +48,7 @@ export class WorkerAssistant implements Assistant {
   #failedStarts = 0;
   /** The last measure chose the graphics card; a new worker has to measure again before it may use it. */
   #usesGpu = false;
-  /** The one slot of `suggest`: the latest request wins. */
+  /** The one slot of `suggest`: the latest request wins. This is decided here alone; the worker obeys its signals. */
   #suggesting: AbortController | null = null;
 
   constructor(deps: WorkerAssistantDeps) {

@@ -38,7 +38,6 @@ const NOTES: PackId = 'notes-en';
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
   let engine: { readonly parts: Engine; readonly host: ModelHost } | null = null;
   let suggester: { readonly model: Model; readonly suggester: Suggester } | null = null;
-  let suggesting: AbortController | null = null;
 
   const ready = () => {
     if (engine === null) throw new InklingFault('bad-request', 'The first call must be hello.');
@@ -114,13 +113,8 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       return null;
     },
     async suggest(payload, { signal, chunk }) {
-      // One slot: the newest request is the only one that anyone still waits for.
-      suggesting?.abort();
-      const own = new AbortController();
-      suggesting = own;
-      signal.addEventListener('abort', () => own.abort(), { once: true });
       return ready().host.use(NOTES, (model) =>
-        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), own.signal),
+        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), signal),
       );
     },
     async summarize(payload, { signal, chunk }) {
