@@ -20,4 +20,5 @@ export const useInklingStore = (): InklingStore => {
 export const useInkling = <Selected,>(selector: (state: InklingState) => Selected): Selected =>
   useStore(useInklingStore(), selector);
 
-export const useAssistantActions = (): InklingState['assistantActions'] => useInkling((state) => state.assistantActions);
+export const useAssistantActions = (): InklingState['assistantActions'] =>
+  useInkling((state) => state.assistantActions);
