@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { InklingFault } from '../../../src/shared/errors';
 import type { PackFile, PackId } from '../../../src/shared/packManifest';
 import { CachePackStore } from '../../../src/worker/packStore/cachePackStore';
-import type { PackCache } from '../../../src/worker/packStore/packShelf';
+import type { PackCache } from '../../../src/worker/packStore/packFileCache';
 
 export const PACKS = 'https://notes.example/app/packs/';
 const good = JSON.parse(
