@@ -84,7 +84,7 @@ describe('an update', () => {
     bench.store.getState().notify({ key: 'notes:save.all' });
     for (let turn = 0; turn < 3; turn += 1) bench.store.getState().offerUpdate();
     for (let turn = 0; turn < 3; turn += 1) bench.store.getState().holdReload();
-    expect(bench.noticeKeys()).toEqual(['notes:save.all', 'pwa:update.ready', 'pwa:update.held']);
+    expect(bench.noticeKeys()).toEqual(['notes:save.all', 'updates:update.ready', 'updates:update.held']);
   });
 });
 

@@ -1,15 +1,17 @@
 import { MeaningIndex } from '../../core/meaning/meaningIndex';
 import type { MeaningIndexDeps } from '../../core/meaning/meaningIndex';
+import type { Visibility } from '../../core/ports/visibility';
 import type { InklingStore } from '../store';
 
 export interface MeaningSession {
-  /** While `true` nothing is built. */
-  pause(paused: boolean): void;
   /** Ends it; resolves when nothing is written any more. */
   close(): Promise<void>;
 }
 
-export type MeaningSessionDeps = Pick<MeaningIndexDeps, 'store' | 'assistant' | 'timers' | 'alone'>;
+export interface MeaningSessionDeps extends Pick<MeaningIndexDeps, 'store' | 'assistant' | 'timers' | 'alone'> {
+  /** A page that nobody sees builds nothing. */
+  readonly visibility: Visibility;
+}
 
 /** Opens the index over the notes of the store, keeps it up as they change, and shows it in the store. */
 export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps): MeaningSession => {
@@ -30,12 +32,15 @@ export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps
     if (changes === null) index.markAll();
     else index.changed(changes);
   });
+  const look = (): void => index.pause(deps.visibility.hidden());
+  const unwatch = deps.visibility.onChange(look);
+  look();
   void index.open();
   return {
-    pause: (paused) => index.pause(paused),
     close: async () => {
       closed.abort();
       unsubscribe();
+      unwatch();
       store.setState({ meaning: null });
       await index.ended();
     },

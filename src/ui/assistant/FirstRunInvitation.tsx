@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { AssistantState } from '../../state/assistant/assistantSlice';
 import { lazyPart } from '../controls/lazyPart';
-import { useAssistant } from './assistantStore';
+import { useInkling } from '../store/storeContext';
 
 // Whoever has answered it never fetches its code again.
 const OpenInvitation = lazyPart(async () => (await import('./OpenInvitation')).OpenInvitation);
@@ -20,7 +20,7 @@ const isOpen = ({ settings, settingsLoaded, packs }: AssistantState): boolean =>
  * It stays until it is answered or everything is here, whatever note is open. Never in the way.
  */
 export function FirstRunInvitation() {
-  const open = useAssistant(({ assistant }) => isOpen(assistant));
+  const open = useInkling(({ assistant }) => isOpen(assistant));
   return open ? (
     <Suspense>
       <OpenInvitation />

@@ -40,8 +40,16 @@ const open = async (settings: Readonly<Record<string, boolean>> | null, packs: r
     loads += 1;
     await Promise.resolve();
     const alone = (job: () => Promise<void>): Promise<void> => job();
+    const visibility = { hidden: () => false, onChange: () => () => undefined };
     return {
-      open: () => openMeaningSession(bench.store, { store: meaningStore, assistant, timers: bench.time.timers, alone }),
+      open: () =>
+        openMeaningSession(bench.store, {
+          store: meaningStore,
+          assistant,
+          timers: bench.time.timers,
+          alone,
+          visibility,
+        }),
       forget: () => meaningStore.forget(),
     };
   });

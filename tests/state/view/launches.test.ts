@@ -1,6 +1,6 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
-import { followLaunch, keepShare, openAt, openOnceRead } from '../../../src/state/view/launches';
+import { followLaunch, keepShare, keepShares, openAt, openOnceRead } from '../../../src/state/view/launches';
 import { noteOf, openBench, openLoaded } from '../storeHarness';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
@@ -125,6 +125,20 @@ describe('a share from another app', () => {
     expect(bench.notes.notes.size).toBe(0);
     await keepShare(bench.store, { ...share, text: 'read https://a.b', url: 'https://a.b' });
     expect([...bench.notes.notes.values()][0]?.body).toBe('read https://a.b');
+  });
+
+  it('is counted once, and only where something was kept', async () => {
+    const bench = await openLoaded();
+    const kept: boolean[] = [];
+    await keepShares(bench.store, async (keep) => {
+      for (const text of ['one', '', 'two']) kept.push(await keep({ ...share, text }));
+      return kept.filter(Boolean).length;
+    });
+    expect(kept).toEqual([true, false, true]);
+    expect(bench.store.getState().notices.at(-1)).toMatchObject({ key: 'notes:shared.kept', values: { count: 2 } });
+    const quiet = await openLoaded();
+    await keepShares(quiet.store, async () => 0);
+    expect(quiet.noticeKeys()).toEqual([]);
   });
 
   it('is handed back when the disk refuses, so that it waits for the next start and comes once', async () => {

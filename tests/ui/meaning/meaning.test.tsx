@@ -41,6 +41,7 @@ const readThrough = async (store: InklingStore): Promise<void> => {
       assistant: new FakeAssistant(),
       timers,
       alone: (job) => job(),
+      visibility: { hidden: () => false, onChange: () => () => undefined },
     });
     await waitFor(() => expect(store.getState().meaning?.progress).toMatchObject({ status: 'ready', passages: 9 }));
   });
