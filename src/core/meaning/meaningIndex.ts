@@ -36,6 +36,8 @@ export interface MeaningIndexDeps {
 
 /** After a failure: a pack that cannot be used now is not asked for at every pause. */
 const RETRY_MS = 60_000;
+/** A tab that has had no turn for so long waits for another one. */
+const TURN_MS = 1_000;
 /** Nearest notes that may lend their tags. */
 const NEIGHBOURS = 8;
 
@@ -103,10 +105,17 @@ export class MeaningIndex {
     signal.addEventListener('abort', unsubscribe, { once: true });
     await this.#load();
     if (this.#isOver()) return;
-    this.#status = 'ready';
     this.markAll();
+    const settle = (): void => {
+      this.#status = 'ready';
+      this.#report();
+    };
+    // Another tab builds: this one has read all there is.
+    const stop = this.#deps.timers.after(TURN_MS, settle);
     const build = (): Promise<void> => {
+      stop();
       this.#builds = true;
+      settle();
       return this.#builder.run(signal);
     };
     this.#running = alone(build, signal).catch(() => undefined);

@@ -15,6 +15,9 @@ export const MAX_PASSAGES = 1_000;
 const SHORT_ITEM_WORDS = 4;
 const MERGED_WORDS = 12;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** A tag is a word like others; a line of nothing but tags is no sentence. */
+const TAG_SIGN = /(^|[\s(])#(?=\p{L})/gu;
+const TAGS_ALONE = /^(?:#\S+\s*)+$/u;
 const HAS_LETTER = /\p{L}/u;
 
 const wordCount = (text: string): number => text.match(WORD)?.length ?? 0;
@@ -40,8 +43,9 @@ export const passagesOf = (body: string): Passage[] => {
   const drafts: Draft[] = [];
   for (const sentence of splitSentences(body)) {
     const { start, end } = sentence;
-    const text = stripMarks(body.slice(start, end));
-    if (!HAS_LETTER.test(text)) continue;
+    const plain = stripMarks(body.slice(start, end));
+    if (!HAS_LETTER.test(plain) || TAGS_ALONE.test(plain)) continue;
+    const text = plain.replace(TAG_SIGN, '$1');
     const words = wordCount(text);
     const last = drafts.at(-1);
     if (joins(last, sentence, words)) {

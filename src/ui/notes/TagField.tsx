@@ -117,7 +117,7 @@ const TagInput = ({ noteId, taken, onAdd, onEnd }: TagInputProps) => {
                 <span />
                 <small>
                   {count}
-                  {tag === near[0] ? <kbd>Tab</kbd> : null}
+                  {tag === near[0] ? <kbd> Tab</kbd> : null}
                 </small>
               </>
             ),

@@ -29,6 +29,10 @@ describe('passagesOf', () => {
     expect(texts('')).toEqual([]);
   });
 
+  it('reads a tag as the word it is, and passes over lines of tags alone', () => {
+    expect(texts('Plan\n\nMend the #boat soon.\n\n#boat #summer/trips')).toEqual(['Plan', 'Mend the boat soon.']);
+  });
+
   it('reads a book to a bound', () => {
     expect(passagesOf('A sentence of the book.\n'.repeat(3 * MAX_PASSAGES))).toHaveLength(MAX_PASSAGES);
   });

@@ -138,7 +138,7 @@ describe('tags of near notes', () => {
     await readThrough(store);
     await userEvent.click(screen.getByRole('button', { name: 'Add tag' }));
     expect(screen.getAllByRole('option')[0]).toHaveTextContent('#water');
-    expect(screen.getAllByRole('option')[0]).toHaveTextContent('Near notes have it');
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent('related Tab');
     expect(store.getState().library.byId.get('log')?.tags).toEqual([]);
     await userEvent.keyboard('{Tab}');
     expect(store.getState().library.byId.get('log')?.tags).toEqual(['water']);
