@@ -20,7 +20,7 @@ export interface NoteVectors {
 /** The passage of a note that is nearest to what was asked for. */
 export interface Near extends TextSpan {
   readonly noteId: NoteId;
-  /** Cosine, -1 to 1. */
+  /** -1 to 1; of a search the mean of two cosines: the passage's and that of the note as a whole. */
   readonly score: number;
 }
 
@@ -159,7 +159,9 @@ export class VectorTable {
   }
 
   /**
-   * The best passage of each note that `wants` lets through, of these the `most` nearest, best first. Yields after every
+   * The best passage of each note that `wants` lets through, and the `most` nearest of these notes, best first. What a
+   * note is about counts as much as its best sentence: a sentence alone is found wherever a word of it stands, and the
+   * whole alone loses the one sentence of a long note (measured on 60 notes: BENCHMARKS.md). Yields after every
    * ROWS_A_STEP rows, so that whoever drives it can pause.
    */
   *scan(query: Vector, most: number, wants: (noteId: NoteId) => boolean): Generator<undefined, readonly Near[]> {
@@ -181,7 +183,10 @@ export class VectorTable {
     }
     const found: Near[] = [];
     rows.forEach((row, slot) => {
-      if (row >= 0) found.push(this.#near(row, slot, (scores[slot] ?? 0) * query.scale));
+      const whole = this.#slots[slot]?.mean;
+      if (row < 0 || whole === undefined) return;
+      const score = ((scores[slot] ?? 0) * query.scale + cosine(whole, query)) / 2;
+      found.push(this.#near(row, slot, score));
     });
     return bestOf(found, most, (a, b) => b.score - a.score || (a.noteId < b.noteId ? -1 : 1));
   }
