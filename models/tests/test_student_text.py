@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import lzma
 import random
 from pathlib import Path
 
@@ -43,6 +44,9 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
     distilled.mkdir()
     lines = "".join(f"mono\t0.6\tBen finds the book {n} times.\tBen findet das Buch {n} Mal.\n" for n in "abcdefgh")
     (distilled / "distil.en-de.tsv").write_text(lines, encoding="utf-8")
+    # The other way as it is kept for longer: packed.
+    with lzma.open(distilled / "distil.de-en.tsv.xz", "wt", encoding="utf-8") as file:
+        file.write("parallel\t1.0\tEva malt das Haus.\tEva paints the house.\n")
     return student_rows(data, data, distilled, "en-de", random.Random(1))
 
 
@@ -84,8 +88,6 @@ def test_scraps_are_no_prose(scrap: str) -> None:
 
 
 def test_entries_follow_the_parallel_text(tmp_path: Path) -> None:
-    import lzma
-
     (tmp_path / "dictionary").mkdir()
     with lzma.open(tmp_path / "dictionary" / "en-de_omw.tsv.xz", "wt", encoding="utf-8") as file:
         file.write("bank\tBank\nbank\tUfer\nbank\tBankett\n")
