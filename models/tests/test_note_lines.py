@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from inkling_models.data.note_frames import DAYS, MONTHS, THING_FRAMES, fields_of, framed, moment
+from inkling_models.data.note_frames import fields_of, framed, moment
 from inkling_models.data.note_lines import (
     FROM_ENGLISH,
     PLACE,
@@ -18,10 +18,12 @@ from inkling_models.data.note_lines import (
     upper,
     without_subject,
 )
+from inkling_models.data.note_makers import labelled, listed, stamped, timed
 from inkling_models.data.note_orders import Verbs, as_order
 from inkling_models.data.note_sentences import sentence_lines
+from inkling_models.data.note_tables import DAYS, MONTHS, THING_FRAMES
 from inkling_models.data.note_words import Entry
-from inkling_models.data.student_text import directional, labelled, listed, stamped, timed
+from inkling_models.data.student_text import directional
 
 TASKS = {
     "de": ("Ich muss den Klempner anrufen.", "den Klempner anrufen"),
