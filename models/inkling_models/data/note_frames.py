@@ -1,7 +1,7 @@
 """Words in the frames of note_tables.py: articles and endings of each language.
 
-A frame is left out for a word that lacks one of its fields, so an article never stands before a word whose gender is not
-known.
+A frame is left out for a word that lacks one of its fields, so an article never stands before a word whose gender
+is not known.
 """
 
 from __future__ import annotations
