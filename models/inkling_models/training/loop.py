@@ -116,6 +116,7 @@ def train(
     until: float | None = None,
     start: Decoder | None = None,
     by_layer: bool = False,
+    begin: float | None = None,
     save_every: float = float("inf"),
 ) -> Decoder:
     """Trains a model of `config.model`, writes OUT/NAME.pt and OUT/NAME.log.jsonl, returns it in eval mode.
@@ -123,6 +124,7 @@ def train(
     `isolate`: examples of a row are blind to each other. `held`: rows whose loss is logged. `until`: when
     the run must be over, in seconds since the epoch, if that is sooner than the config says. `start`: the
     model to go on from. `by_layer`: see `compile_layers`. `save_every`: seconds between checkpoints on the way.
+    `begin`: once compiled, the first step waits until then, for a GPU that another run still has.
     """
     place = place or Place()
     torch.manual_seed(config.seed + place.rank)
@@ -162,6 +164,8 @@ def train(
         model.set_quantized(quantized)
         run(*next(feed))[0].backward()
         optimizer.zero_grad(set_to_none=True)
+    if begin is not None:
+        time.sleep(max(0.0, begin - time.time()))
     started, log = time.time(), []
     saved = started
     max_seconds = min(config.max_seconds, max(1.0, until - started)) if until else config.max_seconds

@@ -60,7 +60,8 @@ def packed_loss(
     tokens, segment, target: [B, T]. soft_*: the teacher's top k for each token, [B, T, k], or None. `of_hidden`:
     `hidden_loss`, or itself compiled where the model is compiled a layer at a time.
     """
-    mask = segment_mask(segment, target, model.config.prefix_bidirectional) if isolate else None
+    shape = model.config
+    mask = segment_mask(segment, target, shape.prefix_bidirectional, shape.first_blind) if isolate else None
     hidden, table = model.hidden(tokens, mask), model.table()
     soft = (soft_ids, soft_probabilities)
     return of_hidden(hidden, table, tokens, segment, target, *soft, label_smoothing, distil_weight)
