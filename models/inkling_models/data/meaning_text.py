@@ -57,6 +57,12 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
 }
 
 
+def as_read(text: str) -> str:
+    """What the tokenizer is given: lower case, since case carries no meaning that the teacher knows and small letters
+    make the most of a small vocabulary, and a space before it, so that its first word is the word it is elsewhere."""
+    return f" {text.lower()}"
+
+
 def clean(text: str) -> str:
     """NFC, single spaces."""
     return SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()

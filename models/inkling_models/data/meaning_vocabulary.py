@@ -13,7 +13,7 @@ import random
 from pathlib import Path
 
 from .meaning_corpus import SAME
-from .meaning_text import LANGUAGES
+from .meaning_text import LANGUAGES, as_read
 from .tokenizer import VOCAB_SIZE, train_tokenizer
 
 SHARES = dict(zip(LANGUAGES, (0.4, 0.15, 0.15, 0.15, 0.15), strict=True))
@@ -35,7 +35,7 @@ def sample_texts(corpus: Path, characters: int, seed: int = 1) -> list[str]:
         for text in column:
             if left <= 0:
                 break
-            texts.append(text)
+            texts.append(as_read(text))
             left -= len(text)
     return texts
 

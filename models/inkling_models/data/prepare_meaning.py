@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from .meaning_corpus import SAME
-from .meaning_text import LANGUAGES, key_words, roughen
+from .meaning_text import LANGUAGES, as_read, key_words, roughen
 from .special_tokens import BOS
 
 GROUPS = ("sentence", "rough", "keywords", "passage", "question", "words", "translation", "translated_keywords")
@@ -58,9 +58,10 @@ class Rows:
         self.groups.append(GROUP[group])
         return len(self.texts) - 1
 
-    def learn(self, text: str, group: str) -> int:
-        """A text whose own vector is the target."""
-        return self.add(text, self.aim(text), group)
+    def learn(self, text: str, group: str) -> tuple[int, int]:
+        """A text whose own vector is the target: its index, and its target's."""
+        target = self.aim(text)
+        return self.add(text, target, group), target
 
 
 class Expander:
@@ -82,7 +83,7 @@ class Expander:
                 continue
             if english != SAME:
                 document.append(english)
-                target = self.rows.learn(english, "sentence")
+                _, target = self.rows.learn(english, "sentence")
                 if self.rng.random() < ROUGH:
                     self.rows.add(roughen(english, self.misspellings, self.rng), target, "rough")
             self.translations("" if english == SAME else english, others, target)
@@ -105,7 +106,7 @@ class Expander:
             self.rows.learn(" ".join(words[index] for index in chosen).lower(), "keywords")
         # All key words of a short sentence say about the same in every language.
         if said and len(words) <= 6 and self.rng.random() < SHORT_KEYWORDS:
-            whole = self.rows.learn(" ".join(words).lower(), "keywords")
+            _, whole = self.rows.learn(" ".join(words).lower(), "keywords")
             for language, text in said.items():
                 found = key_words(text, language)
                 if 0 <= abs(len(found) - len(words)) <= 2 and found:
@@ -127,7 +128,7 @@ class Expander:
     def words(self, lines: list[str]) -> Rows:
         for line in lines:
             english, *others = line.split("\t")
-            target = self.rows.learn(english, "words")
+            _, target = self.rows.learn(english, "words")
             for other in others:
                 if other:
                     self.rows.add(other.replace(" / ", " "), target, "words")
@@ -136,11 +137,11 @@ class Expander:
     def pairs(self, lines: list[str]) -> Rows:
         for line in lines:
             kind, question, sentence, passage = line.split("\t")
-            asked = self.rows.learn(question, "question")
+            asked, target = self.rows.learn(question, "question")
             if kind == "question" and self.rng.random() < 0.5:
-                self.rows.add(roughen(question, self.misspellings, self.rng), self.rows.targets[asked], "rough")
-            said = self.rows.learn(sentence, "sentence")
-            around = said if passage == sentence else self.rows.learn(passage, "passage")
+                self.rows.add(roughen(question, self.misspellings, self.rng), target, "rough")
+            said, _ = self.rows.learn(sentence, "sentence")
+            around = said if passage == sentence else self.rows.learn(passage, "passage")[0]
             self.rows.pairs.append((asked, said, around))
         return self.rows
 
@@ -155,13 +156,13 @@ def read_misspellings(path: Path) -> dict[str, list[str]]:
     return dict(wrong)
 
 
-def read_tasks(corpus: Path) -> Iterator[tuple[str, list[str]]]:
+def read_tasks(corpus: Path, limit: int | None = None) -> Iterator[tuple[str, list[str]]]:
     """(kind of file, lines) of every task. Tasks are cut between documents where there are any."""
     for path in sorted(corpus.glob("**/*.tsv.xz")):
         kind = path.name.split(".")[0]
         if kind not in ("text", "words", "pairs"):
             continue
-        lines = lzma.decompress(path.read_bytes()).decode().split("\n")[:-1]
+        lines = lzma.decompress(path.read_bytes()).decode().split("\n")[:-1][:limit]
         start = 0
         while start < len(lines):
             end = min(start + LINES_PER_TASK, len(lines))
@@ -205,12 +206,12 @@ def expand(task: tuple[int, tuple[str, list[str]]], seed: int) -> tuple[Tokens, 
     expander = Expander(misspellings, seed * 1_000_003 + number)
     rows: Rows = getattr(expander, kind)(lines)
     taught = [encoding.ids for encoding in teacher.encode_batch(rows.teacher)]
-    read = [[BOS, *encoding.ids[: MAX_TOKENS - 1]] for encoding in student.encode_batch(rows.texts)]
+    read = [[BOS, *encoding.ids[: MAX_TOKENS - 1]] for encoding in student.encode_batch([*map(as_read, rows.texts)])]
     rows.teacher, rows.texts = [], []
     return flatten(taught), flatten(read), rows
 
 
-def prepare(corpus: Path, encoders: Encoders, out: Path, processes: int) -> dict[str, int]:
+def prepare(corpus: Path, encoders: Encoders, out: Path, processes: int, limit: int | None = None) -> dict[str, int]:
     """Writes teacher.npz, texts.npz and pairs.npz; how many of each there are."""
     taught: list[Tokens] = []
     read: list[Tokens] = []
@@ -218,7 +219,7 @@ def prepare(corpus: Path, encoders: Encoders, out: Path, processes: int) -> dict
     teachers = texts = 0
     # Threads of the tokenizer's own would fight those processes for the processor.
     with multiprocessing.get_context("spawn").Pool(processes, load_encoders, (encoders,)) as pool:
-        tasks = enumerate(read_tasks(corpus))
+        tasks = enumerate(read_tasks(corpus, limit))
         for teacher_tokens, text_tokens, rows in pool.imap(partial(expand, seed=encoders.seed), tasks):
             taught.append(teacher_tokens)
             read.append(text_tokens)
@@ -254,10 +255,11 @@ def main() -> None:
     parser.add_argument("typos", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--processes", type=int, default=multiprocessing.cpu_count())
+    parser.add_argument("--limit", type=int, help="lines of each file, to try the step out")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     encoders = Encoders(arguments.tokenizer, arguments.teacher_tokenizer, arguments.typos, arguments.seed)
-    counts = prepare(arguments.corpus, encoders, arguments.out, arguments.processes)
+    counts = prepare(arguments.corpus, encoders, arguments.out, arguments.processes, arguments.limit)
     print(f"seed {arguments.seed}: {counts}")
 
 

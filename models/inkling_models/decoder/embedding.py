@@ -9,13 +9,14 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from ..data.meaning_text import as_read
 from ..data.special_tokens import BOS
 from .model import Decoder
 
 
 def embedding_tokens(tokenizer: Tokenizer, text: str, limit: int) -> list[int]:
-    """What the encoder reads of a text: <|bos|> and its first tokens, `limit` in all."""
-    return [BOS, *tokenizer.encode(text).ids[: limit - 1]]
+    """What the encoder reads of a text: <|bos|> and its first tokens, in lower case, `limit` in all."""
+    return [BOS, *tokenizer.encode(as_read(text)).ids[: limit - 1]]
 
 
 def pool(hidden: Tensor, present: Tensor) -> Tensor:

@@ -28,8 +28,6 @@ from .meaning_loss import distil_loss, pair_loss
 from .meaning_targets import cluster, fit_projection
 from .minilm import MiniLM, encode_rows, load_weights
 
-# Every so many teacher texts, one is kept from training, with all that is said about it.
-HELD_EVERY = 997
 CHECKPOINT_SECONDS = 60.0
 GROUP_WEIGHTS = {
     "sentence": 1.0,
@@ -70,6 +68,8 @@ class MeaningConfig:
     cluster_run: int = 32
     quantize_aware_share: float = 0.15
     teacher_batch_tokens: int = 131_072
+    # Every so many teacher texts, one is kept from training, with all that is said about it.
+    held_every: int = 997
     compile: bool = True
     seed: int = 1
 
@@ -103,14 +103,21 @@ def build_material(config: MeaningConfig, prepared: Path, teacher: Path, out: Pa
     components = projection.components.cpu().numpy()
     np.savez(out / f"{config.name}.projection.npz", components=components, kept=projection.kept)
     targets = projection.apply(vectors)
-    del vectors
+    print(f"targets: {projection.kept:.4f} kept, {time.time() - started:.1f} s", flush=True)
+    return load_material(config, prepared, targets, device)
+
+
+def load_material(config: MeaningConfig, prepared: Path, targets: Tensor, device: str) -> Material:
+    """Texts and pairs beside the targets [n, d] that they aim at."""
     clusters = cluster(targets, config.clusters, config.seed)
     texts = Texts.read(dict(np.load(prepared / "texts.npz")), device)
     pairs = torch.from_numpy(np.load(prepared / "pairs.npz")["pairs"].astype(np.int64)).to(device)
-    is_held = texts.target % HELD_EVERY == 0
+    is_held = texts.target % config.held_every == 0
     pairs = pairs[~is_held[pairs].any(1)]
     held = is_held.nonzero()[:, 0]
-    print(f"targets: {projection.kept:.4f} kept, {len(held)} texts held, {time.time() - started:.1f} s", flush=True)
+    generator = torch.Generator().manual_seed(config.seed)
+    held = held[torch.randperm(len(held), generator=generator).to(device)]
+    print(f"{len(texts.lengths)} texts, {len(pairs)} pairs, {len(held)} texts held", flush=True)
     return Material(texts, targets, clusters, pairs, held)
 
 
@@ -147,7 +154,7 @@ class Feed:
         self.config, self.material, self.texts = config, material, material.texts
         device = self.texts.flat.device
         weights = torch.tensor([GROUP_WEIGHTS[name] for name in GROUPS], device=device)
-        trained = self.texts.target % HELD_EVERY != 0
+        trained = self.texts.target % config.held_every != 0
         self.streams = []
         low = 0
         for number, (width, rows) in enumerate(zip(config.widths, config.rows, strict=True)):
@@ -261,11 +268,20 @@ class Student:
         part.replace(out / f"{self.config.name}.pt")
 
 
+def fill_compile_cache(config: MeaningConfig, prepared: Path, device: str) -> None:
+    """Compiles every graph once with targets made up, so that the run finds them in the compiler's cache."""
+    texts = int(np.load(prepared / "teacher.npz")["lengths"].shape[0])
+    targets = torch.nn.functional.normalize(torch.randn(texts, config.model.hidden_size, device=device), dim=1).half()
+    feed, student = Feed(config, load_material(config, prepared, targets, device)), Student(config, device)
+    student.model.train()
+    student.compile()
+    student.warm_up(feed)
+
+
 def train_meaning(
     config: MeaningConfig, prepared: Path, teacher: Path, out: Path, device: str, until: float | None = None
 ) -> Decoder:
     """The student in eval mode. `until`: seconds since the epoch at which the run must be over, if that is sooner."""
-    torch.set_float32_matmul_precision("high")
     out.mkdir(parents=True, exist_ok=True)
     material = build_material(config, prepared, teacher, out, device)
     feed, student = Feed(config, material), Student(config, device)
@@ -309,12 +325,17 @@ def main() -> None:
     parser.add_argument("teacher", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--until", type=float)
+    parser.add_argument("--compile-only", action="store_true", help="fill the compiler's cache, train nothing")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     arguments = parser.parse_args()
     config = load_config(MeaningConfig, arguments.config)
-    train_meaning(
-        config, arguments.prepared, arguments.teacher, arguments.out, arguments.device, arguments.until
-    )
+    torch.set_float32_matmul_precision("high")
+    if arguments.compile_only:
+        fill_compile_cache(config, arguments.prepared, arguments.device)
+    else:
+        train_meaning(
+            config, arguments.prepared, arguments.teacher, arguments.out, arguments.device, arguments.until
+        )
 
 
 if __name__ == "__main__":
