@@ -104,7 +104,10 @@ def misspell(text: str, misspellings: Mapping[str, list[str]], rng: random.Rando
         wrong = rng.choice(misspellings[word.lower()])
         wrong = wrong.capitalize() if word[0].isupper() else wrong
     else:
-        at = rng.randrange(1, len(word) - 2)
+        places = [at for at in range(1, len(word) - 1) if word[at] != word[at + 1]]
+        if not places:
+            return text
+        at = rng.choice(places)
         wrong = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     return text[: match.start()] + wrong + text[match.end() :]
 

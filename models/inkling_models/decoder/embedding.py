@@ -28,8 +28,11 @@ def pool(hidden: Tensor, present: Tensor) -> Tensor:
 
 def embed(model: Decoder, tokens: Tensor, lengths: Tensor) -> Tensor:
     """Vectors of length 1, [B, d] float32, of rows of tokens [B, T] int64, of which `lengths` [B] count."""
-    present = torch.arange(tokens.shape[1], device=tokens.device)[None] < lengths[:, None]
-    return pool(model.hidden(tokens, present[:, None, None, :]), present)
+    length = tokens.shape[1]
+    present = torch.arange(length, device=tokens.device)[None] < lengths[:, None]
+    # Written out for every query: attention kernels want no mask of stride 0.
+    mask = present[:, None, None, :].repeat(1, 1, length, 1)
+    return pool(model.hidden(tokens, mask), present)
 
 
 @torch.no_grad()

@@ -124,7 +124,7 @@ class MiniLM:
         x = x + table["embeddings.position_embeddings.weight"][:length]
         x = self.norm(x + table["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
         present = torch.arange(length, device=tokens.device)[None] < lengths[:, None]
-        mask = present[:, None, None, :]
+        mask = present[:, None, None, :].repeat(1, 1, length, 1)
         for index in range(self.layers):
             prefix = f"encoder.layer.{index}"
             x = self.attend(x, mask, f"{prefix}.attention")

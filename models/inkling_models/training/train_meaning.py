@@ -128,7 +128,7 @@ def evaluate(model: Decoder, material: Material, rows: int = 512, most: int = 60
     texts, chosen = material.texts, material.held[:most]
     training = model.training
     model.eval()
-    width = int(texts.lengths[chosen].max())
+    width = -(-int(texts.lengths[chosen].max()) // 8) * 8
     with torch.compiler.set_stance("force_eager"):
         vectors = torch.cat([embed(model, *texts.rows(part, width)) for part in chosen.split(rows)])
     model.train(training)
