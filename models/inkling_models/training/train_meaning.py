@@ -48,7 +48,7 @@ class MeaningConfig:
     name: str = "meaning"
     model: ModelConfig = dataclasses.field(default_factory=lambda: ModelConfig(prefix_bidirectional=True))
     widths: tuple[int, ...] = (16, 32, 64, 128)
-    rows: tuple[int, ...] = (2560, 2560, 768, 192)
+    rows: tuple[int, ...] = (3072, 2048, 896, 224)
     max_steps: int = 1_000_000
     max_seconds: float = 300
     learning_rate: float = 2.5e-3
