@@ -61,6 +61,10 @@ export interface TranslateRequest {
   readonly from: Language;
   readonly to: Language;
 }
+/** As it is sent: whoever knows the two languages has chosen the pack, and nobody after them does. */
+export interface TranslateCall extends TranslateRequest {
+  readonly packId: PackId;
+}
 export interface TranslatedSentence {
   readonly source: TextSpan;
   readonly target: string;
@@ -164,7 +168,7 @@ export interface Calls {
   suggest: { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
   summarize: { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
   title: { request: TitleRequest; chunk: never; done: TitleDone };
-  translate: { request: TranslateRequest; chunk: TranslateChunk; done: TranslateDone };
+  translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };
   probe: { request: Record<string, never>; chunk: never; done: DevicePlan };
 }
 export type CallName = keyof Calls;
