@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from pathlib import Path
 
 # In place of a source file's name: entries of dictionaries, which are no sentences.
@@ -20,9 +21,10 @@ def read_examples(path: Path) -> list[Example]:
 
 
 def read_distilled(folder: Path, direction: str) -> list[tuple[str, float, str, str]]:
-    """(kind, weight, source, target) of a direction."""
+    """(kind, weight, source, target) of a direction, from its file as it is or packed by xz."""
     rows = []
-    with (folder / f"distil.{direction}.tsv").open(encoding="utf-8") as lines:
+    path = folder / f"distil.{direction}.tsv"
+    with path.open(encoding="utf-8") if path.exists() else lzma.open(f"{path}.xz", "rt", encoding="utf-8") as lines:
         for line in lines:
             kind, weight, source, target = line.rstrip("\n").split("\t")
             rows.append((kind, float(weight), source, target))

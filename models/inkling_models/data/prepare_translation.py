@@ -48,6 +48,15 @@ WEIGHTS = {
     "lilypond_doc": 0.3,
     "tldr_pages": 0.4,
     "kicad_doc": 0.3,
+    "react_docs": 0.5,
+    "rust_book": 0.4,
+    "apt_dpkg_docs": 0.4,
+    "shattered_pixel_dungeon": 0.6,
+    "raspberrypi_projects": 1.5,
+    "canada_digital_service": 1.5,
+    "ud_pud": 1.5,
+    "fheroes2": 0.3,
+    "thrive": 0.3,
 }
 # Dictionary entries teach rare words; they are no sentences, so they stay rare themselves.
 DICTIONARY_WEIGHTS = {"de": 0.12, "es": 0.25, "fr": 0.25, "pt": 0.12}

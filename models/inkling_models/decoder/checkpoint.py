@@ -12,9 +12,14 @@ from .model import Decoder
 
 
 def save_checkpoint(model: Decoder, path: Path, extra: dict | None = None) -> None:
-    """Half precision: 9.7 MB for a student. fp16, not bf16: its 11 bits survive int8 rounding."""
+    """Half precision: 9.7 MB for a student. fp16, not bf16: its 11 bits survive int8 rounding.
+
+    The file is whole at every moment: a run that is cut leaves its last one.
+    """
     state = {name: value.detach().half().cpu() for name, value in model.state_dict().items()}
-    torch.save({"config": dataclasses.asdict(model.config), "model": state, **(extra or {})}, path)
+    unfinished = path.with_suffix(".part")
+    torch.save({"config": dataclasses.asdict(model.config), "model": state, **(extra or {})}, unfinished)
+    unfinished.replace(path)
 
 
 def load_checkpoint(path: Path, device: str = "cpu") -> Decoder:

@@ -27,6 +27,9 @@ class ModelConfig:
     dropout: float = 0.0
     # A prefix LM: source tokens see each other both ways (translation); see `prefix_tokens` in export_graph.
     prefix_bidirectional: bool = False
+    # The first token of a source sees itself alone, as in the causal model whose weights it was started from: there it
+    # is where attention goes that has nowhere to go, and it must not change with what follows. Teachers only.
+    first_blind: bool = False
 
 
 @dataclasses.dataclass(frozen=True)

@@ -45,6 +45,9 @@ def prefill(model: Decoder, sources: Tensor, cache: KVCache) -> Tensor:
     mask = real[:, None, None, :].expand(batch, 1, width, width)
     if not model.config.prefix_bidirectional:
         mask = mask & torch.ones(width, width, dtype=torch.bool, device=sources.device).tril()
+    elif model.config.first_blind:
+        mask = mask.clone()
+        mask[:, :, 0, 1:] = False
     x = F.embedding(sources, model.table())
     for index, layer in enumerate(model.layers):
         q, k, v = layer.project(x, model.cos[:width], model.sin[:width])

@@ -9,14 +9,17 @@ import torch
 from torch import Tensor
 
 
-def segment_mask(segment: Tensor, target: Tensor, bidirectional: bool) -> Tensor:
+def segment_mask(segment: Tensor, target: Tensor, bidirectional: bool, first_blind: bool = False) -> Tensor:
     """Who may look at whom, [B, 1, T, T]: earlier tokens of the same example; with `bidirectional`, source
-    tokens see their whole source."""
+    tokens see their whole source, but for `first_blind` the first, which sees itself."""
     length = segment.shape[1]
     same = segment[:, :, None] == segment[:, None, :]
     allowed = torch.ones(length, length, dtype=torch.bool, device=segment.device).tril()[None]
     if bidirectional:
-        allowed = allowed | (~target[:, :, None] & ~target[:, None, :])
+        sees = ~target
+        if first_blind:
+            sees = sees & (torch.nn.functional.pad(segment, (1, 0))[:, :-1] == segment)
+        allowed = allowed | (sees[:, :, None] & ~target[:, None, :])
     return (same & allowed)[:, None]
 
 

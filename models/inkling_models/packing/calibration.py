@@ -12,6 +12,7 @@ from torch import Tensor
 from ..data.documents import read_xz, split_documents
 from ..data.examples import encode_texts
 from ..data.languages import NOTES_PACK, reversed_direction, target_of
+from ..data.prepare_notes import HELD_SOURCE
 from ..data.special_tokens import BOS, EOS, SEP, language_id
 from ..decoder.masks import segment_mask
 
@@ -26,7 +27,7 @@ PARALLEL_FILE = "tatoeba.tsv.xz"
 def training_rows(data: Path, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
     """[rows, WINDOW_TOKENS + 1] of English text, an equal share of each file."""
     random_source = random.Random(seed)
-    files = sorted((data / "lm").glob("*.txt.xz"))
+    files = [path for path in sorted((data / "lm").glob("*.txt.xz")) if not path.name.startswith(HELD_SOURCE)]
     wanted = rows * (WINDOW_TOKENS + 1) // len(files) + 1
     stream: list[int] = []
     for file in files:

@@ -70,7 +70,9 @@ def main() -> None:
     if not teacher_path.exists():
         train(teacher_config, source, args.out, isolate=False, place=place, held=held)
     teacher = load_checkpoint(teacher_path, place.device)
-    soft = soft_labels(teacher, examples, config.row_tokens, place.device)
+    if place.device.startswith("cuda"):
+        teacher.compile()
+    soft = soft_labels(teacher, examples, config.row_tokens)
     del teacher
     train(config, source, args.out, isolate=False, place=place, soft=soft, held=held)
 

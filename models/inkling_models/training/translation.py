@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import Any
 
 from ..data.example_files import read_distilled, read_examples
 from ..data.examples import Examples, draw, pack_rows, translation_examples
 from ..data.languages import PAIRS, directions_of, reversed_direction, source_of
 from ..data.placeholders import renumber
+from ..data.student_text import BACK_WEIGHT
 from ..decoder.config import TrainConfig
 from .loop import train
 from .process_group import Place
 
 HUMAN_SHARE = 0.35
-# English sentences come from notes and prose, those of the other languages from novels and manuals.
-BACK_WEIGHT = {"en": 0.7, "de": 0.3, "es": 0.3, "fr": 0.3, "pt": 0.3}
 
 
 def prepared_pairs(prep: Path) -> list[str]:
@@ -58,8 +58,8 @@ def add_run_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", type=float, help="be over by then, in seconds since the epoch")
 
 
-def train_on(examples: Examples, config: TrainConfig, out: Path, place: Place, until: float | None) -> None:
-    """Trains OUT/<name>.pt on whole examples, several a row, each blind to the others."""
+def train_on(examples: Examples, config: TrainConfig, out: Path, place: Place, until: float | None, **how: Any) -> None:
+    """Trains OUT/<name>.pt on whole examples, several a row, each blind to the others. `how`: see `train`."""
     mass = int((examples.lengths * examples.weight).sum())
     print(f"{config.name}: {len(examples)} examples, {len(examples.tokens)} tokens, {mass} an epoch", flush=True)
     out.mkdir(parents=True, exist_ok=True)
@@ -70,4 +70,5 @@ def train_on(examples: Examples, config: TrainConfig, out: Path, place: Place, u
         isolate=True,
         place=place,
         until=until,
+        **how,
     )

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DevicePlan } from '../../../src/shared/protocol';
 import { keepEngineWhileOn } from '../../../src/state/assistant/engineKeeping';
-import { openBench } from '../storeHarness';
+import { openHarness } from '../storeHarness';
 
 const PLAN: DevicePlan = {
   decode: 'wasm',
@@ -14,7 +14,7 @@ const PLAN: DevicePlan = {
 };
 
 it('keeps the engine while the assistant is on, and its second build where that is faster', () => {
-  const { store } = openBench();
+  const { store } = openHarness();
   const done: string[] = [];
   keepEngineWhileOn(store, {
     keep: async (webgpu) => void done.push(webgpu ? 'keep both' : 'keep'),

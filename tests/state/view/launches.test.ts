@@ -1,7 +1,7 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
 import { followLaunch, keepShare, keepShares, openAt, openOnceRead } from '../../../src/state/view/launches';
-import { noteOf, openBench, openLoaded } from '../storeHarness';
+import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
   hash: '',
@@ -54,7 +54,7 @@ describe('opening the app', () => {
 
 describe('a library that takes long to read', () => {
   it('leaves whoever began a note meanwhile where they write', async () => {
-    const { store } = openBench([noteOf('n', 'a')]);
+    const { store } = openHarness([noteOf('n', 'a')]);
     const { createNote, load } = store.getState();
     const opened = openOnceRead(store, load(), at({ hash: '#/all/note/n' }));
     const id = createNote();
@@ -64,7 +64,7 @@ describe('a library that takes long to read', () => {
   });
 
   it('leads to the address whoever waited for it', async () => {
-    const { store } = openBench([noteOf('n', 'a')]);
+    const { store } = openHarness([noteOf('n', 'a')]);
     await openOnceRead(store, store.getState().load(), at({ hash: '#/all/note/n' }));
     expect(store.getState().route).toMatchObject({ noteId: 'n' });
   });

@@ -9,7 +9,7 @@ import { PACK_IDS, type PackId } from '../../../src/shared/packManifest';
 import type { TextSpan } from '../../../src/shared/protocol';
 import { createI18n } from '../../../src/ui/i18n/i18n';
 import { StoreProvider } from '../../../src/ui/store/storeContext';
-import { openBench } from '../../state/storeHarness';
+import { openHarness } from '../../state/storeHarness';
 
 export const PACK_BYTES = 5_000_000;
 export const CHECKED_AT_MS = new Date(2026, 4, 3, 10, 42).getTime();
@@ -109,7 +109,7 @@ export const settle = async (): Promise<void> => {
 export const makeStore = () => {
   const fake = new FakeAssistant();
   const settings = new MapSettings();
-  const { store } = openBench([], {
+  const { store } = openHarness([], {
     assistant: fake,
     settings,
     clock: { nowMs: () => CHECKED_AT_MS, newId: () => 'id' },
