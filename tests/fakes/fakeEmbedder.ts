@@ -12,7 +12,7 @@ const CONCEPTS = [
   'money invoice budget euros cost price',
 ].map((line) => line.split(' '));
 
-export const FAKE_DIMENSIONS = 32;
+const FAKE_DIMENSIONS = 32;
 
 /** Rare words scatter over the upper axes, so that texts without a concept are near nothing. */
 const scatter = (word: string): number => {
@@ -26,7 +26,7 @@ const SMALL = new Set(
 );
 
 /** A vector of length 1 that depends on the words alone: concepts weigh four times as much as other words. */
-export const fakeVector = (text: string): Float64Array => {
+const fakeVector = (text: string): Float64Array => {
   const sum = new Float64Array(FAKE_DIMENSIONS);
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     if (SMALL.has(word)) continue;

@@ -11,7 +11,7 @@ import { useInkling, useInklingStore } from '../store/storeContext';
 
 /** Asked when the fingers rest: a half-typed word means something else. */
 const ASKED_AFTER_MS = 350;
-export const MOST_MEANT = 5;
+const MOST_MEANT = 5;
 
 /** Whether a note passes what the query leaves in and out. */
 const passes = (note: Note, query: string): boolean => {
