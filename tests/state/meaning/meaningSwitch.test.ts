@@ -6,7 +6,7 @@ import { watchMeaning } from '../../../src/state/meaning/meaningSwitch';
 import { FakeAssistant } from '../../fakes/fakeAssistant';
 import { MemoryMeaningStore } from '../../fakes/memoryMeaningStore';
 import { settle } from '../../fakes/manualTimers';
-import { noteOf, openBench } from '../storeHarness';
+import { noteOf, openHarness } from '../storeHarness';
 
 const facts = (packId: PackFacts['packId']): PackFacts => ({
   packId,
@@ -32,7 +32,7 @@ const TRASHED = noteOf('secret', 'The canary dentist sings.', { trashedAtMs: 1 }
 const open = async (settings: Readonly<Record<string, boolean>> | null, packs: readonly PackFacts['packId'][]) => {
   const assistant = new FakeAssistant();
   for (const packId of packs) assistant.packs.set(packId, ready(packId));
-  const bench = openBench([BOAT, TRASHED], { assistant, packFacts: [facts('notes-en'), facts('meaning')] });
+  const bench = openHarness([BOAT, TRASHED], { assistant, packFacts: [facts('notes-en'), facts('meaning')] });
   if (settings !== null) await bench.settings.set('assistant', settings);
   const meaningStore = new MemoryMeaningStore();
   let loads = 0;
