@@ -3,7 +3,7 @@ import type { Note, NoteId } from '../note/note';
 import type { Outcome } from '../ports/assistant';
 import type { StoredVectors } from '../ports/meaningStore';
 import type { Timers } from '../ports/timers';
-import { finishReading, planReading } from './noteReading';
+import { finishReading, joinRead, planReading } from './noteReading';
 import { mayBeRead } from './readableNotes';
 import { textHash } from './textHash';
 
@@ -164,18 +164,3 @@ export class IndexBuilder {
     });
   }
 }
-
-const joinRead = (parts: readonly EmbedDone[]): EmbedDone | null => {
-  const [first] = parts;
-  if (first === undefined || parts.length === 1) return first ?? null;
-  const rows = parts.reduce((sum, { scales }) => sum + scales.length, 0);
-  const vectors = new Int8Array(rows * first.dimensions);
-  const scales = new Float32Array(rows);
-  let row = 0;
-  for (const part of parts) {
-    vectors.set(part.vectors, row * first.dimensions);
-    scales.set(part.scales, row);
-    row += part.scales.length;
-  }
-  return { ...first, vectors, scales };
-};

@@ -58,3 +58,19 @@ export const finishReading = (
     scales,
   };
 };
+
+/** What was read in several batches, as one; null when nothing was. */
+export const joinRead = (parts: readonly EmbedDone[]): EmbedDone | null => {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? null;
+  const rows = parts.reduce((sum, { scales }) => sum + scales.length, 0);
+  const vectors = new Int8Array(rows * first.dimensions);
+  const scales = new Float32Array(rows);
+  let row = 0;
+  for (const part of parts) {
+    vectors.set(part.vectors, row * first.dimensions);
+    scales.set(part.scales, row);
+    row += part.scales.length;
+  }
+  return { ...first, vectors, scales };
+};
