@@ -25,7 +25,9 @@ export interface IndexProgress {
 
 export interface MeaningIndexDeps {
   readonly store: MeaningStore;
-  readonly assistant: Pick<Assistant, 'embed' | 'loadPack'>;
+  readonly assistant: Pick<Assistant, 'embed'>;
+  /** Version of the pack in use: the pack itself is not opened before there is something to read. */
+  readonly packVersion: string;
   readonly timers: Timers;
   /** Runs the job while no other tab runs one; given up when the signal is aborted before its turn. */
   readonly alone: (job: () => Promise<void>, signal: AbortSignal) => Promise<void>;
@@ -41,6 +43,8 @@ const TURN_MS = 1_000;
 /** Nearest notes that may lend their tags. */
 const NEIGHBOURS = 8;
 
+const makerOf = (version: string): string => `meaning@${version}`;
+
 const vectorOf = ({ vectors, scales }: EmbedDone): Vector => ({ components: vectors, scale: scales[0] ?? 0 });
 
 /**
@@ -53,7 +57,7 @@ export class MeaningIndex {
   readonly #closed: AbortSignal;
   readonly #hashes = new Map<NoteId, number>();
   #table: VectorTable | null = null;
-  #maker = '';
+  #maker: string;
   #status: IndexProgress['status'] = 'opening';
   /** Whether this tab is the one that builds. */
   #builds = false;
@@ -66,6 +70,7 @@ export class MeaningIndex {
   constructor(deps: MeaningIndexDeps, closed: AbortSignal) {
     this.#deps = deps;
     this.#closed = closed;
+    this.#maker = makerOf(deps.packVersion);
     closed.addEventListener('abort', () => this.#builder.wake(), { once: true });
     this.#builder = new IndexBuilder({
       timers: deps.timers,
@@ -86,18 +91,9 @@ export class MeaningIndex {
 
   /** Reads what is kept, then builds on, if no other tab does. Resolves when the index can be asked. */
   async open(): Promise<void> {
-    const { store, assistant, alone } = this.#deps;
+    const { store, alone } = this.#deps;
     const signal = this.#closed;
     this.#report();
-    const loaded = await assistant.loadPack('meaning');
-    if (this.#isOver()) return;
-    if (loaded.status !== 'done') {
-      this.#status = 'failed';
-      this.#report();
-      this.#deps.timers.after(RETRY_MS, () => void (this.#isOver() ? undefined : this.open()));
-      return;
-    }
-    this.#maker = `meaning@${loaded.value.version}`;
     const unsubscribe = store.onChange((ids, origin) => {
       if (ids === null) this.#lose();
       else if (origin === 'elsewhere') void this.#follow(ids);
@@ -227,7 +223,7 @@ export class MeaningIndex {
     }
     if (outcome.status !== 'done') return outcome;
     if (this.#status === 'failed') this.#status = 'ready';
-    const maker = `meaning@${outcome.value.version}`;
+    const maker = makerOf(outcome.value.version);
     if (maker === this.#maker) return outcome;
     // A newer pack is in use: nothing that was read before can be compared with it.
     this.#maker = maker;

@@ -27,6 +27,7 @@ const bench = async (
     {
       store,
       assistant,
+      packVersion: assistant.packVersion,
       timers: time.timers,
       alone: (job) => {
         locks.push(job);
