@@ -61,6 +61,8 @@ export class MeaningIndex {
   #status: IndexProgress['status'] = 'opening';
   /** Whether this tab is the one that builds. */
   #builds = false;
+  #isLoaded = false;
+  #seeksTurn = false;
   #total = 0;
   #changes = 0;
   #doomed = new Set<NoteId>();
@@ -91,30 +93,20 @@ export class MeaningIndex {
 
   /** Reads what is kept, then builds on, if no other tab does. Resolves when the index can be asked. */
   async open(): Promise<void> {
-    const { store, alone } = this.#deps;
-    const signal = this.#closed;
+    const { store } = this.#deps;
     this.#report();
     const unsubscribe = store.onChange((ids, origin) => {
       if (ids === null) this.#lose();
       else if (origin === 'elsewhere') void this.#follow(ids);
     });
-    signal.addEventListener('abort', unsubscribe, { once: true });
+    this.#closed.addEventListener('abort', unsubscribe, { once: true });
     await this.#load();
     if (this.#isOver()) return;
+    this.#isLoaded = true;
     this.markAll();
-    const settle = (): void => {
-      this.#status = 'ready';
-      this.#report();
-    };
-    // Another tab builds: this one has read all there is.
-    const stop = this.#deps.timers.after(TURN_MS, settle);
-    const build = (): Promise<void> => {
-      stop();
-      this.#builds = true;
-      settle();
-      return this.#builder.run(signal);
-    };
-    this.#running = alone(build, signal).catch(() => undefined);
+    // Another tab builds, or nobody sees this one: it has read all there is.
+    this.#deps.timers.after(TURN_MS, () => this.#settle());
+    this.#seekTurn();
   }
 
   /** Resolves when it was closed and nothing is written any more; what is kept stays. */
@@ -146,9 +138,10 @@ export class MeaningIndex {
     this.#report();
   }
 
-  /** While `true` nothing is built: the page is out of sight. */
+  /** While `true` nothing is built, and another tab may: the page is out of sight. */
   pause(paused: boolean): void {
     this.#builder.pause(paused);
+    this.#seekTurn();
   }
 
   /** What a text means; null when it could not be read. */
@@ -308,6 +301,34 @@ export class MeaningIndex {
     this.#table = null;
     this.#hashes.clear();
     this.#changes += 1;
+  }
+
+  /** Waits to be the tab that builds, and builds until it is paused or closed. */
+  #seekTurn(): void {
+    if (!this.#isLoaded || this.#seeksTurn || this.#builder.paused || this.#isOver()) return;
+    this.#seeksTurn = true;
+    const build = (): Promise<void> => {
+      this.#builds = true;
+      this.#settle();
+      return this.#builder.run(this.#closed);
+    };
+    this.#running = this.#deps
+      .alone(build, this.#closed)
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((hadTurn) => {
+        this.#builds = false;
+        this.#seeksTurn = false;
+        // Seen again while the last note was being written.
+        if (hadTurn) this.#seekTurn();
+      });
+  }
+
+  #settle(): void {
+    if (this.#status === 'opening') this.#status = 'ready';
+    this.#report();
   }
 
   #isOver(): boolean {
