@@ -8,8 +8,8 @@ from .tables import Row, percent, table
 
 INTRO = (
     "Vectors of the int8 graph against words alone (BM25) and against the teacher, in one run. Answers are cut at\n"
-    "128 tokens. The library is 60 notes with searches that share no word with what they look for, and is ranked by the\n"
-    "app.\n\n"
+    "128 tokens. The library is 60 notes with searches that share no word with what they look for, and is ranked by\n"
+    "the app.\n\n"
 )
 CERTAINTY_INTRO = (
     "What a bound on the cosine of a search lets through, over the searches and questions of the library: of the\n"
