@@ -66,7 +66,9 @@ const wordsOf = (text: string, start: number, end: number, kind: NoteBlockKind):
   return { start: start + Math.min(lead, line.length), end: start + line.length };
 };
 
-const lineMarks = (line: string): { readonly length: number; readonly kind: NoteBlockKind; readonly marked: boolean } => {
+const lineMarks = (
+  line: string,
+): { readonly length: number; readonly kind: NoteBlockKind; readonly marked: boolean } => {
   const match = LINE_MARKS.exec(line);
   const { heading, item } = match?.groups ?? {};
   const length = match?.[0].length ?? 0;
@@ -118,7 +120,7 @@ export const noteBlocks = (text: string): NoteBlock[] => {
     }
     const framed = FRAMED.find((kind) => kind.open.test(line) && text.includes(kind.close, end));
     const isFence = FENCE.exec(line)?.[1];
-    const cells = isRow(line, inTable, text.slice(end + 1, lineEnd(end + 1))) ? cellsOf(line) : null;
+    const cells: TextSpan[] | null = isRow(line, inTable, text.slice(end + 1, lineEnd(end + 1))) ? cellsOf(line) : null;
     inTable = cells !== null;
     if (isFence !== undefined || framed !== undefined) {
       put('code', end);
