@@ -1,5 +1,6 @@
 import { sentencesIn } from '../../core/text/sentences';
 import { noteBlocks } from '../../core/text/structure/blocks';
+import { isOtherLanguage } from '../../core/text/languageVotes';
 import { localFigures } from '../../core/text/localFigures';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
@@ -25,15 +26,20 @@ export const translate = async (
 ): Promise<TranslateDone> => {
   const { text, from, to } = request;
   const options: TranslateOptions = { from, to, beams: BEAMS, signal };
+  const translateSentence = async (source: string): Promise<Omit<TranslatedSentence, 'source'>> => {
+    // A quotation in another language is not what the pack was taught to read.
+    if (isOtherLanguage(source, from)) return { target: source, confidence: 1 };
+    const { text: line, breaks } = joinLines(source);
+    const pieces = piecesOf(line, (kind, literal, before) => localFigures(kind, literal, before, from, to));
+    const { target, confidence } = await translatePieces(model, pieces, options);
+    return { target: restoreLines(target, breaks), confidence };
+  };
   const spans = noteBlocks(text).flatMap(({ prose }) => prose.flatMap((run) => sentencesIn(text, run)));
   const sentences: TranslatedSentence[] = [];
   let out = '';
   let at = 0;
   for (const [index, { start, end }] of spans.entries()) {
-    const { text: line, breaks } = joinLines(text.slice(start, end));
-    const pieces = piecesOf(line, (kind, literal, before) => localFigures(kind, literal, before, from, to));
-    const { target, confidence } = await translatePieces(model, pieces, options);
-    const sentence: TranslatedSentence = { source: { start, end }, target: restoreLines(target, breaks), confidence };
+    const sentence = { source: { start, end }, ...(await translateSentence(text.slice(start, end))) };
     sentences.push(sentence);
     out += text.slice(at, start) + sentence.target;
     at = end;
