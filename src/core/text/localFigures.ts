@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/languages';
+import { localDate } from './calendarNames';
 import type { LiteralKind } from './structure/inline';
 
 const SPACE = '[ \u00a0\u202f]';
@@ -141,6 +142,7 @@ export const localFigures = (
   from: Language,
   to: Language,
 ): string => {
+  if (kind === 'date') return localDate(literal, from, to);
   if (kind === 'amount') return localAmount(literal, from, to);
   if (kind === 'figures') {
     const isGrouped = new RegExp(String.raw`^\p{Nd}{1,3}(?:${SPACE}\p{Nd}{3})+(?:[.,]\p{Nd}+)?$`, 'u').test(literal);

@@ -5,7 +5,7 @@ import { findPhrase } from '../text/phrases';
 import { copyOf, divide, halve, hasWords, peel, sourceOf } from '../text/pieces';
 import type { PairPiece, Piece } from '../text/pieces';
 import { PLACEHOLDER_COUNT } from '../tokenizer/reservedTokens';
-import { cleaned, encodeMasked, maskFlat, translateFlat } from './translateSentence';
+import { cleaned, copiedSpans, encodeMasked, maskFlat, translateFlat } from './translateSentence';
 import type { FlatText, TranslateOptions } from './translateSentence';
 
 /** Longer sentences are translated clause by clause: the model has seen few that long. */
@@ -49,10 +49,9 @@ const NONE: Opaque = new Map();
 const fits = (model: Model, pieces: readonly Piece[], { from }: TranslateOptions): boolean => {
   const flat = flatten(pieces, NONE);
   if (flat.text.length > MAX_SENTENCE_CHARS) return false;
-  const { texts, literals } = maskFlat(model, flat, from);
-  // One literal more than fits would be left in the text: there it can break.
-  const isWhole = flat.spans.length + 2 <= PLACEHOLDER_COUNT || literals.length < PLACEHOLDER_COUNT;
-  return isWhole && encodeMasked(model, { texts, literals }).length <= MAX_SENTENCE_TOKENS;
+  // One literal more than there are placeholders would be left in the text: there it can break.
+  if (copiedSpans(model, flat, from).length > PLACEHOLDER_COUNT) return false;
+  return encodeMasked(model, maskFlat(model, flat, from)).length <= MAX_SENTENCE_TOKENS;
 };
 
 const joined = (parts: readonly PiecesTranslation[]): PiecesTranslation => {

@@ -19,6 +19,8 @@ export type LiteralKind =
   | 'mention'
   /** A point in time as machines write it. */
   | 'stamp'
+  /** A day whose weekday or month is cut short. */
+  | 'date'
   /** A clock time with am, pm, Uhr or h. */
   | 'time'
   /** A number with a currency or a unit. */
