@@ -54,6 +54,14 @@ const localNumber = (number: string, from: Language, to: Language): string => {
   return read.part === '' ? whole : whole + decimal + read.part;
 };
 
+/** What a number means, whatever marks it has; its digits where that is not sure. */
+export const numberValue = (number: string, language: Language): string => {
+  const read = readNumber(number, language);
+  if (read === null) return number.replace(/\P{Nd}/gu, '');
+  const part = read.part.replace(/0+$/u, '');
+  return (read.whole.replace(/^0+(?=\p{Nd})/u, '') || '0') + (part === '' ? '' : `.${part}`);
+};
+
 const AMOUNT = new RegExp(
   String.raw`^(?<about>[^\p{Nd}\p{Sc}\p{L}]*)(?:(?<before>${CURRENCY})(?<gap>${SPACE}?)(?<first>[\p{Nd}][^\p{Sc}]*)|(?<second>[\p{Nd}][^\p{Sc}]*?)(?<space>${SPACE}?)(?<behind>${CURRENCY}))$`,
   'u',
@@ -153,4 +161,26 @@ export const localFigures = (
   if (isBareHour && !BEFORE_HOUR.test(before)) return literal;
   const clocks = readClocks(literal);
   return clocks === null ? literal : writeClocks(clocks, to);
+};
+
+const TIMES = new RegExp(
+  String.raw`(?<![\p{L}\p{Nd}])(?:\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?[\-–]${SPACE}?)?\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?(?:[ap]\.?${SPACE}?m\b\.?|Uhr(?![\p{L}])|h(?:${SPACE}?\p{Nd}{2})?(?![\p{L}\p{Nd}]))|(?<![\p{Nd}.:,])\p{Nd}{1,2}:\p{Nd}{2}(?![:\p{Nd}])`,
+  'giu',
+);
+
+/** Values of the numbers in a text, times by the 24 hours of the day, as the text writes each. */
+export const numberValuesIn = (
+  text: string,
+  language: Language,
+): { readonly shown: string; readonly value: string }[] => {
+  const found: { readonly shown: string; readonly value: string }[] = [];
+  const rest = text.replace(TIMES, (time) => {
+    const clocks = readClocks(time);
+    if (clocks === null) return time;
+    for (const { hour, minute } of clocks)
+      found.push({ shown: time, value: `${hour % 24}${minute === '' || minute === '00' ? '' : `:${minute}`}` });
+    return ' ; ';
+  });
+  for (const [number] of rest.matchAll(NUMBER)) found.push({ shown: number, value: numberValue(number, language) });
+  return found;
 };
