@@ -1,3 +1,4 @@
+import { list, oneOf, record, text } from '../shared/decoder';
 import type { ChangeOrigin } from '../core/ports/noteRepository';
 
 const CHANNEL = 'inkling-changes';
@@ -17,13 +18,7 @@ interface Message {
 }
 
 /** Another version of the app may be on the other end: what is not understood is left alone. */
-const decode = (data: unknown): Message | null => {
-  if (typeof data !== 'object' || data === null || !('topic' in data) || !('keys' in data)) return null;
-  const { topic, keys } = data;
-  if (topic !== 'notes' && topic !== 'settings') return null;
-  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return null;
-  return { topic, keys };
-};
+const decode = record<Message>({ topic: oneOf(['notes', 'settings'] as const), keys: list(text) });
 
 /** Over BroadcastChannel; without it (old WebKit in some frames) only this tab is told. */
 export const openChangeChannel = (name = CHANNEL): ChangeChannel => {

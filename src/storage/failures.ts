@@ -35,7 +35,7 @@ const LOST = new Set([
   'PrematureCommitError',
 ]);
 
-export const isQuota = (thrown: unknown): boolean => namesOf(thrown).includes('QuotaExceededError');
+const isQuota = (thrown: unknown): boolean => namesOf(thrown).includes('QuotaExceededError');
 
 export const isLostConnection = (thrown: unknown): boolean => {
   const names = namesOf(thrown);

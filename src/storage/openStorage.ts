@@ -13,10 +13,8 @@ import { LocalStorageFirstScreen } from './localStorageFirstScreen';
 import { LazyTransferService } from './transfer/lazyTransferService';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
-export const NOTES_DATABASE = 'inkling';
-export const HISTORY_DATABASE = 'inkling-history';
-
-export type StorageAdapters = ReturnType<typeof openStorage>;
+const NOTES_DATABASE = 'inkling';
+const HISTORY_DATABASE = 'inkling-history';
 
 /** Every adapter of this browser profile, wired. Nothing is opened before the first call. */
 export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {

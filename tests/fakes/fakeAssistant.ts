@@ -8,7 +8,7 @@ import type {
   SuggestRequest,
   SummaryLine,
   SummarizeRequest,
-  TranslateRequest,
+  TranslateCall,
   TranslatedSentence,
 } from '../../src/shared/protocol';
 
@@ -53,7 +53,7 @@ export class FakeAssistant implements Assistant {
   stops = 0;
   summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
   titlesOf: (text: string) => readonly string[] = () => [];
-  translationOf: (request: TranslateRequest) => readonly TranslatedSentence[] = () => [];
+  translationOf: (request: TranslateCall) => readonly TranslatedSentence[] = () => [];
   /** Set to make the next summary, title or translation fail. */
   nextFailure: Extract<Outcome<never>, { status: 'failed' }> | null = null;
 

@@ -11,7 +11,7 @@ import type {
   TitleRequest,
   TranslateChunk,
   TranslateDone,
-  TranslateRequest,
+  TranslateCall,
 } from '../../shared/protocol';
 import type { InklingError } from '../../shared/errors';
 import type { PackId } from '../../shared/packManifest';
@@ -41,7 +41,7 @@ export interface Assistant {
   ): Promise<Outcome<SummarizeDone>>;
   title(request: TitleRequest, signal: AbortSignal): Promise<Outcome<TitleDone>>;
   translate(
-    request: TranslateRequest,
+    request: TranslateCall,
     onSentence: (chunk: TranslateChunk) => void,
     signal: AbortSignal,
   ): Promise<Outcome<TranslateDone>>;

@@ -278,7 +278,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
       const { checkForUpdate, notify } = store.getState();
       void checkForUpdate().then((answer) => {
         // A version that is ready says so itself.
-        if (answer !== 'ready') notify({ key: `pwa:check.${answer}`, kind: 'update' });
+        if (answer !== 'ready') notify({ key: `updates:check.${answer}`, kind: 'update' });
       });
     },
   },

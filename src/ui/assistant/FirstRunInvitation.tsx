@@ -2,8 +2,9 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
-import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import room from './assistant.module.css';
+import styles from './FirstRunInvitation.module.css';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { PackDownload } from './PackDownload';
 
 /**
@@ -19,7 +20,7 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 export function FirstRunInvitation() {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
-  const { settings, settingsLoaded, packs, engineBytes } = useAssistant((slice) => slice.assistant);
+  const { settings, settingsLoaded, packs, engineBytes } = useInkling((state) => state.assistant);
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   if (!settingsLoaded || notes === undefined) return null;
   const sizeOf = (bytes: number): string => sizeText(bytes, i18n.language);
@@ -48,7 +49,7 @@ export function FirstRunInvitation() {
         <br />
         {t('invite.where', { size })}
       </p>
-      <div className={styles['buttons']}>
+      <div className={room['buttons']}>
         <Button look="main" onClick={() => actions.setAssistantEnabled(true)}>
           {t('invite.accept', { size })}
         </Button>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TranslationPair } from '../../core/assistant/translationCheck';
 import type { TranslationSession } from '../../state/assistant/translationActions';
-import styles from './assistant.module.css';
+import styles from './TranslatedPairs.module.css';
 import { doubtOf } from './translationDoubt';
 
 interface TargetProps extends TranslationPair {

@@ -1,3 +1,5 @@
+import { packOfDirection } from '../../core/assistant/packFacts';
+import { isRecord } from '../../shared/decoder';
 import { InklingFault } from '../../shared/errors';
 import { isLanguage } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
@@ -55,10 +57,13 @@ const count = (payload: Json, field: string): number => {
   return Number.isInteger(value) ? value : refuse(field);
 };
 
+const unknownLanguage = (): InklingFault =>
+  new InklingFault('unknown-language', 'This language is not one that the pack knows.');
+
 const language = (payload: Json, field: string) => {
   const value = payload[field];
   if (isLanguage(value)) return value;
-  throw new InklingFault('unknown-language', 'This language is not one that the packs know.');
+  throw unknownLanguage();
 };
 
 const packRequest = (payload: Json): { readonly packId: PackId } => ({
@@ -67,8 +72,7 @@ const packRequest = (payload: Json): { readonly packId: PackId } => ({
 
 const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
 
-const record = (value: unknown, field: string): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : refuse(field);
+const record = (value: unknown, field: string): Json => (isRecord(value) ? value : refuse(field));
 
 const runtime = (payload: Json, field: string) => {
   const urls = record(payload[field], field);
@@ -110,11 +114,12 @@ const DECODERS: Decoders = {
     compress: boolean(payload, 'compress'),
   }),
   title: (payload) => ({ text: someText(payload, 'text'), count: count(payload, 'count') }),
-  translate: (payload) => ({
-    text: someText(payload, 'text'),
-    from: language(payload, 'from'),
-    to: language(payload, 'to'),
-  }),
+  translate: (payload) => {
+    const [from, to] = [language(payload, 'from'), language(payload, 'to')];
+    const { packId } = packRequest(payload);
+    if (packOfDirection(from, to) !== packId) throw unknownLanguage();
+    return { text: someText(payload, 'text'), from, to, packId };
+  },
   probe: nothing,
 };
 

@@ -1,5 +1,4 @@
 import { InklingFault } from '../../shared/errors';
-import type { Language } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
 import type { CallName, Calls, PackStatus } from '../../shared/protocol';
@@ -35,19 +34,10 @@ export interface Engine extends Omit<ModelHostParts, 'store'> {
 
 const NOTES: PackId = 'notes-en';
 
-const pairPack = (from: Language, to: Language): PackId => {
-  const packId = PACK_IDS.find((id) => id === `${from}-${to}` || id === `${to}-${from}`);
-  if (packId === undefined) {
-    throw new InklingFault('unknown-language', `There is no pack that translates from ${from} to ${to}.`);
-  }
-  return packId;
-};
-
 /** The calls of the protocol over one engine, which `open` builds when the page has said hello. */
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
   let engine: { readonly parts: Engine; readonly host: ModelHost } | null = null;
   let suggester: { readonly model: Model; readonly suggester: Suggester } | null = null;
-  let suggesting: AbortController | null = null;
 
   const ready = () => {
     if (engine === null) throw new InklingFault('bad-request', 'The first call must be hello.');
@@ -123,13 +113,8 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       return null;
     },
     async suggest(payload, { signal, chunk }) {
-      // One slot: the newest request is the only one that anyone still waits for.
-      suggesting?.abort();
-      const own = new AbortController();
-      suggesting = own;
-      signal.addEventListener('abort', () => own.abort(), { once: true });
       return ready().host.use(NOTES, (model) =>
-        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), own.signal),
+        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), signal),
       );
     },
     async summarize(payload, { signal, chunk }) {
@@ -139,8 +124,7 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       return ready().host.use(NOTES, (model) => suggestTitles(model, payload, signal));
     },
     async translate(payload, { signal, chunk }) {
-      const packId = pairPack(payload.from, payload.to);
-      return ready().host.use(packId, (model) => translate(model, payload, chunk, signal));
+      return ready().host.use(payload.packId, (model) => translate(model, payload, chunk, signal));
     },
     async probe(_payload, { signal }) {
       const { parts, host } = ready();

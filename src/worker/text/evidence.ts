@@ -8,9 +8,6 @@ export interface Evidence {
   readonly target: string;
   /** Other targets that the search found. */
   readonly others: readonly string[];
-  /** Letters a token, lower where a text holds words that the tokenizer does not know. */
-  readonly sourceGrain: number;
-  readonly targetGrain: number;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
@@ -28,36 +25,38 @@ const lowest = (values: readonly number[], count: number): number[] =>
     .slice(0, count)
     .map((value) => Math.max(value, -12));
 
-/** Numbers that a rule can weigh, in the order of `WEIGHTS`. */
-export const features = ({ there, back, source, target, others, sourceGrain, targetGrain }: Evidence): number[] => {
+/** Numbers that the rule weighs, in the order of `WEIGHTS`. */
+export const features = ({ there, back, source, target, others }: Evidence): number[] => {
   const from = wordsOf(source);
   const to = wordsOf(target);
-  const fromSet = new Set(from);
   const agreement =
     others.length === 0
       ? 1
       : others.reduce((sum, other) => sum + shared(to, new Set(wordsOf(other))), 0) / others.length;
-  const long = to.filter(({ length }) => length > 3);
-  const copied = long.length === 0 ? 0 : shared(long, fromSet);
-  const repeated = to.length === 0 ? 0 : 1 - new Set(to).size / to.length;
-  const [meanThere, meanBack] = [mean(there), mean(back)];
-  const size = Math.log(from.length + 1);
   return [
-    Math.max(meanThere, -3),
-    Math.max(meanBack, -6),
+    Math.max(mean(there), -3),
+    Math.max(mean(back), -6),
     mean(lowest(there, 1)),
     mean(lowest(there, 3)),
     mean(lowest(back, 1)),
     mean(lowest(back, 3)),
-    there.reduce((a, b) => a + b, 0),
     agreement,
-    copied,
-    repeated,
+    to.length === 0 ? 0 : 1 - new Set(to).size / to.length,
     Math.abs(Math.log((target.length + 1) / (source.length + 1))),
-    Math.min(sourceGrain, 6),
-    Math.min(targetGrain, 6),
-    size,
-    size * meanThere,
-    size * meanBack,
+    Math.log(from.length + 1),
   ];
+};
+
+/**
+ * Logistic rule for a sentence below about 45 chrF, fitted on 1,893 sentences of the Tatoeba and FLORES dev sets in six
+ * directions, packs 0.3.0. Beyond `THRESHOLD` lie 70 % of those below 35 chrF and 20 % of those above 55 (22 %
+ * cross-validated; the geometric mean of both probabilities, used before, took 49 %).
+ */
+const WEIGHTS = [-4.66, -0.37, -0.02, 0.25, -0.06, 0.1, -1.56, 0.68, -0.39, -0.02];
+const THRESHOLD = -0.944;
+
+/** How sure it is that the target says what the source says, 0 to 1; one half where the marks begin. */
+export const confidenceOf = (evidence: Evidence): number => {
+  const doubt = features(evidence).reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), -THRESHOLD);
+  return 1 / (1 + Math.exp(doubt));
 };

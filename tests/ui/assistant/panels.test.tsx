@@ -5,8 +5,6 @@ import { AssistantSheet } from '../../../src/ui/assistant/AssistantSheet';
 import { FirstRunInvitation } from '../../../src/ui/assistant/FirstRunInvitation';
 import { GhostSettings } from '../../../src/ui/assistant/GhostSettings';
 import { PacksPage } from '../../../src/ui/assistant/PacksPage';
-import { StoreProvider } from '../../../src/ui/store/storeContext';
-import { openBench } from '../../state/storeHarness';
 import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, renderWith, settle } from './assistantHarness';
 
 // jsdom has none, and the slider measures itself.
@@ -17,12 +15,6 @@ globalThis.ResizeObserver = class {
 };
 
 /** The lock of the network is the app's, the packs are the assistant's. */
-const packsPage = () => (
-  <StoreProvider store={openBench().store}>
-    <PacksPage />
-  </StoreProvider>
-);
-
 describe('FirstRunInvitation', () => {
   it('names the size first, fetches only when accepted, and goes when it is done', async () => {
     const bench = makeStore();
@@ -107,14 +99,14 @@ describe('PacksPage', () => {
   it('shows one switch and no pack while the assistant is off', async () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
-    renderWith(bench, packsPage());
+    renderWith(bench, <PacksPage />);
     expect(screen.getByRole('switch')).not.toBeChecked();
     expect(screen.queryByRole('list')).toBeNull();
   });
 
   it('fetches, pauses, resumes and shows a failure in plain words', async () => {
     const bench = await makeReadyStore('notes-en');
-    renderWith(bench, packsPage());
+    renderWith(bench, <PacksPage />);
     await settle();
     const [fetchGerman] = screen.getAllByRole('button', { name: /^Fetch/u });
     await userEvent.click(fetchGerman!);
@@ -140,7 +132,7 @@ describe('PacksPage', () => {
 describe('what the packs page says of this device', () => {
   it('speaks of words a second, and of a checked pack when it was whole', async () => {
     const bench = await makeReadyStore('notes-en', 'en-de');
-    renderWith(bench, packsPage());
+    renderWith(bench, <PacksPage />);
     await settle();
     expect(screen.getByText(/writes about 380 words a second\. The processor does all the work\./u)).toBeVisible();
     await userEvent.click(screen.getAllByRole('button', { name: 'Check' })[0]!);

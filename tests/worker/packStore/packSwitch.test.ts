@@ -10,7 +10,7 @@ import { ScriptedSession, tokenizerJson } from '../../fakes/scriptedModel';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const TEXT = 'We go home. They stay here. The boat is old.';
-const request = { text: TEXT, from: 'en', to: 'de' } as const;
+const request = { text: TEXT, from: 'en', to: 'de', packId: 'en-de' } as const;
 
 /** What is on the disk of a device, for all its tabs. */
 const makeDisk = () => ({
@@ -163,7 +163,7 @@ describe('a pack whose version changes while it is loaded', () => {
     const onChunk = (): void => {
       others ??= (async () => {
         for (const to of ['es', 'fr'] as const)
-          await tab.handlers['translate']({ text: 'Tea.', from: 'en', to }, context());
+          await tab.handlers['translate']({ text: 'Tea.', from: 'en', to, packId: `en-${to}` }, context());
       })();
     };
     expect((await tab.handlers['translate'](request, context(onChunk))).text).toBe(TEXT);

@@ -1,5 +1,8 @@
-/** A bit for every pair and triple of neighbouring units in a text: most notes without a word are told by it at once. */
-export type Signature = Uint32Array;
+/**
+ * A Bloom filter, with one hash, of the character bigrams and trigrams of a text: it tells most notes without a word at
+ * once.
+ */
+export type BloomFilter = Uint32Array;
 
 /** 4,096 bits: a note of 1,500 characters fills about a quarter. */
 const WORDS = 128;
@@ -9,10 +12,10 @@ const pairBit = (a: number, b: number): number => (Math.imul(a, 0x9e3b) ^ Math.i
 const tripleBit = (a: number, b: number, c: number): number =>
   ((Math.imul(a, 0x27d4eb2f) ^ Math.imul(b, 0x165667b1) ^ Math.imul(c, 0x3c6ef372)) >>> 13) & (BITS - 1);
 
-export const signatureOf = (...texts: readonly string[]): Signature => {
-  const signature = new Uint32Array(WORDS);
+export const bloomFilterOf = (...texts: readonly string[]): BloomFilter => {
+  const bloomFilter = new Uint32Array(WORDS);
   const set = (bit: number): void => {
-    signature[bit >>> 5] = (signature[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    bloomFilter[bit >>> 5] = (bloomFilter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   };
   for (const text of texts) {
     let a = 0;
@@ -25,7 +28,7 @@ export const signatureOf = (...texts: readonly string[]): Signature => {
       b = c;
     }
   }
-  return signature;
+  return bloomFilter;
 };
 
 /** A word to look for, with the bits that a text which holds it must have: worked out once, not for every note. */
@@ -45,9 +48,9 @@ export const probeOf = (word: string): Probe => {
 };
 
 /** False only when the word is surely not in the text. */
-export const mayHold = (signature: Signature, { bits }: Probe): boolean => {
+export const mayHold = (bloomFilter: BloomFilter, { bits }: Probe): boolean => {
   for (const bit of bits) {
-    if ((((signature[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
+    if ((((bloomFilter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
   }
   return true;
 };

@@ -29,7 +29,7 @@ const storageFault = (thrown: unknown): InklingFault =>
  * Files and marks in Cache Storage. A file stands under its SHA-256, so that versions and packs share what is the
  * same, and no new file can ever take the place of one that is in use, whatever it is called.
  */
-export class PackShelf {
+export class PackFileCache {
   /** Absolute URL of the folder of the packs, with a trailing slash. */
   readonly #packsUrl: string;
   readonly #openCache: () => Promise<PackCache>;
