@@ -112,6 +112,9 @@ const unmask = (
   return out.trim();
 };
 
+/** Letters a token. */
+const grain = (text: string, tokens: number): number => (text.match(/\p{L}/gu)?.length ?? 0) / Math.max(1, tokens);
+
 /**
  * One sentence (or clause) in the other language. Literals are put back, each exactly once. What holds no words comes
  * back as it is, and so does what the model has no letters for.
@@ -158,6 +161,9 @@ export const translateFlat = async (
     source: masked.texts.join(' '),
     target,
     others,
+    sourceGrain: grain(masked.texts.join(''), tokens.length - masked.literals.length),
+    targetGrain: grain(model.tokenizer.decode(best.result.tokens), best.result.tokens.length - masked.literals.length),
+    to: options.to,
   };
   return {
     target: target === '' ? asItIs : target,
