@@ -19,6 +19,8 @@ export interface SuggestRequest {
   readonly eagerness?: number;
   /** Asked for by a key: the gate is lifted. */
   readonly explicit?: boolean;
+  /** The note being written: what it taught itself is left out of account. */
+  readonly noteId?: string;
 }
 /** `ghost` is the text so far, to be shown after the caret; it only grows within one request. */
 export interface SuggestChunk {

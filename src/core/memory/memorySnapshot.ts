@@ -45,11 +45,12 @@ export const memoryToBytes = (memory: PersonalMemory): Uint8Array<ArrayBuffer> =
     notes: notes.map(({ id, stamp, writtenAtMs, tokens: own }) => [id, stamp, writtenAtMs, own.length]),
     tokens,
   };
-  const head = new TextEncoder().encode(JSON.stringify(header));
+  const head = JSON.stringify(header);
   const wide = tokens.length > 0xffff;
-  const bodyAt = HEAD_BYTES + paddedTo4(head.length);
+  const bodyAt = HEAD_BYTES + paddedTo4(head.length * 2);
   const bytes = new Uint8Array(bodyAt + paddedTo4(sequence.length * (wide ? 4 : 2)));
-  bytes.set(head, HEAD_BYTES);
+  const units = new Uint16Array(bytes.buffer, HEAD_BYTES, head.length);
+  for (let at = 0; at < head.length; at++) units[at] = head.charCodeAt(at);
   const body = wide
     ? new Uint32Array(bytes.buffer, bodyAt, sequence.length)
     : new Uint16Array(bytes.buffer, bodyAt, sequence.length);
@@ -74,7 +75,12 @@ const isRow = (row: unknown): row is NoteRow =>
 const isToken = (token: unknown): token is readonly [string, string] =>
   Array.isArray(token) && token.length === 2 && token.every((part) => typeof part === 'string');
 
-const readHeader = (text: string): Header | null => {
+/** How many UTF-16 units one call turns into text: they are its arguments, and a stack ends. */
+const CHUNK = 8_192;
+
+const readHeader = (units: Uint16Array): Header | null => {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
   const value: unknown = JSON.parse(text);
   if (!isRecord(value)) return null;
   const { notes, tokens } = value;
@@ -86,11 +92,11 @@ const read = (bytes: Uint8Array, weights: MemoryWeights | undefined): PersonalMe
   if (bytes.length < HEAD_BYTES || bytes.length % 4 !== 0) return null;
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.length / 4);
-  const [magic, sum, headBytes = 0, width] = words;
+  const [magic, sum, headUnits = 0, width] = words;
   if (magic !== MAGIC || sum !== checksum(words.subarray(2)) || (width !== 2 && width !== 4)) return null;
-  const header = readHeader(new TextDecoder().decode(whole.subarray(HEAD_BYTES, HEAD_BYTES + headBytes)));
+  const header = readHeader(new Uint16Array(whole.buffer, whole.byteOffset + HEAD_BYTES, headUnits));
   if (header === null) return null;
-  const bodyAt = whole.byteOffset + HEAD_BYTES + paddedTo4(headBytes);
+  const bodyAt = whole.byteOffset + HEAD_BYTES + paddedTo4(headUnits * 2);
   const length = header.notes.reduce((total, [, , , own]) => total + own, 0);
   const body = width === 4 ? new Uint32Array(whole.buffer, bodyAt, length) : new Uint16Array(whole.buffer, bodyAt, length);
   const memory = new PersonalMemory(weights);

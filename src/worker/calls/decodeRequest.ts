@@ -97,11 +97,13 @@ const DECODERS: Decoders = {
   suggest: (payload) => {
     const eagerness = optional(payload, 'eagerness', within(0, 1));
     const explicit = optional(payload, 'explicit', boolean);
+    const noteId = optional(payload, 'noteId', string);
     return {
       before: text(payload, 'before'),
       after: text(payload, 'after'),
       ...(eagerness === undefined ? {} : { eagerness }),
       ...(explicit === undefined ? {} : { explicit }),
+      ...(noteId === undefined ? {} : { noteId }),
     };
   },
   summarize: (payload) => ({

@@ -7,8 +7,8 @@ import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
 import { clipAgainstAfter } from './afterCaret';
 import type { CacheWeights } from '../text/recentWords';
-import { gateFor } from './ghostGate';
-import { NextWordPredictor } from './nextWord';
+import { gateFor, leastToPay, paysLonger } from './ghostGate';
+import { NextWordPredictor, type MemorySource } from './nextWord';
 
 const MAX_WORDS = 8;
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
@@ -17,6 +17,9 @@ const CONTEXT_STEP = 128;
 /** A ghost that saves no key is never shown unasked: accepting it costs one. */
 const MIN_GHOST_CHARS = 2;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
+
+/** Broken characters are never shown, and figures are never guessed: they would be made up. */
+const isSayable = (text: string): boolean => !/[\ufffd\p{N}]/u.test(text);
 
 /** Splits what was written into tokens to read and the word still being typed. */
 export const promptOf = (model: Model, before: string): { readonly root: number[]; readonly typed: string } => {
@@ -37,10 +40,10 @@ export class Suggester {
   readonly #words: NextWordPredictor;
   #idle: Promise<void> = Promise.resolve();
 
-  constructor(model: Model, weights?: CacheWeights) {
+  constructor(model: Model, memory?: MemorySource, weights?: CacheWeights) {
     this.model = model;
     this.#branches = new Branches(new Sequence(model, 'interactive'));
-    this.#words = new NextWordPredictor(model.tokenizer, this.#branches, weights);
+    this.#words = new NextWordPredictor(model.tokenizer, this.#branches, weights, memory);
   }
 
   /** A first run, so that the first answer is not the slow one. */
@@ -79,12 +82,13 @@ export class Suggester {
       floor: Math.max(gate.minProbability, 0.005),
       marksCount: false,
       maxRuns: request.explicit === true ? 16 : 6,
+      except: request.noteId,
       signal,
     });
     if (first === null) return NOTHING;
     const { probability } = first;
     let ghost = clipAgainstAfter(request.after, '', first.text);
-    if (ghost === '' || ghost.includes('\ufffd')) return { ghost: '', probability };
+    if (ghost === '' || !isSayable(ghost)) return { ghost: '', probability };
     const show = (): void => {
       if (request.explicit === true || ghost.length >= MIN_GHOST_CHARS) onChunk?.(ghost);
     };
@@ -97,15 +101,16 @@ export class Suggester {
         base: path,
         before: request.before + ghost,
         typed: '',
-        floor: gate.extendProbability / joint,
+        floor: leastToPay(gate, words, joint),
         marksCount: true,
         maxRuns: 8,
+        except: request.noteId,
         signal,
       });
-      if (next === null) break;
+      if (next === null || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
       joint *= next.probability;
       const longer = clipAgainstAfter(request.after, ghost, next.text);
-      if (longer === ghost || longer.includes('\ufffd')) break;
+      if (longer === ghost || !isSayable(next.text)) break;
       ghost = longer;
       path = next.path;
       show();

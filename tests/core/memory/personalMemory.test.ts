@@ -12,6 +12,9 @@ const memoryOf = (...texts: readonly string[]): PersonalMemory => {
 const best = (memory: PersonalMemory, before: string, finished = false): string =>
   memory.expect(before, finished).texts[0]?.text ?? '';
 
+/** The stored words, which are kept as UTF-16. */
+const storedText = (memory: PersonalMemory): string => new TextDecoder('utf-16le').decode(memoryToBytes(memory));
+
 /** What a memory says at many places, to the last digit. */
 const answers = (memory: PersonalMemory): string =>
   JSON.stringify(
@@ -33,7 +36,7 @@ describe('PersonalMemory', () => {
     expect(best(memory, 'bis zum nächsten')).toBe('');
     expect(best(memory, 'bis zum nächsten', true)).toBe(' Stammtisch');
     expect(best(memory, 'bis zum nächsten St')).toBe('ammtisch');
-    expect(memory.expect('bis zum ', false).weight).toBeGreaterThan(0.5);
+    expect(memory.expect('bis zum ', false).weight).toBeGreaterThan(0.4);
   });
 
   it('keeps the marks that stand between the words', () => {
@@ -79,7 +82,8 @@ describe('PersonalMemory', () => {
     expect(best(memory, '- [ ] b')).toBe('uy');
     // Cells are not each other's context.
     expect(best(memory, 'a stone', true)).toBe('');
-    expect(new TextDecoder().decode(memoryToBytes(memory))).not.toContain('zebrafish');
+    expect(storedText(memory)).toContain('done');
+    expect(storedText(memory)).not.toContain('zebrafish');
   });
 
   it('does not take the note being written for a witness', () => {
