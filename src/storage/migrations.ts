@@ -25,6 +25,10 @@ export const HISTORY_MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'versions of notes', stores: { versions: 'id, [noteId+recordedAtMs], recordedAtMs' } },
 ];
 
+export const MEMORY_MIGRATIONS: readonly Migration[] = [
+  { id: 1, name: 'what was learnt, as one record', stores: { memory: 'key' } },
+];
+
 /** Throws when the list was not only appended to: a mistake of ours, to be seen by the first test that runs. */
 export const assertMigrations = (migrations: readonly Migration[]): void => {
   migrations.forEach((migration, index) => {

@@ -4,6 +4,7 @@ import { Connection } from './connection';
 import type { ConnectionHooks } from './connection';
 import { DexieAttachmentRepository } from './dexieAttachmentRepository';
 import { DexieDeviceStorage } from './dexieDeviceStorage';
+import { DexieMemoryStore } from './dexieMemoryStore';
 import { DexieHistoryRepository } from './dexieHistoryRepository';
 import { DexieNoteRepository } from './dexieNoteRepository';
 import { DexieSettingsRepository } from './dexieSettingsRepository';
@@ -11,10 +12,11 @@ import { joinLivePages } from './livePages';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
 import { LocalStorageFirstScreen } from './localStorageFirstScreen';
 import { LazyTransferService } from './transfer/lazyTransferService';
-import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
+import { HISTORY_MIGRATIONS, MEMORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
 export const NOTES_DATABASE = 'inkling';
 export const HISTORY_DATABASE = 'inkling-history';
+export const MEMORY_DATABASE = 'inkling-memory';
 
 export type StorageAdapters = ReturnType<typeof openStorage>;
 
@@ -23,6 +25,8 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const changes = openChangeChannel();
   const notesConnection = new Connection({ ...hooks, name: NOTES_DATABASE, migrations: NOTES_MIGRATIONS });
   const historyConnection = new Connection({ ...hooks, name: HISTORY_DATABASE, migrations: HISTORY_MIGRATIONS });
+  // It holds nothing that the notes do not: it gives way without a word.
+  const memoryConnection = new Connection({ name: MEMORY_DATABASE, migrations: MEMORY_MIGRATIONS });
   const nowMs = (): number => clock.nowMs();
   // Locks and storage are undefined outside secure contexts, whatever their types say.
   const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
@@ -31,10 +35,11 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
-  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage);
+  const device = new DexieDeviceStorage(notesConnection, [historyConnection, memoryConnection], journal, navigator.storage);
+  const memory = new DexieMemoryStore(memoryConnection);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock);
   });
-  return { notes, attachments, history, settings, journal, firstScreen, device, transfer };
+  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, memory };
 };

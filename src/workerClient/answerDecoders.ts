@@ -56,6 +56,8 @@ const packStatus = record<Calls['pack/download']['done']>({
   totalBytes: count,
   update: nullable(record<PackUpdate>({ version: text, sizeBytes: count, storedBytes: count })),
 });
+const buffer: Decoder<ArrayBuffer> = (value) => (value instanceof ArrayBuffer ? value : undefined);
+const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
 
 /** What each call may stream and end with. */
@@ -81,6 +83,10 @@ export const ANSWERS: {
     chunk: record({ sentence, index: count, total: count }),
     done: record({ text, sentences: list(sentence) }),
   },
+  'memory/open': { chunk: none, done: record({ notes: list(record({ id: text, stamp: text })) }) },
+  'memory/change': { chunk: none, done: holds },
+  'memory/clear': { chunk: none, done: holds },
+  'memory/bytes': { chunk: none, done: record({ bytes: buffer }) },
   probe: {
     chunk: none,
     done: record({

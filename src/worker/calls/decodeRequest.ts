@@ -70,6 +70,11 @@ const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryL
 const record = (value: unknown, field: string): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : refuse(field);
 
+const list = (payload: Json, field: string): readonly unknown[] => {
+  const value: unknown = payload[field];
+  return Array.isArray(value) ? value : refuse(field);
+};
+
 const runtime = (payload: Json, field: string) => {
   const urls = record(payload[field], field);
   return { wasmUrl: string(urls, 'wasmUrl'), mjsUrl: string(urls, 'mjsUrl') };
@@ -98,12 +103,14 @@ const DECODERS: Decoders = {
     const eagerness = optional(payload, 'eagerness', within(0, 1));
     const explicit = optional(payload, 'explicit', boolean);
     const noteId = optional(payload, 'noteId', string);
+    const alone = optional(payload, 'alone', boolean);
     return {
       before: text(payload, 'before'),
       after: text(payload, 'after'),
       ...(eagerness === undefined ? {} : { eagerness }),
       ...(explicit === undefined ? {} : { explicit }),
       ...(noteId === undefined ? {} : { noteId }),
+      ...(alone === undefined ? {} : { alone }),
     };
   },
   summarize: (payload) => ({
@@ -117,6 +124,23 @@ const DECODERS: Decoders = {
     from: language(payload, 'from'),
     to: language(payload, 'to'),
   }),
+  'memory/open': ({ bytes }) => ({
+    bytes: bytes === null || bytes instanceof ArrayBuffer ? bytes : refuse('bytes'),
+  }),
+  'memory/change': (payload) => ({
+    learn: list(payload, 'learn').map((value) => {
+      const note = record(value, 'learn');
+      return {
+        id: string(note, 'id'),
+        stamp: string(note, 'stamp'),
+        writtenAtMs: within(-8.64e15, 8.64e15)(note, 'writtenAtMs'),
+        text: text(note, 'text'),
+      };
+    }),
+    forget: list(payload, 'forget').map((id) => (typeof id === 'string' ? id : refuse('forget'))),
+  }),
+  'memory/clear': nothing,
+  'memory/bytes': nothing,
   probe: nothing,
 };
 

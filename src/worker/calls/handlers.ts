@@ -3,11 +3,13 @@ import type { Language } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
 import type { CallName, Calls, PackStatus } from '../../shared/protocol';
+import { memoryHandlers } from './memoryHandlers';
 import type { Model } from '../engine/model';
 import { ModelHost } from '../engine/modelHost';
 import type { ModelHostParts } from '../engine/modelHost';
 import type { DownloadingPackStore } from '../packStore/packStore';
 import type { PackSwitches } from '../packStore/packSwitches';
+import { suggestAlone } from '../tasks/suggestAlone';
 import { Suggester } from '../tasks/suggest';
 import { summarize } from '../tasks/summarize';
 import { suggestTitles } from '../tasks/title';
@@ -47,6 +49,7 @@ const pairPack = (from: Language, to: Language): PackId => {
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
   let engine: { readonly parts: Engine; readonly host: ModelHost } | null = null;
   let suggester: { readonly model: Model; readonly suggester: Suggester } | null = null;
+  const memory = memoryHandlers();
   let suggesting: AbortController | null = null;
 
   const ready = () => {
@@ -55,7 +58,7 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
   };
 
   const suggesterOf = (model: Model): Suggester => {
-    if (suggester?.model !== model) suggester = { model, suggester: new Suggester(model) };
+    if (suggester?.model !== model) suggester = { model, suggester: new Suggester(model, memory.current) };
     return suggester.suggester;
   };
 
@@ -128,10 +131,11 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       const own = new AbortController();
       suggesting = own;
       signal.addEventListener('abort', () => own.abort(), { once: true });
-      return ready().host.use(NOTES, (model) =>
-        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), own.signal),
-      );
+      const show = (ghost: string): void => chunk({ ghost });
+      if (payload.alone === true) return suggestAlone(memory.current(), payload, show, own.signal);
+      return ready().host.use(NOTES, (model) => suggesterOf(model).suggest(payload, show, own.signal));
     },
+    ...memory.handlers,
     async summarize(payload, { signal, chunk }) {
       return ready().host.use(NOTES, (model) => summarize(model, payload, chunk, signal));
     },

@@ -5,21 +5,15 @@ import { Sequence } from '../engine/sequence';
 import { Cancelled } from '../calls/cancellation';
 import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
-import { clipAgainstAfter } from './afterCaret';
 import type { CacheWeights } from '../text/recentWords';
-import { gateFor, leastToPay, paysLonger } from './ghostGate';
+import { gateFor } from './ghostGate';
+import { growGhost, type FindNext } from './growGhost';
 import { NextWordPredictor, type MemorySource } from './nextWord';
 
-const MAX_WORDS = 8;
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
 const CONTEXT_TOKENS = 384;
 const CONTEXT_STEP = 128;
-/** A ghost that saves no key is never shown unasked: accepting it costs one. */
-const MIN_GHOST_CHARS = 2;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
-
-/** Broken characters are never shown, and figures are never guessed: they would be made up. */
-const isSayable = (text: string): boolean => !/[\ufffd\p{N}]/u.test(text);
 
 /** Splits what was written into tokens to read and the word still being typed. */
 export const promptOf = (model: Model, before: string): { readonly root: number[]; readonly typed: string } => {
@@ -86,36 +80,17 @@ export class Suggester {
       signal,
     });
     if (first === null) return NOTHING;
-    const { probability } = first;
-    let ghost = clipAgainstAfter(request.after, '', first.text);
-    if (ghost === '' || !isSayable(ghost)) return { ghost: '', probability };
-    const show = (): void => {
-      if (request.explicit === true || ghost.length >= MIN_GHOST_CHARS) onChunk?.(ghost);
-    };
-    show();
-
-    let path = first.path;
-    let joint = probability;
-    for (let words = 1; words < MAX_WORDS; words++) {
-      const next = await this.#words.find({
+    const findNext: FindNext = (path, before, floor) =>
+      this.#words.find({
         base: path,
-        before: request.before + ghost,
+        before,
         typed: '',
-        floor: leastToPay(gate, words, joint),
+        floor,
         marksCount: true,
         maxRuns: 8,
         except: request.noteId,
         signal,
       });
-      if (next === null || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
-      joint *= next.probability;
-      const longer = clipAgainstAfter(request.after, ghost, next.text);
-      if (longer === ghost || !isSayable(next.text)) break;
-      ghost = longer;
-      path = next.path;
-      show();
-    }
-    const isWorthIt = request.explicit === true || ghost.length >= MIN_GHOST_CHARS;
-    return { ghost: isWorthIt ? ghost : '', probability };
+    return growGhost(first, gate, request, findNext, onChunk);
   }
 }
