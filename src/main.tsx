@@ -160,6 +160,22 @@ const takeShares = async (): Promise<void> => {
   if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
 };
 
+/** Learns what is written. What cannot be fetched now is there at the next start. */
+const keepMemory = async (): Promise<void> => {
+  const parts = await Promise.all([import('./state/memory/memoryKeeper'), import('./workerClient/workerMemory')]).catch(
+    () => null,
+  );
+  if (parts === null) return;
+  const [{ MemoryKeeper }, { workerMemory }] = parts;
+  await new MemoryKeeper({
+    ...storage,
+    store,
+    engine: workerMemory(assistant),
+    clock: systemClock,
+    timers: systemTimers,
+  }).start();
+};
+
 /** Settings decide how the first screen looks, not whether there is one. */
 const FIRST_SCREEN_MS = 1_000;
 
@@ -209,6 +225,7 @@ const start = async (): Promise<void> => {
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
     () => store.getState().assistantActions.restoreAssistant(),
+    keepMemory,
     async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),
   ]);
 };

@@ -2,6 +2,7 @@ import type { UpdatesSlice } from './updates/updatesSlice';
 import type { AssistantSlice } from './assistant/assistantSlice';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
+import type { MemorySlice } from './memory/memoryView';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
 import type { SearchSlice } from './search/searchSlice';
@@ -21,4 +22,5 @@ export type InklingState = ViewSlice &
   AssistantSlice &
   UpdatesSlice &
   ImagesSlice &
+  MemorySlice &
   NetworkSlice;

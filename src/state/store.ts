@@ -30,6 +30,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createAssistantSlice(context, deps),
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
+      memory: null,
       ...createNetworkSlice(context, deps.platform),
     };
   });

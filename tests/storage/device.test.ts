@@ -22,7 +22,7 @@ it('the device says what it holds, and erases all of it', async () => {
   const journal = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'page'));
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, () => 0);
   const attachments = new DexieAttachmentRepository(notesConnection, () => 0);
-  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, undefined);
+  const device = new DexieDeviceStorage(notesConnection, [historyConnection], journal, undefined);
   await notes.put(newNote('a', 0, 'x'), 0);
   await notes.put({ ...newNote('b', 0, 'y'), trashedAtMs: 1 }, 0);
   await history.record(newNote('a', 0, 'x'), 1);

@@ -11,6 +11,7 @@ import type { MemoryEngine, MemoryFacts, MemoryStore } from '../../core/ports/pe
 import type { SettingsRepository } from '../../core/ports/settingsRepository';
 import type { Timers } from '../../core/ports/timers';
 import type { InklingStore } from '../store';
+import type { MemoryView } from './memoryView';
 
 export interface MemoryKeeperDeps {
   readonly store: InklingStore;
@@ -19,17 +20,6 @@ export interface MemoryKeeperDeps {
   readonly settings: SettingsRepository;
   readonly clock: Clock;
   readonly timers: Timers;
-}
-
-/** The memory as the settings show it. */
-export interface MemoryView {
-  readonly settings: MemorySettings;
-  /** What is held; null until it was asked for the first time. */
-  readonly facts: MemoryFacts | null;
-  readonly learning: boolean;
-  set(patch: Partial<Pick<MemorySettings, 'enabled' | 'leftOutNotes' | 'leftOutTags'>>): void;
-  /** Forgets all that was learnt; only what is written from now on is learnt again. */
-  forgetAll(): Promise<void>;
 }
 
 /** A rest in the writing after which what was saved is learnt. */
@@ -121,7 +111,7 @@ export class MemoryKeeper {
 
   async #learn(): Promise<void> {
     const { engine, memory, store, timers } = this.#deps;
-    if (store.getState().loadState !== 'loaded') return;
+    if (store.getState().loadState !== 'ready') return;
     if (this.#held === null) {
       const opened = await engine.open(await memory.read());
       if (opened.status !== 'done') return;
@@ -133,6 +123,7 @@ export class MemoryKeeper {
     let forget = [...held.keys()].filter((id) => !wantedIds.has(id));
     const fresh = wanted.filter((note) => held.get(note.id) !== learntStamp(note));
     const isChanged = forget.length > 0 || fresh.length > 0;
+    if (!isChanged && this.#facts !== null) return;
     for (const slice of slices(fresh)) {
       const outcome = await engine.change(slice.map(toLearn), forget);
       // The worker is gone, or another one has begun: the next round starts over.

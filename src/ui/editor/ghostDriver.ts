@@ -120,6 +120,7 @@ class GhostDriver implements PluginValue {
         after: state.sliceDoc(head, state.doc.lineAt(head).to),
         eagerness: assistant.ghost.eagerness,
         explicit,
+        noteId: services.props.noteId,
       },
       (answer) => {
         window.clearTimeout(slow);

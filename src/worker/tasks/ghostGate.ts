@@ -9,7 +9,7 @@ export interface GhostGate {
 
 /** Measured on dev notes and prose: the most keys saved with at least 45 of 100 shown ghosts taken. */
 const DEFAULT_MIN_PROBABILITY = 0.28;
-const LETTER_COST = 0.2;
+const LETTER_COST = 0.25;
 /** How far the slider bends the gate, in log odds at its ends: from sure to often. */
 const EAGERNESS_LOG_ODDS = 3;
 

@@ -1,3 +1,4 @@
+import { isDelicate, isNoPlace } from '../../core/ghost/silence';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { clipAgainstAfter } from './afterCaret';
 import { leastToPay, paysLonger, type GhostGate } from './ghostGate';
@@ -7,8 +8,12 @@ const MAX_WORDS = 8;
 /** A ghost that saves no key is never shown unasked: accepting it costs one. */
 const MIN_GHOST_CHARS = 2;
 
-/** Broken characters are never shown, and figures are never guessed: they would be made up. */
-const isSayable = (text: string): boolean => !/[\ufffd\p{N}]/u.test(text);
+/** Broken characters are never shown, and figures are never guessed: they would be made up. Bars would part a table. */
+const isSayable = (text: string): boolean => !/[\ufffd\p{N}|\r\n]/u.test(text);
+
+/** True where nothing is to be suggested, whoever would know how the text goes on. */
+export const isSilent = ({ before, explicit }: SuggestRequest): boolean =>
+  isNoPlace(before) || (explicit !== true && isDelicate(before));
 
 /** The likeliest word after `path`, whose text ends `before`; null when none reaches the floor. */
 export type FindNext = (path: readonly number[], before: string, floor: number) => Promise<NextWord | null>;
@@ -23,7 +28,8 @@ export const growGhost = async (
 ): Promise<SuggestDone> => {
   const { probability } = first;
   let ghost = clipAgainstAfter(request.after, '', first.text);
-  if (ghost === '' || !isSayable(ghost)) return { ghost: '', probability };
+  if (ghost === '' || !isSayable(ghost) || (request.explicit !== true && isDelicate(request.before + ghost)))
+    return { ghost: '', probability };
   const isWorthIt = (): boolean => request.explicit === true || ghost.length >= MIN_GHOST_CHARS;
   if (isWorthIt()) onChunk?.(ghost);
   let { path } = first;
@@ -33,7 +39,7 @@ export const growGhost = async (
     if (next === null || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
     joint *= next.probability;
     const longer = clipAgainstAfter(request.after, ghost, next.text);
-    if (longer === ghost || !isSayable(next.text)) break;
+    if (longer === ghost || !isSayable(next.text) || (request.explicit !== true && isDelicate(request.before + longer))) break;
     ghost = longer;
     path = next.path;
     if (isWorthIt()) onChunk?.(ghost);

@@ -7,7 +7,7 @@ import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
 import type { CacheWeights } from '../text/recentWords';
 import { gateFor } from './ghostGate';
-import { growGhost, type FindNext } from './growGhost';
+import { growGhost, isSilent, type FindNext } from './growGhost';
 import { NextWordPredictor, type MemorySource } from './nextWord';
 
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
@@ -66,6 +66,7 @@ export class Suggester {
     signal?: AbortSignal,
   ): Promise<SuggestDone> {
     if (signal?.aborted === true) throw new Cancelled();
+    if (isSilent(request)) return NOTHING;
     const gate = gateFor(this.model.manifest, request.eagerness, request.explicit);
     const { root, typed } = promptOf(this.model, request.before);
     this.#branches.moveTo(root);

@@ -1,7 +1,7 @@
 import type { PersonalMemory } from '../../core/memory/personalMemory';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { gateFor } from './ghostGate';
-import { growGhost } from './growGhost';
+import { growGhost, isSilent } from './growGhost';
 import type { NextWord } from './nextWord';
 
 /** How often a word that was never learnt begins with one letter, and with each letter more. */
@@ -47,7 +47,7 @@ export const suggestAlone = async (
 ): Promise<SuggestDone> => {
   const gate = gateFor(null, request.eagerness, request.explicit);
   const { before, noteId } = request;
-  const first = signal?.aborted === true ? null : nextLearnt(memory, before, false, gate.minProbability, noteId);
+  const first = signal?.aborted === true || isSilent(request) ? null : nextLearnt(memory, before, false, gate.minProbability, noteId);
   if (first === null) return { ghost: '', probability: 0 };
   const findNext = async (_path: readonly number[], text: string, floor: number): Promise<NextWord | null> =>
     nextLearnt(memory, text, true, floor, noteId);
