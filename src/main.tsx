@@ -162,18 +162,16 @@ const takeShares = async (): Promise<void> => {
 
 /** Learns what is written. What cannot be fetched now is there at the next start. */
 const keepMemory = async (): Promise<void> => {
-  const parts = await Promise.all([import('./state/memory/memoryKeeper'), import('./workerClient/workerMemory')]).catch(
-    () => null,
-  );
+  const parts = await Promise.all([
+    import('./state/memory/memoryKeeper'),
+    import('./workerClient/workerMemory'),
+    import('./state/memory/worthKeeper'),
+  ]).catch(() => null);
   if (parts === null) return;
-  const [{ MemoryKeeper }, { workerMemory }] = parts;
-  await new MemoryKeeper({
-    ...storage,
-    store,
-    engine: workerMemory(assistant),
-    clock: systemClock,
-    timers: systemTimers,
-  }).start();
+  const [{ MemoryKeeper }, { workerMemory }, { keepWorth }] = parts;
+  const deps = { ...storage, store, clock: systemClock, timers: systemTimers };
+  await keepWorth(deps);
+  await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
 /** Settings decide how the first screen looks, not whether there is one. */

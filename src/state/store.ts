@@ -31,6 +31,9 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
       memory: null,
+      worth: [],
+      countGhost: () => undefined,
+      resetWorth: async () => undefined,
       ...createNetworkSlice(context, deps.platform),
     };
   });

@@ -10,7 +10,7 @@ import { WordHabits } from './wordHabits';
 
 /**
  * How far what was learnt is trusted. `contexts`: by how many words agree, one to five; where n notes go on after these
- * words in k kinds of ways, the weight of the level is r^2 / (r^2 + doubt), r = n / k. On dev texts that fits how often
+ * words in k kinds of ways, the weight of the level is r^3 / (r^3 + doubt), r = n / k. On dev texts that fits how often
  * such a context was right: after two words that one note holds 12 of 100 times, two notes 35, three and more 89.
  * `words`: weight of a word's mere frequency while it is typed.
  */
@@ -18,7 +18,7 @@ export interface MemoryWeights {
   readonly contexts: readonly [number, number, number, number, number];
   readonly words: number;
 }
-export const MEMORY_WEIGHTS = { contexts: [9, 7, 5.5, 2, 0.7], words: 0.06 } as const satisfies MemoryWeights;
+export const MEMORY_WEIGHTS = { contexts: [100, 15, 8, 3, 1], words: 0.01 } as const satisfies MemoryWeights;
 
 /** Where a word may begin that is only known from elsewhere. */
 const WORD_LEAD = /^[\s([{"“„«'‘]*$/u;
@@ -146,7 +146,7 @@ export class PersonalMemory {
         for (const count of counts.values()) sum += count.sum;
         const notes = sum / noteWeight.unit;
         const perKind = notes / counts.size;
-        const weight = perKind ** 2 / (perKind ** 2 + (this.#weights.contexts[level] ?? 1));
+        const weight = perKind ** 3 / (perKind ** 3 + (this.#weights.contexts[level] ?? 1));
         gathered.addLevel(this.#textsOf(counts), (rest * weight) / sum);
         rest *= 1 - weight;
       }

@@ -212,7 +212,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       closeSheet,
       suggest: async (request, onChunk, signal) => {
         const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
-        const alone = notes?.state !== 'ready';
+        const alone = request.alone === true || notes?.state !== 'ready';
         // Without a whole pack none is asked for: the editor must not make the worker fail at every pause.
         if (!state().settings.enabled || (alone && !state().remembers)) return { status: 'cancelled' };
         const outcome = await deps.assistant.suggest(alone ? { ...request, alone } : request, onChunk, signal);

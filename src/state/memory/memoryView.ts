@@ -1,3 +1,4 @@
+import type { DayWorth } from '../../core/ghost/ghostWorth';
 import type { MemorySettings } from '../../core/memory/memorySettings';
 import type { MemoryFacts } from '../../core/ports/personalMemory';
 
@@ -12,7 +13,12 @@ export interface MemoryView {
   forgetAll(): Promise<void>;
 }
 
+/** What is kept behind the first paint: its keepers put it here when they come. */
 export interface MemorySlice {
   /** null until the memory's keeper has come, which is after the first paint. */
   readonly memory: MemoryView | null;
+  readonly worth: readonly DayWorth[];
+  /** Counts a suggestion that was shown (null), or one that was accepted with the letters it saved; `again`: more of it. */
+  countGhost(letters: number | null, again?: boolean): void;
+  resetWorth(): Promise<void>;
 }

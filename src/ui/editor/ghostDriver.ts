@@ -49,6 +49,7 @@ class GhostDriver implements PluginValue {
     const now = update.state.field(ghostField);
     const before = update.startState.field(ghostField, false);
     if (before?.ghost !== now.ghost) services.ghostShown(now.ghost);
+    if (now.ghost !== '' && before?.ghost === '') services.props.assistant?.onGhost?.(null);
     this.#follow(now);
   }
 
