@@ -35,6 +35,7 @@ const UI_FLOORS = [
   'actions',
   'notices',
   'assistant',
+  'memory',
   'notes',
   'settings',
   'palette',

@@ -35,7 +35,12 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
-  const device = new DexieDeviceStorage(notesConnection, [historyConnection, memoryConnection], journal, navigator.storage);
+  const device = new DexieDeviceStorage(
+    notesConnection,
+    [historyConnection, memoryConnection],
+    journal,
+    navigator.storage,
+  );
   const memory = new DexieMemoryStore(memoryConnection);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');

@@ -9,7 +9,8 @@ import { Typist } from './typist';
 /** Documents are separated by a line that holds only U+241E. */
 const SEPARATOR = /^\u241e\r?$/mu;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const USAGE = 'Usage: npm run --silent eval -- autocomplete FILE [--packs DIR] [--limit CHARACTERS] [--memory DOCUMENTS [--cold]]';
+const USAGE =
+  'Usage: npm run --silent eval -- autocomplete FILE [--packs DIR] [--limit CHARACTERS] [--memory DOCUMENTS [--cold]]';
 
 const readDocuments = async (file: string): Promise<string[]> => {
   let bytes: Uint8Array;
@@ -60,7 +61,8 @@ await runCommand(async () => {
   if (task !== 'autocomplete' || file === undefined || positionals.length > 2) throw usageFault(USAGE);
   const documents = await readDocuments(file);
   const learnt = wholeNumber('memory', options.get('memory')) ?? 0;
-  if (learnt >= documents.length) throw usageFault(`The file ${file} holds no more than ${documents.length} documents.`);
+  if (learnt >= documents.length)
+    throw usageFault(`The file ${file} holds no more than ${documents.length} documents.`);
   const typed = cutTo(documents.slice(learnt), wholeNumber('limit', options.get('limit')) ?? Infinity);
   const memory = learnt === 0 || options.has('cold') ? null : memoryOf(documents.slice(0, learnt));
   const model = await openNodeModel(options.get('packs') ?? DEFAULT_PACKS, 'notes-en');

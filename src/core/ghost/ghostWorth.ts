@@ -33,7 +33,12 @@ export const parseWorth = (stored: unknown): readonly DayWorth[] =>
   });
 
 /** The days with one event more: shown when `letters` is null, else accepted with so many letters saved. */
-export const countGhost = (days: readonly DayWorth[], day: string, letters: number | null, again = false): readonly DayWorth[] => {
+export const countGhost = (
+  days: readonly DayWorth[],
+  day: string,
+  letters: number | null,
+  again = false,
+): readonly DayWorth[] => {
   const known = days.find((entry) => entry.day === day) ?? { day, shown: 0, accepted: 0, letters: 0 };
   const counted =
     letters === null

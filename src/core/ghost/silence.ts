@@ -31,7 +31,7 @@ const SENTENCE_CHARS = 400;
 /** The sentence that the caret stands in, up to it. */
 const sentenceBefore = (before: string): string => {
   const text = before.slice(-SENTENCE_CHARS);
-  return text.slice(Math.max(...[...'.!?'].map((end) => text.lastIndexOf(`${end} `)), text.lastIndexOf('\n')) + 1);
+  return text.slice(Math.max(...['. ', '! ', '? '].map((end) => text.lastIndexOf(end)), text.lastIndexOf('\n')) + 1);
 };
 
 /** True where a suggestion would finish a sentence that is the person's alone to finish. */

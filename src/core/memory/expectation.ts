@@ -1,3 +1,6 @@
+import type { TokenCounts } from './followers';
+import { BREAK_ID, FIGURE_ID, type TokenTable } from './tokenTable';
+
 export interface ExpectedText {
   /** What to write at the caret: the rest of a word, or a word with what stands before it. */
   readonly text: string;
@@ -18,6 +21,7 @@ export interface Expectation {
 export const EXPECTS_NOTHING: Expectation = { texts: [], typedMass: 0, wholeMass: 0, weight: 0 };
 
 const MOST_TEXTS = 8;
+const RARE = 50;
 
 /** Sums up what may come by the text that it would add to what is typed. */
 export class Gathering {
@@ -30,16 +34,45 @@ export class Gathering {
     this.#typed = typed.toLowerCase();
   }
 
-  /** Adds one level's counts. They are whole numbers and are summed first: no order of theirs changes a digit. */
-  addLevel(texts: Iterable<readonly [text: string, count: number]>, share: number): void {
+  /**
+   * Adds a level of followers. Where no letter is typed, those that follow less than once in so many times count but
+   * cannot be offered: after a common word there are ten thousands of them.
+   */
+  addTokens(table: TokenTable, counts: TokenCounts, share: number): void {
+    const typed = this.#typed;
+    const anything = !/\p{L}/u.test(typed);
+    let most = 0;
+    if (anything) for (const token of counts.tokens) most = Math.max(most, counts.sumOf(token));
     const sums = new Map<string, number>();
     let typedSum = 0;
-    for (const [text, count] of texts) {
-      if (!text.toLowerCase().startsWith(this.#typed)) continue;
-      const rest = text.slice(this.#typed.length);
-      sums.set(rest, (sums.get(rest) ?? 0) + count);
+    for (const token of counts.tokens) {
+      if (token === BREAK_ID || token === FIGURE_ID || table.lowerOf[token]?.startsWith(typed) !== true) continue;
+      const count = counts.sumOf(token);
       typedSum += count;
+      if (count * RARE < most) continue;
+      const rest = table.textOf(token).slice(typed.length);
+      sums.set(rest, (sums.get(rest) ?? 0) + count);
     }
+    this.#addSums(sums, typedSum, share);
+  }
+
+  /** Adds words that are known to begin with the typed letters, so many of them. */
+  addWords(words: readonly (readonly [word: string, count: number])[], letters: number, share: number): void {
+    let most = 0;
+    for (const [, count] of words) most = Math.max(most, count);
+    const sums = new Map<string, number>();
+    let typedSum = 0;
+    for (const [word, count] of words) {
+      typedSum += count;
+      if (count * RARE < most && word.length !== letters) continue;
+      const rest = word.slice(letters);
+      sums.set(rest, (sums.get(rest) ?? 0) + count);
+    }
+    this.#addSums(sums, typedSum, share);
+  }
+
+  /** Counts are whole numbers and are summed first: no order of theirs changes a digit. */
+  #addSums(sums: ReadonlyMap<string, number>, typedSum: number, share: number): void {
     this.#typedMass += typedSum * share;
     for (const [text, sum] of sums) {
       if (text === '') this.#wholeMass += sum * share;

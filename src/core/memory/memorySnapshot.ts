@@ -98,7 +98,8 @@ const read = (bytes: Uint8Array, weights: MemoryWeights | undefined): PersonalMe
   if (header === null) return null;
   const bodyAt = whole.byteOffset + HEAD_BYTES + paddedTo4(headUnits * 2);
   const length = header.notes.reduce((total, [, , , own]) => total + own, 0);
-  const body = width === 4 ? new Uint32Array(whole.buffer, bodyAt, length) : new Uint16Array(whole.buffer, bodyAt, length);
+  const body =
+    width === 4 ? new Uint32Array(whole.buffer, bodyAt, length) : new Uint16Array(whole.buffer, bodyAt, length);
   const memory = new PersonalMemory(weights);
   const ids = header.tokens.map(([lead, word]) => memory.table.idOf({ lead, word }));
   let at = 0;

@@ -13,7 +13,9 @@ const bucketOf = (atMs: number): number => Math.floor(atMs / BUCKET_MS);
  * it for each half year that it is older.
  */
 export const noteWeight = (writtenAtMs: number, newest: number | null): number =>
-  newest === null ? UNIT : Math.max(LEAST, Math.round(UNIT * 2 ** -((newest - bucketOf(writtenAtMs)) / HALF_LIFE_BUCKETS)));
+  newest === null
+    ? UNIT
+    : Math.max(LEAST, Math.round(UNIT * 2 ** -((newest - bucketOf(writtenAtMs)) / HALF_LIFE_BUCKETS)));
 noteWeight.unit = UNIT;
 
 /** The month of the newest note; null when there is none. */

@@ -5,7 +5,7 @@ import { pieceBefore } from './memoryText';
 import { BREAK, holdsDigit, isUnspaced, tokenizePiece, type MemoryToken } from './memoryTokens';
 import { noteWeight, newestBucket } from './noteWeight';
 import { SequenceIndex } from './sequenceIndex';
-import { BREAK_ID, FIGURE_ID, TokenTable } from './tokenTable';
+import { BREAK_ID, TokenTable } from './tokenTable';
 import { WordHabits } from './wordHabits';
 
 /**
@@ -22,6 +22,8 @@ export const MEMORY_WEIGHTS = { contexts: [100, 15, 8, 3, 1], words: 0.01 } as c
 
 /** Where a word may begin that is only known from elsewhere. */
 const WORD_LEAD = /^[\s([{"“„«'‘]*$/u;
+/** A word that stands at more places than this is no context by itself. */
+const COMMON_PLACES = 12_000;
 /** Words of changed notes are looked through one by one; beyond this the index is made anew. */
 const LOOSE_TOKENS = 40_000;
 const LOOSE_SHARE = 0.2;
@@ -33,6 +35,7 @@ const LOOSE_SHARE = 0.2;
 export class PersonalMemory {
   #table = new TokenTable();
   #habits = new WordHabits(this.#table);
+  #followersNow = new Followers(this.#table);
   #index = new SequenceIndex([], this.#table);
   /** By number in the index: false once the note was forgotten or learnt anew. */
   #alive: boolean[] = [];
@@ -84,6 +87,7 @@ export class PersonalMemory {
     this.#loose.set(note.id, note);
     this.#looseTokens += note.tokens.length;
     this.#habits.add(note, this.#weightOf(note));
+    this.#habits.addPlaces(note, 1);
     if (this.#looseTokens > LOOSE_TOKENS + this.#index.corpus.length * LOOSE_SHARE) this.settle();
   }
 
@@ -91,6 +95,7 @@ export class PersonalMemory {
     const note = this.#held(id);
     if (note === undefined) return;
     this.#habits.add(note, -this.#weightOf(note));
+    this.#habits.addPlaces(note, -1);
     const place = this.#placeInIndex.get(id);
     if (place === undefined) {
       this.#loose.delete(id);
@@ -104,6 +109,7 @@ export class PersonalMemory {
   clear(): void {
     this.#table = new TokenTable();
     this.#habits = new WordHabits(this.#table);
+    this.#followersNow = new Followers(this.#table);
     this.#loose.clear();
     this.#looseTokens = 0;
     this.#newest = null;
@@ -141,13 +147,13 @@ export class PersonalMemory {
       const followers = this.#followers(context, except);
       for (let level = followers.levels.length - 1; level >= 0; level--) {
         const counts = followers.levels[level];
-        if (counts === undefined || counts.size === 0) continue;
+        if (counts === undefined || counts.kinds === 0) continue;
         let sum = 0;
-        for (const count of counts.values()) sum += count.sum;
+        for (const token of counts.tokens) sum += counts.sumOf(token);
         const notes = sum / noteWeight.unit;
-        const perKind = notes / counts.size;
+        const perKind = notes / counts.kinds;
         const weight = perKind ** 3 / (perKind ** 3 + (this.#weights.contexts[level] ?? 1));
-        gathered.addLevel(this.#textsOf(counts), (rest * weight) / sum);
+        gathered.addTokens(this.#table, counts, (rest * weight) / sum);
         rest *= 1 - weight;
       }
     }
@@ -157,38 +163,32 @@ export class PersonalMemory {
     return gathered.expectation(1 - rest);
   }
 
-  #addHabits(gathered: Gathering, { lead, word: letters }: MemoryToken, share: number, except?: string): boolean {
+  #addHabits(gathered: Gathering, { word: letters }: MemoryToken, share: number, except?: string): boolean {
     const own = except === undefined ? undefined : this.#held(except);
     const ownWords = own === undefined ? undefined : this.#habits.wordsOf(own);
     const ownWeight = own === undefined ? 0 : this.#weightOf(own);
     const total = this.#habits.total - (ownWords?.size ?? 0) * ownWeight;
     if (total <= 0) return false;
-    const texts: (readonly [string, number])[] = [];
+    const words: (readonly [string, number])[] = [];
     for (const word of this.#habits.beginningWith(letters)) {
       const count = this.#habits.countOf(word) - (ownWords?.has(word) === true ? ownWeight : 0);
-      if (count > 0) texts.push([lead + (this.#table.words[word] ?? ''), count]);
+      if (count > 0) words.push([this.#table.words[word] ?? '', count]);
     }
-    gathered.addLevel(texts, share / total);
+    gathered.addWords(words, letters.length, share / total);
     return true;
   }
 
-  #textsOf(counts: ReadonlyMap<number, { readonly sum: number }>): (readonly [string, number])[] {
-    const texts: (readonly [string, number])[] = [];
-    for (const [token, { sum }] of counts) {
-      if (token !== BREAK_ID && token !== FIGURE_ID) texts.push([this.#table.textOf(token), sum]);
-    }
-    return texts;
-  }
-
   #followers(context: readonly number[], except: string | undefined): Followers {
-    const followers = new Followers(context, this.#table);
+    const followers = this.#followersNow;
+    followers.begin(context, this.#habits.placesOf(context[0] ?? 0) > COMMON_PLACES);
     const { notes } = this.#index;
     followers.addIndex(this.#index, (place) => {
       const note = notes[place];
       return note === undefined || this.#alive[place] !== true || note.id === except ? 0 : this.#weightOf(note);
     });
+    let number = notes.length;
     for (const note of this.#loose.values()) {
-      if (note.id !== except) followers.addNote(note, this.#weightOf(note));
+      if (note.id !== except) followers.addNote(note, number++, this.#weightOf(note));
     }
     return followers;
   }
@@ -216,7 +216,10 @@ export class PersonalMemory {
 
   /** Notes count the less the older they are than the newest one: when that is another, all are weighed anew. */
   #weighAnew(): void {
-    const newest = newestBucket(this.#index.notes.filter((_note, place) => this.#alive[place]), this.#loose.values());
+    const newest = newestBucket(
+      this.#index.notes.filter((_note, place) => this.#alive[place]),
+      this.#loose.values(),
+    );
     if (newest === this.#newest) return;
     this.#newest = newest;
     this.#habits.clear();

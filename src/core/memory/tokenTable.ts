@@ -12,6 +12,8 @@ export class TokenTable {
   readonly wordOf: number[] = [];
   readonly leadOf: string[] = [];
   readonly foldOf: number[] = [];
+  /** By token: its text in lower case, by which it is found. */
+  readonly lowerOf: string[] = [];
   readonly #tokenIds = new Map<string, number>();
 
   constructor() {
@@ -58,6 +60,7 @@ export class TokenTable {
     this.wordOf.push(this.#wordId(word));
     this.leadOf.push(lead);
     this.foldOf.push(this.#wordId(fold));
+    this.lowerOf.push(lead + word.toLowerCase());
     this.#tokenIds.set(`${lead}\n${word}`, id);
     return id;
   }

@@ -5,6 +5,7 @@ import { BREAK_ID, FIGURE_ID, type TokenTable } from './tokenTable';
 export class WordHabits {
   readonly #table: TokenTable;
   #counts: number[] = [];
+  readonly #places: number[] = [];
   #total = 0;
   /** Words in the order of their lower case, and how many of the table they are. */
   #sorted: { readonly key: string; readonly word: number }[] = [];
@@ -22,6 +23,18 @@ export class WordHabits {
   clear(): void {
     this.#counts = [];
     this.#total = 0;
+  }
+
+  /** At how many places the word stands, in any spelling. */
+  placesOf(fold: number): number {
+    return this.#places[fold] ?? 0;
+  }
+
+  addPlaces(note: LearntNote, by: 1 | -1): void {
+    for (const token of note.tokens) {
+      const fold = this.#table.foldOf[token] ?? 0;
+      this.#places[fold] = (this.#places[fold] ?? 0) + by;
+    }
   }
 
   /** Adds the note's words, each once; a negative weight takes exactly that away again. */

@@ -54,7 +54,8 @@ export class MemoryKeeper {
     const { store, engine, settings } = this.#deps;
     await this.#readSettings();
     settings.onChange((keys, origin) => {
-      if (origin === 'elsewhere' && keys.includes(MEMORY_SETTINGS_KEY)) void this.#readSettings().then(() => this.#soon(0));
+      if (origin === 'elsewhere' && keys.includes(MEMORY_SETTINGS_KEY))
+        void this.#readSettings().then(() => this.#soon(0));
     });
     engine.onStart(() => {
       this.#held = null;
@@ -90,14 +91,14 @@ export class MemoryKeeper {
     this.#working = true;
     this.#show();
     try {
-      do {
-        this.#again = false;
-        await (this.#active() ? this.#learn() : this.#rest());
-      } while (this.#again);
+      await (this.#active() ? this.#learn() : this.#rest());
     } finally {
       this.#working = false;
       this.#show();
     }
+    if (!this.#again) return;
+    this.#again = false;
+    await this.#sync();
   }
 
   /** Off: the worker forgets, and so does the disk. */
@@ -193,7 +194,10 @@ const slices = (notes: readonly Note[]): Note[][] => {
   let chars = 0;
   for (const note of notes) {
     const last = made.at(-1);
-    if (last !== undefined && (last.length === 0 || (last.length < SLICE_NOTES && chars + note.body.length <= SLICE_CHARS)))
+    if (
+      last !== undefined &&
+      (last.length === 0 || (last.length < SLICE_NOTES && chars + note.body.length <= SLICE_CHARS))
+    )
       last.push(note);
     else {
       made.push([note]);

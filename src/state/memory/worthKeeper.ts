@@ -29,7 +29,10 @@ export const keepWorth = async ({ store, settings, clock, timers }: WorthKeeperD
   const write = async (): Promise<void> => {
     const days = pending.reduce((sum, { day, letters, again }) => countGhost(sum, day, letters, again), await read());
     pending = [];
-    await settings.set(GHOST_WORTH_KEY, days.map((day) => ({ ...day })));
+    await settings.set(
+      GHOST_WORTH_KEY,
+      days.map((day) => ({ ...day })),
+    );
     show(days);
   };
   const count = (letters: number | null, again = false): void => {

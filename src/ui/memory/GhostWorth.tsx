@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dayOf, type DayWorth } from '../../core/ghost/ghostWorth';
 import { Button } from '../controls/Button';
 import { Group } from '../controls/Field';
@@ -21,7 +22,7 @@ export const GhostWorth = () => {
   const { t, i18n } = useMemoryTexts();
   const worth = useInkling((state) => state.worth);
   const resetWorth = useInkling((state) => state.resetWorth);
-  const now = Date.now();
+  const [now] = useState(() => Date.now());
   const days = Array.from({ length: DAYS }, (_, index) => {
     const atMs = now - (DAYS - 1 - index) * DAY_MS;
     const day = dayOf(atMs);
@@ -50,14 +51,24 @@ export const GhostWorth = () => {
           <svg
             className={styles['chart']}
             role="img"
-            aria-label={`${t('worth.chart')}. ${days.filter((day) => day.worth.letters > 0).map(dayText).join(', ')}`}
+            aria-label={`${t('worth.chart')}. ${days
+              .filter((day) => day.worth.letters > 0)
+              .map(dayText)
+              .join(', ')}`}
             viewBox={`0 0 ${DAYS * BAR_STEP} ${HEIGHT}`}
           >
             {days.map((day, index) => {
               const { letters } = day.worth;
               const height = letters === 0 ? 0 : Math.max(LEAST_BAR, (letters / most) * HEIGHT);
               return (
-                <rect key={day.worth.day} x={index * BAR_STEP} y={HEIGHT - height} width={BAR_WIDTH} height={height} rx={2}>
+                <rect
+                  key={day.worth.day}
+                  x={index * BAR_STEP}
+                  y={HEIGHT - height}
+                  width={BAR_WIDTH}
+                  height={height}
+                  rx={2}
+                >
                   <title>{dayText(day)}</title>
                 </rect>
               );

@@ -61,7 +61,12 @@ export const MemorySettings = () => {
             <input
               defaultValue={settings.leftOutTags.join(', ')}
               onBlur={({ target }) =>
-                memory.set({ leftOutTags: target.value.split(',').map(normalizeTag).filter((tag) => tag !== '') })
+                memory.set({
+                  leftOutTags: target.value
+                    .split(',')
+                    .map(normalizeTag)
+                    .filter((tag) => tag !== ''),
+                })
               }
             />
           </label>

@@ -39,7 +39,8 @@ export const growGhost = async (
     if (next === null || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
     joint *= next.probability;
     const longer = clipAgainstAfter(request.after, ghost, next.text);
-    if (longer === ghost || !isSayable(next.text) || (request.explicit !== true && isDelicate(request.before + longer))) break;
+    if (longer === ghost || !isSayable(next.text) || (request.explicit !== true && isDelicate(request.before + longer)))
+      break;
     ghost = longer;
     path = next.path;
     if (isWorthIt()) onChunk?.(ghost);

@@ -47,7 +47,10 @@ export const suggestAlone = async (
 ): Promise<SuggestDone> => {
   const gate = gateFor(null, request.eagerness, request.explicit);
   const { before, noteId } = request;
-  const first = signal?.aborted === true || isSilent(request) ? null : nextLearnt(memory, before, false, gate.minProbability, noteId);
+  const first =
+    signal?.aborted === true || isSilent(request)
+      ? null
+      : nextLearnt(memory, before, false, gate.minProbability, noteId);
   if (first === null) return { ghost: '', probability: 0 };
   const findNext = async (_path: readonly number[], text: string, floor: number): Promise<NextWord | null> =>
     nextLearnt(memory, text, true, floor, noteId);

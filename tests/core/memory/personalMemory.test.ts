@@ -18,11 +18,9 @@ const storedText = (memory: PersonalMemory): string => new TextDecoder('utf-16le
 /** What a memory says at many places, to the last digit. */
 const answers = (memory: PersonalMemory): string =>
   JSON.stringify(
-    ['Mit freundlichen', 'mit freundlichen G', 'the bro', 'the ', 'Call Anna', '- ', 'Anna S', 'x', ''].flatMap((before) => [
-      memory.expect(before, false),
-      memory.expect(before, true),
-      memory.expect(before, false, 'note-1'),
-    ]),
+    ['Mit freundlichen', 'mit freundlichen G', 'the bro', 'the ', 'Call Anna', '- ', 'Anna S', 'x', ''].flatMap(
+      (before) => [memory.expect(before, false), memory.expect(before, true), memory.expect(before, false, 'note-1')],
+    ),
   );
 
 describe('PersonalMemory', () => {

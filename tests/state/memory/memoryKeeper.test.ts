@@ -49,7 +49,7 @@ class StoredBytes implements MemoryStore {
 
 const settle = async (bench: Bench, ms: number): Promise<void> => {
   for (let step = 0; step < 10; step++) {
-    bench.time.advance(ms / 10);
+    await bench.time.advance(ms / 10);
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   }
 };
@@ -61,7 +61,14 @@ const open = async (notes: readonly Note[], stored = new StoredBytes()) => {
   await bench.store.getState().assistantActions.restoreAssistant();
   const worker = openEngine();
   const { store, time, settings } = bench;
-  const keeper = new MemoryKeeper({ store, engine: worker.engine, memory: stored, settings, clock: time.clock, timers: time.timers });
+  const keeper = new MemoryKeeper({
+    store,
+    engine: worker.engine,
+    memory: stored,
+    settings,
+    clock: time.clock,
+    timers: time.timers,
+  });
   await keeper.start();
   await settle(bench, 10_000);
   const view = () => store.getState().memory ?? expect.fail('no memory');
