@@ -14,7 +14,7 @@ const IMPORT_TABLE = {
   workerClient: { from: ['core', 'shared'], npm: [] },
   worker: { from: ['core', 'shared'], npm: ['@huggingface/tokenizers'] },
   'worker/backend': { from: ['core', 'shared'], npm: ['onnxruntime-web'] },
-  sw: { from: ['shared'], npm: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
+  sw: { from: ['shared'], npm: ['workbox-precaching', 'workbox-routing'] },
   platform: { from: ['core', 'shared'], npm: ['workbox-window'] },
   state: { from: ['core', 'shared'], npm: ['zustand'] },
   ui: {
@@ -34,6 +34,7 @@ const UI_FLOORS = [
   'print',
   'actions',
   'notices',
+  'meaning',
   'assistant',
   'memory',
   'notes',

@@ -6,41 +6,43 @@ import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
 import { housekeep } from './core/saving/housekeeping';
 import { createSearchIndex } from './core/search/searchIndex';
-import { stopWhenIdle } from './workerClient/idleStop';
-import { WorkerAssistant } from './workerClient/workerAssistant';
-import type { WorkerPort } from './workerClient/workerLink';
+import { absolute } from './platform/addresses';
+import { ENGINE_BYTES } from './platform/appVersion';
+import { browserPlatform } from './platform/browserPlatform';
 import { keepEngine, stopKeepingEngine } from './platform/engine';
-import { APP_VERSION, ENGINE_BYTES } from './platform/appVersion';
+import { startEngineWorker } from './platform/engineWorker';
 import { watchInstallPrompt } from './platform/installPrompt';
 import { onLaunch } from './platform/launches';
-import { readOfflineLock, readSentRequests, setOfflineLock } from './platform/offlineLock';
+import { onLeaving, pageVisibility } from './platform/pageVisibility';
 import { requestPersistence } from './platform/persistence';
 import { guardPreload } from './platform/preloadGuard';
+import { startRequestLedger } from './platform/requestLedger';
 import { drainShares } from './platform/shares';
 import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
-import { startUpdates, type Updates } from './platform/updates';
-import { followLaunch, keepShare, openOnceRead } from './state/view/launches';
-import type { Platform } from './core/ports/platform';
-import { createInklingStore } from './state/store';
-import { openStorage } from './storage/openStorage';
 import { systemClock, systemTimers } from './platform/systemClock';
-import { App } from './ui/shell/App';
+import { startUpdates, type Updates } from './platform/updates';
+import { keepEngineWhileOn } from './state/assistant/engineKeeping';
+import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
+import { askWhenSaved } from './state/notes/persistence';
+import { createInklingStore } from './state/store';
+import { followLaunch, keepShares, openOnceRead } from './state/view/launches';
+import { openStorage } from './storage/openStorage';
+import { sourceOf } from './ui/actions/chooseFiles';
 import { services as editor } from './ui/editor/editorServices';
 import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
-import { sourceOf } from './ui/actions/chooseFiles';
-import { startRequestLedger } from './platform/requestLedger';
+import { App } from './ui/shell/App';
 import { connectHistory, entryIsBlank } from './ui/shell/historyRouting';
 import { PHONE_QUERY } from './ui/store/useMediaQuery';
 import { applyMirroredTheme } from './ui/theme/applyTheme';
-import { saveFile, startAfresh } from './platform/browserFiles';
 import engineScriptUrl from './worker/entry.ts?worker&url';
+import { stopWhenIdle } from './workerClient/idleStop';
+import { WorkerAssistant } from './workerClient/workerAssistant';
 import './ui/theme/fonts.css';
 import './ui/theme/tokens.css';
 import './ui/theme/base.css';
 
 applyMirroredTheme();
 
-const absolute = (path: string): string => new URL(path, document.baseURI).href;
 const ledger = startRequestLedger();
 const installPrompt = watchInstallPrompt();
 // The build leaves of each manifest its facts (vite.config.ts).
@@ -52,23 +54,8 @@ const storage = openStorage(systemClock, {
   onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
 });
 
-const startEngine = (): WorkerPort => {
-  const worker = new Worker(engineScriptUrl, { type: 'module', name: 'inkling-engine' });
-  const port: WorkerPort = {
-    postMessage: (message) => worker.postMessage(message),
-    terminate: () => worker.terminate(),
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-  };
-  worker.onmessage = (event: MessageEvent<unknown>) => port.onmessage?.(event);
-  worker.onerror = (event) => port.onerror?.(event);
-  worker.onmessageerror = () => port.onmessageerror?.();
-  return port;
-};
-
 const assistant = new WorkerAssistant({
-  createWorker: startEngine,
+  createWorker: () => startEngineWorker(engineScriptUrl),
   hello: {
     packsUrl: absolute('packs/'),
     runtime: { wasmUrl: absolute(wasmUrl), mjsUrl: absolute(mjsUrl) },
@@ -76,25 +63,6 @@ const assistant = new WorkerAssistant({
   },
   timers: systemTimers,
 });
-
-const platform: Platform = {
-  version: APP_VERSION,
-  saveFile,
-  startAfresh,
-  copyText: (text) =>
-    navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    ),
-  requestPersistence,
-  addressOf: (hash) => absolute(`./${hash}`),
-  install: () => installPrompt.install(),
-  acceptUpdate: () => updates?.accept() ?? Promise.resolve(false),
-  checkForUpdate: () => updates?.check() ?? Promise.resolve('unreachable'),
-  readOfflineLock,
-  setOfflineLock,
-  readSentRequests,
-};
 
 const store = createInklingStore({
   ...storage,
@@ -105,7 +73,7 @@ const store = createInklingStore({
   packFacts: Object.values(facts),
   engineBytes: ENGINE_BYTES,
   handOver: () => editor.handOver(),
-  platform,
+  platform: browserPlatform(installPrompt, () => updates),
 });
 
 const updates: Updates | null = startUpdates({
@@ -114,51 +82,28 @@ const updates: Updates | null = startUpdates({
   onReloadHeld: () => store.getState().holdReload(),
 });
 
-const watchLeaving = (): void => {
-  const leave = (): void => {
-    // The journal is written at once; the database may not answer any more.
-    store.getState().journalPending();
-    void store.getState().flush();
-  };
-  // On the window, after the editor's own listeners have handed over the last letters.
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') leave();
-  });
+const leave = (): void => {
+  // The journal is written at once; the database may not answer any more.
+  store.getState().journalPending();
+  void store.getState().flush();
 };
 
-const watchAssistant = (): void => {
-  const visibility = {
-    hidden: () => document.visibilityState === 'hidden',
-    onChange: (listener: () => void) => {
-      document.addEventListener('visibilitychange', listener);
-      return () => document.removeEventListener('visibilitychange', listener);
-    },
-  };
-  stopWhenIdle(assistant, visibility, systemTimers);
-  store.subscribe(({ assistant: { settings, plan } }, { assistant: before }) => {
-    if (settings.enabled === before.settings.enabled && plan === before.plan) return;
-    // The second runtime is kept only where this device was measured to be faster with it.
-    const usesWebgpu = plan !== null && (plan.decode === 'webgpu' || plan.read === 'webgpu');
-    const urls = [wasmUrl, mjsUrl, ...(usesWebgpu ? [webgpuWasmUrl, webgpuMjsUrl] : [])];
-    if (settings.enabled) void keepEngine(urls.map(absolute));
-    else void stopKeepingEngine();
-  });
+const keepEngineFiles = (webgpu: boolean): Promise<boolean> =>
+  keepEngine([wasmUrl, mjsUrl, ...(webgpu ? [webgpuWasmUrl, webgpuMjsUrl] : [])].map(absolute));
+
+/** Everything that the index of meaning consists of: its code comes when it is turned on. */
+const loadMeaning = async (): Promise<MeaningParts> => {
+  const [{ openMeaningSession }, { oneTabAtATime }, meaningStore] = await Promise.all([
+    import('./state/meaning/meaningSession'),
+    import('./platform/tabTurns'),
+    storage.openMeaningStore(),
+  ]);
+  const alone = oneTabAtATime('inkling-meaning');
+  const deps = { store: meaningStore, assistant, timers: systemTimers, alone, visibility: pageVisibility };
+  return { open: () => openMeaningSession(store, deps), forget: () => meaningStore.forget() };
 };
 
-/** The browser keeps notes more faithfully when it is asked; it is asked once there is something to keep. */
-const askToKeep = (): void => {
-  const stop = store.subscribe(({ saveStates }) => {
-    if (!Object.values(saveStates).some(({ status }) => status === 'saved')) return;
-    stop();
-    void requestPersistence();
-  });
-};
-
-const takeShares = async (): Promise<void> => {
-  const keptCount = await drainShares((item) => keepShare(store, item));
-  if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
-};
+const takeShares = (): Promise<void> => keepShares(store, drainShares);
 
 /** Learns what is written. What cannot be fetched now is there at the next start. */
 const keepMemory = async (): Promise<void> => {
@@ -190,7 +135,7 @@ const start = async (): Promise<void> => {
 
   const opening = { hash, wasBlank, wantsNew: query.has('new'), wantsSearch: query.has('search'), wide: isWide() };
   // A note can be begun before the library is read, and the page may go away before that, too.
-  watchLeaving();
+  onLeaving(leave);
   const opened = openOnceRead(store, store.getState().openFirst(hash), opening);
   const prefer = async (): Promise<void> => {
     await store.getState().loadPreferences();
@@ -204,7 +149,9 @@ const start = async (): Promise<void> => {
 
   await opened;
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
-  watchAssistant();
+  stopWhenIdle(assistant, pageVisibility, systemTimers);
+  keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });
+  watchMeaning(store, loadMeaning);
   void store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
@@ -218,7 +165,7 @@ const start = async (): Promise<void> => {
   };
   onLaunch({ openFiles, follow }, startAddress);
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
-  askToKeep();
+  askWhenSaved(store, requestPersistence);
   await inTurn([
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,

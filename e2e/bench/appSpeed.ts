@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Page } from '@playwright/test';
+import { GHOST_WAIT_MS } from '../../src/core/ghost/ghostState';
 import { InklingApp } from '../harness/app';
 import { firstBuild } from '../harness/builds';
 import { newNote, turnOnAssistant, waitSaved, write } from '../harness/notebook';
@@ -17,8 +18,6 @@ const KEYS = 200;
 const PAUSES = 40;
 const STARTS = 7;
 const STAY_MS = 3_000;
-/** What the app waits after the last key before it asks for a suggestion. */
-const PAUSE_MS = 120;
 const PROSE =
   'Call Anna about the boat before the weekend. Thank you for your help with the garden. The meeting starts at nine and we need to talk about the plan for next week. Please send me the list of things that we have to buy. ';
 
@@ -60,7 +59,7 @@ const ghosts = async (page: Page): Promise<Times & { readonly shown: number; rea
     await page.waitForTimeout(600);
   }
   const found = await times.evaluate((all) => all);
-  return { ...timesOf(found.map((ms) => Math.max(0, ms - PAUSE_MS))), shown: found.length, asked: words.length };
+  return { ...timesOf(found.map((ms) => Math.max(0, ms - GHOST_WAIT_MS))), shown: found.length, asked: words.length };
 };
 
 const searching = async (page: Page): Promise<Times> => {

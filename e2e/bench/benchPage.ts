@@ -33,7 +33,7 @@ export const runPage = async <Output>(
       outDir: folder,
       minify: false,
       target: 'esnext',
-      rollupOptions: { input: script, output: { entryFileNames: 'page.js' } },
+      rolldownOptions: { input: script, output: { entryFileNames: 'page.js' } },
     },
   });
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><script type="module" src="page.js"></script>');

@@ -1,6 +1,6 @@
 import { LogLevel, Wllama } from '@wllama/wllama';
 import type { PackManifest } from '../../src/shared/packManifest';
-import type { KeyValues, ModelSession } from '../../src/worker/backend/modelSession';
+import type { KvCache, ModelSession } from '../../src/worker/backend/modelSession';
 import { wasmBackend } from '../../src/worker/backend/wasmBackend';
 
 export interface DecodeInput {
@@ -50,7 +50,7 @@ const decodeOurs = async (session: ModelSession, { promptTokens, steps }: Decode
   const tokens: number[] = [];
   const ms: number[] = [];
   let fed = promptTokens;
-  let past: KeyValues | null = null;
+  let past: KvCache | null = null;
   let pastTokens = 0;
   while (tokens.length < steps) {
     const started = performance.now();

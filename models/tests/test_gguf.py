@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from inkling_models.decoder.gguf_tensors import interleave_rows, read_gguf, separate_rows
 from inkling_models.decoder.model import rotary_tables, rotate
-from inkling_models.packing.gguf_export import gguf_tensors, interleave_rows, read_gguf, separate_rows, write_gguf
+from inkling_models.packing.gguf_export import gguf_tensors, write_gguf
 
 from .conftest import TINY, lively_decoder
 

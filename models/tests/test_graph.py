@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 import torch
 
+from inkling_models.decoder.masks import prefix_mask
 from inkling_models.decoder.model import Decoder
 from inkling_models.packing.export_graph import external_graph, inline_graph
 from inkling_models.packing.quantize import float_arrays, int8_arrays
 from inkling_models.packing.session import GraphSession
 from inkling_models.packing.shard import int8_layout, shard_bytes
-from inkling_models.training.losses import prefix_mask
 
 from .conftest import TINY, lively_decoder
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tokenizers import pre_tokenizers
 
-from inkling_models.data.special_tokens import FIRST_BYTE, ID
+from inkling_models.data.special_tokens import FIRST_BYTE, ID, RESERVED
 from inkling_models.data.tokenizer import load_tokenizer, train_tokenizer
 from inkling_models.data.tokenizer_cases import make_cases
 
@@ -14,7 +14,7 @@ from inkling_models.data.tokenizer_cases import make_cases
 def test_reserved_ids_then_bytes_then_merges(tiny_tokenizer_path: Path) -> None:
     saved = json.loads(tiny_tokenizer_path.read_text())
     vocabulary = saved["model"]["vocab"]
-    assert [token for token, _ in sorted(vocabulary.items(), key=lambda item: item[1])][:FIRST_BYTE] == list(ID)
+    assert [token for token, _ in sorted(vocabulary.items(), key=lambda item: item[1])][:FIRST_BYTE] == RESERVED
     byte_ids = sorted(vocabulary[char] for char in pre_tokenizers.ByteLevel.alphabet())
     assert byte_ids == list(range(32, 288))
     assert saved["added_tokens"] == []

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from inkling_models.decoder.masks import prefix_mask
 from inkling_models.decoder.model import Decoder, QuantLinear
 from inkling_models.packing.export_graph import multiply_float
 from inkling_models.packing.session import GraphSession
@@ -21,7 +22,6 @@ from inkling_models.packing.variants import (
 )
 from inkling_models.scoring.compress_table import recover
 from inkling_models.scoring.held_text import HeldText, bits_per_character
-from inkling_models.training.losses import prefix_mask
 
 from .conftest import TINY, lively_decoder
 

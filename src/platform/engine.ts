@@ -1,4 +1,5 @@
 import { ENGINE_CACHE, ENGINE_UNWANTED_PATH, type ToServiceWorker } from '../shared/engineCache';
+import { absolute } from './addresses';
 
 /**
  * Keeps the assistant's code for offline use; call when the assistant is turned on or starts.
@@ -8,7 +9,7 @@ import { ENGINE_CACHE, ENGINE_UNWANTED_PATH, type ToServiceWorker } from '../sha
 export const keepEngine = async (urls: readonly string[]): Promise<boolean> => {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return false;
   const cache = await caches.open(ENGINE_CACHE);
-  await cache.delete(new URL(ENGINE_UNWANTED_PATH, document.baseURI).href);
+  await cache.delete(absolute(ENGINE_UNWANTED_PATH));
   const { active } = await navigator.serviceWorker.ready;
   if (active === null) return false;
   const { port1, port2 } = new MessageChannel();
@@ -25,5 +26,5 @@ export const keepEngine = async (urls: readonly string[]): Promise<boolean> => {
 export const stopKeepingEngine = async (): Promise<void> => {
   if (!('caches' in globalThis) || !(await caches.has(ENGINE_CACHE))) return;
   const cache = await caches.open(ENGINE_CACHE);
-  await cache.put(new URL(ENGINE_UNWANTED_PATH, document.baseURI).href, new Response(''));
+  await cache.put(absolute(ENGINE_UNWANTED_PATH), new Response(''));
 };

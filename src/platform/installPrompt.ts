@@ -1,15 +1,9 @@
+import type { InstallState } from '../core/ports/platform';
+
 /** Chromium's event; the standard library does not know it. */
 interface BeforeInstallPromptEvent extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
-
-export type InstallState =
-  /** Runs in its own window already. */
-  | 'installed'
-  /** `install()` will ask. */
-  | 'available'
-  /** The browser installs by its own menu, or not at all. */
-  | 'unavailable';
 
 export interface InstallPrompt {
   state(): InstallState;

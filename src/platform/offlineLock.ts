@@ -1,9 +1,6 @@
+import type { OfflineLock } from '../core/ports/platform';
 import { decodeLedger, LEDGER_PATH, LOCK_PATH, NETWORK_CACHE, type SentRequest } from '../shared/networkGate';
-
-const absolute = (path: string): string => new URL(path, document.baseURI).href;
-
-/** `unavailable`: no service worker stands between this window and the network, so nothing could hold the lock. */
-export type OfflineLock = 'on' | 'off' | 'unavailable';
+import { absolute } from './addresses';
 
 export const readOfflineLock = async (): Promise<OfflineLock> => {
   if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return 'unavailable';

@@ -1,3 +1,4 @@
+import { isRecord } from './decoder';
 import { InklingFault } from './errors';
 import { PACK_LANGUAGES, type PackLanguage } from './languages';
 import { PACK_IDS, PACK_TASKS } from './packManifest';
@@ -34,12 +35,11 @@ const refuse = (where: string): never => {
 };
 
 const object = (value: unknown, where: string, required: readonly string[], optional: readonly string[] = []): Json => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(where);
-  const json = value as Json;
-  for (const key of required) if (!(key in json)) refuse(`${where}.${key}`);
+  if (!isRecord(value)) return refuse(where);
+  for (const key of required) if (!(key in value)) refuse(`${where}.${key}`);
   // A key from outside is named by its place only: what it says is not ours.
-  for (const key of Object.keys(json)) if (!required.includes(key) && !optional.includes(key)) refuse(where);
-  return json;
+  for (const key of Object.keys(value)) if (!required.includes(key) && !optional.includes(key)) refuse(where);
+  return value;
 };
 
 const string = (value: unknown, where: string, pattern: RegExp, maxLength: number): string =>

@@ -1,3 +1,5 @@
+import { count, oneOf, record, text } from './decoder';
+
 /**
  * The lock and the ledger of the network, in Cache Storage: the one place that pages and the service worker share
  * without asking each other, so that a service worker that has just been started obeys from its first request on.
@@ -23,16 +25,12 @@ export interface SentRequest {
   readonly outcome: RequestOutcome;
 }
 
-const isSentRequest = (value: unknown): value is SentRequest =>
-  typeof value === 'object' &&
-  value !== null &&
-  'url' in value &&
-  typeof value.url === 'string' &&
-  'atMs' in value &&
-  typeof value.atMs === 'number' &&
-  'outcome' in value &&
-  (value.outcome === 'answered' || value.outcome === 'unanswered' || value.outcome === 'refused');
+const sentRequest = record<SentRequest>({
+  url: text,
+  atMs: count,
+  outcome: oneOf(['answered', 'unanswered', 'refused'] as const),
+});
 
 /** Entries of a stored ledger; what is no ledger has none. */
 export const decodeLedger = (value: unknown): readonly SentRequest[] =>
-  Array.isArray(value) ? value.filter(isSentRequest) : [];
+  Array.isArray(value) ? value.flatMap((entry) => sentRequest(entry) ?? []) : [];

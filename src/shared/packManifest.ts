@@ -1,10 +1,10 @@
 import type { PackLanguage } from './languages';
 
 /** Ids of the packs that this build of the app can use. */
-export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt'] as const;
+export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt', 'meaning'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
-export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate'] as const;
+export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate', 'embed'] as const;
 export type PackTask = (typeof PACK_TASKS)[number];
 
 /** A file of a pack. `path` is relative to the manifest's URL. */

@@ -1,3 +1,5 @@
+import { count, list, record, text } from './decoder';
+
 /** Where the service worker leaves what another app shared, until a page turns it into notes. */
 export const SHARE_CACHE = 'inkling-shares';
 
@@ -42,22 +44,14 @@ export const shareFilePath = (id: string, index: number): string => `stash/${id}
 /** The id in a stash URL of a record, or null for any other URL. */
 export const shareIdOf = (url: string): string | null => /\/stash\/([\w-]+)\/record\.json$/u.exec(url)?.[1] ?? null;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const isFileRecord = (value: unknown): value is ShareRecord['files'][number] =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  isText(value.name) &&
-  'mimeType' in value &&
-  isText(value.mimeType);
+const shareRecord = record<ShareRecord>({
+  id: text,
+  title: text,
+  text,
+  url: text,
+  files: list(record<ShareRecord['files'][number]>({ name: text, mimeType: text })),
+  skippedFiles: count,
+});
 
 /** A stored record read back, or null when it is not one. */
-export const decodeShareRecord = (value: unknown): ShareRecord | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const { id, title, text, url, files, skippedFiles } = fields;
-  if (!isText(id) || !isText(title) || !isText(text) || !isText(url)) return null;
-  if (!Array.isArray(files) || !files.every(isFileRecord) || typeof skippedFiles !== 'number') return null;
-  return { id, title, text, url, files, skippedFiles };
-};
+export const decodeShareRecord = (value: unknown): ShareRecord | null => shareRecord(value) ?? null;

@@ -3,6 +3,7 @@ import type { AssistantSlice } from './assistant/assistantSlice';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
 import type { MemorySlice } from './memory/memoryView';
+import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
 import type { SearchSlice } from './search/searchSlice';
@@ -20,6 +21,7 @@ export type InklingState = ViewSlice &
   TransferSlice &
   DeviceSlice &
   AssistantSlice &
+  MeaningSlice &
   UpdatesSlice &
   ImagesSlice &
   MemorySlice &

@@ -1,8 +1,9 @@
+import { list, oneOf, record, text } from '../shared/decoder';
 import type { ChangeOrigin } from '../core/ports/noteRepository';
 
 const CHANNEL = 'inkling-changes';
 
-export type ChangeTopic = 'notes' | 'settings';
+export type ChangeTopic = 'notes' | 'settings' | 'meaning';
 
 /** Tells every tab, this one included, which records have changed. */
 export interface ChangeChannel {
@@ -17,18 +18,16 @@ interface Message {
 }
 
 /** Another version of the app may be on the other end: what is not understood is left alone. */
-const decode = (data: unknown): Message | null => {
-  if (typeof data !== 'object' || data === null || !('topic' in data) || !('keys' in data)) return null;
-  const { topic, keys } = data;
-  if (topic !== 'notes' && topic !== 'settings') return null;
-  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return null;
-  return { topic, keys };
-};
+const decode = record<Message>({ topic: oneOf(['notes', 'settings', 'meaning'] as const), keys: list(text) });
 
 /** Over BroadcastChannel; without it (old WebKit in some frames) only this tab is told. */
 export const openChangeChannel = (name = CHANNEL): ChangeChannel => {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
-  const listeners = { notes: new Set<Listener>(), settings: new Set<Listener>() };
+  const listeners = {
+    notes: new Set<Listener>(),
+    settings: new Set<Listener>(),
+    meaning: new Set<Listener>(),
+  };
   const tell = ({ topic, keys }: Message, origin: ChangeOrigin): void => {
     for (const listener of listeners[topic]) listener(keys, origin);
   };

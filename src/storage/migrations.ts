@@ -29,6 +29,10 @@ export const MEMORY_MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'what was learnt, as one record', stores: { memory: 'key' } },
 ];
 
+export const MEANING_MIGRATIONS: readonly Migration[] = [
+  { id: 1, name: 'vectors of notes', stores: { vectors: 'noteId' } },
+];
+
 /** Throws when the list was not only appended to: a mistake of ours, to be seen by the first test that runs. */
 export const assertMigrations = (migrations: readonly Migration[]): void => {
   migrations.forEach((migration, index) => {

@@ -1,47 +1,7 @@
+import { count, flag, isRecord, list, nullable, oneOf, record, text, type Decoder } from '../shared/decoder';
 import { PACK_IDS } from '../shared/packManifest';
 import type { CallName, Calls, FromWorker, PackUpdate } from '../shared/protocol';
 import { ERROR_CODES, type InklingError } from '../shared/errors';
-
-/** Reads one value of a message; undefined when it is not what the protocol says. Never a cast of unread data. */
-type Decoder<Value> = (value: unknown) => Value | undefined;
-type Fields<Value> = { readonly [Key in keyof Value]-?: Decoder<Value[Key]> };
-
-const text: Decoder<string> = (value) => (typeof value === 'string' ? value : undefined);
-const flag: Decoder<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
-const count: Decoder<number> = (value) =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-const nullable =
-  <Value>(inner: Decoder<Value>): Decoder<Value | null> =>
-  (value) =>
-    value === null ? null : inner(value);
-const oneOf =
-  <Literal extends string | number>(literals: readonly Literal[]): Decoder<Literal> =>
-  (value) =>
-    literals.find((literal) => literal === value);
-const list =
-  <Item>(item: Decoder<Item>): Decoder<readonly Item[]> =>
-  (value) => {
-    if (!Array.isArray(value)) return undefined;
-    const items: Item[] = [];
-    for (const raw of value as unknown[]) {
-      const decoded = item(raw);
-      if (decoded === undefined) return undefined;
-      items.push(decoded);
-    }
-    return items;
-  };
-const record =
-  <Value extends object>(fields: Fields<Value>): Decoder<Value> =>
-  (value) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const read: Partial<Value> = {};
-    for (const key of Object.keys(fields) as (keyof Value & string)[]) {
-      const decoded = fields[key]((value as Record<string, unknown>)[key]);
-      if (decoded === undefined) return undefined;
-      read[key] = decoded;
-    }
-    return read as Value;
-  };
 
 const provider = oneOf(['wasm', 'webgpu'] as const);
 const packId = oneOf(PACK_IDS);
@@ -56,7 +16,20 @@ const packStatus = record<Calls['pack/download']['done']>({
   totalBytes: count,
   update: nullable(record<PackUpdate>({ version: text, sizeBytes: count, storedBytes: count })),
 });
-const buffer: Decoder<ArrayBuffer> = (value) => (value instanceof ArrayBuffer ? value : undefined);
+const instanceOf =
+  <Value extends object>(kind: new (length: number) => Value): Decoder<Value> =>
+  (value) =>
+    value instanceof kind ? value : undefined;
+/** Arrays whose lengths fit together: what the index stores, it stores by these lengths. */
+const embedding: Decoder<Calls['embed']['done']> = (value) => {
+  const decoded = record<Calls['embed']['done']>({
+    version: text,
+    dimensions: count,
+    vectors: instanceOf(Int8Array),
+    scales: instanceOf(Float32Array),
+  })(value);
+  return decoded?.vectors.length === (decoded?.scales.length ?? 0) * (decoded?.dimensions ?? 0) ? decoded : undefined;
+};
 const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
 
@@ -86,7 +59,8 @@ export const ANSWERS: {
   'memory/open': { chunk: none, done: record({ notes: list(record({ id: text, stamp: text })) }) },
   'memory/change': { chunk: none, done: holds },
   'memory/clear': { chunk: none, done: holds },
-  'memory/bytes': { chunk: none, done: record({ bytes: buffer }) },
+  'memory/bytes': { chunk: none, done: record({ bytes: instanceOf(ArrayBuffer) }) },
+  embed: { chunk: none, done: embedding },
   probe: {
     chunk: none,
     done: record({
@@ -113,7 +87,7 @@ const EVENTS: { readonly [Type in FromWorker['type']]: Decoder<Extract<FromWorke
 
 /** The frame of a message from the worker; its `value` is read later, by the decoder of its call. */
 export const decodeFromWorker = (data: unknown): FromWorker | undefined => {
-  if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
-  const type = oneOf(Object.keys(EVENTS) as FromWorker['type'][])(data.type);
+  if (!isRecord(data)) return undefined;
+  const type = oneOf(Object.keys(EVENTS) as FromWorker['type'][])(data['type']);
   return type === undefined ? undefined : EVENTS[type](data);
 };

@@ -1,14 +1,8 @@
 import type { Timers } from '../core/ports/timers';
-
-/** The page's visibility, as far as it matters here. */
-export interface Visibility {
-  hidden(): boolean;
-  /** Returns the unsubscriber. */
-  onChange(listener: () => void): () => void;
-}
+import type { Visibility } from '../core/ports/visibility';
 
 /** Wasm memory only ever grows, so an app in the background gives it back by ending the worker. */
-export const IDLE_STOP_MS = 3 * 60_000;
+const IDLE_STOP_MS = 3 * 60_000;
 
 /**
  * Stops the assistant once the page was hidden for `waitMs` and nobody waits for an answer: a download goes on in the

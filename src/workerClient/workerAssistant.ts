@@ -1,10 +1,10 @@
-import { packOfDirection } from '../core/assistant/packFacts';
 import type { Assistant, DownloadProgress, Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
+import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError } from '../shared/errors';
 import type { PackId } from '../shared/packManifest';
 import type { CallName, Calls, HelloRequest, PackStatus, SuggestChunk } from '../shared/protocol';
-import { WorkerLink, type CallOptions, type WorkerPort } from './workerLink';
+import { WorkerLink, type CallOptions } from './workerLink';
 
 export interface WorkerAssistantDeps {
   /** Called when the first answer is wanted, and again after a crash or a stop. */
@@ -32,6 +32,7 @@ const QUIET_MS = {
   'memory/change': 60_000,
   'memory/clear': 30_000,
   'memory/bytes': 60_000,
+  embed: 60_000,
   probe: 60_000,
 } satisfies Record<CallName, number>;
 
@@ -53,7 +54,7 @@ export class WorkerAssistant implements Assistant {
   /** The last measure chose the graphics card; a new worker has to measure again before it may use it. */
   #usesGpu = false;
   readonly #startListeners = new Set<() => void>();
-  /** The one slot of `suggest`: the latest request wins. */
+  /** The one slot of `suggest`: the latest request wins. This is decided here alone; the worker obeys its signals. */
   #suggesting: AbortController | null = null;
 
   constructor(deps: WorkerAssistantDeps) {
@@ -93,16 +94,10 @@ export class WorkerAssistant implements Assistant {
 
   title: Assistant['title'] = (request, signal) => this.#callWithPack('notes-en', 'title', request, { signal });
 
-  translate: Assistant['translate'] = async (request, onSentence, signal) => {
-    const packId = packOfDirection(request.from, request.to);
-    if (packId === undefined) {
-      return {
-        status: 'failed',
-        error: inklingError('unknown-language', 'No pack translates between these languages.'),
-      };
-    }
-    return this.#callWithPack(packId, 'translate', request, { onChunk: onSentence, signal });
-  };
+  translate: Assistant['translate'] = (request, onSentence, signal) =>
+    this.#callWithPack(request.packId, 'translate', request, { onChunk: onSentence, signal });
+
+  embed: Assistant['embed'] = (request, signal) => this.#callWithPack('meaning', 'embed', request, { signal });
 
   listPacks: Assistant['listPacks'] = async () => {
     const outcome = await this.call('pack/list', {}, {});

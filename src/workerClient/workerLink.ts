@@ -1,17 +1,9 @@
 import type { Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
+import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError, type InklingError } from '../shared/errors';
 import type { CallName, Calls, ToWorker } from '../shared/protocol';
 import { ANSWERS, decodeFromWorker } from './answerDecoders';
-
-/** What is used of a Worker. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onerror: ((event: { preventDefault?(): void }) => void) | null;
-  onmessageerror: (() => void) | null;
-}
 
 export interface CallOptions<Name extends CallName> {
   readonly onChunk?: (chunk: Calls[Name]['chunk']) => void;

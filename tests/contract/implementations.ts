@@ -29,7 +29,7 @@ export interface Repositories {
   close(): void;
 }
 
-export const openMemory = (): Repositories => {
+const openMemory = (): Repositories => {
   let now = 0;
   const attachments = new MemoryAttachmentRepository(undefined, () => now);
   const history = new MemoryHistoryRepository();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { KeyValues, ModelOutput, ModelRun, ModelSession } from '../../src/worker/backend/modelSession';
+import type { KvCache, ModelOutput, ModelRun, ModelSession } from '../../src/worker/backend/modelSession';
 import { RunQueue } from '../../src/worker/backend/runQueue';
 import { Model } from '../../src/worker/engine/model';
 import { TextTokenizer } from '../../src/worker/tokenizer/textTokenizer';
@@ -52,7 +52,7 @@ export class ScriptedSession implements ModelSession {
         }
       }
     }
-    const present: KeyValues = { batch: run.batch, rows, data: [keys] };
+    const present: KvCache = { batch: run.batch, rows, data: [keys] };
     return {
       logits,
       hidden: run.wantHidden === true ? Float32Array.from(run.tokens) : null,

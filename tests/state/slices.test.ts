@@ -1,10 +1,10 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
-import { noteOf, openBench, openLoaded, USAGE } from './storeHarness';
+import { noteOf, openHarness, openLoaded, USAGE } from './storeHarness';
 
 describe('preferences', () => {
   it('reads what fits and takes the default for what does not', async () => {
-    const bench = openBench();
+    const bench = openHarness();
     await bench.settings.set('theme', 'dark');
     await bench.settings.set('language', 'klingon');
     await bench.settings.set('editorFontSizePx', 900);
@@ -19,7 +19,7 @@ describe('preferences', () => {
   });
 
   it('opens with defaults when the settings cannot be read', async () => {
-    const bench = openBench();
+    const bench = openHarness();
     bench.settings.all = () => Promise.reject(new Error('lost'));
     await bench.store.getState().loadPreferences();
     expect(bench.store.getState().preferencesLoaded).toBe(true);
@@ -84,7 +84,7 @@ describe('an update', () => {
     bench.store.getState().notify({ key: 'notes:save.all' });
     for (let turn = 0; turn < 3; turn += 1) bench.store.getState().offerUpdate();
     for (let turn = 0; turn < 3; turn += 1) bench.store.getState().holdReload();
-    expect(bench.noticeKeys()).toEqual(['notes:save.all', 'pwa:update.ready', 'pwa:update.held']);
+    expect(bench.noticeKeys()).toEqual(['notes:save.all', 'updates:update.ready', 'updates:update.held']);
   });
 });
 
@@ -108,7 +108,7 @@ describe('device', () => {
   });
 
   it('keeps the drafts when erasing failed', async () => {
-    const bench = openBench([noteOf('n', 'one')], {
+    const bench = openHarness([noteOf('n', 'one')], {
       device: {
         usage: async () => USAGE,
         eraseEverything: async () => ({ ok: false, error: { kind: 'unknown', reason: '' } }),

@@ -42,7 +42,7 @@ export const noteOf = (id: string, body: string, fields: Partial<Note> = {}): No
 });
 
 /** The store over memory: real slices, real save queue, real search, time moved by hand. */
-export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDeps> = {}) => {
+export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingDeps> = {}) => {
   const time = manualTime();
   const attachments = new MemoryAttachmentRepository();
   const history = new MemoryHistoryRepository();
@@ -114,10 +114,10 @@ export const openBench = (stored: readonly Note[] = [], over: Partial<InklingDep
   };
 };
 
-export type Bench = ReturnType<typeof openBench>;
+export type Harness = ReturnType<typeof openHarness>;
 
-export const openLoaded = async (stored: readonly Note[] = []): Promise<Bench> => {
-  const bench = openBench(stored);
+export const openLoaded = async (stored: readonly Note[] = []): Promise<Harness> => {
+  const bench = openHarness(stored);
   await bench.store.getState().load();
   await bench.store.getState().loadPreferences();
   return bench;

@@ -1,5 +1,5 @@
 import { WorkerAssistant } from '../../src/workerClient/workerAssistant';
-import type { WorkerPort } from '../../src/workerClient/workerLink';
+import type { WorkerPort } from '../../src/core/ports/workerPort';
 import type { FromWorker, ToWorker } from '../../src/shared/protocol';
 
 /** Timers that a test moves on by hand. */
@@ -22,7 +22,7 @@ export class HandTimers {
 }
 
 /** A worker end that records what it is sent; `hello` and `pack/load` are answered unless told otherwise. */
-export class PaperWorker implements WorkerPort {
+class PaperWorker implements WorkerPort {
   readonly sent: ToWorker[] = [];
   terminated = false;
   polite = true;

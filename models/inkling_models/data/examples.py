@@ -17,6 +17,7 @@ import numpy as np
 import regex
 from tokenizers import Tokenizer
 
+from .languages import target_of
 from .special_tokens import EOS, FIRST_PLACEHOLDER, PAD, PLACEHOLDER_BASE, SEP, language_id
 
 # The chunks are what runs in parallel; threads inside each would only fight.
@@ -158,7 +159,7 @@ def _encode_pairs(
     encoded = zip(encode_texts(tokenizer, sources), encode_texts(tokenizer, targets), strict=True)
     for index, (source, target) in enumerate(encoded):
         if len(source) + len(target) + 3 <= max_tokens:
-            rows.append(([language_id(directions[index][-2:]), *source, SEP], [*target, EOS]))
+            rows.append(([language_id(target_of(directions[index])), *source, SEP], [*target, EOS]))
             kept.append(weights[index])
     return Examples.build(rows, kept)
 

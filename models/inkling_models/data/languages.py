@@ -1,4 +1,4 @@
-"""Languages, pairs and directions. A pair is "en-XX"; a direction is "en-XX" or "XX-en": what is read, what is written."""
+"""Languages, pairs and directions: a pair is "en-XX"; "en-XX" or "XX-en" as a direction is what is read and written."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ implements the same rules (src/worker/text); tests/fixtures/placeholders.json ho
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import regex
 
@@ -104,3 +104,20 @@ def mask_pair(source: str, target: str) -> tuple[str, str] | None:
         else:
             return None
     return masked, target
+
+
+def renumber(source: str, target: str) -> tuple[str, str]:
+    """Numbers the placeholders of a pair by their order in the source."""
+    order = [c for c in source if "\ue000" <= c <= "\ue00f" or "\uf000" <= c <= "\uf00f"]
+    table = {ord(old): chr(0xE000 + index) for index, old in enumerate(dict.fromkeys(order))}
+    return source.translate(table), target.translate(table)
+
+
+def mask_lines(lines: Iterable[str]) -> list[str]:
+    """Monolingual sentences with their literals masked; sentences with more than 16 are left out."""
+    masked = []
+    for line in lines:
+        spans = find_spans(line)
+        if len(spans) <= 16:
+            masked.append(mask(line, spans)[0])
+    return masked

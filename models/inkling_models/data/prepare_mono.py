@@ -15,7 +15,8 @@ from pathlib import Path
 
 import regex
 
-from .prepare_translation import clean_text, mask_lines
+from .documents import clean_text
+from .placeholders import mask_lines
 
 # Sentences taken of each English source at most; the small note-like sources are taken whole.
 ENGLISH_CAPS = {
@@ -74,7 +75,7 @@ def write_mono(data: Path, language: str, out: Path, seed: int = 1, limit: int |
     for (source, _), some in zip(chunks, masked, strict=True):
         found[source].update(dict.fromkeys(some))
     kept = [line for lines, cap in zip(found, caps, strict=True) for line in list(lines)[:cap]]
-    (out / f"mono.{language}.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
+    (out / f"mono.{language}.txt").write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
     return len(kept)
 
 

@@ -10,17 +10,17 @@ from __future__ import annotations
 import argparse
 import lzma
 import multiprocessing
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import regex
 
+from .documents import clean_text
+from .example_files import DICTIONARY
 from .languages import OTHER_LANGUAGES
-from .placeholders import WORD, find_spans, mask, mask_pair, unmask
+from .placeholders import WORD, mask_pair, renumber
 
 # How often an example is drawn against a plain prose example. Everyday sentences weigh most: they are
 # the product's domain. Terse interface strings and lower-case commands weigh least.
@@ -48,18 +48,21 @@ WEIGHTS = {
     "lilypond_doc": 0.3,
     "tldr_pages": 0.4,
     "kicad_doc": 0.3,
+    "react_docs": 0.5,
+    "rust_book": 0.4,
+    "apt_dpkg_docs": 0.4,
+    "shattered_pixel_dungeon": 0.6,
+    "raspberrypi_projects": 1.5,
+    "canada_digital_service": 1.5,
+    "ud_pud": 1.5,
+    "fheroes2": 0.3,
+    "thrive": 0.3,
 }
 # Dictionary entries teach rare words; they are no sentences, so they stay rare themselves.
 DICTIONARY_WEIGHTS = {"de": 0.12, "es": 0.25, "fr": 0.25, "pt": 0.12}
-DICTIONARY = "dictionary"
 MAX_CHARACTERS = 400
 RARE_COUNT = 12
 ACCELERATOR = regex.compile(r"(?:^|\s)[_&]\p{L}|\p{L}[_&]\p{L}{2}|\\[nt\"]|&\w+;")
-SPACES = regex.compile(r"\s+")
-
-
-def clean_text(text: str) -> str:
-    return SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def is_usable(english: str, other: str) -> bool:
@@ -110,13 +113,6 @@ def mask_rare_names(source: str, target: str, rare: set[str]) -> tuple[str, str]
     return renumber(source, target)
 
 
-def renumber(source: str, target: str) -> tuple[str, str]:
-    """Numbers the placeholders of a pair by their order in the source."""
-    order = [c for c in source if "\ue000" <= c <= "\ue00f" or "\uf000" <= c <= "\uf00f"]
-    table = {ord(old): chr(0xE000 + index) for index, old in enumerate(dict.fromkeys(order))}
-    return source.translate(table), target.translate(table)
-
-
 def directional_examples(pair: tuple[str, str], language: str, rare: set[str]) -> list[tuple[str, str, str]]:
     """(direction, source, target), masked from the source side; a side whose literals differ is left out."""
     english, other = pair
@@ -164,19 +160,6 @@ def write_examples(data: Path, language: str, out: Path, limit: int | None = Non
                 file.write("\t".join((name, str(weight), *example)) + "\n")
                 written += 1
     return written
-
-
-def mask_lines(lines: Iterable[str]) -> list[str]:
-    """Monolingual sentences with their literals masked; sentences with more than 16 are left out."""
-    masked = []
-    for line in lines:
-        spans = find_spans(line)
-        if len(spans) <= 16:
-            masked.append(mask(line, spans)[0])
-    return masked
-
-
-__all__ = ["WEIGHTS", "clean_text", "directional_examples", "mask_lines", "unmask", "write_examples"]
 
 
 def main() -> None:

@@ -41,8 +41,3 @@ def lcs_length(ours: Sequence[str], theirs: Sequence[str]) -> int:
 
 def rouge_l(ours: Sequence[str], theirs: Sequence[str]) -> float:
     return f1(lcs_length(ours, theirs), len(ours), len(theirs))
-
-
-def rouge_mean(ours: Sequence[str], theirs: Sequence[str]) -> float:
-    """Mean of ROUGE-1, ROUGE-2 and ROUGE-L F1."""
-    return (rouge_n(ours, theirs, 1) + rouge_n(ours, theirs, 2) + rouge_l(ours, theirs)) / 3

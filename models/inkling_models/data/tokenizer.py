@@ -1,6 +1,4 @@
-"""Step `tokenizer`: trains a byte-level BPE vocabulary and writes it as a Hugging Face tokenizer.json.
-
-    python -m inkling_models.data.tokenizer OUT.json --text FILE.txt.xz ... [--vocab-size 8192]
+"""The tokenizer: a byte-level BPE vocabulary, written as a Hugging Face tokenizer.json.
 
 Ids 0-31 are the reserved tokens, 32-287 the bytes, the rest merges. The reserved tokens live in the BPE
 vocabulary only, not in `added_tokens`, so that no text a person types can ever turn into one: every
@@ -9,11 +7,8 @@ vocabulary lookup goes through the merges, and no merge makes a reserved string.
 
 from __future__ import annotations
 
-import argparse
 import json
-import lzma
-import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -24,7 +19,6 @@ VOCAB_SIZE = 8192
 MAX_TOKEN_BYTES = 24
 # The 256 byte tokens follow the reserved ones; merges follow the bytes.
 FIRST_MERGE = FIRST_BYTE + 256
-DOCUMENT_MARK = "\u241e"
 
 # `\s` means different things to Oniguruma and to JavaScript (U+0085, U+FEFF), so the class is spelled out.
 SPACE = r"\t-\r\p{Z}"
@@ -97,35 +91,3 @@ def check_vocabulary(vocabulary: dict[str, int], vocab_size: int) -> None:
 
 def load_tokenizer(path: str | Path) -> Tokenizer:
     return Tokenizer.from_file(str(path))
-
-
-def sample_documents(files: list[Path], total_chars: int, seed: int) -> Iterator[str]:
-    """About `total_chars` characters, an equal share of each file, whole documents in shuffled order."""
-    share = total_chars // max(1, len(files))
-    for index, file in enumerate(sorted(files)):
-        content = lzma.decompress(file.read_bytes()) if file.suffix == ".xz" else file.read_bytes()
-        documents = content.decode().split(f"\n{DOCUMENT_MARK}\n")
-        random.Random(seed + index).shuffle(documents)
-        taken = 0
-        for document in documents:
-            if taken >= share:
-                break
-            taken += len(document)
-            yield document
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--text", type=Path, nargs="+", required=True)
-    parser.add_argument("--vocab-size", type=int, default=VOCAB_SIZE)
-    parser.add_argument("--chars", type=int, default=20_000_000)
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    texts = sample_documents(arguments.text, arguments.chars, arguments.seed)
-    train_tokenizer(texts, arguments.vocab_size, arguments.out)
-    print(f"seed {arguments.seed}: {arguments.out}, {arguments.out.stat().st_size} bytes")
-
-
-if __name__ == "__main__":
-    main()

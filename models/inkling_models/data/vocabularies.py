@@ -14,9 +14,13 @@ import random
 from multiprocessing import Process
 from pathlib import Path
 
-from ..training.train_teacher import PAIRS, read_examples
+from .example_files import read_examples
+from .languages import NOTES_PACK, PAIRS
 from .prepare_notes import tokenizer_texts
+from .special_tokens import PLACEHOLDERS, placeholder_char
 from .tokenizer import train_tokenizer
+
+NO_PLACEHOLDERS = {ord(placeholder_char(index)): None for index in range(PLACEHOLDERS)}
 
 
 def pair_texts(prep: Path, pair: str, lines: int, seed: int = 1) -> list[str]:
@@ -24,13 +28,11 @@ def pair_texts(prep: Path, pair: str, lines: int, seed: int = 1) -> list[str]:
     rows = [row for row in read_examples(prep / f"examples.{pair}.tsv") if row[2] == pair]
     rng = random.Random(seed)
     chosen = rng.choices(rows, weights=[row[1] for row in rows], k=lines)
-    table = dict.fromkeys(range(57344, 57360))
-    return [side.translate(table) for row in chosen for side in row[3:5]]
+    return [side.translate(NO_PLACEHOLDERS) for row in chosen for side in row[3:5]]
 
 
 def english_texts(prep: Path, lines: int, seed: int = 1) -> list[str]:
-    table = dict.fromkeys(range(57344, 57360))
-    texts = (prep / "mono.en.txt").read_text(encoding="utf-8").translate(table).splitlines()
+    texts = (prep / "mono.en.txt").read_text(encoding="utf-8").translate(NO_PLACEHOLDERS).splitlines()
     random.Random(seed).shuffle(texts)
     return texts[:lines]
 
@@ -55,7 +57,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("prep", type=Path)
-    parser.add_argument("--only", nargs="+", default=["teacher", "notes-en", *PAIRS])
+    parser.add_argument("--only", nargs="+", default=["teacher", NOTES_PACK, *PAIRS])
     parser.add_argument("--size", type=int, default=8192)
     parser.add_argument("--teacher-size", type=int, default=24576)
     parser.add_argument("--lines", type=int, default=400_000)
@@ -67,7 +69,7 @@ def main() -> None:
     for name in args.only:
         if name == "teacher":
             work.append(Process(target=teacher_vocabulary, args=(args.prep, args.teacher_size, args.lines // 2)))
-        elif name == "notes-en":
+        elif name == NOTES_PACK:
             characters = args.lines * 120
             sizes = (args.size, characters, args.limit)
             work.append(Process(target=notes_vocabulary, args=(args.data, args.prep, *sizes)))

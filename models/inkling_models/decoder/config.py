@@ -25,8 +25,11 @@ class ModelConfig:
     rope_base: float = 10000.0
     norm_eps: float = 1e-5
     dropout: float = 0.0
-    # Source tokens see each other both ways (translation): see `prefix_tokens` in export_graph.
+    # A prefix LM: source tokens see each other both ways (translation); see `prefix_tokens` in export_graph.
     prefix_bidirectional: bool = False
+    # The first token of a source sees itself alone, as in the causal model whose weights it was started from: there it
+    # is where attention goes that has nowhere to go, and it must not change with what follows. Teachers only.
+    first_blind: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -51,7 +54,6 @@ class TrainConfig:
     quantize_aware_share: float = 0.1
     # Weight of the teacher's soft labels against the hard ones (0: none).
     distil_weight: float = 0.0
-    ema_decay: float = 0.0
     seed: int = 1
     eval_every: int = 500
 

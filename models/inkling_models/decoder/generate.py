@@ -1,4 +1,4 @@
-"""Greedy decoding in large batches with a key/value cache, for teachers that write training text."""
+"""Greedy decoding in large batches with a KV cache, for teachers that write training text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..data.special_tokens import EOS, PAD
 from .model import Decoder
 
 
-class Cache:
+class KVCache:
     """Keys and values [layers, 2, B, kv_heads, capacity, head_dim] and the length of each row's source."""
 
     def __init__(self, model: Decoder, sources: Tensor, lengths: Tensor, extra: int):
@@ -36,8 +36,8 @@ class Cache:
         return ((places < self.lengths[:, None]) | (places >= self.width))[:, None, None]
 
 
-def read(model: Decoder, sources: Tensor, cache: Cache) -> Tensor:
-    """Reads padded sources [B, S], each token seeing its whole source when the model was trained so.
+def prefill(model: Decoder, sources: Tensor, cache: KVCache) -> Tensor:
+    """Reads padded sources at once [B, S], each token seeing its whole source when the model was trained so.
     Returns logits of the last source token, [B, V]."""
     batch, width = sources.shape
     places = torch.arange(width, device=sources.device)
@@ -45,6 +45,9 @@ def read(model: Decoder, sources: Tensor, cache: Cache) -> Tensor:
     mask = real[:, None, None, :].expand(batch, 1, width, width)
     if not model.config.prefix_bidirectional:
         mask = mask & torch.ones(width, width, dtype=torch.bool, device=sources.device).tril()
+    elif model.config.first_blind:
+        mask = mask.clone()
+        mask[:, :, 0, 1:] = False
     x = F.embedding(sources, model.table())
     for index, layer in enumerate(model.layers):
         q, k, v = layer.project(x, model.cos[:width], model.sin[:width])
@@ -54,8 +57,8 @@ def read(model: Decoder, sources: Tensor, cache: Cache) -> Tensor:
     return model.head(model.norm(last))
 
 
-def step(model: Decoder, tokens: Tensor, cache: Cache) -> Tensor:
-    """One more token [B] for each row; logits [B, V]."""
+def decode_step(model: Decoder, tokens: Tensor, cache: KVCache) -> Tensor:
+    """Reads one more token [B] for each row; logits [B, V]."""
     at = cache.width + cache.generated
     cache.generated += 1
     positions = cache.lengths + cache.generated - 1
@@ -84,11 +87,11 @@ def translate_batch(model: Decoder, padded: np.ndarray, lengths: np.ndarray, max
     device = next(model.parameters()).device
     sources = torch.from_numpy(padded.astype(np.int64)).to(device)
     with torch.autocast("cuda", torch.bfloat16, enabled=device.type == "cuda"):
-        cache = Cache(model, sources, torch.from_numpy(lengths).to(device), max_new)
+        cache = KVCache(model, sources, torch.from_numpy(lengths).to(device), max_new)
         alive = torch.arange(len(sources), device=device)
         written = torch.full((len(sources), max_new), PAD, dtype=torch.long, device=device)
         done = torch.zeros(len(sources), dtype=torch.bool, device=device)
-        token = read(model, sources, cache).argmax(-1)
+        token = prefill(model, sources, cache).argmax(-1)
         for place in range(max_new):
             written[alive, place] = token
             done = done | (token == EOS)
@@ -101,7 +104,7 @@ def translate_batch(model: Decoder, padded: np.ndarray, lengths: np.ndarray, max
                     cache.keep(running)
                     alive, token, done = alive[running], token[running], done[running]
             if place + 1 < max_new:
-                token = step(model, token, cache).argmax(-1)
+                token = decode_step(model, token, cache).argmax(-1)
     rows = written.to(torch.int32).cpu().numpy()
     ended = rows == EOS
     ends = np.where(ended.any(1), ended.argmax(1), 0)

@@ -1,4 +1,4 @@
-"""Attention with a key/value cache as graph nodes.
+"""Attention with a KV cache as graph nodes.
 
 Written out from MatMul and Softmax although `GroupQueryAttention` is one node: its Wasm kernel multiplies several
 positions at once some ten times slower than plain MatMul does (64 tokens after 384: 45 ms a layer against 4), and its

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import lzma
 import random
 from pathlib import Path
 
@@ -10,10 +9,12 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from ..data.documents import read_xz, split_documents
 from ..data.examples import encode_texts
+from ..data.languages import NOTES_PACK, reversed_direction, target_of
+from ..data.prepare_notes import HELD_SOURCE
 from ..data.special_tokens import BOS, EOS, SEP, language_id
-from ..data.tokenizer import DOCUMENT_MARK
-from ..training.losses import segment_mask
+from ..decoder.masks import segment_mask
 
 # The app reads in pieces of this many tokens: one activation range each.
 PIECE_TOKENS = 64
@@ -26,11 +27,11 @@ PARALLEL_FILE = "tatoeba.tsv.xz"
 def training_rows(data: Path, tokenizer: Tokenizer, rows: int, seed: int) -> Tensor:
     """[rows, WINDOW_TOKENS + 1] of English text, an equal share of each file."""
     random_source = random.Random(seed)
-    files = sorted((data / "lm").glob("*.txt.xz"))
+    files = [path for path in sorted((data / "lm").glob("*.txt.xz")) if not path.name.startswith(HELD_SOURCE)]
     wanted = rows * (WINDOW_TOKENS + 1) // len(files) + 1
     stream: list[int] = []
     for file in files:
-        documents = lzma.decompress(file.read_bytes()).decode().split(f"\n{DOCUMENT_MARK}\n")
+        documents = split_documents(read_xz(file))
         random_source.shuffle(documents)
         part: list[int] = []
         for document in documents:
@@ -54,9 +55,9 @@ def translation_rows(
     paths = sorted(folder.glob("*.tsv.xz"))
     if everyday:
         paths = [folder / PARALLEL_FILE] if (folder / PARALLEL_FILE).exists() else paths[:1]
-    pairs = [line.split("\t") for path in paths for line in lzma.decompress(path.read_bytes()).decode().splitlines()]
+    pairs = [line.split("\t") for path in paths for line in read_xz(path).splitlines()]
     chosen = random.Random(seed).sample(pairs, min(len(pairs), rows * PIECE_TOKENS // 8))
-    back = "-".join(reversed(pack_id.split("-")))
+    back = reversed_direction(pack_id)
     directions = [pack_id if index % 2 == 0 else back for index in range(len(chosen))]
     sides = [pair if direction == pack_id else pair[::-1] for pair, direction in zip(chosen, directions, strict=True)]
     sources, targets = ([side[place] for side in sides] for place in (0, 1))
@@ -64,7 +65,7 @@ def translation_rows(
     table: list[list[int]] = []
     row: list[int] = []
     for direction, source, target in encoded:
-        row += [language_id(direction[-2:]), *source, SEP, *target, EOS]
+        row += [language_id(target_of(direction)), *source, SEP, *target, EOS]
         if len(row) >= PIECE_TOKENS:
             table.append(row[:PIECE_TOKENS])
             row = []
@@ -88,6 +89,6 @@ def source_mask(rows: Tensor) -> Tensor:
 
 def calibration_rows(data: Path, pack_id: str, tokenizer: Tokenizer, seed: int = 1) -> Tensor:
     """[CALIBRATION_ROWS, PIECE_TOKENS] of what the pack reads in use."""
-    if pack_id == "notes-en":
+    if pack_id == NOTES_PACK:
         return training_rows(data, tokenizer, CALIBRATION_ROWS, seed)[:, :PIECE_TOKENS]
     return translation_rows(data, pack_id, tokenizer, CALIBRATION_ROWS, seed)

@@ -13,27 +13,12 @@ import json
 from pathlib import Path
 
 import gguf
-import numpy as np
-from numpy.typing import NDArray
 from torch import Tensor
 
 from ..data.special_tokens import BOS, EOS, FIRST_BYTE, PAD
+from ..decoder.gguf_tensors import Floats, interleave_rows
 from ..decoder.model import Decoder
 from .verify import open_pack
-
-Floats = NDArray[np.float32]
-
-
-def interleave_rows(weight: Floats, heads: int) -> Floats:
-    """[heads * dim, in]: the two halves of each head's rows become alternating rows."""
-    rows, width = weight.shape
-    return weight.reshape(heads, 2, rows // heads // 2, width).swapaxes(1, 2).reshape(rows, width)
-
-
-def separate_rows(weight: Floats, heads: int) -> Floats:
-    """The reverse of `interleave_rows`."""
-    rows, width = weight.shape
-    return weight.reshape(heads, rows // heads // 2, 2, width).swapaxes(1, 2).reshape(rows, width)
 
 
 def gguf_tensors(model: Decoder) -> dict[str, Floats]:
@@ -97,14 +82,6 @@ def write_gguf(model: Decoder, tokenizer_json: dict, out: Path) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-
-
-def read_gguf(path: Path) -> dict[str, Floats]:
-    """Tensors of a GGUF file, widened to float32."""
-    return {
-        tensor.name: gguf.quants.dequantize(tensor.data, tensor.tensor_type).reshape(tensor.shape[::-1].tolist())
-        for tensor in gguf.GGUFReader(path).tensors
-    }
 
 
 def main() -> None:

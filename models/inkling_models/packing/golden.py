@@ -5,9 +5,10 @@ from __future__ import annotations
 import torch
 from tokenizers import Tokenizer
 
+from ..data.languages import NOTES_PACK, target_of
 from ..data.special_tokens import BOS, EOS, SEP, language_id
+from ..decoder.masks import prefix_mask
 from ..decoder.model import Decoder
-from ..training.losses import prefix_mask
 from .session import GraphSession
 
 GOLDEN_STEPS = 16
@@ -29,9 +30,9 @@ GOLDEN_TEXTS = (
 
 def golden_prompts(pack_id: str, tokenizer: Tokenizer) -> list[list[int]]:
     texts = [tokenizer.encode(text).ids for text in GOLDEN_TEXTS]
-    if pack_id == "notes-en":
+    if pack_id == NOTES_PACK:
         return [[BOS, *ids] for ids in texts]
-    target = language_id(pack_id.split("-")[1])
+    target = language_id(target_of(pack_id))
     return [[target, *ids, SEP] for ids in texts]
 
 

@@ -36,6 +36,9 @@ def file_entry(path: str, content: bytes) -> dict[str, Any]:
 
 
 def model_entry(config: ModelConfig, parameters: int) -> dict[str, int | bool]:
+    """Raises ValueError for a shape that the graph cannot run."""
+    if config.first_blind:
+        raise ValueError("the graph knows no blind first token: it is for teachers alone")
     return {
         "vocabSize": config.vocab_size,
         "layers": config.layers,

@@ -16,12 +16,13 @@ from typing import Any
 
 from ..data.languages import PACKS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder, parameter_count
 from .calibration import calibration_rows
 from .export_graph import GraphKind, external_graph
 from .golden import choose_golden, golden_prompts
 from .manifest import build_manifest, file_entry, model_entry, write_manifest
-from .quantize import float_arrays, int8_arrays, load_checkpoint, restore_model
+from .quantize import float_arrays, int8_arrays, restore_model
 from .session import GraphSession
 from .shard import float_layout, hashed_name, int8_layout, shard_bytes
 from .smooth import smooth

@@ -7,8 +7,6 @@ projection [hidden, vocabulary] with one scale per token.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -20,14 +18,6 @@ from ..decoder.model import Decoder
 Arrays = dict[str, NDArray[np.generic]]
 INT8_SUFFIX = ".int8"
 SCALE_SUFFIX = ".scale"
-
-
-def load_checkpoint(path: str | Path) -> Decoder:
-    """The model of a checkpoint {"config": dict, "model": state dict}, in float32, ready to run."""
-    saved = torch.load(path, map_location="cpu", weights_only=True)
-    model = Decoder(ModelConfig(**saved["config"]))
-    model.load_state_dict({name: tensor.float() for name, tensor in saved["model"].items()})
-    return model.eval()
 
 
 def fused_matrices(model: Decoder) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""Runs an exported graph in onnxruntime, with its key/value cache. Used to verify and to score, never to train."""
+"""Runs an exported graph in onnxruntime, with its KV cache. Used to verify and to score, never to train."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Floats = NDArray[np.float32]
 
 
 @dataclasses.dataclass
-class Cache:
+class KVCache:
     """Keys and values of every layer, each [B, kv_heads, tokens, head_dim]."""
 
     arrays: dict[str, Floats]
@@ -27,7 +27,7 @@ class Reading:
 
     logits: Floats
     hidden: Floats
-    cache: Cache
+    cache: KVCache
 
 
 class GraphSession:
@@ -48,12 +48,12 @@ class GraphSession:
         self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         self.outputs = [output.name for output in self.session.get_outputs()]
 
-    def empty(self, batch: int = 1) -> Cache:
+    def empty(self, batch: int = 1) -> KVCache:
         shape = (batch, self.config.kv_heads, 0, self.config.head_dim)
         names = [f"{part}.{index}" for index in range(self.config.layers) for part in ("key", "value")]
-        return Cache({name: np.zeros(shape, np.float32) for name in names}, 0)
+        return KVCache({name: np.zeros(shape, np.float32) for name in names}, 0)
 
-    def read(self, tokens: NDArray[np.int64], cache: Cache | None = None, keep: int = 1, prefix: int = 0) -> Reading:
+    def read(self, tokens: NDArray[np.int64], cache: KVCache | None = None, keep: int = 1, prefix: int = 0) -> Reading:
         """tokens [B, T]; every row continues the same number of cached tokens. The first `prefix` tokens see each
         other both ways: they must be in one reading."""
         cache = cache or self.empty(tokens.shape[0])
@@ -68,7 +68,7 @@ class GraphSession:
         }
         values = dict(zip(self.outputs, self.session.run(self.outputs, feeds), strict=True))
         arrays = {name: values[f"present_{name}"] for name in cache.arrays}
-        return Reading(values["logits"], values["hidden"], Cache(arrays, total))
+        return Reading(values["logits"], values["hidden"], KVCache(arrays, total))
 
     def greedy(self, prompt: list[int], steps: int, stop: int | None = None) -> tuple[list[int], float]:
         """Greedy continuation, the prompt read in one run, and the smallest lead of a winner over the next."""

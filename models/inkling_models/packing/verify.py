@@ -25,14 +25,15 @@ import torch
 
 from ..data.special_tokens import EOS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.config import ModelConfig
+from ..decoder.masks import prefix_mask
 from ..decoder.model import Decoder
 from ..repository import run_script
-from ..training.losses import prefix_mask
 from .export_graph import external_graph, inline_graph
 from .golden import golden_prompts, torch_greedy
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
-from .quantize import float_arrays, load_checkpoint, restore_model
+from .quantize import float_arrays, restore_model
 from .session import GraphSession
 from .shard import int8_layout, read_arrays, sha256
 

@@ -12,9 +12,10 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
+from ..data.documents import split_documents
 from ..data.examples import encode_texts
+from ..data.languages import NOTES_PACK, reversed_direction, target_of
 from ..data.special_tokens import BOS, EOS, SEP, language_id
-from ..data.tokenizer import DOCUMENT_MARK
 from ..packing.calibration import PIECE_TOKENS, WINDOW_TOKENS
 from ..packing.session import GraphSession
 
@@ -31,7 +32,7 @@ def note_text(file: Path, tokenizer: Tokenizer, chars: int) -> HeldText:
     """About `chars` characters of the file's documents."""
     windows: list[tuple[list[int], int]] = []
     used = 0
-    for document in file.read_text(encoding="utf-8").split(f"\n{DOCUMENT_MARK}\n"):
+    for document in split_documents(file.read_text(encoding="utf-8")):
         if used >= chars:
             break
         tokens = [BOS, *tokenizer.encode(document).ids]
@@ -43,7 +44,7 @@ def note_text(file: Path, tokenizer: Tokenizer, chars: int) -> HeldText:
 
 def translation_text(file: Path, pack_id: str, tokenizer: Tokenizer, chars: int) -> HeldText:
     """The file's pairs in both directions in turn, until the translations have `chars` characters."""
-    back = "-".join(reversed(pack_id.split("-")))
+    back = reversed_direction(pack_id)
     windows: list[tuple[list[int], int]] = []
     used = 0
     for index, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
@@ -52,7 +53,7 @@ def translation_text(file: Path, pack_id: str, tokenizer: Tokenizer, chars: int)
         direction = pack_id if index % 2 == 0 else back
         sides = line.split("\t")[:2]
         source, target = encode_texts(tokenizer, sides if direction == pack_id else sides[::-1])
-        prompt = [language_id(direction[-2:]), *source, SEP]
+        prompt = [language_id(target_of(direction)), *source, SEP]
         windows.append(([*prompt, *target, EOS], len(prompt)))
         used += len(sides[1 if direction == pack_id else 0])
     return HeldText(windows, used)
@@ -60,7 +61,7 @@ def translation_text(file: Path, pack_id: str, tokenizer: Tokenizer, chars: int)
 
 def held_texts(dev: Path, pack_id: str, tokenizer: Tokenizer, chars: int) -> dict[str, HeldText]:
     """The dev texts of a pack by name."""
-    if pack_id == "notes-en":
+    if pack_id == NOTES_PACK:
         return {file.stem: note_text(file, tokenizer, chars) for file in sorted((dev / "autocomplete").glob("*.txt"))}
     files = sorted((dev / "translate").glob(f"*.{pack_id}.tsv"))
     return {file.name.split(".")[0]: translation_text(file, pack_id, tokenizer, chars) for file in files}

@@ -117,7 +117,7 @@ def translation_section(results: Path) -> str:
     if not ways:
         return ""
     rows = []
-    for pack, key in sorted({(pack, key) for found in ways.values() for pack in found for key in found[pack]}):
+    for pack, key in sorted({(name, key) for found in ways.values() for name in found for key in found[name]}):
         dev, direction = key.split(" ")
         measure = "chrf" if dev.startswith("tatoeba") else "bleu"
         goal = [f"{measure} {value}" for value in TRANSLATION_GOALS.get(dev, {}).get(direction, ())] or ["", ""]

@@ -12,70 +12,75 @@ import argparse
 import json
 from pathlib import Path
 
+import regex
+import sacrebleu
 import torch
-from sacrebleu.metrics import BLEU, CHRF
 from tokenizers import Tokenizer
 
-from ..data.examples import decode_tokens, encode_texts
-from ..data.placeholders import find_spans, mask, merge_spans, name_spans, unmask
-from ..data.special_tokens import SEP, language_id
+from ..data.languages import directions_of, source_of, target_of
 from ..data.tokenizer import load_tokenizer
-from ..decoder.generate import translate_all
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder
-from ..training.loop import load_checkpoint
+from .translations import read_tsv, scores, translate_lines
 
-
-def translate_lines(model: Decoder, tokenizer: Tokenizer, lines: list[str], direction: str) -> list[str]:
-    source_language = direction[:2]
-
-    def count(word: str) -> int:
-        return len(tokenizer.encode(word, add_special_tokens=False).ids)
-
-    masked = [mask(line, merge_spans(find_spans(line), name_spans(line, source_language, count))) for line in lines]
-    prompts = [
-        [language_id(direction[-2:]), *ids, SEP] for ids in encode_texts(tokenizer, [text for text, _ in masked])
-    ]
-    outputs = translate_all(model, prompts, batch_rows=512)
-    return [
-        unmask(decode_tokens(tokenizer, tokens), literals).strip()
-        for tokens, (_, literals) in zip(outputs, masked, strict=True)
-    ]
+OPENING = regex.compile(r"^\s*(?:>\s?)*(?:#{1,6} |[-*+] \[[ xX]\] |[-*+] |\d+[.)] )?")
 
 
 def score(model: Decoder, tokenizer: Tokenizer, dev: Path, pair: str) -> list[dict]:
     results = []
     for name in ("flores200-dev", "tatoeba-dev"):
-        rows = [line.split("\t") for line in (dev / f"{name}.{pair}.tsv").read_text(encoding="utf-8").splitlines()]
-        english, other = [row[0] for row in rows], [row[1] for row in rows]
-        for direction, sources, references in (
-            (pair, english, other),
-            (f"{pair[3:]}-en", other, english),
-        ):
+        english, other = read_tsv(dev / f"{name}.{pair}.tsv")
+        for direction, sources, references in zip(directions_of(pair), (english, other), (other, english), strict=True):
             outputs = translate_lines(model, tokenizer, sources, direction)
-            results.append(
-                {
-                    "set": name,
-                    "direction": direction,
-                    "bleu": round(BLEU().corpus_score(outputs, [references]).score, 2),
-                    "chrf": round(CHRF().corpus_score(outputs, [references]).score, 2),
-                    "example": outputs[1],
-                }
-            )
+            entry = {"set": name, "direction": direction, **scores(outputs, references), "example": outputs[1]}
+            results.append(entry)
+    return results
+
+
+def note_lines(path: Path, direction: str) -> list[tuple[str, list[str]]]:
+    """(source, references) of each row of a gold set of note lines, without the marks before its words.
+
+    The marks never reach the model; a cell holds variants apart by " ||| ", and the source is the first of its own.
+    """
+    head, *body = [line.split("\t") for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n")]
+    source, target = head.index(source_of(direction)), head.index(target_of(direction))
+    rows = []
+    for cells in body:
+        text = cells[source].split(" ||| ")[0]
+        mark = OPENING.match(text).group()
+        rows.append((text[len(mark) :], [variant.removeprefix(mark) for variant in cells[target].split(" ||| ")]))
+    return rows
+
+
+def score_notes(model: Decoder, tokenizer: Tokenizer, path: Path, pair: str) -> list[dict]:
+    """chrF against all variants of a note line, both directions."""
+    results = []
+    for direction in directions_of(pair):
+        rows = note_lines(path, direction)
+        outputs = translate_lines(model, tokenizer, [source for source, _ in rows], direction)
+        most = max(len(references) for _, references in rows)
+        streams = [[refs[at] if at < len(refs) else None for _, refs in rows] for at in range(most)]
+        chrf = round(sacrebleu.corpus_chrf(outputs, streams).score, 2)
+        some = [f"{source} => {output}" for (source, _), output in list(zip(rows, outputs, strict=True))[::12]]
+        results.append({"set": "notes", "direction": direction, "chrf": chrf, "examples": some})
     return results
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
     parser.add_argument("tokenizer", type=Path)
     parser.add_argument("dev", type=Path)
     parser.add_argument("--pairs", nargs="+", required=True)
     parser.add_argument("--quantized", action="store_true")
+    parser.add_argument("--notes", type=Path, help="a gold set of note lines (lines.dev.tsv) to score as well")
     args = parser.parse_args()
     model = load_checkpoint(args.model, "cuda" if torch.cuda.is_available() else "cpu")
     model.set_quantized(args.quantized)
     for pair in args.pairs:
-        for result in score(model, load_tokenizer(args.tokenizer), args.dev, pair):
+        tokenizer = load_tokenizer(args.tokenizer)
+        results = score_notes(model, tokenizer, args.notes, pair) if args.notes else []
+        for result in results + score(model, tokenizer, args.dev, pair):
             print(json.dumps({"model": args.model.name, "quantized": args.quantized, **result}, ensure_ascii=False))
 
 

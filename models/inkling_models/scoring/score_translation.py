@@ -13,29 +13,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import sacrebleu
-
 from ..data.languages import PAIRS, directions_of, source_of, target_of
 from ..data.tokenizer import load_tokenizer
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder
-from ..packing.quantize import load_checkpoint
 from ..packing.verify import open_pack
 from .engine import infer
 from .results import write_result
-from .score_checkpoint import translate_lines
-
-
-def read_tsv(path: Path, limit: int | None) -> tuple[list[str], list[str]]:
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()][:limit]
-    return [row[0] for row in rows], [row[1] for row in rows]
-
-
-def scores(outputs: list[str], references: list[str]) -> dict[str, float]:
-    return {
-        "bleu": round(sacrebleu.corpus_bleu(outputs, [references]).score, 2),
-        "chrf": round(sacrebleu.corpus_chrf(outputs, [references]).score, 2),
-        "sentences": len(outputs),
-    }
+from .translations import read_tsv, scores, translate_lines
 
 
 def main() -> None:

@@ -25,12 +25,14 @@ import numpy as np
 import regex
 from tokenizers import Tokenizer
 
+from ..data.example_files import DICTIONARY, read_examples
 from ..data.examples import Examples, decode_tokens, encode_texts
-from ..data.prepare_translation import DICTIONARY
+from ..data.languages import directions_of, pair_of, source_of, target_of
 from ..data.special_tokens import SEP, language_id
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.generate import translate_all
-from .loop import load_checkpoint
-from .train_teacher import PAIRS, join_group, leave_group, read_examples
+from .process_group import join_group, leave_group
+from .translation import prepared_pairs
 
 MONO_WEIGHT = 0.6
 MONO_LINES = 500_000
@@ -42,17 +44,17 @@ Row = tuple[str, float, str]
 
 def sources_of(prep: Path, direction: str) -> list[Row]:
     """(kind, weight, source) of everything to translate in `direction`, each source once."""
-    pair = direction if direction.startswith("en") else "en-" + direction[:2]
+    pair = pair_of(direction)
     rows: dict[str, Row] = {}
     rng = random.Random(1)
     for name, weight, its_direction, source, _ in read_examples(prep / f"examples.{pair}.tsv"):
         # A source of weight 0.4 has two in five of its sentences rewritten, at full weight.
         if its_direction == direction and name != DICTIONARY and rng.random() < weight:
             rows.setdefault(source, ("parallel", max(1.0, weight), source))
-    mono = prep / f"mono.{direction[:2]}.txt"
+    mono = prep / f"mono.{source_of(direction)}.txt"
     lines = mono.read_text(encoding="utf-8").splitlines()
     rng.shuffle(lines)
-    for line in lines[: MONO_LINES if direction.startswith("en") else MONO_LINES // 6]:
+    for line in lines[: MONO_LINES if source_of(direction) == "en" else MONO_LINES // 6]:
         rows.setdefault(line, ("mono", MONO_WEIGHT, line))
     return list(rows.values())
 
@@ -70,7 +72,7 @@ def encode_sources(rows: list[Row], tokenizer_path: Path, target: str) -> tuple[
 def write_sources(prep: Path, out: Path, direction: str) -> int:
     """OUT/sources.XX-YY.tsv and .npz, line for line; the number of sentences."""
     rows = sources_of(prep, direction)
-    encode = partial(encode_sources, tokenizer_path=prep / "teacher.tokenizer.json", target=direction[-2:])
+    encode = partial(encode_sources, tokenizer_path=prep / "teacher.tokenizer.json", target=target_of(direction))
     with multiprocessing.get_context("fork").Pool() as pool:
         parts = pool.map(encode, [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)], chunksize=1)
     with (out / f"sources.{direction}.tsv").open("w", encoding="utf-8") as file:
@@ -150,8 +152,7 @@ def main() -> None:
     parser.add_argument("--until", type=float, help="generate: be over by then, in seconds since the epoch")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    pairs = [pair for pair in PAIRS if (args.prep / f"examples.{pair}.tsv").exists()]
-    directions = args.direction or [way for pair in pairs for way in (pair, f"{pair[3:]}-en")]
+    directions = args.direction or [way for pair in prepared_pairs(args.prep) for way in directions_of(pair)]
     if args.part == "generate":
         generate(args.out, args.teacher, directions, args.batch_rows, args.until)
         return

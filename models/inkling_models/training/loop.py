@@ -8,10 +8,11 @@ process a GPU; gradients are averaged by one all-reduce of a flat buffer.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,55 +20,14 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from ..data.examples import Examples, Rows
+from ..data.examples import Rows
+from ..decoder.checkpoint import save_checkpoint
 from ..decoder.config import TrainConfig
 from ..decoder.model import Decoder, parameter_count
-from .losses import packed_loss
+from .losses import hidden_loss, packed_loss
+from .process_group import Place
 from .row_packing import RowSource, packed_epochs
-
-
-@dataclasses.dataclass(frozen=True)
-class SoftLabels:
-    """A teacher's top k for every token of the flat storage that rows index: ids and probabilities [n, k]."""
-
-    ids: Tensor
-    probabilities: Tensor
-
-
-@dataclasses.dataclass(frozen=True)
-class Place:
-    """Which of how many processes this is, and its device."""
-
-    rank: int = 0
-    world: int = 1
-    device: str = "cuda" if torch.cuda.is_available() else "cpu"
-
-    def mean_gradients(self, model: Decoder) -> None:
-        if self.world == 1:
-            return
-        gradients = [parameter.grad for parameter in model.parameters()]
-        flat = torch.cat([gradient.flatten() for gradient in gradients])
-        dist.all_reduce(flat)
-        flat /= self.world
-        at = 0
-        for gradient in gradients:
-            gradient.copy_(flat[at : at + gradient.numel()].view_as(gradient))
-            at += gradient.numel()
-
-
-def save_checkpoint(model: Decoder, path: Path, extra: dict | None = None) -> None:
-    """Half precision: 9.7 MB for a student. fp16, not bf16: its 11 bits survive int8 rounding."""
-    state = {name: value.detach().half().cpu() for name, value in model.state_dict().items()}
-    torch.save({"config": dataclasses.asdict(model.config), "model": state, **(extra or {})}, path)
-
-
-def load_checkpoint(path: Path, device: str = "cpu") -> Decoder:
-    from ..decoder.config import ModelConfig
-
-    stored = torch.load(path, map_location=device, weights_only=True)
-    model = Decoder(ModelConfig(**stored["config"])).to(device)
-    model.load_state_dict({name: value.float() for name, value in stored["model"].items()})
-    return model.eval()
+from .soft_labels import SoftLabels
 
 
 def batches(
@@ -112,6 +72,39 @@ def learning_rate_share(config: TrainConfig, step: int, progress: float) -> floa
     return min(1.0, (step + 1) / config.warmup_steps) * (1 - (1 - config.final_learning_rate_share) * decay)
 
 
+@functools.cache
+def compiled_loss() -> Callable[..., tuple[Tensor, Tensor]]:
+    """One graph of model and loss. Cached, so that what `warm_up` compiled serves the run."""
+    return torch.compile(packed_loss)
+
+
+def compile_layers(model: Decoder) -> Callable[..., tuple[Tensor, Tensor]]:
+    """The loss of a deep model: one layer is compiled, for all alike; the whole would take minutes."""
+    for layer in model.layers:
+        layer.compile()
+    return functools.partial(packed_loss, of_hidden=torch.compile(hidden_loss))
+
+
+def warm_up(model: Decoder, config: TrainConfig, place: Place, top: int) -> None:
+    """Compiles what `train` will need for soft labels of `top` tokens, while there is nothing to train on yet."""
+    shape = (config.rows_per_step, config.row_tokens)
+    tokens = torch.randint(32, config.model.vocab_size, shape, device=place.device)
+    segment = torch.ones(shape, dtype=torch.uint8, device=place.device)
+    soft_ids = torch.randint(32, config.model.vocab_size, (*shape, top), device=place.device)
+    probabilities = torch.full((*shape, top), 1 / top, device=place.device)
+    on_gpu = place.device.startswith("cuda")
+    torch.set_float32_matmul_precision("high")
+    loss_of = compiled_loss() if on_gpu else packed_loss
+    model.train()
+    for quantized in (True, False):
+        model.set_quantized(quantized)
+        with torch.autocast("cuda", torch.bfloat16, enabled=on_gpu):
+            rates = (config.label_smoothing, config.distil_weight)
+            loss = loss_of(model, tokens, segment, segment.bool(), soft_ids, probabilities, False, *rates)[0]
+        loss.backward()
+        model.zero_grad(set_to_none=True)
+
+
 def train(
     config: TrainConfig,
     source: RowSource,
@@ -121,23 +114,31 @@ def train(
     soft: SoftLabels | None = None,
     held: Rows | None = None,
     until: float | None = None,
+    start: Decoder | None = None,
+    by_layer: bool = False,
+    begin: float | None = None,
+    save_every: float = float("inf"),
 ) -> Decoder:
     """Trains a model of `config.model`, writes OUT/NAME.pt and OUT/NAME.log.jsonl, returns it in eval mode.
 
     `isolate`: examples of a row are blind to each other. `held`: rows whose loss is logged. `until`: when
-    the run must be over, in seconds since the epoch, if that is sooner than the config says.
+    the run must be over, in seconds since the epoch, if that is sooner than the config says. `start`: the
+    model to go on from. `by_layer`: see `compile_layers`. `save_every`: seconds between checkpoints on the way.
+    `begin`: once compiled, the first step waits until then, for a GPU that another run still has.
     """
     place = place or Place()
     torch.manual_seed(config.seed + place.rank)
     torch.set_float32_matmul_precision("high")
     print(f"{config.name}: seed {config.seed}, device {place.device} {place.rank + 1}/{place.world}", flush=True)
-    model = Decoder(config.model).to(place.device)
+    model = (start or Decoder(config.model)).to(place.device)
     if place.world > 1:
         for parameter in model.parameters():
             dist.broadcast(parameter.data, 0)
     optimizer = optimizer_of(model, config)
     on_gpu = place.device.startswith("cuda")
-    loss_of = torch.compile(packed_loss) if on_gpu else packed_loss
+    loss_of = packed_loss
+    if on_gpu:
+        loss_of = compile_layers(model) if by_layer else compiled_loss()
 
     def run(tokens: Tensor, segment: Tensor, target: Tensor, index: Tensor | None) -> tuple[Tensor, Tensor]:
         ids = probabilities = None
@@ -163,8 +164,11 @@ def train(
         model.set_quantized(quantized)
         run(*next(feed))[0].backward()
         optimizer.zero_grad(set_to_none=True)
+    if begin is not None:
+        time.sleep(max(0.0, begin - time.time()))
     started, log = time.time(), []
-    max_seconds = min(config.max_seconds, until - started) if until else config.max_seconds
+    saved = started
+    max_seconds = min(config.max_seconds, max(1.0, until - started)) if until else config.max_seconds
     step, progress = 0, 0.0
     while progress < 1:
         share = learning_rate_share(config, step, progress)
@@ -180,9 +184,12 @@ def train(
         if step % 20 == 0 or config.max_steps < 100:
             seconds = time.time() - started
             progress = max(step / config.max_steps, seconds / max_seconds)
-            progress = _agree(progress, place)
+            progress = place.agree(progress)
             if progress >= 1 - config.quantize_aware_share and not model.quantized:
                 model.set_quantized(True)
+            if place.rank == 0 and time.time() - saved > save_every:
+                saved = time.time()
+                save_checkpoint(model, out / f"{config.name}.pt", {"train": dataclasses.asdict(config)})
         if step % config.eval_every == 0 or progress >= 1:
             seconds = time.time() - started
             tokens_seen = step * config.rows_per_step * config.row_tokens * place.world
@@ -202,15 +209,6 @@ def train(
     return model
 
 
-def _agree(progress: float, place: Place) -> float:
-    """The same progress in every process, or one would leave the loop while another waits."""
-    if place.world == 1:
-        return progress
-    shared = torch.tensor([progress], device=place.device)
-    dist.all_reduce(shared, op=dist.ReduceOp.MAX)
-    return shared.item()
-
-
 @torch.no_grad()
 def held_loss(model: Decoder, held: Rows, isolate: bool, device: str, rows: int = 64) -> float:
     """Mean cross-entropy in nats a target token over `held`, in the mode that the model is in."""
@@ -228,6 +226,3 @@ def held_loss(model: Decoder, held: Rows, isolate: bool, device: str, rows: int 
         count += weight
     model.train(was_training)
     return total / max(count, 1)
-
-
-__all__ = ["Examples", "Place", "SoftLabels", "held_loss", "load_checkpoint", "save_checkpoint", "train"]

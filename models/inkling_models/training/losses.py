@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-import torch
+from collections.abc import Callable
+
 import torch.nn.functional as F
 from torch import Tensor
 
+from ..decoder.masks import segment_mask
 from ..decoder.model import Decoder
 
-
-def segment_mask(segment: Tensor, target: Tensor, bidirectional: bool) -> Tensor:
-    """Who may look at whom, [B, 1, T, T]: earlier tokens of the same example; with `bidirectional`, source
-    tokens see their whole source."""
-    length = segment.shape[1]
-    same = segment[:, :, None] == segment[:, None, :]
-    allowed = torch.ones(length, length, dtype=torch.bool, device=segment.device).tril()[None]
-    if bidirectional:
-        allowed = allowed | (~target[:, :, None] & ~target[:, None, :])
-    return (same & allowed)[:, None]
+HiddenLoss = Callable[..., tuple[Tensor, Tensor]]
 
 
-def prefix_mask(length: int, prefix: int) -> Tensor:
-    """Who may look at whom in one example, [1, 1, length, length]: the first `prefix` tokens see each other."""
-    segment = torch.ones(1, length, dtype=torch.uint8)
-    target = torch.arange(length)[None] >= prefix
-    return segment_mask(segment, target, bidirectional=True)
-
-
-def packed_loss(
-    model: Decoder,
+def hidden_loss(
+    hidden: Tensor,
+    table: Tensor,
     tokens: Tensor,
     segment: Tensor,
     target: Tensor,
     soft_ids: Tensor | None,
     soft_probabilities: Tensor | None,
-    isolate: bool,
     label_smoothing: float,
     distil_weight: float,
 ) -> tuple[Tensor, Tensor]:
-    """Training loss and plain cross-entropy (nats a token), both means over the target tokens.
-
-    tokens, segment, target: [B, T]. soft_*: the teacher's top k for each token, [B, T, k], or None.
-    """
-    mask = segment_mask(segment, target, model.config.prefix_bidirectional) if isolate else None
-    logits = model.head(model.hidden(tokens, mask))[:, :-1].float()
+    """As `packed_loss`, from normed hidden states [B, T, d] and the tied embedding [V, d]."""
+    logits = F.linear(hidden, table.to(hidden.dtype))[:, :-1].float()
     log_probabilities = F.log_softmax(logits, dim=-1)
     # A token is predicted by the one before it, which must belong to the same example.
     valid = (target[:, 1:] & (segment[:, 1:] == segment[:, :-1])).float()
@@ -59,3 +41,27 @@ def packed_loss(
         softly = -(soft_probabilities[:, 1:] * log_probabilities.gather(-1, soft_ids[:, 1:])).sum(-1)
         loss = (1 - distil_weight) * loss + distil_weight * (softly * valid).sum() / count
     return loss, plain.detach()
+
+
+def packed_loss(
+    model: Decoder,
+    tokens: Tensor,
+    segment: Tensor,
+    target: Tensor,
+    soft_ids: Tensor | None,
+    soft_probabilities: Tensor | None,
+    isolate: bool,
+    label_smoothing: float,
+    distil_weight: float,
+    of_hidden: HiddenLoss = hidden_loss,
+) -> tuple[Tensor, Tensor]:
+    """Training loss and plain cross-entropy (nats a token), both means over the target tokens.
+
+    tokens, segment, target: [B, T]. soft_*: the teacher's top k for each token, [B, T, k], or None. `of_hidden`:
+    `hidden_loss`, or itself compiled where the model is compiled a layer at a time.
+    """
+    shape = model.config
+    mask = segment_mask(segment, target, shape.prefix_bidirectional, shape.first_blind) if isolate else None
+    hidden, table = model.hidden(tokens, mask), model.table()
+    soft = (soft_ids, soft_probabilities)
+    return of_hidden(hidden, table, tokens, segment, target, *soft, label_smoothing, distil_weight)

@@ -4,6 +4,8 @@
     python -m inkling_models.training.run_translation teacher PREP WORK --seconds 540
     python -m inkling_models.training.run_translation students PREP WORK --seconds 800 --generate-seconds 240
 
+`prepare` and `teacher` take `--pretrained MODEL.gguf` for a teacher that starts from a published model.
+
 For machines that are lent by the minute: every stage but `prepare`, which needs no GPU, is over after `--seconds`,
 compilation included, and leaves finished models. What is there already is not made again. WORK gets teacher.pt, what
 the teacher wrote in distilled/, and a checkpoint a pair. `--tiny` takes the configs that the tests run.
@@ -21,13 +23,15 @@ from pathlib import Path
 
 import torch
 
-from ..data.languages import OTHER_LANGUAGES, PAIRS, directions_of
+from ..data.languages import OTHER_LANGUAGES, directions_of
 from ..decoder.config import TrainConfig, load_config, to_json
 from ..repository import CONFIGS
+from .translation import prepared_pairs
 
 # What a run needs before its first step: reading and encoding the text, torch.compile; and at its end, to save.
 START_SECONDS = 90
 SAVE_SECONDS = 8
+TEACHER_PRETRAINED = "teacher_pretrained"
 
 
 def step(module: str, *arguments: object, gpus: list[int] | None = None) -> subprocess.Popen[bytes]:
@@ -51,15 +55,19 @@ def finish(*running: subprocess.Popen[bytes]) -> None:
         raise SystemExit("a step failed")
 
 
+def config_path(name: str, tiny: bool) -> Path:
+    return CONFIGS / f"{'tiny_' if tiny else ''}{name}.json"
+
+
 def timed_config(name: str, work: Path, tiny: bool) -> Path:
     """WORK/NAME.json: the config with no limit but the one that `--until` sets."""
-    config = load_config(TrainConfig, CONFIGS / f"{'tiny_' if tiny else ''}{name}.json")
+    config = load_config(TrainConfig, config_path(name, tiny))
     path = work / f"{name}.json"
     path.write_text(to_json(dataclasses.replace(config, max_seconds=20 if tiny else 1e9)))
     return path
 
 
-def prepare(data: Path, prep: Path, sizes: list[object]) -> None:
+def prepare(data: Path, prep: Path, sizes: list[object], pretrained: Path | None, tiny: bool) -> None:
     prep.mkdir(parents=True, exist_ok=True)
     languages = [language for language in OTHER_LANGUAGES if (data / "parallel" / f"en-{language}").is_dir()]
     for language in languages:
@@ -69,6 +77,9 @@ def prepare(data: Path, prep: Path, sizes: list[object]) -> None:
         if not (prep / f"mono.{language}.txt").exists():
             finish(step("data.prepare_mono", data, prep, "--language", language))
     pairs = [f"en-{language}" for language in languages]
+    if pretrained and not (prep / "teacher.tokenizer.json").exists():
+        size = load_config(TrainConfig, config_path(TEACHER_PRETRAINED, tiny)).model.vocab_size
+        finish(step("training.pretrained", pretrained, prep / "teacher.tokenizer.json", "--size", size))
     missing = [name for name in ("teacher", *pairs) if not (prep / f"{name}.tokenizer.json").exists()]
     if missing:
         finish(step("data.vocabularies", data, prep, "--only", *missing, *sizes))
@@ -112,7 +123,7 @@ def students(
     """
     began = time.time()
     lead = 0.0 if tiny else START_SECONDS
-    pairs = [pair for pair in reversed(PAIRS) if (prep / f"examples.{pair}.tsv").exists()]
+    pairs = prepared_pairs(prep)[::-1]
     runs: list[Run] = [(pair, ()) for pair in pairs] + [(pair, ("--no-distil",)) for pair in plain]
     runs = [run for run in runs if not (work / f"{run[0]}{'-plain' if run[1] else ''}.pt").exists()]
     rounds = rounds_of(runs, len(gpus))
@@ -146,12 +157,14 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=540)
     parser.add_argument("--generate-seconds", type=float, default=240, help="of these, for the teacher's writing")
     parser.add_argument("--plain", nargs="*", default=[], help="pairs to train without the teacher as well")
+    parser.add_argument("--pretrained", type=Path, help="prepare, teacher: a GGUF file that the teacher starts from")
     parser.add_argument("--tiny", action="store_true")
     args = parser.parse_args()
     prep = args.prep.resolve()
+    pretrained = args.pretrained.resolve() if args.pretrained else None
     if args.stage == "prepare":
         sizes: list[object] = ["--size", 512, "--teacher-size", 600, "--lines", 2000] if args.tiny else []
-        prepare(args.data.resolve(), prep, sizes)
+        prepare(args.data.resolve(), prep, sizes, pretrained, args.tiny)
         return
     work = args.work.resolve()
     (work / "distilled").mkdir(parents=True, exist_ok=True)
@@ -160,7 +173,10 @@ def main() -> None:
         students(prep, work, args.seconds, args.generate_seconds, gpus, args.plain, args.tiny)
     elif not (work / "teacher.pt").exists():
         until = time.time() + args.seconds - SAVE_SECONDS
-        options = ("--config", timed_config("teacher", work, args.tiny), "--until", until)
+        name = TEACHER_PRETRAINED if pretrained else "teacher"
+        options: tuple[object, ...] = ("--config", timed_config(name, work, args.tiny), "--until", until)
+        if pretrained:
+            options += ("--pretrained", pretrained)
         # Encoding what is to be translated keeps the processors busy while the GPUs train.
         running = step("training.train_teacher", prep, work, *options, gpus=gpus)
         finish(running, step("training.distil_translation", "sources", prep, work / "distilled"))

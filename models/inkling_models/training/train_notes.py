@@ -14,44 +14,22 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from ..data.documents import split_documents
 from ..data.examples import Examples, Rows, draw, stream_rows
-from ..data.prepare_notes import DOCUMENT_MARK, document_examples, notes_examples
+from ..data.prepare_notes import document_examples, notes_examples
 from ..data.tokenizer import load_tokenizer
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.config import TrainConfig, load_config
-from ..decoder.model import Decoder
-from .loop import Place, SoftLabels, load_checkpoint, train
-
-TOP = 24
-
-
-@torch.no_grad()
-def soft_labels(teacher: Decoder, examples: Examples, row_tokens: int, device: str, rows: int = 96) -> SoftLabels:
-    """The teacher's top `TOP` for each token of the flat storage; the token itself where none was made."""
-    total = len(examples.tokens)
-    ids = torch.zeros(total, TOP, dtype=torch.int16, device=device)
-    probabilities = torch.zeros(total, TOP, dtype=torch.float16, device=device)
-    ids[:, 0] = torch.from_numpy(examples.tokens.astype(np.int16)).to(device)
-    probabilities[:, 0] = 1
-    packed = stream_rows(examples, np.random.default_rng(7).permutation(len(examples)), row_tokens)
-    forward = torch.compile(teacher.forward) if device.startswith("cuda") else teacher.forward
-    for start in range(0, len(packed.tokens) - rows + 1, rows):
-        tokens = torch.from_numpy(packed.tokens[start : start + rows].astype(np.int64)).to(device)
-        index = torch.from_numpy(packed.index[start : start + rows]).to(device)
-        with torch.autocast("cuda", torch.bfloat16, enabled=device.startswith("cuda")):
-            logits = forward(tokens)[:, :-1].float()
-        top = logits.softmax(-1).topk(TOP, dim=-1)
-        flat = index[:, 1:].flatten()
-        ids[flat] = top.indices.flatten(0, 1).to(torch.int16)
-        probabilities[flat] = (top.values / top.values.sum(-1, keepdim=True)).flatten(0, 1).half()
-    return SoftLabels(ids, probabilities)
+from .loop import train
+from .process_group import Place
+from .soft_labels import soft_labels
 
 
 def held_rows(data: Path, prep: Path, row_tokens: int) -> Rows | None:
     """The dev texts as rows, for the log only."""
     paths = sorted((data / "dev" / "autocomplete").glob("*.txt"))
-    texts = [t for path in paths for t in path.read_text(encoding="utf-8").split(f"\n{DOCUMENT_MARK}\n") if t]
+    texts = [t for path in paths for t in split_documents(path.read_text(encoding="utf-8")) if t]
     if not texts:
         return None
     examples = document_examples(load_tokenizer(prep / "notes-en.tokenizer.json"), texts, [1.0] * len(texts))
@@ -92,7 +70,9 @@ def main() -> None:
     if not teacher_path.exists():
         train(teacher_config, source, args.out, isolate=False, place=place, held=held)
     teacher = load_checkpoint(teacher_path, place.device)
-    soft = soft_labels(teacher, examples, config.row_tokens, place.device)
+    if place.device.startswith("cuda"):
+        teacher.compile()
+    soft = soft_labels(teacher, examples, config.row_tokens)
     del teacher
     train(config, source, args.out, isolate=False, place=place, soft=soft, held=held)
 

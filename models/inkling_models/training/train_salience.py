@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
 import random
 from pathlib import Path
 
@@ -21,6 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..data.documents import read_xz
 from ..data.rouge import words_of
 from ..decoder.model import Decoder
 from ..decoder.salience import SalienceHead, SentenceInputs, feature_names, pooled_states, read_inputs
@@ -53,7 +53,7 @@ def read_pairs(data: Path, documents: int, seed: int) -> list[tuple[str, str, st
         path = data / "summaries" / f"{name}.jsonl.xz"
         if not path.exists():
             continue
-        rows = [json.loads(line) for line in lzma.decompress(path.read_bytes()).decode().splitlines()]
+        rows = [json.loads(line) for line in read_xz(path).splitlines()]
         random.Random(seed).shuffle(rows)
         for row in rows[: int(documents * share)]:
             summary = row["summary"]

@@ -6,7 +6,7 @@ import { sentBytes } from './compress';
 /** Most that the shell's scripts may weigh on the wire. */
 export const SHELL_LIMIT_BYTES = 250_000;
 /** Most that a first visit may weigh on the wire: shell, fonts, engine and the notes-en pack. */
-export const FIRST_VISIT_LIMIT_BYTES = 12_000_000;
+const FIRST_VISIT_LIMIT_BYTES = 12_000_000;
 
 export interface SizeLine {
   readonly name: string;

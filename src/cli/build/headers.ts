@@ -1,5 +1,5 @@
 /** The policy of every answer: only this origin's own files, no inline code, no eval but WebAssembly's. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",

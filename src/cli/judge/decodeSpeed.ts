@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { KeyValues, ModelSession } from '../../worker/backend/modelSession';
+import type { KvCache, ModelSession } from '../../worker/backend/modelSession';
 import { wasmBackend } from '../../worker/backend/wasmBackend';
 
 const PROMPT_TOKENS = 64;
@@ -20,7 +20,7 @@ const wasmFile = createRequire(import.meta.url).resolve('onnxruntime-web/ort-was
 const backend = wasmBackend({ wasmBinary: new Uint8Array(readFileSync(wasmFile)) });
 
 const decode = async (session: ModelSession): Promise<number[]> => {
-  let past: KeyValues | null = null;
+  let past: KvCache | null = null;
   let pastTokens = 0;
   const ms: number[] = [];
   let tokens = Array.from({ length: PROMPT_TOKENS }, (_, index) => 32 + ((index * 7) % 200));

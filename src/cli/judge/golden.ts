@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PackManifest } from '../../shared/packManifest';
-import type { KeyValues } from '../../worker/backend/modelSession';
+import type { KvCache } from '../../worker/backend/modelSession';
 import { wasmBackend } from '../../worker/backend/wasmBackend';
 
 const [folder, wantedSteps] = process.argv.slice(2);
@@ -37,7 +37,7 @@ const steps = Math.max(golden.tokens.length, Number(wantedSteps ?? 0));
 const tokens: number[] = [];
 const stepMs: number[] = [];
 let fed: readonly number[] = golden.promptTokens;
-let past: KeyValues | null = null;
+let past: KvCache | null = null;
 let pastTokens = 0;
 while (tokens.length < steps) {
   const started = performance.now();

@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { packOfDirection } from '../../core/assistant/packFacts';
 import { isLanguage, LANGUAGES } from '../../shared/languages';
-import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
 import type { SummaryLength } from '../../shared/protocol';
 import type { Model } from '../../worker/engine/model';
@@ -32,7 +32,7 @@ const language = (options: Options, name: string) => {
 
 const translateTask = (options: Options): Task => {
   const [from, to] = [language(options, 'from'), language(options, 'to')];
-  const packId = PACK_IDS.find((id) => id === `${from}-${to}` || id === `${to}-${from}`);
+  const packId = packOfDirection(from, to);
   if (packId === undefined) throw usageFault(`There is no pack that translates from ${from} to ${to}.`);
   return {
     packId,

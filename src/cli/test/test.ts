@@ -61,17 +61,28 @@ const suite = (
     : { name, counts: { ...counts, failed: 1 }, note: 'it ended badly' };
 };
 
-const pipeline = (): Step => {
-  const name = 'pipeline (pytest)';
-  const missing = missingModules(PYTHON_PARTS);
-  if (missing.length === 0) {
-    return suite(name, 'pytest.xml', pytestCounts, (report) =>
-      run(PYTHON, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
-    );
-  }
+/** A step of the pipeline, where Python has what it needs; where it must have it, a gap is a failure. */
+const withPython = (name: string, parts: readonly string[], start: () => Step): Step => {
+  const missing = missingModules(parts);
+  if (missing.length === 0) return start();
   const note = `${PYTHON} has no ${missing.join(', ')}; pip install -r models/requirements.txt`;
   const counts = PYTHON_REQUIRED ? FAILED : { passed: 0, failed: 0, skipped: 1 };
   return { name, counts, note: PYTHON_REQUIRED ? note : `skipped: ${note}` };
+};
+
+const pipeline = (): Step => {
+  const name = 'pipeline (pytest)';
+  return withPython(name, PYTHON_PARTS, () =>
+    suite(name, 'pytest.xml', pytestCounts, (report) =>
+      run(PYTHON, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
+    ),
+  );
+};
+
+const pipelineLint = (): Step => {
+  const name = 'pipeline lint (ruff)';
+  const ruff = (...args: readonly string[]): boolean => run(PYTHON, ['-m', 'ruff', ...args, 'models']);
+  return withPython(name, ['ruff'], () => check(name, ruff('check') && ruff('format', '--check')));
 };
 
 const stories = (): Step => {
@@ -106,6 +117,7 @@ const steps: readonly (readonly [string, () => Step])[] = [
         ]),
       ),
   ],
+  ['pipeline-lint', pipelineLint],
   ['pipeline', pipeline],
   ['stories', stories],
 ];

@@ -1,3 +1,5 @@
+import { flag, isRecord, oneOf } from '../../shared/decoder';
+
 /** What accepts a whole suggestion. A key that does not keeps its usual work while one is shown. */
 export const ACCEPT_KEYS = ['tabOrRight', 'tab', 'right', 'ctrlSpace'] as const;
 export type AcceptKey = (typeof ACCEPT_KEYS)[number];
@@ -19,18 +21,16 @@ export interface AssistantSettings {
   /** The invitation of the first run was answered. */
   readonly invitationAnswered: boolean;
   readonly ghost: GhostSettings;
+  /** Whether the notes are read for what they mean; on once its pack was fetched, off when it or the index was deleted. */
+  readonly meaning: boolean;
 }
 
 export const DEFAULT_ASSISTANT_SETTINGS: AssistantSettings = {
   enabled: false,
   invitationAnswered: false,
   ghost: { enabled: true, eagerness: 0.5, announce: false, hintsLeft: 5, acceptKey: 'tabOrRight' },
+  meaning: false,
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
 
 const within = (value: unknown, low: number, high: number, fallback: number): number =>
   typeof value === 'number' && Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : fallback;
@@ -41,14 +41,15 @@ export const parseAssistantSettings = (stored: unknown): AssistantSettings => {
   if (!isRecord(stored)) return defaults;
   const ghost = isRecord(stored['ghost']) ? stored['ghost'] : {};
   return {
-    enabled: flag(stored['enabled'], defaults.enabled),
-    invitationAnswered: flag(stored['invitationAnswered'], defaults.invitationAnswered),
+    enabled: flag(stored['enabled']) ?? defaults.enabled,
+    invitationAnswered: flag(stored['invitationAnswered']) ?? defaults.invitationAnswered,
+    meaning: flag(stored['meaning']) ?? defaults.meaning,
     ghost: {
-      enabled: flag(ghost['enabled'], defaults.ghost.enabled),
+      enabled: flag(ghost['enabled']) ?? defaults.ghost.enabled,
       eagerness: within(ghost['eagerness'], 0, 1, defaults.ghost.eagerness),
-      announce: flag(ghost['announce'], defaults.ghost.announce),
+      announce: flag(ghost['announce']) ?? defaults.ghost.announce,
       hintsLeft: Math.round(within(ghost['hintsLeft'], 0, 99, defaults.ghost.hintsLeft)),
-      acceptKey: ACCEPT_KEYS.find((key) => key === ghost['acceptKey']) ?? defaults.ghost.acceptKey,
+      acceptKey: oneOf(ACCEPT_KEYS)(ghost['acceptKey']) ?? defaults.ghost.acceptKey,
     },
   };
 };

@@ -1,28 +1,18 @@
-import type { DevicePlan, Provider } from '../../shared/protocol';
+import { count, oneOf, record } from '../../shared/decoder';
+import type { DevicePlan } from '../../shared/protocol';
 
-const provider = (value: unknown): Provider | undefined => (value === 'wasm' || value === 'webgpu' ? value : undefined);
-const amount = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-const amountOrNone = (value: unknown): number | null => amount(value) ?? null;
+const provider = oneOf(['wasm', 'webgpu'] as const);
+const countOrNone = (value: unknown): number | null => count(value) ?? null;
+
+const plan = record<DevicePlan>({
+  decode: provider,
+  read: provider,
+  readFromTokens: count,
+  wasmDecodeMs: count,
+  wasmReadMs: count,
+  webgpuDecodeMs: countOrNone,
+  webgpuReadMs: countOrNone,
+});
 
 /** Reads a stored plan; null when there is none or it cannot be read, and then the device is measured again. */
-export const parseDevicePlan = (stored: unknown): DevicePlan | null => {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const fields = stored as Readonly<Record<string, unknown>>;
-  const decode = provider(fields['decode']);
-  const read = provider(fields['read']);
-  const readFromTokens = amount(fields['readFromTokens']);
-  const wasmDecodeMs = amount(fields['wasmDecodeMs']);
-  const wasmReadMs = amount(fields['wasmReadMs']);
-  if (decode === undefined || read === undefined) return null;
-  if (readFromTokens === undefined || wasmDecodeMs === undefined || wasmReadMs === undefined) return null;
-  return {
-    decode,
-    read,
-    readFromTokens,
-    wasmDecodeMs,
-    wasmReadMs,
-    webgpuDecodeMs: amountOrNone(fields['webgpuDecodeMs']),
-    webgpuReadMs: amountOrNone(fields['webgpuReadMs']),
-  };
-};
+export const parseDevicePlan = (stored: unknown): DevicePlan | null => plan(stored) ?? null;

@@ -1,8 +1,16 @@
+const SCHEME = 'attachment:';
 const REFERENCE = /attachment:([0-9a-f]{64})/gu;
+
+/** The address by which Markdown names an image of the note. */
+export const attachmentAddress = (id: string): string => SCHEME + id;
+
+/** The id in such an address, or undefined for any other. */
+export const attachmentIdOf = (address: string): string | undefined =>
+  /^attachment:([0-9a-f]{64})$/u.exec(address)?.[1];
 
 /** Ids of the attachments that a body shows, each once. */
 export const attachmentIdsOf = (body: string): string[] => {
-  if (!body.includes('attachment:')) return [];
+  if (!body.includes(SCHEME)) return [];
   return [...new Set([...body.matchAll(REFERENCE)].map((match) => match[1] ?? ''))];
 };
 

@@ -1,13 +1,11 @@
+import { BULLET, CHECK_BOX } from './lineMarks';
+
 /** Replacement of [from, to) in the body by `insert`: what an editor needs for one undoable change. */
 export interface TextChange {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
 }
-
-// Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
-const ITEM = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s|$))/u;
-const BULLET = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+)/u;
 
 export interface ChecklistItem {
   readonly checked: boolean;
@@ -17,7 +15,7 @@ export interface ChecklistItem {
 
 /** The check box that a line starts with, or null. */
 export const checklistItem = (line: string): ChecklistItem | null => {
-  const match = ITEM.exec(line);
+  const match = CHECK_BOX.exec(line);
   if (!match) return null;
   return { checked: match[2] !== ' ', markAt: match[1]?.length ?? 0 };
 };
@@ -40,21 +38,4 @@ export const toggleChecklistAt = (body: string, position: number): TextChange =>
   if (bullet !== undefined) return { from: start + bullet.length, to: start + bullet.length, insert: '[ ] ' };
   const indent = /^\s*/u.exec(line)?.[0].length ?? 0;
   return { from: start + indent, to: start + indent, insert: '- [ ] ' };
-};
-
-export const applyChange = (body: string, change: TextChange): string =>
-  body.slice(0, change.from) + change.insert + body.slice(change.to);
-
-/** How many boxes a note has and how many are checked. */
-export const checklistProgress = (body: string): { readonly done: number; readonly total: number } => {
-  let done = 0;
-  let total = 0;
-  if (!body.includes('[')) return { done, total };
-  for (const line of body.split('\n')) {
-    const item = checklistItem(line);
-    if (!item) continue;
-    total += 1;
-    if (item.checked) done += 1;
-  }
-  return { done, total };
 };

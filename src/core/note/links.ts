@@ -20,7 +20,7 @@ export const noteLinks = (body: string): NoteLink[] => {
 };
 
 /** Titles are compared without case, marks of width and repeated white space. */
-export const titleKey = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const titleKey = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 export interface LinkIndex {
   /** Adds or replaces; notes in the trash take no part. */

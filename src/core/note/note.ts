@@ -34,12 +34,6 @@ export const newNote = (id: NoteId, nowMs: number, body = ''): Note => ({
   revision: 0,
 });
 
-/** A copy with an identity of its own; pin, archive and trash stay with the original. */
-export const duplicateNote = (note: Note, id: NoteId, nowMs: number): Note => ({
-  ...newNote(id, nowMs, note.body),
-  tags: note.tags,
-});
-
 /** Days that a note stays in the trash before it is erased. */
 export const TRASH_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -1,10 +1,11 @@
+import { FENCE, ITEM_MARKS } from './lineMarks';
+
 /** Longest title and snippet shown, in UTF-16 units; only this much of a line is ever looked at. */
 const TITLE_LENGTH = 120;
 const SNIPPET_LENGTH = 160;
 /** How much of a line is read before marks are taken off, so that a one-line book stays cheap. */
 const LINE_LIMIT = 400;
 
-const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
 
 /** Any sign that a mark could begin with; most lines of prose have none. */
@@ -18,7 +19,7 @@ const stripAll = (line: string): string =>
   line
     .replace(/^\s*(?:>\s?)*/u, '')
     .replace(/^#{1,6}(?:\s+|$)/u, '')
-    .replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/u, '')
+    .replace(ITEM_MARKS, '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/\[\[([^\]]+)\]\]/gu, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')

@@ -1,8 +1,8 @@
+import { FENCE } from './lineMarks';
 import type { Note } from './note';
 
 /** Letters, digits, `_`, `-` and `/` for nesting; at least one letter, so that `#1` is no tag. */
 const INLINE_TAG = /(^|[\s(])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
 
 const cleanTag = (raw: string): string => {
   let end = raw.length;

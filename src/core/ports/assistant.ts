@@ -1,6 +1,8 @@
 import type {
   Calls,
   DevicePlan,
+  EmbedDone,
+  EmbedRequest,
   PackStatus,
   SuggestDone,
   SuggestRequest,
@@ -11,7 +13,7 @@ import type {
   TitleRequest,
   TranslateChunk,
   TranslateDone,
-  TranslateRequest,
+  TranslateCall,
 } from '../../shared/protocol';
 import type { InklingError } from '../../shared/errors';
 import type { PackId } from '../../shared/packManifest';
@@ -41,10 +43,12 @@ export interface Assistant {
   ): Promise<Outcome<SummarizeDone>>;
   title(request: TitleRequest, signal: AbortSignal): Promise<Outcome<TitleDone>>;
   translate(
-    request: TranslateRequest,
+    request: TranslateCall,
     onSentence: (chunk: TranslateChunk) => void,
     signal: AbortSignal,
   ): Promise<Outcome<TranslateDone>>;
+  /** What sentences mean, as vectors that lie near each other where the meanings do. */
+  embed(request: EmbedRequest, signal: AbortSignal): Promise<Outcome<EmbedDone>>;
   listPacks(): Promise<Outcome<readonly PackStatus[]>>;
   /** Asks the server which version it offers; the status tells of a newer one. */
   checkPack(packId: PackId): Promise<Outcome<PackStatus>>;

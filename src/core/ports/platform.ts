@@ -4,6 +4,12 @@ import type { ExportFile } from './transferService';
 /** What came of looking for a newer version: it is ready, on its way, not there, or nobody could be asked. */
 export type UpdateAnswer = 'ready' | 'coming' | 'newest' | 'unreachable';
 
+/** In its own window already; `install()` will ask; the browser installs by its own menu, or not at all. */
+export type InstallState = 'installed' | 'available' | 'unavailable';
+
+/** `unavailable`: no service worker stands between this window and the network, so nothing could hold the lock. */
+export type OfflineLock = 'on' | 'off' | 'unavailable';
+
 /** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
 export interface Platform {
   /** Hands a file to the person (a download). */
@@ -22,9 +28,9 @@ export interface Platform {
   acceptUpdate(): Promise<boolean>;
   checkForUpdate(): Promise<UpdateAnswer>;
   /** Whether the service worker lets anything through to the network. */
-  readOfflineLock(): Promise<'on' | 'off' | 'unavailable'>;
+  readOfflineLock(): Promise<OfflineLock>;
   /** Resolves to what holds from now on. */
-  setOfflineLock(locked: boolean): Promise<'on' | 'off' | 'unavailable'>;
+  setOfflineLock(locked: boolean): Promise<OfflineLock>;
   /** What the service worker sent or refused to send, the newest first. */
   readSentRequests(): Promise<readonly SentRequest[]>;
 }

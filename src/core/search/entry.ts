@@ -3,8 +3,8 @@ import type { Note } from '../note/note';
 import { noteTitle } from '../note/noteText';
 import { tagsOf } from '../note/tags';
 import { fold } from './fold';
-import { mayHold, probeOf, signatureOf } from './signature';
-import type { Probe, Signature } from './signature';
+import { mayHold, probeOf, bloomFilterOf } from './bloomFilter';
+import type { Probe, BloomFilter } from './bloomFilter';
 
 /** Bodies up to this length are folded as they come; longer ones at the next search, so that saving stays quick. */
 const EAGER_LENGTH = 20_000;
@@ -17,7 +17,7 @@ export interface Entry {
   /** Null until somebody asks. */
   foldedBody: string | null;
   /** Null for bodies too long to be told by it. */
-  readonly signature: Signature | null;
+  readonly bloomFilter: BloomFilter | null;
   tags: readonly string[] | null;
 }
 
@@ -25,9 +25,9 @@ export const entryOf = (note: Note): Entry => {
   const title = noteTitle(note.body);
   const foldedTitle = fold(title);
   if (note.body.length > EAGER_LENGTH)
-    return { note, title, foldedTitle, foldedBody: null, signature: null, tags: null };
+    return { note, title, foldedTitle, foldedBody: null, bloomFilter: null, tags: null };
   const foldedBody = fold(note.body);
-  return { note, title, foldedTitle, foldedBody, signature: signatureOf(foldedBody, foldedTitle), tags: null };
+  return { note, title, foldedTitle, foldedBody, bloomFilter: bloomFilterOf(foldedBody, foldedTitle), tags: null };
 };
 
 export const entryBody = (entry: Entry): string => (entry.foldedBody ??= fold(entry.note.body));
@@ -64,14 +64,14 @@ export const wantedOf = (alternatives: readonly (readonly string[])[]): Wanted =
  * words before their insides, and between equals the newer note. Nothing stands in the body before `from`; -1: nothing at all does.
  */
 export const matchEntry = (entry: Entry, { alternatives, words }: Wanted, newestMs: number, from = 0): Match | null => {
-  const { signature, foldedTitle } = entry;
+  const { bloomFilter, foldedTitle } = entry;
   let score = 0;
   let first = -1;
   const chosen: string[] | null = words === null ? [] : null;
   for (const probes of alternatives) {
     let found = false;
     for (const probe of probes) {
-      if (signature !== null && !mayHold(signature, probe)) continue;
+      if (bloomFilter !== null && !mayHold(bloomFilter, probe)) continue;
       const { word } = probe;
       const body = entryBody(entry);
       const at = from === -1 ? -1 : body.indexOf(word, from);

@@ -3,8 +3,8 @@ import { isTagWithin } from '../note/tags';
 import { entryBody, entryTags } from './entry';
 import type { Entry } from './entry';
 import type { Query, SearchFlag } from './query';
-import { mayHold, probeOf } from './signature';
-import type { Probe } from './signature';
+import { mayHold, probeOf } from './bloomFilter';
+import type { Probe } from './bloomFilter';
 
 const hasFlag = (note: Note, flag: SearchFlag): boolean =>
   flag === 'pinned' ? note.pinned : flag === 'archived' ? note.archived : note.trashedAtMs !== null;
@@ -19,7 +19,7 @@ const tagTest = (entries: Iterable<Entry>, wanted: string): ((tags: readonly str
 };
 
 const holds = (entry: Entry, probe: Probe): boolean =>
-  (entry.signature === null || mayHold(entry.signature, probe)) && entryBody(entry).includes(probe.word);
+  (entry.bloomFilter === null || mayHold(entry.bloomFilter, probe)) && entryBody(entry).includes(probe.word);
 
 /** The entries that pass every filter of the query; its words are not looked at. */
 export const filterEntries = (entries: ReadonlyMap<string, Entry>, query: Query): Entry[] => {

@@ -33,7 +33,7 @@ const newestOf = (pool: readonly Entry[]): number =>
 
 const byRank = (a: Match, b: Match): number => b.score - a.score || (a.entry.note.id < b.entry.note.id ? -1 : 1);
 
-/** A scan of the notes that their signatures do not rule out: every substring is found, CJK included. */
+/** A scan of the notes that their Bloom filters do not rule out: every substring is found, CJK included. */
 export const createSearchIndex = (): SearchIndex => {
   const entries = new Map<NoteId, Entry>();
   const vocabulary = createVocabulary();

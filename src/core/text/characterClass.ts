@@ -1,7 +1,7 @@
 export const SPACE = 0;
 export const LETTER = 1;
 export const IDEOGRAPH = 2;
-export const OTHER = 3;
+const OTHER = 3;
 
 const classify = (unit: number): number => {
   if (unit >= 0x3040 && unit <= 0x30ff) return IDEOGRAPH;

@@ -1,3 +1,4 @@
+import { count, isRecord, list, oneOf, record, text } from '../../shared/decoder';
 import type { Note } from '../note/note';
 import { decodeNote } from '../note/noteCodec';
 
@@ -31,46 +32,28 @@ export interface AttachmentInfo {
   readonly mimeType: string;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 /** Whether parsed JSON claims to be the manifest of a backup, of whatever version. */
 export const isBackupManifest = (value: unknown): boolean => isRecord(value) && value['format'] === BACKUP_FORMAT;
 
-const decodeEntry = (value: unknown): BackupEntry | null => {
-  if (!isRecord(value)) return null;
-  const { path, sizeBytes, sha256 } = value;
-  if (typeof path !== 'string' || typeof sizeBytes !== 'number' || typeof sha256 !== 'string') return null;
-  return { path, sizeBytes, sha256 };
-};
-
-const decodeAll = <Item>(value: unknown, decode: (item: unknown) => Item | null): Item[] | null => {
-  if (!Array.isArray(value)) return null;
-  const items: Item[] = [];
-  for (const entry of value) {
-    const item = decode(entry);
-    if (item === null) return null;
-    items.push(item);
-  }
-  return items;
-};
+const manifest = record<BackupManifest>({
+  format: oneOf([BACKUP_FORMAT]),
+  version: count,
+  createdAtMs: count,
+  noteCount: count,
+  entries: list(record<BackupEntry>({ path: text, sizeBytes: count, sha256: text })),
+});
 
 /** Null when a field is missing or wrong; the version is for the caller to judge. */
-export const decodeManifest = (value: unknown): BackupManifest | null => {
-  if (!isRecord(value) || value['format'] !== BACKUP_FORMAT) return null;
-  const { version, createdAtMs, noteCount } = value;
-  const entries = decodeAll(value['entries'], decodeEntry);
-  if (typeof version !== 'number' || typeof createdAtMs !== 'number' || typeof noteCount !== 'number' || !entries)
-    return null;
-  return { format: BACKUP_FORMAT, version, createdAtMs, noteCount, entries };
-};
+export const decodeManifest = (value: unknown): BackupManifest | null => manifest(value) ?? null;
 
-export const decodeNotes = (value: unknown): Note[] | null => decodeAll(value, decodeNote);
+const notes = list<Note>((value) => decodeNote(value) ?? undefined);
+export const decodeNotes = (value: unknown): Note[] | null => notes(value) ?? null;
 
-export const decodeAttachmentInfos = (value: unknown): AttachmentInfo[] | null =>
-  decodeAll(value, (item) => {
-    if (!isRecord(item)) return null;
-    const { id, name, mimeType } = item;
-    if (typeof id !== 'string' || !/^[0-9a-f]{64}$/u.test(id)) return null;
-    if (typeof name !== 'string' || typeof mimeType !== 'string') return null;
-    return { id, name, mimeType };
-  });
+const infos = list(
+  record<AttachmentInfo>({
+    id: (value) => (/^[0-9a-f]{64}$/u.test(text(value) ?? '') ? text(value) : undefined),
+    name: text,
+    mimeType: text,
+  }),
+);
+export const decodeAttachmentInfos = (value: unknown): AttachmentInfo[] | null => infos(value) ?? null;

@@ -1,3 +1,5 @@
+import { attachmentAddress } from '../note/attachmentLinks';
+
 /**
  * `![alt](target "title")` and `![[target|alt]]`; the target is group 2 or 4. Linear in the text, whatever a file holds:
  * words and the space between them share no sign, no part runs past the bracket that may begin another image, and a
@@ -51,6 +53,6 @@ export const linkImages = (body: string, idOf: (target: string) => string | unde
     if (/^[a-z][a-z0-9+.-]*:/iu.test(raw)) return whole;
     const id = idOf(decodePath(raw));
     if (id === undefined) return whole;
-    if (open !== undefined) return `${open}attachment:${id}${close ?? ')'}`;
-    return `![${raw.replace(/^.*\//u, '')}](attachment:${id})`;
+    if (open !== undefined) return `${open}${attachmentAddress(id)}${close ?? ')'}`;
+    return `![${raw.replace(/^.*\//u, '')}](${attachmentAddress(id)})`;
   });

@@ -87,7 +87,8 @@ export const createAssistantTranslation = (
 
   const startTranslation = async ({ scope, from, to }: TranslationOptions, part?: TextSpan): Promise<void> => {
     const editor = state().editor;
-    if (editor === null || !state().settings.enabled) return;
+    const packId = packOfDirection(from, to);
+    if (editor === null || packId === undefined || !state().settings.enabled) return;
     end();
     const own = new AbortController();
     abort = own;
@@ -110,7 +111,7 @@ export const createAssistantTranslation = (
       },
     });
     const outcome = await deps.assistant.translate(
-      { text: sourceText, from, to },
+      { text: sourceText, from, to, packId },
       ({ sentence, total }) => {
         const session = state().translation;
         if (!own.signal.aborted && session !== null) change({ sentences: [...session.sentences, sentence], total });
@@ -121,8 +122,7 @@ export const createAssistantTranslation = (
     if (own.signal.aborted || session === null) return;
     if (outcome.status === 'failed') {
       change({ status: 'failed', error: outcome.error });
-      const packId = packOfDirection(from, to);
-      if (packId !== undefined) await mend(packId, outcome.error);
+      await mend(packId, outcome.error);
     } else if (outcome.status === 'done') {
       const whole = { ...session, sentences: outcome.value.sentences };
       change({

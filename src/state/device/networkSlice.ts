@@ -1,10 +1,10 @@
 import type { SentRequest } from '../../shared/networkGate';
-import type { Platform } from '../../core/ports/platform';
+import type { OfflineLock, Platform } from '../../core/ports/platform';
 import type { SliceContext } from '../slice';
 
 export interface NetworkSlice {
   /** `unknown` until it was looked up; `unavailable` where no service worker could hold it. */
-  readonly offlineLock: 'unknown' | 'on' | 'off' | 'unavailable';
+  readonly offlineLock: 'unknown' | OfflineLock;
   /** Sent by the service worker, or refused by the lock; the newest first. */
   readonly sentRequests: readonly SentRequest[];
   refreshNetwork(): Promise<void>;

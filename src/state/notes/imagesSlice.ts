@@ -1,5 +1,6 @@
 import { MAX_ATTACHMENT_BYTES } from '../../core/ports/attachmentRepository';
 import { fail, ok, type Result } from '../../shared/result';
+import { sha256Hex } from '../../shared/sha256';
 import type { InklingDeps } from '../deps';
 
 export interface ImagesSlice {
@@ -9,9 +10,6 @@ export interface ImagesSlice {
 }
 
 const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const;
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Vector images may carry scripts and are left out; the rest is stored under the hash of its bytes. */
 export const createImagesSlice = ({ attachments }: InklingDeps): ImagesSlice => ({
@@ -24,9 +22,9 @@ export const createImagesSlice = ({ attachments }: InklingDeps): ImagesSlice => 
   storeImage: async (image, name) => {
     if (!(IMAGE_TYPES as readonly string[]).includes(image.type)) return fail('notes:image.unsupported');
     if (image.size > MAX_ATTACHMENT_BYTES) return fail('notes:image.tooLarge');
-    const buffer = await image.arrayBuffer();
-    const id = hex(await crypto.subtle.digest('SHA-256', buffer));
-    const stored = await attachments.put({ id, name, mimeType: image.type, bytes: new Uint8Array(buffer) });
+    const bytes = new Uint8Array(await image.arrayBuffer());
+    const id = await sha256Hex(bytes);
+    const stored = await attachments.put({ id, name, mimeType: image.type, bytes });
     if (stored.ok) return ok(id);
     return fail(stored.error.kind === 'quota' ? 'notes:image.noSpace' : 'notes:image.notStored');
   },

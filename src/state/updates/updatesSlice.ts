@@ -1,8 +1,5 @@
-import type { Platform, UpdateAnswer } from '../../core/ports/platform';
+import type { InstallState, Platform, UpdateAnswer } from '../../core/ports/platform';
 import type { SliceContext } from '../slice';
-
-/** `unavailable`: the browser installs by its own menu, or not at all. */
-export type InstallState = 'installed' | 'available' | 'unavailable';
 
 export interface UpdatesSlice {
   readonly version: string;
@@ -24,7 +21,7 @@ export interface UpdatesSlice {
 
 export const createUpdatesSlice = ({ set, get }: SliceContext, platform: Platform): UpdatesSlice => {
   const accept = async (): Promise<void> => {
-    if (!(await platform.acceptUpdate())) get().notify({ key: 'pwa:update.held', tone: 'warning' });
+    if (!(await platform.acceptUpdate())) get().notify({ key: 'updates:update.held', tone: 'warning' });
   };
   return {
     version: platform.version,
@@ -39,7 +36,7 @@ export const createUpdatesSlice = ({ set, get }: SliceContext, platform: Platfor
     offerUpdate: () => {
       set({ updateReady: true });
       // The browser tells of it, and so does every look for a new version.
-      get().notify({ key: 'pwa:update.ready', action: { key: 'pwa:update.accept', run: () => void accept() } });
+      get().notify({ key: 'updates:update.ready', action: { key: 'updates:update.accept', run: () => void accept() } });
     },
     acceptUpdate: accept,
     checkForUpdate: async () => {
@@ -49,7 +46,7 @@ export const createUpdatesSlice = ({ set, get }: SliceContext, platform: Platfor
       return updateCheck;
     },
     holdReload: () => {
-      get().notify({ key: 'pwa:update.held', tone: 'warning' });
+      get().notify({ key: 'updates:update.held', tone: 'warning' });
     },
     setOutdated: () => set({ outdated: true }),
   };

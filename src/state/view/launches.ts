@@ -3,6 +3,7 @@ import type { SharedItem } from '../../shared/shareStash';
 import { notesOf } from '../notes/librarySelectors';
 import { HOME, hashToRoute, routeToHash } from './route';
 import type { InklingStore } from '../store';
+import { attachmentAddress } from '../../core/note/attachmentLinks';
 
 /** What the address the app was opened with asks for, beyond the place in its hash. */
 export interface Opening {
@@ -107,7 +108,7 @@ export const keepShare = async (store: InklingStore, item: SharedItem): Promise<
   for (const file of item.files) {
     if (file.mimeType.startsWith('image/')) {
       const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
-      if (stored.ok) pieces.push(`![${file.name}](attachment:${stored.value})`);
+      if (stored.ok) pieces.push(`![${file.name}](${attachmentAddress(stored.value)})`);
       else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
       else wait();
     } else {
@@ -125,4 +126,13 @@ export const keepShare = async (store: InklingStore, item: SharedItem): Promise<
   }
   if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
   return body !== '';
+};
+
+/** Turns every waiting share into a note and says how many. `drain`: see platform/shares. */
+export const keepShares = async (
+  store: InklingStore,
+  drain: (keep: (item: SharedItem) => Promise<boolean>) => Promise<number>,
+): Promise<void> => {
+  const keptCount = await drain((item) => keepShare(store, item));
+  if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
 };

@@ -13,7 +13,7 @@ import {
   NOTES_PATH,
 } from '../../core/transfer/backupFormat';
 import type { AttachmentInfo, BackupManifest } from '../../core/transfer/backupFormat';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '../../shared/sha256';
 import { TransferFault } from './transferFault';
 import type { ZipEntry } from './zipReader';
 import { writeZip } from './zipWriter';

@@ -8,10 +8,10 @@ import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import { folderOf, isClutter, isMarkdownPath, stemOf } from '../../core/transfer/fileNames';
 import { fromMarkdown } from '../../core/transfer/frontMatter';
 import { imageTypeOf, linkImages, resolvePath } from '../../core/transfer/imageLinks';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '../../shared/sha256';
 
 /** Largest text that becomes a note, in bytes. */
-export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
+const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
 /** A file of an import, wherever it lies. */
 export interface ImportFile {
@@ -32,7 +32,7 @@ export interface MarkdownImport {
 const LEAST_CHARS_PER_NUL = 20;
 
 /** UTF-8 or marked UTF-16 as text; null for anything that no editor would show as text. */
-export const decodeText = (bytes: Uint8Array): string | null => {
+const decodeText = (bytes: Uint8Array): string | null => {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {

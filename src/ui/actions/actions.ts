@@ -193,7 +193,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
     id: 'ghosts',
     group: 'assistant',
     Icon: PencilLine,
-    keys: ['Alt+G'],
+    keys: ['Alt+U'],
     fits: (state) => state.assistant.settings.enabled,
     run: (store) => {
       const { assistant, assistantActions, notify } = store.getState();
@@ -291,7 +291,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
       const { checkForUpdate, notify } = store.getState();
       void checkForUpdate().then((answer) => {
         // A version that is ready says so itself.
-        if (answer !== 'ready') notify({ key: `pwa:check.${answer}`, kind: 'update' });
+        if (answer !== 'ready') notify({ key: `updates:check.${answer}`, kind: 'update' });
       });
     },
   },

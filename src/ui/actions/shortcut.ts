@@ -1,7 +1,7 @@
+import { isApple } from '../format/keyboard';
+
 /** Keys as written in the registry: `Mod+Shift+F`, `Alt+N`, `F1`. `Mod` is Cmd on Apple keyboards, Ctrl elsewhere. */
 export type Keys = string;
-
-const isApple = (): boolean => /mac|iphone|ipad/iu.test(navigator.platform);
 
 interface Chord {
   readonly mod: boolean;

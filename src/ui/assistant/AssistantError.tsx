@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InklingError } from '../../shared/errors';
 import { Button } from '../controls/Button';
-import styles from './assistant.module.css';
+import styles from './AssistantError.module.css';
 
 /** What happened and what to do; the code is a detail for those who want it. */
 export function AssistantError(props: { readonly error: InklingError; readonly onRetry?: () => void }) {

@@ -1,35 +1,24 @@
 import { Slider } from 'radix-ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACCEPT_KEYS, type AcceptKey } from '../../core/assistant/assistantSettings';
+import { ACCEPT_KEYS } from '../../core/assistant/assistantSettings';
 import { formatKeys } from '../actions/shortcut';
 import { Choice, Group } from '../controls/Field';
-import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import { KEYS_OF_ACCEPTING, GHOST_KEYS } from '../format/keyboard';
+import room from './assistant.module.css';
+import styles from './GhostSettings.module.css';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { SwitchField } from '../controls/SwitchField';
 
 /** The slider has five stops, and each has a sentence: a number would say nothing. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
-
-const ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> = {
-  tabOrRight: ['Tab', '→'],
-  tab: ['Tab'],
-  right: ['→'],
-  ctrlSpace: ['Ctrl+Space'],
-};
-const KEYS = [
-  ['Mod+→', 'word'],
-  ['Esc', 'dismiss'],
-  ['Alt+\\', 'ask'],
-  ['Alt+Shift+\\', 'read'],
-] as const;
 
 /** How inline suggestions behave. Not shown while the assistant is off. */
 export function GhostSettings() {
   const { t } = useTranslation('assistant');
   const sliderId = useId();
   const actions = useAssistantActions();
-  const { enabled, ghost } = useAssistant((slice) => slice.assistant.settings);
+  const { enabled, ghost } = useInkling((state) => state.assistant.settings);
   if (!enabled) return null;
   const step = STEPS.reduce<number>(
     (best, value, index) =>
@@ -61,7 +50,7 @@ export function GhostSettings() {
             </Slider.Track>
             <Slider.Thumb className={styles['knob'] ?? ''} aria-labelledby={sliderId} aria-valuetext={effect} />
           </Slider.Root>
-          <p className={styles['fine']}>{effect}</p>
+          <p className={room['fine']}>{effect}</p>
         </div>
       ) : null}
       <SwitchField
@@ -77,14 +66,16 @@ export function GhostSettings() {
         onChange={(acceptKey) => actions.setGhost({ acceptKey })}
       />
       <dl className={styles['keys']}>
-        {[...ACCEPTING[ghost.acceptKey].map((key) => [key, 'all'] as const), ...KEYS].map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{formatKeys(key)}</kbd>
-            </dt>
-            <dd>{t(`ghost.key.${meaning}`)}</dd>
-          </div>
-        ))}
+        {[...KEYS_OF_ACCEPTING[ghost.acceptKey].map((key) => ({ id: 'all', key }) as const), ...GHOST_KEYS].map(
+          ({ id, key }) => (
+            <div key={key}>
+              <dt>
+                <kbd>{formatKeys(key)}</kbd>
+              </dt>
+              <dd>{t(`ghost.key.${id}`)}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </Group>
   );

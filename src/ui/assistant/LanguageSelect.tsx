@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from '../../shared/languages';
-import styles from './assistant.module.css';
+import styles from './LanguageSelect.module.css';
 
 interface LanguageSelectProps {
   readonly label: string;

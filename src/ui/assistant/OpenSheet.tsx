@@ -2,8 +2,8 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../controls/Button';
-import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import styles from './OpenSheet.module.css';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { SummaryPanel } from './SummaryPanel';
 import { TranslationPanel } from './TranslationPanel';
 
@@ -16,8 +16,8 @@ export interface OpenSheetProps {
 export function OpenSheet({ kind, askedText }: OpenSheetProps) {
   const { t } = useTranslation('assistant');
   const actions = useAssistantActions();
-  const editor = useAssistant((slice) => slice.assistant.editor);
-  const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
+  const editor = useInkling((state) => state.assistant.editor);
+  const ticket = useInkling((state) => state.assistant.sheetTicket);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // Whoever wrote on while the sheet was on its way goes on writing.

@@ -3,8 +3,9 @@ import type { PackView } from '../../state/assistant/packActions';
 import { sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
-import styles from './assistant.module.css';
-import { useAssistantActions } from './assistantStore';
+import room from './assistant.module.css';
+import styles from './PackDownload.module.css';
+import { useAssistantActions } from '../store/storeContext';
 
 /**
  * Fetching one pack, or the newer version of one that is here: the offer with its size, the progress in bytes, pause
@@ -32,9 +33,9 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
       <div className={styles['download']}>
         <label className={styles['downloadLabel']}>
           {label}
-          <progress value={loadedBytes} max={Math.max(totalBytes, 1)} />
+          <progress className={room['bar']} value={loadedBytes} max={Math.max(totalBytes, 1)} />
         </label>
-        <div className={styles['buttons']}>
+        <div className={room['buttons']}>
           {activity.kind === 'downloading' || activity.kind === 'updating' ? (
             <Button onClick={() => actions.pauseDownload(packId)}>{t('packs.pause')}</Button>
           ) : null}
@@ -60,8 +61,8 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
   if (update !== null) {
     return (
       <>
-        <p className={styles['fine']}>{t('packs.updateNote', { version: update.version, used: pack.version })}</p>
-        <div className={styles['buttons']}>
+        <p className={room['fine']}>{t('packs.updateNote', { version: update.version, used: pack.version })}</p>
+        <div className={room['buttons']}>
           <Button look={look} onClick={fetch}>
             {t('packs.update', { size: size(Math.max(0, update.sizeBytes - update.storedBytes)) })}
           </Button>
@@ -72,7 +73,7 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
   }
   if (pack.state === 'ready') return null;
   return (
-    <div className={styles['buttons']}>
+    <div className={room['buttons']}>
       <Button look={look} disabled={activity !== null} onClick={fetch}>
         {pack.state === 'damaged'
           ? t('packs.repair')

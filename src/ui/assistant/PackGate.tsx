@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackId } from '../../shared/packManifest';
-import styles from './assistant.module.css';
-import { useAssistant } from './assistantStore';
+import styles from './PackGate.module.css';
+import { useInkling } from '../store/storeContext';
 import { PackDownload } from './PackDownload';
 
 /** Shows its children once the pack is on the device, and until then the way to get it. */
 export function PackGate(props: { readonly packId: PackId; readonly children: ReactNode }) {
   const { t } = useTranslation('assistant');
-  const pack = useAssistant((slice) => slice.assistant.packs.find(({ facts }) => facts.packId === props.packId));
+  const pack = useInkling((state) => state.assistant.packs.find(({ facts }) => facts.packId === props.packId));
   if (pack === undefined || pack.state === 'ready') return props.children;
   return (
     <div className={styles['gate']}>

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { PackView } from '../../state/assistant/packActions';
 import { clockText, sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
-import styles from './assistant.module.css';
-import { useAssistantActions } from './assistantStore';
+import { IndexState } from '../meaning/IndexState';
+import room from './assistant.module.css';
+import styles from './PackRow.module.css';
+import { useAssistantActions } from '../store/storeContext';
 import { PackDownload } from './PackDownload';
 
 /** One pack: what it does, its languages, size and state, and what can be done with it. */
@@ -22,25 +24,26 @@ export function PackRow({ pack }: { readonly pack: PackView }) {
           {activity?.kind === 'deleting' ? t('packs.deleting') : busy ? null : t(`packs.state.${state}`)}
         </span>
       </div>
-      <p className={styles['fine']}>
+      <p className={room['fine']}>
         {t(`packs.does.${facts.packId}`)} {languages}. {sizeText(pack.totalBytes, i18n.language)}.
       </p>
       <PackDownload pack={pack} />
       {/* Always there, so that a screen reader hears what comes into it. */}
-      <p className={styles['fine']} role="status" hidden={pack.foundWholeAtMs === null}>
+      <p className={room['fine']} role="status" hidden={pack.foundWholeAtMs === null}>
         {pack.foundWholeAtMs === null
           ? null
           : t('packs.whole', { time: clockText(pack.foundWholeAtMs, i18n.language) })}
       </p>
+      {stored && facts.packId === 'meaning' ? <IndexState /> : null}
       {stored ? (
-        <div className={styles['buttons']}>
+        <div className={room['buttons']}>
           <Button onClick={() => void actions.verifyPack(facts.packId)}>{t('packs.verify')}</Button>
           <Button look="quiet" onClick={() => void actions.deletePack(facts.packId)}>
             {t('packs.delete')}
           </Button>
         </div>
       ) : null}
-      <details className={styles['fine']}>
+      <details className={room['fine']}>
         <summary>{t('packs.card')}</summary>
         <dl className={styles['card']}>
           <dt>{t('packs.version')}</dt>

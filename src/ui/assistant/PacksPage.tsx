@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeText } from '../format/whenText';
 import { Group } from '../controls/Field';
-import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import styles from './PacksPage.module.css';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { DevicePlanText } from './DevicePlanText';
 import { PackRow } from './PackRow';
 import { SwitchField } from '../controls/SwitchField';
@@ -12,10 +12,10 @@ import { SwitchField } from '../controls/SwitchField';
 export function PacksPage() {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
-  const enabled = useAssistant((slice) => slice.assistant.settings.enabled);
-  const packs = useAssistant((slice) => slice.assistant.packs);
-  const engineBytes = useAssistant((slice) => slice.assistant.engineBytes);
-  const plan = useAssistant((slice) => slice.assistant.plan);
+  const enabled = useInkling((state) => state.assistant.settings.enabled);
+  const packs = useInkling((state) => state.assistant.packs);
+  const engineBytes = useInkling((state) => state.assistant.engineBytes);
+  const plan = useInkling((state) => state.assistant.plan);
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   const size = sizeText((notes?.totalBytes ?? 0) + engineBytes, i18n.language);
 

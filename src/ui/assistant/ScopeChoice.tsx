@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import { Choice } from '../controls/Field';
-import { useAssistant } from './assistantStore';
+import { useInkling } from '../store/storeContext';
 import { useEditorFact } from './useEditorFact';
 
 export interface ScopeChoiceProps {
@@ -12,7 +12,7 @@ export interface ScopeChoiceProps {
 /** What is summed up or translated; a selection is offered as soon as there is one. */
 export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
   const { t } = useTranslation('assistant');
-  const editor = useAssistant((slice) => slice.assistant.editor);
+  const editor = useInkling((state) => state.assistant.editor);
   const selected = useEditorFact(() => editor !== null && hasSelection(editor));
   const scopes: readonly TextScope[] =
     selected || scope === 'selection' ? ['selection', 'paragraph', 'note'] : ['paragraph', 'note'];

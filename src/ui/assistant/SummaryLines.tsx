@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SummarySession } from '../../state/assistant/summaryActions';
-import styles from './assistant.module.css';
+import styles from './SummaryLines.module.css';
 
 /** Each line leads to the sentence it was taken from; pointing at it lights that sentence up in the note. */
 export function SummaryLines({ session }: { readonly session: SummarySession }) {

@@ -7,7 +7,7 @@ import { Choice } from '../controls/Field';
 import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
 import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { CopyButton } from '../controls/CopyButton';
 import { PackGate } from './PackGate';
 import { ScopeChoice } from './ScopeChoice';
@@ -22,13 +22,13 @@ const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('assistant');
   const actions = useAssistantActions();
-  const editor = useAssistant((slice) => slice.assistant.editor);
-  const session = useAssistant((slice) => slice.assistant.summary);
+  const editor = useInkling((state) => state.assistant.editor);
+  const session = useInkling((state) => state.assistant.summary);
   const [scope, setScope] = useState<TextScope>(editor !== null && hasSelection(editor) ? 'selection' : 'note');
   const [length, setLength] = useState<SummaryLength>(session?.length ?? 'medium');
   const [compress, setCompress] = useState(session?.compress ?? false);
-  const ready = useAssistant((slice) =>
-    slice.assistant.packs.some(({ facts, state }) => facts.packId === 'notes-en' && state === 'ready'),
+  const ready = useInkling(({ assistant }) =>
+    assistant.packs.some(({ facts, state }) => facts.packId === 'notes-en' && state === 'ready'),
   );
   const placed = session?.placed ?? null;
   const inserted = useEditorFact(() => placed !== null && editor !== null && editor.text().includes(placed));
@@ -60,7 +60,7 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
         {running ? (
           <div className={styles['working']} role="status">
             <span>{t(`summary.reading_${session.scope}`)}</span>
-            <progress aria-label={t(`summary.reading_${session.scope}`)} />
+            <progress className={styles['bar']} aria-label={t(`summary.reading_${session.scope}`)} />
             <Button look="quiet" onClick={actions.cancelSummary}>
               {t('stop')}
             </Button>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../controls/Button';
-import styles from './assistant.module.css';
-import { useAssistantActions } from './assistantStore';
+import room from './assistant.module.css';
+import styles from './SummaryTitles.module.css';
+import { useAssistantActions } from '../store/storeContext';
 
 /** Titles for the note; nothing when there are none. */
 export function SummaryTitles({ titles }: { readonly titles: readonly string[] }) {
@@ -9,7 +10,7 @@ export function SummaryTitles({ titles }: { readonly titles: readonly string[] }
   const actions = useAssistantActions();
   if (titles.length === 0) return null;
   return (
-    <section className={styles['part']} aria-labelledby="summary-titles">
+    <section className={room['part']} aria-labelledby="summary-titles">
       <h3 id="summary-titles">{t('summary.titles')}</h3>
       <ul className={styles['titles']}>
         {titles.map((title) => (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { doubtsOf, type TranslationPair } from '../../core/assistant/translationCheck';
 import { LOW_CONFIDENCE } from '../../shared/protocol';
 import type { TranslationSession } from '../../state/assistant/translationActions';
-import styles from './assistant.module.css';
+import styles from './TranslatedPairs.module.css';
 
 interface TargetProps extends TranslationPair {
   readonly confidence: number;

@@ -6,8 +6,9 @@ import { hasSelection, spanOfScope, type TextScope } from '../../core/assistant/
 import { isLanguage, LANGUAGES, type Language } from '../../shared/languages';
 import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
-import styles from './assistant.module.css';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import room from './assistant.module.css';
+import styles from './TranslationPanel.module.css';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 import { CopyButton } from '../controls/CopyButton';
 import { detectLanguage } from './detectLanguage';
 import { LanguageSelect } from './LanguageSelect';
@@ -36,10 +37,10 @@ const targetsOf = (from: Language): readonly Language[] =>
 export function TranslationPanel({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
-  const editor = useAssistant((slice) => slice.assistant.editor);
-  const session = useAssistant((slice) => slice.assistant.translation);
-  const packs = useAssistant((slice) => slice.assistant.packs);
-  const ticket = useAssistant((slice) => slice.assistant.sheetTicket);
+  const editor = useInkling((state) => state.assistant.editor);
+  const session = useInkling((state) => state.assistant.translation);
+  const packs = useInkling((state) => state.assistant.packs);
+  const ticket = useInkling((state) => state.assistant.sheetTicket);
   const [scope, setScope] = useState<TextScope>(editor === null ? 'note' : scopeNow(editor));
   const [detected, setDetected] = useState<Language | null>(null);
   const [chosenFrom, setChosenFrom] = useState<ChosenLanguage | null>(null);
@@ -94,7 +95,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
 
   return (
     <>
-      <div className={styles['controls']}>
+      <div className={room['controls']}>
         <ScopeChoice
           scope={scope}
           onChange={(value) => {
@@ -114,15 +115,16 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
         </div>
       </div>
       <PackGate packId={packId}>
-        <div className={styles['result']} aria-busy={running}>
+        <div className={room['result']} aria-busy={running}>
           {running ? (
-            <div className={styles['working']} role="status">
+            <div className={room['working']} role="status">
               <span>
                 {session.total === 0
                   ? t('translation.starting')
                   : t('translation.progress', { done: session.sentences.length, total: session.total })}
               </span>
               <progress
+                className={room['bar']}
                 aria-label={t('translation.title')}
                 {...(session.total === 0 ? {} : { value: session.sentences.length, max: session.total })}
               />
@@ -135,12 +137,12 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
             <AssistantError error={session.error} onRetry={() => void actions.startTranslation({ scope, from, to })} />
           ) : null}
           {session?.status === 'done' && session.sentences.length === 0 ? (
-            <p className={styles['fine']}>{t('translation.empty')}</p>
+            <p className={room['fine']}>{t('translation.empty')}</p>
           ) : null}
           {session === null || session.sentences.length === 0 ? null : <TranslatedPairs session={session} />}
         </div>
-        <p className={styles['fine']}>{t('translation.hint')}</p>
-        <footer className={styles['sheetFoot']}>
+        <p className={room['fine']}>{t('translation.hint')}</p>
+        <footer className={room['sheetFoot']}>
           <Button look="main" disabled={whole === null || stands} onClick={actions.insertTranslation}>
             <span aria-live="polite">{t(stands && placed === 'below' ? 'inserted' : 'translation.insert')}</span>
           </Button>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { NoteEditorAssistant } from '../editor/noteEditorProps';
-import { useAssistant, useAssistantActions } from './assistantStore';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 
 /** What NoteEditor takes as `assistant`; null while the assistant is off. */
 export const useNoteEditorAssistant = (): NoteEditorAssistant | null => {
-  const settings = useAssistant((slice) => slice.assistant.settings);
+  const settings = useInkling((state) => state.assistant.settings);
   const actions = useAssistantActions();
   return useMemo(
     () =>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AcceptKey } from '../../core/assistant/assistantSettings';
-
-const isApple = (): boolean => /Mac|iPhone|iPad/u.test(navigator.userAgent);
+import { isApple } from '../format/keyboard';
 
 /** The keys of the suggestion, for the first few times. */
 export function GhostHint({ acceptKey }: { readonly acceptKey: AcceptKey }) {

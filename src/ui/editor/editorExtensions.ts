@@ -13,7 +13,7 @@ import {
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { services } from './editorServices';
-import { findSlot } from './find/findInNote';
+import { findSlot } from './find/findSlot';
 import { ghostDriver, ghostLeavesWithFocus } from './ghostDriver';
 import { ghostField } from './ghostField';
 import { ghostKeys } from './ghostKeys';

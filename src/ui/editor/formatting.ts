@@ -2,13 +2,12 @@ import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type ChangeSpec, type EditorState, type SelectionRange } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
+import { LINE_START } from '../../core/note/lineMarks';
 
 /** `**` or `*`. */
 export type FormatMark = '**' | '*';
 
 const NODE_OF: Readonly<Record<FormatMark, string>> = { '**': 'StrongEmphasis', '*': 'Emphasis' };
-/** What a line begins with before its words: quotes, bullets, numbers, boxes, the marks of a heading. */
-const LINE_START = /^(?:\s*>)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|#{1,6}\s+)?/u;
 const MOST_STARS = 3;
 
 interface Edit {

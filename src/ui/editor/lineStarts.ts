@@ -2,7 +2,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { Extension, Line, Range } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { ITEM } from './listKeys';
+import { LIST_ITEM } from '../../core/note/lineMarks';
 
 /*
  * Widths in em, as wide as what has to stand in them at its widest, or the words would move when the caret comes:
@@ -45,7 +45,7 @@ const hangOf = (item: SyntaxNode): string => {
 
 /** The item that `line` is part of, and how much of the line stands before its words. */
 const itemOf = ({ from, text }: Line, tree: Tree): readonly [SyntaxNode, number] | null => {
-  const marks = ITEM.exec(text);
+  const marks = LIST_ITEM.exec(text);
   if (marks !== null) {
     const mark = tree.resolveInner(from + (marks[1]?.length ?? 0), 1);
     if (mark.name === 'ListMark' && mark.parent !== null) return [mark.parent, marks[0].length];

@@ -2,10 +2,9 @@ import type { EditorState, Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { noteLinks } from '../../core/note/links';
+import { isApple } from '../format/keyboard';
 import { services } from './editorServices';
 import { addressOf, isWebLink } from './webAddress';
-
-const isApple = (): boolean => /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
 const mark = Decoration.mark({ class: 'md-mark' });
 const known = Decoration.mark({ class: 'md-wikilink' });

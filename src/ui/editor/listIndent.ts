@@ -1,7 +1,7 @@
 import { indentLess, indentMore, insertTab } from '@codemirror/commands';
 import type { ChangeSpec, EditorState, Line } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
-import { ITEM } from './listKeys';
+import { LIST_ITEM } from '../../core/note/lineMarks';
 
 /** Looking further up for the item around a line would make a key slow in a long note. */
 const MOST_LINES_UP = 500;
@@ -16,7 +16,7 @@ const selectedLines = ({ doc, selection }: EditorState): Line[] => {
 
 /** Spaces before the mark of an item and before its words; null for what is no item, and in quotes and behind tabs. */
 const itemAt = (text: string): { readonly indent: number; readonly words: number } | null => {
-  const found = ITEM.exec(text);
+  const found = LIST_ITEM.exec(text);
   const indent = found?.[1] ?? '';
   if (found === null || /[^ ]/u.test(indent)) return null;
   const mark = found[2] ?? `${found[3] ?? ''}${found[4] ?? ''}`;
@@ -44,7 +44,7 @@ const shift =
   (inwards: boolean): Command =>
   ({ state, dispatch }) => {
     const lines = selectedLines(state);
-    const first = lines.find(({ text }) => ITEM.test(text));
+    const first = lines.find(({ text }) => LIST_ITEM.test(text));
     const item = first === undefined ? null : itemAt(first.text);
     if (state.readOnly || first === undefined || item === null) return false;
     const next = nextIndent(state, first, item.indent, inwards);
@@ -64,7 +64,7 @@ const shiftOut = shift(false);
 
 /** In a list Tab moves the item in; elsewhere it writes a tab. Escape, then Tab leaves the editor. */
 export const indentLine: Command = (view) => {
-  if (!selectedLines(view.state).some(({ text }) => ITEM.test(text))) return insertTab(view);
+  if (!selectedLines(view.state).some(({ text }) => LIST_ITEM.test(text))) return insertTab(view);
   return shiftIn(view) || indentMore(view);
 };
 export const outdentLine: Command = (view) => shiftOut(view) || indentLess(view);

@@ -2,12 +2,11 @@ import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
 import { checklistItem, toggleChecklistAt } from '../../core/note/checklist';
+import { LIST_ITEM } from '../../core/note/lineMarks';
 import { linkAt, openAddress } from './noteLinks';
 import { services } from './editorServices';
 import { webLinkAt } from './webAddress';
 
-// Each space can be read in one way only, or a line of nothing but spaces would cost its length squared.
-export const ITEM = /^(\s*(?:>\s*)*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/u;
 const QUOTE = /^(\s*(?:>\s?)+)/u;
 
 const inCode = (state: EditorState, position: number): boolean => {
@@ -17,7 +16,7 @@ const inCode = (state: EditorState, position: number): boolean => {
 
 /** The marks that a new line after `line` begins with; null outside of lists and quotes. */
 const nextMarks = (line: string): { readonly marks: string; readonly ownLength: number } | null => {
-  const item = ITEM.exec(line);
+  const item = LIST_ITEM.exec(line);
   if (item !== null) {
     const [own, indent = '', bullet, number, delimiter = '', space = ' ', box] = item;
     const mark = bullet ?? `${Number(number) + 1}${delimiter}`;

@@ -5,6 +5,7 @@ import { MAX_ATTACHMENT_BYTES } from '../../core/ports/attachmentRepository';
 import { services } from './editorServices';
 import { holdPlace, imagePlaces } from './imagePlaces';
 import { awaitPicture, pictureOf } from './pictures';
+import { attachmentAddress } from '../../core/note/attachmentLinks';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -52,7 +53,7 @@ const storeImages = async (view: EditorView, files: readonly File[]): Promise<vo
       return;
     }
     awaitPicture(stored.value);
-    place.insert(`![${markdownName(file.name)}](attachment:${stored.value})`);
+    place.insert(`![${markdownName(file.name)}](${attachmentAddress(stored.value)})`);
   }
   place.release();
 };

@@ -1,8 +1,8 @@
 import { EditorView, WidgetType } from '@codemirror/view';
 import { services } from './editorServices';
+import { attachmentIdOf } from '../../core/note/attachmentLinks';
 
 const IMAGE = /^!\[([^\]]*)\]\(\s*<?([^\s)>]+)/u;
-const ATTACHMENT = /^attachment:([\da-f]{64})$/u;
 
 /** Sizes of the pictures that were drawn: drawn again, one takes its room before its bytes are there. */
 const sizes = new Map<string, { readonly width: number; readonly height: number }>();
@@ -122,7 +122,7 @@ class RemoteImage extends Picture {
 /** What is drawn for the Markdown of an image; null for what is neither stored here nor on the web. */
 export const pictureOf = (source: string, beside: boolean): WidgetType | null => {
   const [, alt = '', address = ''] = IMAGE.exec(source) ?? [];
-  const id = ATTACHMENT.exec(address)?.[1];
+  const id = attachmentIdOf(address);
   if (id !== undefined) return new StoredImage(id, alt, beside);
   return /^https?:\/\//iu.test(address) ? new RemoteImage(address, beside) : null;
 };

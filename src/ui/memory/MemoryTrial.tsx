@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useAssistantActions } from '../assistant/assistantStore';
+import { useAssistantActions } from '../store/storeContext';
 import styles from './memory.module.css';
 import { useMemoryTexts } from './useMemoryTexts';
 

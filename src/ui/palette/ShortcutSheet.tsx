@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { AcceptKey } from '../../core/assistant/assistantSettings';
 import { Dialog } from '../controls/Dialog';
 import { useInkling } from '../store/storeContext';
 import { APP_ACTIONS, type ActionGroup } from '../actions/actions';
 import { NOTE_ACTIONS } from '../actions/noteActions';
 import { formatKeys } from '../actions/shortcut';
+import { GHOST_KEYS, KEYS_OF_ACCEPTING } from '../format/keyboard';
 import styles from './ShortcutSheet.module.css';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'view'];
@@ -20,18 +20,6 @@ const EDITOR_KEYS = [
   { id: 'link', keys: ['[['] },
   { id: 'open', keys: ['Mod+Enter'] },
 ] as const;
-const GHOST_KEYS = [
-  { id: 'acceptWord', keys: ['Mod+→'] },
-  { id: 'dismiss', keys: ['Esc'] },
-  { id: 'ask', keys: ['Alt+\\'] },
-  { id: 'read', keys: ['Alt+Shift+\\'] },
-] as const;
-const ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> = {
-  tabOrRight: ['Tab', '→'],
-  tab: ['Tab'],
-  right: ['→'],
-  ctrlSpace: ['Ctrl+Space'],
-};
 const LIST_KEYS = [
   { id: 'move', keys: ['↑', '↓'] },
   { id: 'open', keys: ['Enter'] },
@@ -68,7 +56,10 @@ export const ShortcutSheet = () => {
   const showOverlay = useInkling((state) => state.showOverlay);
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
   const acceptKey = useInkling((state) => state.assistant.settings.ghost.acceptKey);
-  const ghostKeys = [{ id: 'accept', keys: ACCEPTING[acceptKey] }, ...GHOST_KEYS];
+  const ghostKeys = [
+    { id: 'accept', keys: KEYS_OF_ACCEPTING[acceptKey] },
+    ...GHOST_KEYS.map(({ id, key }) => ({ id, keys: [key] })),
+  ];
   const groups = assistantOn ? [...GROUPS, 'assistant' as const] : GROUPS;
   const noteLines = NOTE_ACTIONS.filter(({ id, keys }) => keys !== undefined && !id.startsWith('un'));
 

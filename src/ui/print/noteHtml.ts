@@ -1,7 +1,7 @@
 import DOMPurify from 'dompurify';
 import { Marked, type RendererThis, type Tokens } from 'marked';
+import { attachmentIdOf } from '../../core/note/attachmentLinks';
 
-const ATTACHMENT = /^attachment:([\da-f]{64})$/u;
 const NOTE_LINK = /^\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]*))?\]\]/u;
 
 const escapeHtml = (text: string): string =>
@@ -39,7 +39,7 @@ const markdown = new Marked({
     },
     // No picture is named by an address here: whatever is drawn was loaded from this device before.
     image: ({ href, text }) => {
-      const id = ATTACHMENT.exec(href)?.[1];
+      const id = attachmentIdOf(href);
       return `<span class="print-picture"${id === undefined ? '' : ` data-attachment="${id}"`}>${escapeHtml(text)}</span>`;
     },
   },

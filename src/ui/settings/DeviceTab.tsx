@@ -125,7 +125,7 @@ export const DeviceTab = () => {
           >
             {version}
             <span role="status" className={styles['answer']}>
-              {updateCheck === null || updateReady ? null : t(`pwa:check.${updateCheck}`)}
+              {updateCheck === null || updateReady ? null : t(`updates:check.${updateCheck}`)}
             </span>
           </Fact>
           <Fact

@@ -4,7 +4,6 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { routeToHash } from '../../state/view/route';
 import type { InklingStore } from '../../state/store';
 import { AssistantSheet } from '../assistant/AssistantSheet';
-import { AssistantStoreProvider } from '../assistant/assistantStore';
 import styles from './App.module.css';
 import { DropZone } from '../notes/DropZone';
 import { NotePane } from '../notes/NotePane';
@@ -139,13 +138,11 @@ export interface AppProps {
 export const App = ({ store, i18n, ledger }: AppProps) => (
   <I18nextProvider i18n={i18n}>
     <StoreProvider store={store}>
-      <AssistantStoreProvider store={store}>
-        <LedgerContext value={ledger}>
-          <ErrorBoundary>
-            <Shell />
-          </ErrorBoundary>
-        </LedgerContext>
-      </AssistantStoreProvider>
+      <LedgerContext value={ledger}>
+        <ErrorBoundary>
+          <Shell />
+        </ErrorBoundary>
+      </LedgerContext>
     </StoreProvider>
   </I18nextProvider>
 );

@@ -19,3 +19,6 @@ export const useInklingStore = (): InklingStore => {
 /** Subscribes to a part of the state; the selector must return a stable value for an unchanged state. */
 export const useInkling = <Selected,>(selector: (state: InklingState) => Selected): Selected =>
   useStore(useInklingStore(), selector);
+
+export const useAssistantActions = (): InklingState['assistantActions'] =>
+  useInkling((state) => state.assistantActions);

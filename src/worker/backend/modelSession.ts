@@ -5,7 +5,7 @@ import type { Provider } from '../../shared/protocol';
  * key 0, value 0, key 1, value 1 …, each float32 [batch, kvHeads, rows, headDim]. `rows` is room: how many of
  * them count is the caller's knowledge.
  */
-export interface KeyValues {
+export interface KvCache {
   readonly batch: number;
   readonly rows: number;
   readonly data: readonly Float32Array[];
@@ -15,7 +15,7 @@ export interface ModelRun {
   readonly batch: number;
   /** [batch, length] new tokens, row by row. */
   readonly tokens: readonly number[];
-  readonly past: KeyValues | null;
+  readonly past: KvCache | null;
   /** How many rows of `past` count: the position of the first new token. */
   readonly pastTokens: number;
   /** That many first tokens see each other both ways, and are read in one run; left out, none do. */
@@ -32,7 +32,7 @@ export interface ModelOutput {
   readonly logits: Float32Array;
   /** float32 [batch, length, hiddenSize], or null when not asked for. */
   readonly hidden: Float32Array | null;
-  readonly present: KeyValues | null;
+  readonly present: KvCache | null;
 }
 
 /** One graph with one pack's weights on one provider. */

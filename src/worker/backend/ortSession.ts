@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor as OrtTensor, TensorConstructor } from 'onnxruntime-web';
 import type { Provider } from '../../shared/protocol';
-import type { GraphFiles, KeyValues, ModelOutput, ModelRun, ModelSession } from './modelSession';
+import type { GraphFiles, KvCache, ModelOutput, ModelRun, ModelSession } from './modelSession';
 import { runtimeFault } from './runtimeFault';
 
 const EMPTY = new Float32Array(0);
@@ -81,7 +81,7 @@ export class OrtSession implements ModelSession {
     return feeds;
   }
 
-  #present(outputs: InferenceSession.ReturnType, batch: number): KeyValues {
+  #present(outputs: InferenceSession.ReturnType, batch: number): KvCache {
     const tensors = this.#presentNames.map((name) => outputs[name]);
     return { batch, rows: tensors[0]?.dims[2] ?? 0, data: tensors.map(floats) };
   }

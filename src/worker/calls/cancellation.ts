@@ -24,7 +24,7 @@ const makeYield = (): (() => Promise<void>) => {
     });
 };
 
-export const yieldToMessages = makeYield();
+const yieldToMessages = makeYield();
 
 /** Thrown inside a task when its signal is aborted; an outcome, not an error. */
 export class Cancelled extends Error {

@@ -1,7 +1,10 @@
+import { packOfDirection } from '../../core/assistant/packFacts';
+import { isRecord } from '../../shared/decoder';
 import { InklingFault } from '../../shared/errors';
 import { isLanguage } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
+import { MAX_EMBED_TEXTS } from '../../shared/protocol';
 import type { CallName, Calls, SummaryLength } from '../../shared/protocol';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -55,10 +58,13 @@ const count = (payload: Json, field: string): number => {
   return Number.isInteger(value) ? value : refuse(field);
 };
 
+const unknownLanguage = (): InklingFault =>
+  new InklingFault('unknown-language', 'This language is not one that the pack knows.');
+
 const language = (payload: Json, field: string) => {
   const value = payload[field];
   if (isLanguage(value)) return value;
-  throw new InklingFault('unknown-language', 'This language is not one that the packs know.');
+  throw unknownLanguage();
 };
 
 const packRequest = (payload: Json): { readonly packId: PackId } => ({
@@ -67,8 +73,7 @@ const packRequest = (payload: Json): { readonly packId: PackId } => ({
 
 const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
 
-const record = (value: unknown, field: string): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : refuse(field);
+const record = (value: unknown, field: string): Json => (isRecord(value) ? value : refuse(field));
 
 const list = (payload: Json, field: string): readonly unknown[] => {
   const value: unknown = payload[field];
@@ -78,6 +83,13 @@ const list = (payload: Json, field: string): readonly unknown[] => {
 const runtime = (payload: Json, field: string) => {
   const urls = record(payload[field], field);
   return { wasmUrl: string(urls, 'wasmUrl'), mjsUrl: string(urls, 'mjsUrl') };
+};
+
+/** As many texts as one call may bring, each as long as a text may be. */
+const texts = (payload: Json, field: string): readonly string[] => {
+  const value = payload[field];
+  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_EMBED_TEXTS) return refuse(field);
+  return (value as unknown[]).map((item) => text({ [field]: item }, field));
 };
 
 const nothing = (): Record<string, never> => ({});
@@ -119,11 +131,13 @@ const DECODERS: Decoders = {
     compress: boolean(payload, 'compress'),
   }),
   title: (payload) => ({ text: someText(payload, 'text'), count: count(payload, 'count') }),
-  translate: (payload) => ({
-    text: someText(payload, 'text'),
-    from: language(payload, 'from'),
-    to: language(payload, 'to'),
-  }),
+  translate: (payload) => {
+    const [from, to] = [language(payload, 'from'), language(payload, 'to')];
+    const { packId } = packRequest(payload);
+    if (packOfDirection(from, to) !== packId) throw unknownLanguage();
+    return { text: someText(payload, 'text'), from, to, packId };
+  },
+  embed: (payload) => ({ texts: texts(payload, 'texts'), urgent: boolean(payload, 'urgent') }),
   'memory/open': ({ bytes }) => ({
     bytes: bytes === null || bytes instanceof ArrayBuffer ? bytes : refuse('bytes'),
   }),

@@ -1,5 +1,4 @@
 import { InklingFault } from '../../shared/errors';
-import type { Language } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
 import type { CallName, Calls, PackStatus } from '../../shared/protocol';
@@ -9,6 +8,7 @@ import { ModelHost } from '../engine/modelHost';
 import type { ModelHostParts } from '../engine/modelHost';
 import type { DownloadingPackStore } from '../packStore/packStore';
 import type { PackSwitches } from '../packStore/packSwitches';
+import { embed } from '../tasks/embed';
 import { suggestAlone } from '../tasks/suggestAlone';
 import { Suggester } from '../tasks/suggest';
 import { summarize } from '../tasks/summarize';
@@ -36,21 +36,13 @@ export interface Engine extends Omit<ModelHostParts, 'store'> {
 }
 
 const NOTES: PackId = 'notes-en';
-
-const pairPack = (from: Language, to: Language): PackId => {
-  const packId = PACK_IDS.find((id) => id === `${from}-${to}` || id === `${to}-${from}`);
-  if (packId === undefined) {
-    throw new InklingFault('unknown-language', `There is no pack that translates from ${from} to ${to}.`);
-  }
-  return packId;
-};
+const MEANING: PackId = 'meaning';
 
 /** The calls of the protocol over one engine, which `open` builds when the page has said hello. */
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
   let engine: { readonly parts: Engine; readonly host: ModelHost } | null = null;
   let suggester: { readonly model: Model; readonly suggester: Suggester } | null = null;
   const memory = memoryHandlers();
-  let suggesting: AbortController | null = null;
 
   const ready = () => {
     if (engine === null) throw new InklingFault('bad-request', 'The first call must be hello.');
@@ -126,14 +118,9 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       return null;
     },
     async suggest(payload, { signal, chunk }) {
-      // One slot: the newest request is the only one that anyone still waits for.
-      suggesting?.abort();
-      const own = new AbortController();
-      suggesting = own;
-      signal.addEventListener('abort', () => own.abort(), { once: true });
       const show = (ghost: string): void => chunk({ ghost });
-      if (payload.alone === true) return suggestAlone(memory.current(), payload, show, own.signal);
-      return ready().host.use(NOTES, (model) => suggesterOf(model).suggest(payload, show, own.signal));
+      if (payload.alone === true) return suggestAlone(memory.current(), payload, show, signal);
+      return ready().host.use(NOTES, (model) => suggesterOf(model).suggest(payload, show, signal));
     },
     ...memory.handlers,
     async summarize(payload, { signal, chunk }) {
@@ -143,8 +130,10 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       return ready().host.use(NOTES, (model) => suggestTitles(model, payload, signal));
     },
     async translate(payload, { signal, chunk }) {
-      const packId = pairPack(payload.from, payload.to);
-      return ready().host.use(packId, (model) => translate(model, payload, chunk, signal));
+      return ready().host.use(payload.packId, (model) => translate(model, payload, chunk, signal));
+    },
+    async embed(payload, { signal }) {
+      return ready().host.use(MEANING, (model) => embed(model, payload, signal));
     },
     async probe(_payload, { signal }) {
       const { parts, host } = ready();

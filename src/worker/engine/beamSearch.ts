@@ -1,10 +1,10 @@
-import type { KeyValues } from '../backend/modelSession';
+import type { KvCache } from '../backend/modelSession';
 import type { RunPriority } from '../backend/runQueue';
 import { EOS } from '../tokenizer/reservedTokens';
 import type { Constraint } from './constraint';
 import { logSumExp, topIndices } from './distribution';
 import type { Model } from './model';
-import { repeatRows, selectRows } from './keyValueRows';
+import { repeatRows, selectRows } from './kvCacheRows';
 import { Sequence } from './sequence';
 import { checkpoint } from '../calls/cancellation';
 
@@ -108,7 +108,7 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
   const priority = options.priority ?? 'background';
   const sequence = options.sequence ?? new Sequence(model, priority);
   let logits = await sequence.readSource(prefix, signal);
-  let past: KeyValues | null = sequence.past.past;
+  let past: KvCache | null = sequence.past.past;
   let live: Hypothesis<State>[] = [{ tokens: [], logProbability: 0, state: constraint.start, parent: 0 }];
   const finished: BeamResult[] = [];
   const finish = ({ tokens, logProbability }: Hypothesis<State>, isComplete: boolean): void => {

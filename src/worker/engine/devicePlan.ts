@@ -1,5 +1,5 @@
 import type { DevicePlan } from '../../shared/protocol';
-import type { KeyValues, ModelSession } from '../backend/modelSession';
+import type { KvCache, ModelSession } from '../backend/modelSession';
 import { argmax } from './distribution';
 import { checkpoint } from '../calls/cancellation';
 
@@ -57,7 +57,7 @@ export const timeProvider = async (
   const text = fill(prompts, READ_TOKENS);
   const read = (length: number, wantPresent: boolean) =>
     session.run({ batch: 1, tokens: text.slice(0, length), past: null, pastTokens: 0, keep: 1, wantPresent });
-  const past: KeyValues | null = (await read(DECODE_PAST_TOKENS, true)).present;
+  const past: KvCache | null = (await read(DECODE_PAST_TOKENS, true)).present;
   const decode = () =>
     session.run({
       batch: 1,

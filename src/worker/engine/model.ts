@@ -6,7 +6,7 @@ import type { TextTokenizer } from '../tokenizer/textTokenizer';
 
 export type ReadPlan = Pick<DevicePlan, 'decode' | 'read' | 'readFromTokens'>;
 
-export const WASM_ONLY = { decode: 'wasm', read: 'wasm', readFromTokens: Infinity } as const satisfies ReadPlan;
+const WASM_ONLY = { decode: 'wasm', read: 'wasm', readFromTokens: Infinity } as const satisfies ReadPlan;
 
 /** A pack that is ready to run: its sessions, tokenizer and manifest. */
 export class Model {

@@ -1,4 +1,4 @@
-import type { KeyValues } from '../backend/modelSession';
+import type { KvCache } from '../backend/modelSession';
 import type { RunPriority } from '../backend/runQueue';
 import type { Model } from './model';
 import { checkpoint } from '../calls/cancellation';
@@ -15,7 +15,7 @@ export const readHidden = async (
   signal?: AbortSignal,
 ): Promise<Float32Array> => {
   const hidden = new Float32Array(tokens.length * model.hiddenSize);
-  let past: KeyValues | null = null;
+  let past: KvCache | null = null;
   for (let at = 0; at < tokens.length; at += model.pieceTokens) {
     const piece = tokens.slice(at, at + model.pieceTokens);
     const isLast = at + piece.length >= tokens.length;

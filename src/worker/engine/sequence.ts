@@ -1,4 +1,4 @@
-import type { KeyValues } from '../backend/modelSession';
+import type { KvCache } from '../backend/modelSession';
 import type { RunPriority } from '../backend/runQueue';
 import type { Model } from './model';
 import { checkpoint } from '../calls/cancellation';
@@ -11,14 +11,14 @@ const commonPrefix = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /**
- * One token sequence whose keys and values are kept. Asking for another sequence re-reads only what follows the
- * longest common prefix: after one more typed letter that is a token or two.
+ * One token sequence and its KV cache. Asking for another sequence prefills only what follows the longest common
+ * prefix: after one more typed letter that is a token or two.
  */
 export class Sequence {
   readonly #model: Model;
   readonly #priority: RunPriority;
   #tokens: readonly number[] = [];
-  #past: KeyValues | null = null;
+  #past: KvCache | null = null;
 
   constructor(model: Model, priority: RunPriority) {
     this.#model = model;
@@ -31,7 +31,7 @@ export class Sequence {
   }
 
   /** Keys and values of `tokens` and their count, for runs that branch off. */
-  get past(): { readonly past: KeyValues | null; readonly pastTokens: number } {
+  get past(): { readonly past: KvCache | null; readonly pastTokens: number } {
     return { past: this.#past, pastTokens: this.#tokens.length };
   }
 
@@ -41,7 +41,7 @@ export class Sequence {
   }
 
   /**
-   * Logits [keep, vocabulary] of the last `keep` positions of `tokens`. Everything up to them is committed.
+   * Prefill: logits [keep, vocabulary] of the last `keep` positions of `tokens`. Everything up to them is committed.
    *
    * @param tokens whole sequence from its start; at least `keep` and at most the model's context.
    * @throws Cancelled between pieces when `signal` is aborted.
@@ -74,8 +74,8 @@ export class Sequence {
   }
 
   /**
-   * Logits [vocabulary] after a source, read the way the pack was taught to. Where its tokens see each other both ways
-   * they are read in one run, and anew, since every key depends on every token.
+   * Logits [vocabulary] after a source, read the way the pack was taught to. In a prefix LM the tokens of the source see
+   * each other both ways: they are prefilled in one run, and anew, since every key depends on every token.
    *
    * @throws Cancelled when `signal` was aborted meanwhile.
    */

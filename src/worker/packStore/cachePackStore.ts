@@ -8,8 +8,8 @@ import { assertWhole } from './checksum';
 import { downloadBytes } from './fileDownload';
 import type { Fetch } from './fileDownload';
 import { collectPack, parseManifest } from './packContents';
-import { PackShelf } from './packShelf';
-import type { PackCache } from './packShelf';
+import { PackFileCache } from './packFileCache';
+import type { PackCache } from './packFileCache';
 import type { DownloadingPackStore, DownloadOptions, PackContents } from './packStore';
 
 export const PACK_CACHE = 'inkling-packs';
@@ -42,11 +42,11 @@ const filesBeyond = (manifest: PackManifest, old: PackManifest | null): readonly
  */
 export class CachePackStore implements DownloadingPackStore {
   readonly #parts: CachePackStoreParts;
-  readonly #shelf: PackShelf;
+  readonly #files: PackFileCache;
 
   constructor(parts: CachePackStoreParts) {
     this.#parts = parts;
-    this.#shelf = new PackShelf(parts.packsUrl, parts.openCache);
+    this.#files = new PackFileCache(parts.packsUrl, parts.openCache);
   }
 
   async read(packId: PackId): Promise<PackContents> {
@@ -64,13 +64,13 @@ export class CachePackStore implements DownloadingPackStore {
   }
 
   async status(packId: PackId): Promise<PackStatus> {
-    const committed = await this.#shelf.manifest(packId, 'committed');
-    const seen = await this.#shelf.manifest(packId, 'seen');
+    const committed = await this.#files.manifest(packId, 'committed');
+    const seen = await this.#files.manifest(packId, 'seen');
     const manifest = committed ?? seen ?? (await this.#fetchManifest(packId).catch(() => null));
     if (manifest === null)
       return { packId, state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null };
     const held: PackFile[] = [];
-    for (const file of packFiles(manifest)) if (await this.#shelf.holds(packId, file)) held.push(file);
+    for (const file of packFiles(manifest)) if (await this.#files.holds(packId, file)) held.push(file);
     const [storedBytes, totalBytes] = [sizeOf(held), sizeOf(packFiles(manifest))];
     const facts = { packId, version: committed?.version ?? null, totalBytes };
     if (committed !== null) {
@@ -85,27 +85,27 @@ export class CachePackStore implements DownloadingPackStore {
   async check(packId: PackId): Promise<PackStatus> {
     try {
       const { version } = await this.#fetchManifest(packId);
-      const fetching = await this.#shelf.manifest(packId, 'fetching');
-      const committed = await this.#shelf.manifest(packId, 'committed');
+      const fetching = await this.#files.manifest(packId, 'fetching');
+      const committed = await this.#files.manifest(packId, 'committed');
       // Either it was ended, or it cannot be: the server has another version by now.
       const isOver = fetching !== null && (fetching.version === committed?.version || fetching.version !== version);
-      if (isOver) await this.#shelf.removeMark(packId, 'fetching');
+      if (isOver) await this.#files.removeMark(packId, 'fetching');
     } finally {
       // What an update that a crash cut off has left behind.
-      await this.#parts.exclusively(() => this.#shelf.sweep());
+      await this.#parts.exclusively(() => this.#files.sweep());
     }
     return this.status(packId);
   }
 
   async download(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
-    const committed = await this.#shelf.manifest(packId, 'committed');
+    const committed = await this.#files.manifest(packId, 'committed');
     if (committed !== null && (await this.#isWhole(packId, committed, options))) return this.status(packId);
     return this.#install(await this.#fetchManifest(packId, options.signal), options);
   }
 
   async update(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
     const manifest = await this.#fetchManifest(packId, options.signal);
-    const committed = await this.#shelf.manifest(packId, 'committed');
+    const committed = await this.#files.manifest(packId, 'committed');
     // Another tab has switched meanwhile, or the server went back.
     if (committed !== null && !isNewerVersion(manifest.version, committed.version)) return this.status(packId);
     return this.#install(manifest, options);
@@ -118,7 +118,7 @@ export class CachePackStore implements DownloadingPackStore {
 
   async delete(packId: PackId): Promise<PackStatus> {
     await this.#parts.exclusively(async () => {
-      await this.#shelf.removeMark(packId, 'committed');
+      await this.#files.removeMark(packId, 'committed');
       await this.#tidy(packId);
     });
     return this.status(packId);
@@ -133,14 +133,14 @@ export class CachePackStore implements DownloadingPackStore {
   }
 
   async #fetchMissing(manifest: PackManifest, { signal, onProgress }: DownloadOptions): Promise<void> {
-    await this.#shelf.setMark(manifest.id, 'fetching', manifest);
-    const beyond = new Set(filesBeyond(manifest, await this.#shelf.manifest(manifest.id, 'committed')));
+    await this.#files.setMark(manifest.id, 'fetching', manifest);
+    const beyond = new Set(filesBeyond(manifest, await this.#files.manifest(manifest.id, 'committed')));
     const missing: PackFile[] = [];
     let loadedBytes = 0;
     let totalBytes = 0;
     for (const file of packFiles(manifest)) {
       throwIfAborted(signal);
-      const isHere = (await this.#shelf.read(manifest.id, file)) !== null;
+      const isHere = (await this.#files.read(manifest.id, file)) !== null;
       if (!isHere) missing.push(file);
       if (!isHere || beyond.has(file)) totalBytes += file.sizeBytes;
       if (isHere && beyond.has(file)) loadedBytes += file.sizeBytes;
@@ -148,14 +148,14 @@ export class CachePackStore implements DownloadingPackStore {
     onProgress?.(loadedBytes, totalBytes);
     for (const file of missing) {
       const before = loadedBytes;
-      const bytes = await downloadBytes(this.#parts.fetch, this.#shelf.sourceUrl(manifest.id, file), {
+      const bytes = await downloadBytes(this.#parts.fetch, this.#files.sourceUrl(manifest.id, file), {
         maxBytes: file.sizeBytes,
         signal,
         onBytes: (receivedBytes) => onProgress?.(before + receivedBytes, totalBytes),
       });
       await assertWhole(bytes, file);
       throwIfAborted(signal);
-      await this.#shelf.keep(file, bytes);
+      await this.#files.keep(file, bytes);
       loadedBytes += file.sizeBytes;
       onProgress?.(loadedBytes, totalBytes);
     }
@@ -164,8 +164,8 @@ export class CachePackStore implements DownloadingPackStore {
   /** The switch. False, and nothing has changed, when another tab cleared a file away meanwhile. */
   async #commit(manifest: PackManifest): Promise<boolean> {
     return this.#parts.exclusively(async () => {
-      for (const file of packFiles(manifest)) if (!(await this.#shelf.holds(manifest.id, file))) return false;
-      await this.#shelf.setMark(manifest.id, 'committed', manifest);
+      for (const file of packFiles(manifest)) if (!(await this.#files.holds(manifest.id, file))) return false;
+      await this.#files.setMark(manifest.id, 'committed', manifest);
       // The new version is in use: what cannot be cleared away now is cleared away by the next check.
       await this.#tidy(manifest.id).catch(() => undefined);
       return true;
@@ -174,8 +174,8 @@ export class CachePackStore implements DownloadingPackStore {
 
   /** Nothing more is being fetched of the pack: what is not in use goes away. */
   async #tidy(packId: PackId): Promise<void> {
-    await this.#shelf.removeMark(packId, 'fetching');
-    await this.#shelf.sweep();
+    await this.#files.removeMark(packId, 'fetching');
+    await this.#files.sweep();
   }
 
   /** Reads every file again; a damaged one is forgotten, so that the next download fetches it. */
@@ -185,9 +185,9 @@ export class CachePackStore implements DownloadingPackStore {
     let isWhole = true;
     for (const file of files) {
       throwIfAborted(signal);
-      if ((await this.#shelf.read(packId, file)) === null) {
+      if ((await this.#files.read(packId, file)) === null) {
         isWhole = false;
-        await this.#shelf.drop(packId, file);
+        await this.#files.drop(packId, file);
       } else {
         readBytes += file.sizeBytes;
         onProgress?.(readBytes, sizeOf(files));
@@ -200,30 +200,30 @@ export class CachePackStore implements DownloadingPackStore {
     if (seen === null || !isNewerVersion(seen.version, committed.version)) return null;
     const files = filesBeyond(seen, committed);
     let storedBytes = 0;
-    for (const file of files) if (await this.#shelf.holdsVerified(file)) storedBytes += file.sizeBytes;
+    for (const file of files) if (await this.#files.holdsVerified(file)) storedBytes += file.sizeBytes;
     return { version: seen.version, sizeBytes: sizeOf(files), storedBytes };
   }
 
   async #fetchManifest(packId: PackId, signal?: AbortSignal): Promise<PackManifest> {
-    const url = this.#shelf.folderUrl(packId) + 'manifest.json';
+    const url = this.#files.folderUrl(packId) + 'manifest.json';
     const bytes = await downloadBytes(this.#parts.fetch, url, { maxBytes: MAX_MANIFEST_BYTES, signal });
     const manifest = parseManifest(bytes, packId);
-    await this.#shelf.setMark(packId, 'seen', manifest);
+    await this.#files.setMark(packId, 'seen', manifest);
     return manifest;
   }
 
   async #committed(packId: PackId): Promise<PackManifest> {
-    const manifest = await this.#shelf.manifest(packId, 'committed');
+    const manifest = await this.#files.manifest(packId, 'committed');
     if (manifest === null)
       throw new InklingFault('pack-missing', `The pack ${packId} is not on this device yet.`, true);
     return manifest;
   }
 
   async #readFile(packId: PackId, file: PackFile): Promise<Uint8Array> {
-    const bytes = await this.#shelf.read(packId, file);
+    const bytes = await this.#files.read(packId, file);
     if (bytes !== null) return bytes;
     // Dropped, so that the next download fetches it anew.
-    await this.#shelf.drop(packId, file);
+    await this.#files.drop(packId, file);
     throw new InklingFault('pack-damaged', `A file of the pack ${packId} is damaged. Download it again.`, true);
   }
 }

@@ -1,11 +1,6 @@
 import { InklingFault } from '../../shared/errors';
 import type { PackFile } from '../../shared/packManifest';
-
-/** Lower-case hex SHA-256. */
-export const sha256Hex = async (bytes: Uint8Array): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
+import { sha256Hex } from '../../shared/sha256';
 
 export const isWhole = async (bytes: Uint8Array, file: PackFile): Promise<boolean> =>
   bytes.byteLength === file.sizeBytes && (await sha256Hex(bytes)) === file.sha256;

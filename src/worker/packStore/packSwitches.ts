@@ -1,3 +1,4 @@
+import { oneOf, record, text } from '../../shared/decoder';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
 
@@ -11,11 +12,7 @@ export interface PackSwitches {
 const CHANNEL = 'inkling-pack-switches';
 
 /** A tab of another version of the app speaks on the same channel: what cannot be read is left alone. */
-const readSwitch = (data: unknown): { readonly packId: PackId; readonly version: string } | null => {
-  if (typeof data !== 'object' || data === null || !('packId' in data) || !('version' in data)) return null;
-  const packId = PACK_IDS.find((id) => id === data.packId);
-  return packId === undefined || typeof data.version !== 'string' ? null : { packId, version: data.version };
-};
+const readSwitch = record<{ packId: PackId; version: string }>({ packId: oneOf(PACK_IDS), version: text });
 
 export const broadcastSwitches = (): PackSwitches => {
   const channel = new BroadcastChannel(CHANNEL);
@@ -24,7 +21,7 @@ export const broadcastSwitches = (): PackSwitches => {
     listen: (listener) => {
       channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const heard = readSwitch(data);
-        if (heard !== null) listener(heard.packId, heard.version);
+        if (heard !== undefined) listener(heard.packId, heard.version);
       });
     },
   };

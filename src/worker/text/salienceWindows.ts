@@ -2,9 +2,9 @@ import type { Sentence } from '../../core/text/sentences';
 import { BOS } from '../tokenizer/reservedTokens';
 
 /** Tokens of one read, `<|bos|>` included. */
-export const SALIENCE_WINDOW_TOKENS = 768;
+const SALIENCE_WINDOW_TOKENS = 768;
 /** A longer sentence is read up to here. */
-export const SALIENCE_SENTENCE_TOKENS = 160;
+const SALIENCE_SENTENCE_TOKENS = 160;
 /** What lies between two sentences (line ends, list marks) is read too, unless it is longer: code, a table. */
 const MAX_GAP_LENGTH = 40;
 

@@ -37,4 +37,3 @@ export const fromByteLevel = (piece: string): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOfByteLevel(piece));
 
 export const SPACE_CHAR = toByteLevel(' ');
-export const NEWLINE_CHAR = toByteLevel('\n');

@@ -1,7 +1,6 @@
 import type { PackLanguage } from '../../shared/languages';
 
 /** Reserved ids 0-31, equal in every pack; plain text never encodes to them. */
-export const PAD = 0;
 export const BOS = 1;
 export const EOS = 2;
 export const SEP = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateNote, isTrashExpired, newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
+import { isTrashExpired, newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { decodeNote } from '../../../src/core/note/noteCodec';
 import { clip, fileNameOf, noteSnippet, noteTitle, stripMarks } from '../../../src/core/note/noteText';
 
@@ -40,11 +40,6 @@ describe('title and snippet', () => {
 });
 
 describe('note', () => {
-  it('is duplicated without pin, archive and trash', () => {
-    const note = { ...newNote('a', 1, 'x'), tags: ['t'], pinned: true, archived: true, trashedAtMs: 4, revision: 9 };
-    expect(duplicateNote(note, 'b', 7)).toEqual({ ...newNote('b', 7, 'x'), tags: ['t'] });
-  });
-
   it('expires in the trash after thirty days', () => {
     const note = { ...newNote('a', 1), trashedAtMs: 100 };
     expect(isTrashExpired(note, 99 + TRASH_RETENTION_MS)).toBe(false);

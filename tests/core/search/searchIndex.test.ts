@@ -105,7 +105,7 @@ describe('search', () => {
     expect(index.size).toBe(4);
   });
 
-  it('finds words in notes too long for a signature', () => {
+  it('finds words in notes too long for a Bloom filter', () => {
     index.put(note('long', `${'word '.repeat(10_000)} needle`));
     expect(ids('needle')).toEqual(['long']);
   });

@@ -50,6 +50,24 @@ describe('translation', () => {
     expect(editor.body).toBe('ONE AND A HALF TWO\n\nthree');
   });
 
+  it('chooses the pack of the two languages, whichever of them is the source', async () => {
+    const bench = await start(new PaperEditor('one'));
+    const asked: string[] = [];
+    bench.fake.translationOf = ({ packId }) => {
+      asked.push(packId);
+      return [];
+    };
+    await bench.actions.startTranslation({ scope: 'note', from: 'en', to: 'de' });
+    await bench.actions.startTranslation({ scope: 'note', from: 'fr', to: 'en' });
+    expect(asked).toEqual(['en-de', 'en-fr']);
+  });
+
+  it('asks for nothing where no pack knows both languages', async () => {
+    const bench = await start(new PaperEditor('one'));
+    await bench.actions.startTranslation({ scope: 'note', from: 'fr', to: 'de' });
+    expect(bench.state().translation).toBeNull();
+  });
+
   it('stopped half-way it offers nothing to insert', async () => {
     const editor = new PaperEditor('one');
     const bench = await start(editor);

@@ -4,7 +4,7 @@ import type { Note } from '../../../src/core/note/note';
 import type { MemoryEngine, MemoryStore } from '../../../src/core/ports/personalMemory';
 import { memoryHandlers } from '../../../src/worker/calls/memoryHandlers';
 import { MemoryKeeper } from '../../../src/state/memory/memoryKeeper';
-import { noteOf, openBench, type Bench } from '../storeHarness';
+import { noteOf, openHarness, type Harness } from '../storeHarness';
 
 const context = { signal: new AbortController().signal, chunk: () => undefined, progress: () => undefined };
 
@@ -47,7 +47,7 @@ class StoredBytes implements MemoryStore {
   }
 }
 
-const settle = async (bench: Bench, ms: number): Promise<void> => {
+const settle = async (bench: Harness, ms: number): Promise<void> => {
   for (let step = 0; step < 10; step++) {
     await bench.time.advance(ms / 10);
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -55,7 +55,7 @@ const settle = async (bench: Bench, ms: number): Promise<void> => {
 };
 
 const open = async (notes: readonly Note[], stored = new StoredBytes()) => {
-  const bench = openBench(notes);
+  const bench = openHarness(notes);
   await bench.settings.set('assistant', { enabled: true });
   await bench.store.getState().load();
   await bench.store.getState().assistantActions.restoreAssistant();

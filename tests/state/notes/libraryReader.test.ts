@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followLink, openAt } from '../../../src/state/view/launches';
 import { countSections } from '../../../src/state/notes/librarySelectors';
 import { settle } from '../../fakes/manualTimers';
-import { noteOf, openBench } from '../storeHarness';
+import { noteOf, openHarness } from '../storeHarness';
 
 /** Longer than what is read whole at once. */
 const LIBRARY = Array.from({ length: 400 }, (_, index) =>
@@ -12,7 +12,7 @@ const open = { hash: '', wasBlank: false, wantsNew: false, wantsSearch: false, w
 
 /** A library whose rest comes when the test lets it. */
 const openSlowly = () => {
-  const bench = openBench(LIBRARY);
+  const bench = openHarness(LIBRARY);
   bench.firstScreen.ids = ['n7', 'n399', 'n398', 'gone'];
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -152,24 +152,24 @@ describe('what the next start shows first', () => {
   });
 
   it('holds the note written last below many pinned ones', async () => {
-    const bench = openBench(LIBRARY.map((note, index) => ({ ...note, pinned: index < 60 })));
+    const bench = openHarness(LIBRARY.map((note, index) => ({ ...note, pinned: index < 60 })));
     await bench.store.getState().load();
     expect(bench.firstScreen.ids).toContain('n399');
   });
 
   it('is nothing for a small library, which is read whole', async () => {
-    const bench = openBench(LIBRARY.slice(0, 20));
+    const bench = openHarness(LIBRARY.slice(0, 20));
     await bench.store.getState().openFirst('');
     expect(bench.store.getState().loadState).toBe('ready');
     expect(bench.firstScreen.ids).toEqual([]);
   });
 
   it('does no harm when none of it is there any more, or when it is another shelf', async () => {
-    const bench = openBench(LIBRARY);
+    const bench = openHarness(LIBRARY);
     bench.firstScreen.ids = ['gone'];
     await bench.store.getState().openFirst('');
     expect(bench.store.getState().library.byId.size).toBe(400);
-    const other = openBench(LIBRARY);
+    const other = openHarness(LIBRARY);
     other.firstScreen.ids = ['n1'];
     await other.store.getState().openFirst('#/trash');
     expect(other.store.getState().loadState).toBe('ready');

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { settle } from '../../fakes/manualTimers';
-import { noteOf, openBench, openLoaded } from '../storeHarness';
+import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
 const openedId = (bench: Awaited<ReturnType<typeof openLoaded>>) => {
   const { route } = bench.store.getState();
@@ -207,7 +207,7 @@ describe('notes in the store', () => {
   });
 
   it('keeps what another tab stored while the last letters here were still in the editor', async () => {
-    const bench = openBench([noteOf('n', 'one')], {
+    const bench = openHarness([noteOf('n', 'one')], {
       handOver: () => bench.store.getState().editNote('n', { body: 'one, mine' }),
     });
     await bench.store.getState().load();
@@ -220,7 +220,7 @@ describe('notes in the store', () => {
 
   it('keeps what another tab stored when a change of this one had no text in it yet', async () => {
     let typed = false;
-    const bench = openBench([noteOf('n', 'one')], {
+    const bench = openHarness([noteOf('n', 'one')], {
       handOver: () => {
         if (typed) bench.store.getState().editNote('n', { body: 'one, mine' });
       },
@@ -235,7 +235,7 @@ describe('notes in the store', () => {
 
   it('asks the editor for its last letters before it stores everything, and before it writes the journal', async () => {
     let letters = 'two';
-    const bench = openBench([noteOf('n', 'one')], {
+    const bench = openHarness([noteOf('n', 'one')], {
       handOver: () => bench.store.getState().editNote('n', { body: letters }),
     });
     await bench.store.getState().load();
@@ -247,7 +247,7 @@ describe('notes in the store', () => {
   });
 
   it('brings back what an earlier page left in the journal', async () => {
-    const bench = openBench([noteOf('n', 'old')]);
+    const bench = openHarness([noteOf('n', 'old')]);
     bench.journal.left = [noteOf('n', 'typed before the crash')];
     await bench.store.getState().load();
     expect(bench.store.getState().library.byId.get('n')?.body).toBe('typed before the crash');
@@ -257,7 +257,7 @@ describe('notes in the store', () => {
   });
 
   it('says when the notes cannot be opened, and opens them at the next try', async () => {
-    const bench = openBench([noteOf('n', 'one')]);
+    const bench = openHarness([noteOf('n', 'one')]);
     const all = bench.notes.all.bind(bench.notes);
     bench.notes.all = () => Promise.reject(new Error('no access'));
     await bench.store.getState().load();

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ImportSource } from '../../../src/core/ports/transferService';
 import { settle } from '../../fakes/manualTimers';
-import { noteOf, openBench, openLoaded } from '../storeHarness';
+import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
 const source = (path: string, bytes: Uint8Array): ImportSource => ({
   path,
@@ -81,7 +81,7 @@ describe('import and export', () => {
 describe('archives whose code cannot be loaded', () => {
   const openOffline = async () => {
     const away = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
-    const bench = openBench([], {
+    const bench = openHarness([], {
       transfer: {
         exportNote: () => ({ name: 'a.md', mimeType: 'text/markdown', bytes: new Uint8Array() }),
         exportMarkdownZip: away,

@@ -1,7 +1,7 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
-import { followLaunch, keepShare, openAt, openOnceRead } from '../../../src/state/view/launches';
-import { noteOf, openBench, openLoaded } from '../storeHarness';
+import { followLaunch, keepShare, keepShares, openAt, openOnceRead } from '../../../src/state/view/launches';
+import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
   hash: '',
@@ -54,7 +54,7 @@ describe('opening the app', () => {
 
 describe('a library that takes long to read', () => {
   it('leaves whoever began a note meanwhile where they write', async () => {
-    const { store } = openBench([noteOf('n', 'a')]);
+    const { store } = openHarness([noteOf('n', 'a')]);
     const { createNote, load } = store.getState();
     const opened = openOnceRead(store, load(), at({ hash: '#/all/note/n' }));
     const id = createNote();
@@ -64,7 +64,7 @@ describe('a library that takes long to read', () => {
   });
 
   it('leads to the address whoever waited for it', async () => {
-    const { store } = openBench([noteOf('n', 'a')]);
+    const { store } = openHarness([noteOf('n', 'a')]);
     await openOnceRead(store, store.getState().load(), at({ hash: '#/all/note/n' }));
     expect(store.getState().route).toMatchObject({ noteId: 'n' });
   });
@@ -125,6 +125,20 @@ describe('a share from another app', () => {
     expect(bench.notes.notes.size).toBe(0);
     await keepShare(bench.store, { ...share, text: 'read https://a.b', url: 'https://a.b' });
     expect([...bench.notes.notes.values()][0]?.body).toBe('read https://a.b');
+  });
+
+  it('is counted once, and only where something was kept', async () => {
+    const bench = await openLoaded();
+    const kept: boolean[] = [];
+    await keepShares(bench.store, async (keep) => {
+      for (const text of ['one', '', 'two']) kept.push(await keep({ ...share, text }));
+      return kept.filter(Boolean).length;
+    });
+    expect(kept).toEqual([true, false, true]);
+    expect(bench.store.getState().notices.at(-1)).toMatchObject({ key: 'notes:shared.kept', values: { count: 2 } });
+    const quiet = await openLoaded();
+    await keepShares(quiet.store, async () => 0);
+    expect(quiet.noticeKeys()).toEqual([]);
   });
 
   it('is handed back when the disk refuses, so that it waits for the next start and comes once', async () => {

@@ -1,16 +1,15 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { createStore } from 'zustand/vanilla';
 import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
 import type { PackFacts } from '../../../src/core/assistant/packFacts';
 import type { SettingsRepository, SettingValue } from '../../../src/core/ports/settingsRepository';
 import { FakeAssistant } from '../../fakes/fakeAssistant';
 import { PACK_IDS, type PackId } from '../../../src/shared/packManifest';
 import type { TextSpan } from '../../../src/shared/protocol';
-import { createAssistantSlice, type AssistantSlice } from '../../../src/state/assistant/assistantSlice';
-import { AssistantStoreProvider } from '../../../src/ui/assistant/assistantStore';
 import { createI18n } from '../../../src/ui/i18n/i18n';
+import { StoreProvider } from '../../../src/ui/store/storeContext';
+import { openHarness } from '../../state/storeHarness';
 
 export const PACK_BYTES = 5_000_000;
 export const CHECKED_AT_MS = new Date(2026, 4, 3, 10, 42).getTime();
@@ -106,22 +105,17 @@ export const settle = async (): Promise<void> => {
   });
 };
 
-/** A store of the assistant's slice alone, over a scripted assistant and settings in memory. */
+/** The app's store over a scripted assistant and settings in memory. */
 export const makeStore = () => {
   const fake = new FakeAssistant();
   const settings = new MapSettings();
-  const store = createStore<AssistantSlice>()((set, get) =>
-    createAssistantSlice(
-      { set, get },
-      {
-        assistant: fake,
-        settings,
-        clock: { nowMs: () => CHECKED_AT_MS, newId: () => 'id' },
-        packFacts: PACK_IDS.map(facts),
-        engineBytes: 4_000_000,
-      },
-    ),
-  );
+  const { store } = openHarness([], {
+    assistant: fake,
+    settings,
+    clock: { nowMs: () => CHECKED_AT_MS, newId: () => 'id' },
+    packFacts: PACK_IDS.map(facts),
+    engineBytes: 4_000_000,
+  });
   return {
     fake,
     settings,
@@ -159,6 +153,6 @@ export const makeReadyStore = async (...packIds: PackId[]) => {
 export const renderWith = (bench: ReturnType<typeof makeStore>, children: ReactNode) =>
   render(
     <I18nextProvider i18n={createI18n()}>
-      <AssistantStoreProvider store={bench.store}>{children}</AssistantStoreProvider>
+      <StoreProvider store={bench.store}>{children}</StoreProvider>
     </I18nextProvider>,
   );

@@ -5,8 +5,6 @@ import { AssistantSheet } from '../../../src/ui/assistant/AssistantSheet';
 import { FirstRunInvitation } from '../../../src/ui/assistant/FirstRunInvitation';
 import { GhostSettings } from '../../../src/ui/assistant/GhostSettings';
 import { PacksPage } from '../../../src/ui/assistant/PacksPage';
-import { StoreProvider } from '../../../src/ui/store/storeContext';
-import { openBench } from '../../state/storeHarness';
 import { makeReadyStore, makeStore, PACK_BYTES, PaperEditor, renderWith, settle } from './assistantHarness';
 
 // jsdom has none, and the slider measures itself.
@@ -17,18 +15,12 @@ globalThis.ResizeObserver = class {
 };
 
 /** The lock of the network is the app's, the packs are the assistant's. */
-const packsPage = () => (
-  <StoreProvider store={openBench().store}>
-    <PacksPage />
-  </StoreProvider>
-);
-
 describe('FirstRunInvitation', () => {
   it('names the size first, fetches only when accepted, and goes when it is done', async () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
     renderWith(bench, <FirstRunInvitation />);
-    const accept = screen.getByRole('button', { name: /9 MB/u });
+    const accept = await screen.findByRole('button', { name: /9 MB/u });
     expect(bench.fake.downloads).toHaveLength(0);
     await userEvent.click(accept);
     await settle();
@@ -54,7 +46,7 @@ describe('FirstRunInvitation', () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
     renderWith(bench, <FirstRunInvitation />);
-    await userEvent.click(screen.getByRole('button', { name: /^Turn it on/u }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Turn it on/u }));
     await settle();
     expect(screen.getByRole('complementary')).toHaveTextContent('on its way');
     act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
@@ -97,7 +89,7 @@ describe('FirstRunInvitation', () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
     renderWith(bench, <FirstRunInvitation />);
-    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
     expect(screen.queryByRole('complementary')).toBeNull();
     expect(bench.settings.values.get('assistant')).toMatchObject({ enabled: false, invitationAnswered: true });
   });
@@ -107,14 +99,14 @@ describe('PacksPage', () => {
   it('shows one switch and no pack while the assistant is off', async () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
-    renderWith(bench, packsPage());
+    renderWith(bench, <PacksPage />);
     expect(screen.getByRole('switch')).not.toBeChecked();
     expect(screen.queryByRole('list')).toBeNull();
   });
 
   it('fetches, pauses, resumes and shows a failure in plain words', async () => {
     const bench = await makeReadyStore('notes-en');
-    renderWith(bench, packsPage());
+    renderWith(bench, <PacksPage />);
     await settle();
     const [fetchGerman] = screen.getAllByRole('button', { name: /^Fetch/u });
     await userEvent.click(fetchGerman!);
@@ -140,7 +132,7 @@ describe('PacksPage', () => {
 describe('what the packs page says of this device', () => {
   it('speaks of words a second, and of a checked pack when it was whole', async () => {
     const bench = await makeReadyStore('notes-en', 'en-de');
-    renderWith(bench, packsPage());
+    renderWith(bench, <PacksPage />);
     await settle();
     expect(screen.getByText(/writes about 380 words a second\. The processor does all the work\./u)).toBeVisible();
     await userEvent.click(screen.getAllByRole('button', { name: 'Check' })[0]!);

@@ -87,7 +87,7 @@ describe('the actions on offer', () => {
     await change((now) => now.settleConfirmation(true));
     expect(store.getState().library.byId.has('b')).toBe(false);
     await run('update');
-    expect(noticeKeys()).toContain('pwa:check.newest');
+    expect(noticeKeys()).toContain('updates:check.newest');
   });
 
   it('take the last move of a note back by a key', async () => {

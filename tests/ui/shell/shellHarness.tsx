@@ -2,13 +2,12 @@ import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Note } from '../../../src/core/note/note';
-import { AssistantStoreProvider } from '../../../src/ui/assistant/assistantStore';
 import { createI18n } from '../../../src/ui/i18n/i18n';
 import { StoreProvider } from '../../../src/ui/store/storeContext';
 import { openLoaded } from '../../state/storeHarness';
 
 /** What jsdom lacks: modal dialogs without a focus trap, one window width, and sizes for the virtual list. */
-export const completeDom = (): void => {
+const completeDom = (): void => {
   HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.setAttribute('open', '');
     this.querySelector<HTMLElement>('[tabindex], input, button')?.focus();
@@ -40,9 +39,7 @@ export const showPart = async (part: ReactNode, stored: readonly Note[] = []) =>
   const bench = await openLoaded(stored);
   const view = render(
     <I18nextProvider i18n={createI18n()}>
-      <StoreProvider store={bench.store}>
-        <AssistantStoreProvider store={bench.store}>{part}</AssistantStoreProvider>
-      </StoreProvider>
+      <StoreProvider store={bench.store}>{part}</StoreProvider>
     </I18nextProvider>,
   );
   const change = (run: (state: ReturnType<typeof bench.store.getState>) => unknown) =>

@@ -37,7 +37,7 @@ describe('Dispatcher', () => {
   const handle = (type: string, payload: unknown, id = 1) => dispatcher.handle({ type, id, payload });
 
   it('answers a call with its value', async () => {
-    await handle('translate', { text: SECRET, from: 'en', to: 'de' });
+    await handle('translate', { text: SECRET, from: 'en', to: 'de', packId: 'en-de' });
     expect(posted).toEqual([{ type: 'done', id: 1, value: { text: SECRET, sentences: [] } }]);
   });
 
@@ -77,8 +77,15 @@ describe('Dispatcher', () => {
     ['summarize', { text: ' \n', length: 'short', compress: true }, 'empty-input'],
     ['title', { text: 'a', count: 1.5 }, 'bad-request'],
     ['title', { text: 'a', count: 6 }, 'bad-request'],
-    ['translate', { text: 'a', from: 'en', to: 'it' }, 'unknown-language'],
-    ['translate', { text: 'a'.repeat(8_000_001), from: 'en', to: 'de' }, 'input-too-long'],
+    ['translate', { text: 'a', from: 'en', to: 'it', packId: 'en-de' }, 'unknown-language'],
+    ['translate', { text: 'a', from: 'en', to: 'de', packId: 'en-fr' }, 'unknown-language'],
+    ['translate', { text: 'a', from: 'fr', to: 'de', packId: 'en-fr' }, 'unknown-language'],
+    ['translate', { text: 'a', from: 'en', to: 'de' }, 'bad-request'],
+    ['translate', { text: 'a'.repeat(8_000_001), from: 'en', to: 'de', packId: 'en-de' }, 'input-too-long'],
+    ['embed', { texts: [], urgent: true }, 'bad-request'],
+    ['embed', { texts: ['a', 1], urgent: true }, 'bad-request'],
+    ['embed', { texts: Array.from({ length: 65 }, () => 'a'), urgent: false }, 'bad-request'],
+    ['embed', { texts: ['a'] }, 'bad-request'],
     ['pack/load', { packId: '../../etc' }, 'bad-request'],
     ['hello', { packsUrl: 'x' }, 'bad-request'],
     ['no-such-call', {}, 'bad-request'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { InklingFault } from '../../../src/shared/errors';
 import type { PackFile, PackId } from '../../../src/shared/packManifest';
 import { CachePackStore } from '../../../src/worker/packStore/cachePackStore';
-import type { PackCache } from '../../../src/worker/packStore/packShelf';
+import type { PackCache } from '../../../src/worker/packStore/packFileCache';
 
 export const PACKS = 'https://notes.example/app/packs/';
 const good = JSON.parse(
@@ -11,7 +11,7 @@ const good = JSON.parse(
 ) as Record<string, unknown>;
 
 /** A cache on a map, whose disk may be full, and whose device may die. */
-export class MemoryCache implements PackCache {
+class MemoryCache implements PackCache {
   readonly entries = new Map<string, Uint8Array>();
   isFull = false;
   /** Writes and deletions that still happen before the device dies. */

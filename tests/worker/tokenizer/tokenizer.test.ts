@@ -7,7 +7,6 @@ import { describe, expect, it } from 'vitest';
 import { missingModules, PYTHON, PYTHON_REQUIRED } from '../../../src/cli/test/python';
 import { fromByteLevel, toByteLevel } from '../../../src/worker/tokenizer/byteAlphabet';
 import { TextTokenizer } from '../../../src/worker/tokenizer/textTokenizer';
-import { TokenStream } from '../../../src/worker/tokenizer/tokenStream';
 import { holdsWord, wordShapes } from '../../../src/worker/tokenizer/wordShapes';
 import { tokenizerJson } from '../../fakes/scriptedModel';
 
@@ -80,23 +79,6 @@ describe('Vocabulary', () => {
     expect(strings).toContain('Ġt');
     expect(strings).not.toContain('Ġthe');
     expect(strings.every((string) => 'Ġthe'.startsWith(string))).toBe(true);
-  });
-});
-
-describe('TokenStream', () => {
-  it('streams whole code points only', () => {
-    const stream = new TokenStream(tokenizer);
-    const text = 'naïve 👩‍👧 日本 ok';
-    const parts = tokenizer.encode(text).map((id) => stream.push(id));
-    expect(parts.join('') + stream.end()).toBe(text);
-    expect(parts.join('')).not.toContain('\ufffd');
-    expect(parts).toContain('');
-  });
-
-  it('marks a code point that never ended', () => {
-    const stream = new TokenStream(tokenizer);
-    const [first = 0] = tokenizer.encode('日');
-    expect(stream.push(first) + stream.end()).toContain('\ufffd');
   });
 });
 

@@ -1,9 +1,5 @@
-import { Compartment } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { services } from '../editorServices';
-
-/** Empty until the first search in a note: what it takes is loaded by then and not before. */
-export const findSlot = new Compartment();
 
 export const loadFindPanel = () => import('./findPanel');
 

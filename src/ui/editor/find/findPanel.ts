@@ -13,7 +13,7 @@ import {
 import type { EditorState } from '@codemirror/state';
 import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view';
 import { services } from '../editorServices';
-import { findSlot } from './findInNote';
+import { findSlot } from './findSlot';
 import './findPanel.css';
 
 /** Matches beyond this many are not counted: a count must never slow the typing of what is looked for. */

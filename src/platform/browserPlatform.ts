@@ -1,0 +1,28 @@
+import type { Platform } from '../core/ports/platform';
+import { absolute } from './addresses';
+import { APP_VERSION } from './appVersion';
+import { saveFile, startAfresh } from './browserFiles';
+import type { InstallPrompt } from './installPrompt';
+import { readOfflineLock, readSentRequests, setOfflineLock } from './offlineLock';
+import { requestPersistence } from './persistence';
+import type { Updates } from './updates';
+
+/** What this browser gives. `updates` answers null until the page has begun to look for them, or where it cannot. */
+export const browserPlatform = (installPrompt: InstallPrompt, updates: () => Updates | null): Platform => ({
+  version: APP_VERSION,
+  saveFile,
+  startAfresh,
+  copyText: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+  requestPersistence,
+  addressOf: (hash) => absolute(`./${hash}`),
+  install: () => installPrompt.install(),
+  acceptUpdate: () => updates()?.accept() ?? Promise.resolve(false),
+  checkForUpdate: () => updates()?.check() ?? Promise.resolve('unreachable'),
+  readOfflineLock,
+  setOfflineLock,
+  readSentRequests,
+});
