@@ -190,6 +190,19 @@ export const APP_ACTIONS: readonly AppAction[] = [
     run: (store) => store.getState().assistantActions.setAssistantEnabled(false),
   },
   {
+    id: 'ghosts',
+    group: 'assistant',
+    Icon: PencilLine,
+    keys: ['Alt+U'],
+    fits: (state) => state.assistant.settings.enabled,
+    run: (store) => {
+      const { assistant, assistantActions, notify } = store.getState();
+      const enabled = !assistant.settings.ghost.enabled;
+      assistantActions.setGhost({ enabled });
+      notify({ key: enabled ? 'shell:ghosts.on' : 'shell:ghosts.off', kind: 'ghosts' });
+    },
+  },
+  {
     id: 'assistant',
     group: 'assistant',
     Icon: Settings2,
