@@ -5,6 +5,7 @@ import {
   HardDrive,
   Keyboard,
   Languages,
+  LifeBuoy,
   ListChecks,
   Lock,
   LockOpen,
@@ -282,6 +283,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
       });
     },
   },
+  { id: 'lost', group: 'keep', Icon: LifeBuoy, run: (store) => store.getState().showOverlay('lost') },
   {
     id: 'emptyTrash',
     group: 'keep',
