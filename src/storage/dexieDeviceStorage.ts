@@ -1,11 +1,9 @@
-import type { DeviceStorage, DeviceUsage } from '../core/ports/deviceStorage';
-import type { StorageFailure } from '../core/ports/noteRepository';
+import type { DeviceStorage, DeviceUsage, EraseFailure } from '../core/ports/deviceStorage';
 import type { Note } from '../core/note/note';
 import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
 import type { Connection } from './connection';
 import type { AttachmentRecord } from './dexieAttachmentRepository';
-import { toStorageFailure } from './failures';
 import type { LocalStorageDraftJournal } from './localStorageDraftJournal';
 
 export class DexieDeviceStorage implements DeviceStorage {
@@ -43,14 +41,24 @@ export class DexieDeviceStorage implements DeviceStorage {
     };
   }
 
-  async eraseEverything(): Promise<Result<null, StorageFailure>> {
-    this.journal.clear();
-    try {
-      await this.notes.destroy();
-      await this.history.destroy();
-      return ok(null);
-    } catch (thrown) {
-      return fail(toStorageFailure(thrown));
+  async eraseEverything(): Promise<Result<null, EraseFailure>> {
+    const gone: EraseFailure['gone'][number][] = [];
+    const kept: EraseFailure['kept'][number][] = [];
+    // One that fails does not spare the other: the person wants both gone.
+    for (const [what, connection] of [['notes', this.notes] as const, ['versions', this.history] as const]) {
+      try {
+        await connection.destroy();
+        gone.push(what);
+      } catch {
+        kept.push(what);
+      }
     }
+    if (kept.length > 0) {
+      this.notes.reopen();
+      this.history.reopen();
+      return fail({ gone, kept });
+    }
+    this.journal.clear();
+    return ok(null);
   }
 }

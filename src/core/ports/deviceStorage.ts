@@ -1,5 +1,4 @@
 import type { Result } from '../../shared/result';
-import type { StorageFailure } from './noteRepository';
 
 export interface DeviceUsage {
   readonly noteCount: number;
@@ -14,9 +13,18 @@ export interface DeviceUsage {
   readonly persisted: boolean | null;
 }
 
+/** What could not be erased, and what is gone all the same. `notes`: with images and settings. */
+export interface EraseFailure {
+  readonly gone: readonly ('notes' | 'versions')[];
+  readonly kept: readonly ('notes' | 'versions')[];
+}
+
 /** What is kept on this device, and the way to get rid of all of it. */
 export interface DeviceStorage {
   usage(): Promise<DeviceUsage>;
-  /** Deletes both databases and the draft journal. The page must reload afterwards. */
-  eraseEverything(): Promise<Result<null, StorageFailure>>;
+  /**
+   * Deletes both databases, then the draft journal. The page must reload afterwards. After a failure the databases can
+   * be used on, and the journal is as it was.
+   */
+  eraseEverything(): Promise<Result<null, EraseFailure>>;
 }

@@ -45,7 +45,15 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
     const erased = await deps.device.eraseEverything();
     if (!erased.ok) {
       set({ erasing: false });
-      get().notify({ key: 'settings:device.eraseFailed', tone: 'warning' });
+      const { gone } = erased.error;
+      const key = gone.includes('notes') ? 'eraseLeftVersions' : gone.length > 0 ? 'eraseLeftNotes' : 'eraseFailed';
+      get().notify({ key: `settings:device.${key}`, tone: 'warning' });
+      // The screen shows what there is, and drafts of notes that are gone must not bring them back.
+      if (gone.includes('notes'))
+        await get()
+          .reloadNotes([...get().library.byId.keys()])
+          .catch(() => undefined);
+      await get().refreshUsage();
       return;
     }
     // The page that goes away writes its drafts down once more; nothing of them may be there at the next start.
