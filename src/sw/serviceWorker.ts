@@ -35,6 +35,16 @@ const engine: ReadonlyMap<string, string | null> = new Map(
 );
 const engineUrls = [...engine.keys()];
 
+const REPAIR_AFTER_MS = 2_000;
+
+// Before every route: the one that answers an event keeps it from the listeners after it.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode !== 'navigate') return;
+  // Behind the start of the page, which needs the same disk.
+  const later = new Promise((resolve) => setTimeout(resolve, REPAIR_AFTER_MS));
+  event.waitUntil(later.then(() => repairShell(SHELL_CACHE, shellFiles)));
+});
+
 precacheAndRoute(shell, { cleanURLs: false });
 cleanupOutdatedCaches();
 
@@ -92,15 +102,6 @@ const shellFiles = shell.map((entry) => ({
   url: new URL(entry.url, scope).href,
   integrity: ('integrity' in entry ? entry.integrity : null) ?? null,
 }));
-const REPAIR_AFTER_MS = 2_000;
-
-self.addEventListener('fetch', (event) => {
-  if (event.request.mode !== 'navigate') return;
-  // Behind the start of the page, which needs the same disk.
-  const later = new Promise((resolve) => setTimeout(resolve, REPAIR_AFTER_MS));
-  event.waitUntil(later.then(() => repairShell(SHELL_CACHE, shellFiles)));
-});
-
 self.addEventListener('message', (event) => {
   const message = decodeToServiceWorker(event.data);
   if (message?.type === 'SKIP_WAITING') {
