@@ -87,6 +87,24 @@ export interface TranslateDone {
  */
 export const LOW_CONFIDENCE = 0.61;
 
+/** Most texts of one `embed` call: a batch is done with before anyone waits for it. */
+export const MAX_EMBED_TEXTS = 64;
+
+export interface EmbedRequest {
+  /** Sentences, 1 to MAX_EMBED_TEXTS; of a longer text only the beginning is read. */
+  readonly texts: readonly string[];
+  /** A person waits for it. The index does not: it goes behind everything else. */
+  readonly urgent: boolean;
+}
+/** Vectors of length 1, quantized: component `i` of row `r` is `vectors[r * dimensions + i] * scales[r]`. */
+export interface EmbedDone {
+  /** Version of the pack: vectors of different versions cannot be compared. */
+  readonly version: string;
+  readonly dimensions: number;
+  readonly vectors: Int8Array;
+  readonly scales: Float32Array;
+}
+
 export interface PackLoadRequest {
   readonly packId: PackId;
 }
@@ -169,6 +187,7 @@ export interface Calls {
   summarize: { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };
+  embed: { request: EmbedRequest; chunk: never; done: EmbedDone };
   probe: { request: Record<string, never>; chunk: never; done: DevicePlan };
 }
 export type CallName = keyof Calls;

@@ -1,4 +1,4 @@
-import type { DeviceStorage, DeviceUsage, EraseFailure } from '../core/ports/deviceStorage';
+import type { DeviceStorage, DeviceUsage, ErasedPart, EraseFailure } from '../core/ports/deviceStorage';
 import type { Note } from '../core/note/note';
 import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
@@ -10,6 +10,7 @@ export class DexieDeviceStorage implements DeviceStorage {
   constructor(
     private readonly notes: Connection,
     private readonly history: Connection,
+    private readonly meaning: Connection,
     private readonly journal: LocalStorageDraftJournal,
     /** Absent where the browser has none. */
     private readonly manager: StorageManager | undefined,
@@ -42,11 +43,18 @@ export class DexieDeviceStorage implements DeviceStorage {
   }
 
   async eraseEverything(): Promise<Result<null, EraseFailure>> {
-    const gone: EraseFailure['gone'][number][] = [];
-    const kept: EraseFailure['kept'][number][] = [];
-    // One that fails does not spare the other: the person wants both gone.
-    for (const [what, connection] of [['notes', this.notes] as const, ['versions', this.history] as const]) {
+    const gone: ErasedPart[] = [];
+    const kept: ErasedPart[] = [];
+    const parts = [
+      ['notes', this.notes],
+      ['versions', this.history],
+      ['meaning', this.meaning],
+    ] as const;
+    // One that fails does not spare the others: the person wants all of it gone.
+    for (const [what, connection] of parts) {
       try {
+        // Where nothing else went, "nothing was erased" must be true.
+        if (what === 'meaning' && gone.length === 0) throw new Error('The rest is still here.');
         await connection.destroy();
         gone.push(what);
       } catch {
@@ -54,8 +62,7 @@ export class DexieDeviceStorage implements DeviceStorage {
       }
     }
     if (kept.length > 0) {
-      this.notes.reopen();
-      this.history.reopen();
+      for (const [, connection] of parts) connection.reopen();
       return fail({ gone, kept });
     }
     this.journal.clear();

@@ -13,17 +13,20 @@ export interface DeviceUsage {
   readonly persisted: boolean | null;
 }
 
-/** What could not be erased, and what is gone all the same. `notes`: with images and settings. */
+/** One database: `notes` holds images and settings too, `meaning` what was read out of the notes. */
+export type ErasedPart = 'notes' | 'versions' | 'meaning';
+
+/** What could not be erased, and what is gone all the same. */
 export interface EraseFailure {
-  readonly gone: readonly ('notes' | 'versions')[];
-  readonly kept: readonly ('notes' | 'versions')[];
+  readonly gone: readonly ErasedPart[];
+  readonly kept: readonly ErasedPart[];
 }
 
 /** What is kept on this device, and the way to get rid of all of it. */
 export interface DeviceStorage {
   usage(): Promise<DeviceUsage>;
   /**
-   * Deletes both databases, then the draft journal. The page must reload afterwards. After a failure the databases can
+   * Deletes every database, then the draft journal. The page must reload afterwards. After a failure the databases can
    * be used on, and the journal is as it was.
    */
   eraseEverything(): Promise<Result<null, EraseFailure>>;

@@ -45,8 +45,10 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
     const erased = await deps.device.eraseEverything();
     if (!erased.ok) {
       set({ erasing: false });
-      const { gone } = erased.error;
-      const key = gone.includes('notes') ? 'eraseLeftVersions' : gone.length > 0 ? 'eraseLeftNotes' : 'eraseFailed';
+      const { gone, kept } = erased.error;
+      const leftNotes = gone.length > 0 ? 'eraseLeftNotes' : 'eraseFailed';
+      const leftElse = kept.includes('versions') ? 'eraseLeftVersions' : 'eraseLeftMeaning';
+      const key = kept.includes('notes') ? leftNotes : leftElse;
       get().notify({ key: `settings:device.${key}`, tone: 'warning' });
       // The screen shows what there is, and drafts of notes that are gone must not bring them back.
       if (gone.includes('notes'))
