@@ -30,7 +30,7 @@ import {
   Command,
   type LucideIcon,
 } from 'lucide-react';
-import { LANGUAGES, type Language } from '../../shared/languages';
+import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import type { InklingState } from '../../state/inklingState';
 import { countSections, neighbour, notesOf } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
@@ -85,7 +85,7 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
-} as const satisfies Record<Language, string>;
+} as const satisfies Record<UiLanguage, string>;
 
 const canAssist = (state: InklingState): boolean => state.assistant.settings.enabled && openId(state) !== null;
 
@@ -228,7 +228,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
     fits: (state) => state.preferences.theme !== 'system',
     run: (store) => store.getState().setPreference('theme', 'system'),
   },
-  ...LANGUAGES.map((language): AppAction => ({
+  ...UI_LANGUAGES.map((language): AppAction => ({
     id: LANGUAGE_ACTION_IDS[language],
     group: 'view',
     Icon: Languages,
