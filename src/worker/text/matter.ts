@@ -38,10 +38,10 @@ export const matterWeights = (text: string, sentences: readonly Sentence[]): num
 
 /** Why a note gets no summary, from those of its sentences that could be a line; null when it gets one. */
 export const silenceOf = (text: string, candidates: readonly Sentence[]): SummarySilence | null => {
-  if (candidates.length < LEAST_SENTENCES) return 'short';
   const rows = noteBlocks(text).filter(({ kind }) => kind === 'row');
   const inRow = candidates.filter(({ start }) => rows.some((row) => row.start <= start && start < row.end)).length;
-  if (inRow >= MOSTLY * candidates.length) return 'table';
+  if (inRow > 0 && inRow >= MOSTLY * candidates.length) return 'table';
+  if (candidates.length < LEAST_SENTENCES) return 'short';
   const items = candidates.filter(({ kind }) => kind === 'item');
   const sayings = items.filter((item) => senseOf(text, item).words >= SENTENCE_WORDS).length;
   return items.length >= MOSTLY * candidates.length && sayings < LEAST_ITEM_SENTENCES ? 'list' : null;
