@@ -34,6 +34,7 @@ const UI_FLOORS = [
   'print',
   'actions',
   'notices',
+  'meaning',
   'assistant',
   'notes',
   'settings',

@@ -22,6 +22,7 @@ import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
 import { systemClock, systemTimers } from './platform/systemClock';
 import { startUpdates, type Updates } from './platform/updates';
 import { keepEngineWhileOn } from './state/assistant/engineKeeping';
+import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
 import { askWhenSaved } from './state/notes/persistence';
 import { createInklingStore } from './state/store';
 import { followLaunch, keepShares, openOnceRead } from './state/view/launches';
@@ -90,6 +91,18 @@ const leave = (): void => {
 const keepEngineFiles = (webgpu: boolean): Promise<boolean> =>
   keepEngine([wasmUrl, mjsUrl, ...(webgpu ? [webgpuWasmUrl, webgpuMjsUrl] : [])].map(absolute));
 
+/** Everything that the index of meaning consists of: its code comes when it is turned on. */
+const loadMeaning = async (): Promise<MeaningParts> => {
+  const [{ openMeaningSession }, { oneTabAtATime }, meaningStore] = await Promise.all([
+    import('./state/meaning/meaningSession'),
+    import('./platform/tabTurns'),
+    storage.openMeaningStore(),
+  ]);
+  const alone = oneTabAtATime('inkling-meaning');
+  const deps = { store: meaningStore, assistant, timers: systemTimers, alone, visibility: pageVisibility };
+  return { open: () => openMeaningSession(store, deps), forget: () => meaningStore.forget() };
+};
+
 const takeShares = (): Promise<void> => keepShares(store, drainShares);
 
 /** Settings decide how the first screen looks, not whether there is one. */
@@ -124,6 +137,7 @@ const start = async (): Promise<void> => {
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
   stopWhenIdle(assistant, pageVisibility, systemTimers);
   keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });
+  watchMeaning(store, loadMeaning);
   void store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));

@@ -1,10 +1,10 @@
 import type { Language } from './languages';
 
 /** Ids of the packs that this build of the app can use. */
-export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt'] as const;
+export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt', 'meaning'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
-export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate'] as const;
+export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate', 'embed'] as const;
 export type PackTask = (typeof PACK_TASKS)[number];
 
 /** A file of a pack. `path` is relative to the manifest's URL. */
@@ -47,6 +47,17 @@ export interface SalienceHead {
   readonly bias: number;
 }
 
+/** A fixed prompt and its greedy continuation by the int8 Wasm graph. */
+export interface GoldenText {
+  readonly promptTokens: readonly number[];
+  readonly tokens: readonly number[];
+}
+
+/** Texts, and the vector of length 1 that the int8 Wasm graph gives each: base64 of little-endian float32. */
+export interface GoldenVectors {
+  readonly readings: readonly { readonly tokens: readonly number[]; readonly vector: string }[];
+}
+
 /** What a pack is and how to prove that a copy of it is whole. JSON schema: models/pack.schema.json. */
 export interface PackManifest {
   readonly schema: 1;
@@ -66,6 +77,6 @@ export interface PackManifest {
   readonly salience?: SalienceHead;
   /** Gate of inline suggestions, measured on dev text. */
   readonly ghost?: { readonly minProbability: number; readonly extendProbability: number };
-  /** A fixed prompt and its greedy continuation by the int8 Wasm graph: proves the whole chain. */
-  readonly golden: { readonly promptTokens: readonly number[]; readonly tokens: readonly number[] };
+  /** Proves the whole chain: vectors in a pack that embeds, a text in every other. */
+  readonly golden: GoldenText | GoldenVectors;
 }

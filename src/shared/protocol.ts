@@ -87,11 +87,26 @@ export interface TranslateDone {
   readonly text: string;
   readonly sentences: readonly TranslatedSentence[];
 }
-/**
- * The least sure quarter of 1,278 everyday dev sentences, 12 chrF worse than the others: packs 0.3.0, nearly all English
- * with Spanish and French, both ways. Packs 0.2.0 were less sure of everything (a quarter at 0.36): more is marked.
- */
-export const LOW_CONFIDENCE = 0.61;
+/** Where the marks begin; the engine sets its scale so (worker/text/evidence.ts). */
+export const LOW_CONFIDENCE = 0.5;
+
+/** Most texts of one `embed` call: a batch is done with before anyone waits for it. */
+export const MAX_EMBED_TEXTS = 64;
+
+export interface EmbedRequest {
+  /** Sentences, 1 to MAX_EMBED_TEXTS; of a longer text only the beginning is read. */
+  readonly texts: readonly string[];
+  /** A person waits for it. The index does not: it goes behind everything else. */
+  readonly urgent: boolean;
+}
+/** Vectors of length 1, quantized: component `i` of row `r` is `vectors[r * dimensions + i] * scales[r]`. */
+export interface EmbedDone {
+  /** Version of the pack: vectors of different versions cannot be compared. */
+  readonly version: string;
+  readonly dimensions: number;
+  readonly vectors: Int8Array;
+  readonly scales: Float32Array;
+}
 
 export interface PackLoadRequest {
   readonly packId: PackId;
@@ -175,6 +190,7 @@ export interface Calls {
   summarize: { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };
+  embed: { request: EmbedRequest; chunk: never; done: EmbedDone };
   probe: { request: Record<string, never>; chunk: never; done: DevicePlan };
 }
 export type CallName = keyof Calls;

@@ -2,6 +2,7 @@ import type { UpdatesSlice } from './updates/updatesSlice';
 import type { AssistantSlice } from './assistant/assistantSlice';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
+import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
 import type { SearchSlice } from './search/searchSlice';
@@ -19,6 +20,7 @@ export type InklingState = ViewSlice &
   TransferSlice &
   DeviceSlice &
   AssistantSlice &
+  MeaningSlice &
   UpdatesSlice &
   ImagesSlice &
   NetworkSlice;

@@ -5,6 +5,7 @@ import { createDeviceSlice } from './device/deviceSlice';
 import type { InklingDeps } from './deps';
 import { createImagesSlice } from './notes/imagesSlice';
 import type { InklingState } from './inklingState';
+import { NO_MEANING } from './meaning/meaningSlice';
 import { createNetworkSlice } from './device/networkSlice';
 import { createNotesSlice } from './notes/notesSlice';
 import { createSearchSlice } from './search/searchSlice';
@@ -28,6 +29,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createTransferSlice(context, deps),
       ...createDeviceSlice(context, deps),
       ...createAssistantSlice(context, deps),
+      ...NO_MEANING,
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
       ...createNetworkSlice(context, deps.platform),

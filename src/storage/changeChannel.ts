@@ -3,7 +3,7 @@ import type { ChangeOrigin } from '../core/ports/noteRepository';
 
 const CHANNEL = 'inkling-changes';
 
-export type ChangeTopic = 'notes' | 'settings';
+export type ChangeTopic = 'notes' | 'settings' | 'meaning';
 
 /** Tells every tab, this one included, which records have changed. */
 export interface ChangeChannel {
@@ -18,12 +18,16 @@ interface Message {
 }
 
 /** Another version of the app may be on the other end: what is not understood is left alone. */
-const decode = record<Message>({ topic: oneOf(['notes', 'settings'] as const), keys: list(text) });
+const decode = record<Message>({ topic: oneOf(['notes', 'settings', 'meaning'] as const), keys: list(text) });
 
 /** Over BroadcastChannel; without it (old WebKit in some frames) only this tab is told. */
 export const openChangeChannel = (name = CHANNEL): ChangeChannel => {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
-  const listeners = { notes: new Set<Listener>(), settings: new Set<Listener>() };
+  const listeners = {
+    notes: new Set<Listener>(),
+    settings: new Set<Listener>(),
+    meaning: new Set<Listener>(),
+  };
   const tell = ({ topic, keys }: Message, origin: ChangeOrigin): void => {
     for (const listener of listeners[topic]) listener(keys, origin);
   };

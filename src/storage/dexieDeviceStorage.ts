@@ -12,6 +12,7 @@ export class DexieDeviceStorage implements DeviceStorage {
   constructor(
     private readonly notes: Connection,
     private readonly history: Connection,
+    private readonly meaning: Connection,
     private readonly journal: LocalStorageDraftJournal,
     /** Absent where the browser has none. */
     private readonly manager: StorageManager | undefined,
@@ -48,6 +49,7 @@ export class DexieDeviceStorage implements DeviceStorage {
     try {
       await this.notes.destroy();
       await this.history.destroy();
+      await this.meaning.destroy();
       return ok(null);
     } catch (thrown) {
       return fail(toStorageFailure(thrown));

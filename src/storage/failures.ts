@@ -35,7 +35,7 @@ const LOST = new Set([
   'PrematureCommitError',
 ]);
 
-const isQuota = (thrown: unknown): boolean => namesOf(thrown).includes('QuotaExceededError');
+export const isQuota = (thrown: unknown): boolean => namesOf(thrown).includes('QuotaExceededError');
 
 export const isLostConnection = (thrown: unknown): boolean => {
   const names = namesOf(thrown);

@@ -25,6 +25,10 @@ export const HISTORY_MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'versions of notes', stores: { versions: 'id, [noteId+recordedAtMs], recordedAtMs' } },
 ];
 
+export const MEANING_MIGRATIONS: readonly Migration[] = [
+  { id: 1, name: 'vectors of notes', stores: { vectors: 'noteId' } },
+];
+
 /** Throws when the list was not only appended to: a mistake of ours, to be seen by the first test that runs. */
 export const assertMigrations = (migrations: readonly Migration[]): void => {
   migrations.forEach((migration, index) => {

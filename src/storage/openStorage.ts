@@ -1,4 +1,5 @@
 import type { Clock } from '../core/ports/clock';
+import type { MeaningStore } from '../core/ports/meaningStore';
 import { openChangeChannel } from './changeChannel';
 import { Connection } from './connection';
 import type { ConnectionHooks } from './connection';
@@ -11,10 +12,11 @@ import { joinLivePages } from './livePages';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
 import { LocalStorageFirstScreen } from './localStorageFirstScreen';
 import { LazyTransferService } from './transfer/lazyTransferService';
-import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
+import { HISTORY_MIGRATIONS, MEANING_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
 const NOTES_DATABASE = 'inkling';
 const HISTORY_DATABASE = 'inkling-history';
+const MEANING_DATABASE = 'inkling-meaning';
 
 /** Every adapter of this browser profile, wired. Nothing is opened before the first call. */
 export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
@@ -29,10 +31,28 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
-  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, navigator.storage);
+  // Without the hooks of the others: nothing in it is a person's only copy, so nobody is asked to reload for it.
+  const connectMeaning = (): Connection => new Connection({ name: MEANING_DATABASE, migrations: MEANING_MIGRATIONS });
+  let meaningStore: Promise<MeaningStore> | null = null;
+  const openMeaningStore = (): Promise<MeaningStore> =>
+    (meaningStore ??= import('./dexieMeaningStore').then(
+      ({ DexieMeaningStore }) => new DexieMeaningStore(connectMeaning, changes),
+      (thrown: unknown) => {
+        // Its code could not be fetched: the next wish fetches it again.
+        meaningStore = null;
+        throw thrown;
+      },
+    ));
+  const device = new DexieDeviceStorage(
+    notesConnection,
+    historyConnection,
+    connectMeaning(),
+    journal,
+    navigator.storage,
+  );
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock);
   });
-  return { notes, attachments, history, settings, journal, firstScreen, device, transfer };
+  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, openMeaningStore };
 };

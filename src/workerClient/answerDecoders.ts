@@ -16,6 +16,20 @@ const packStatus = record<Calls['pack/download']['done']>({
   totalBytes: count,
   update: nullable(record<PackUpdate>({ version: text, sizeBytes: count, storedBytes: count })),
 });
+const instanceOf =
+  <Value extends object>(kind: new (length: number) => Value): Decoder<Value> =>
+  (value) =>
+    value instanceof kind ? value : undefined;
+/** Arrays whose lengths fit together: what the index stores, it stores by these lengths. */
+const embedding: Decoder<Calls['embed']['done']> = (value) => {
+  const decoded = record<Calls['embed']['done']>({
+    version: text,
+    dimensions: count,
+    vectors: instanceOf(Int8Array),
+    scales: instanceOf(Float32Array),
+  })(value);
+  return decoded?.vectors.length === (decoded?.scales.length ?? 0) * (decoded?.dimensions ?? 0) ? decoded : undefined;
+};
 const none: Decoder<never> = () => undefined;
 
 /** What each call may stream and end with. */
@@ -44,6 +58,7 @@ export const ANSWERS: {
     chunk: record({ sentence, index: count, total: count }),
     done: record({ text, sentences: list(sentence) }),
   },
+  embed: { chunk: none, done: embedding },
   probe: {
     chunk: none,
     done: record({

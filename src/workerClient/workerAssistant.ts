@@ -28,6 +28,7 @@ const QUIET_MS = {
   summarize: 60_000,
   title: 60_000,
   translate: 60_000,
+  embed: 60_000,
   probe: 60_000,
 } satisfies Record<CallName, number>;
 
@@ -90,6 +91,8 @@ export class WorkerAssistant implements Assistant {
 
   translate: Assistant['translate'] = (request, onSentence, signal) =>
     this.#callWithPack(request.packId, 'translate', request, { onChunk: onSentence, signal });
+
+  embed: Assistant['embed'] = (request, signal) => this.#callWithPack('meaning', 'embed', request, { signal });
 
   listPacks: Assistant['listPacks'] = async () => {
     const outcome = await this.#call('pack/list', {}, {});

@@ -1,7 +1,9 @@
 import type { Assistant, DownloadProgress, Outcome } from '../../src/core/ports/assistant';
+import { fakeEmbedding } from './fakeEmbedder';
 import type { PackId } from '../../src/shared/packManifest';
 import type {
   DevicePlan,
+  EmbedRequest,
   PackStatus,
   PackUpdate,
   SuggestDone,
@@ -50,6 +52,9 @@ export class FakeAssistant implements Assistant {
   /** What the server offers beyond what is here. */
   readonly offers = new Map<PackId, PackUpdate>();
   readonly packs = new Map<PackId, PackStatus>();
+  readonly embedded: EmbedRequest[] = [];
+  /** Of every pack, as it is loaded and as it answers. */
+  packVersion = '1.0.0';
   stops = 0;
   summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
   titlesOf: (text: string) => readonly string[] = () => [];
@@ -88,6 +93,15 @@ export class FakeAssistant implements Assistant {
     return { status: 'done', value: { text: sentences.map(({ target }) => target).join(' '), sentences } };
   };
 
+  embed: Assistant['embed'] = async ({ texts, urgent }, signal) => {
+    await Promise.resolve();
+    if (signal.aborted) return { status: 'cancelled' };
+    const failure = this.#takeFailure();
+    if (failure !== null) return failure;
+    this.embedded.push({ texts, urgent });
+    return { status: 'done', value: fakeEmbedding(texts, this.packVersion) };
+  };
+
   listPacks: Assistant['listPacks'] = async () => ({ status: 'done', value: [...this.packs.values()] });
 
   downloadPack: Assistant['downloadPack'] = async (packId, onProgress, signal) => {
@@ -124,7 +138,7 @@ export class FakeAssistant implements Assistant {
 
   loadPack: Assistant['loadPack'] = async (packId) => ({
     status: 'done',
-    value: { packId, version: '0.0.0', provider: 'wasm', loadMs: 1 },
+    value: { packId, version: this.packVersion, provider: 'wasm', loadMs: 1 },
   });
 
   probe: Assistant['probe'] = async () => ({ status: 'done', value: PLAN });

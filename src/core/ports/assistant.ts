@@ -1,6 +1,8 @@
 import type {
   Calls,
   DevicePlan,
+  EmbedDone,
+  EmbedRequest,
   PackStatus,
   SuggestDone,
   SuggestRequest,
@@ -45,6 +47,8 @@ export interface Assistant {
     onSentence: (chunk: TranslateChunk) => void,
     signal: AbortSignal,
   ): Promise<Outcome<TranslateDone>>;
+  /** What sentences mean, as vectors that lie near each other where the meanings do. */
+  embed(request: EmbedRequest, signal: AbortSignal): Promise<Outcome<EmbedDone>>;
   listPacks(): Promise<Outcome<readonly PackStatus[]>>;
   /** Asks the server which version it offers; the status tells of a newer one. */
   checkPack(packId: PackId): Promise<Outcome<PackStatus>>;

@@ -17,6 +17,6 @@ export interface DeviceUsage {
 /** What is kept on this device, and the way to get rid of all of it. */
 export interface DeviceStorage {
   usage(): Promise<DeviceUsage>;
-  /** Deletes both databases and the draft journal. The page must reload afterwards. */
+  /** Deletes every database and the draft journal. The page must reload afterwards. */
   eraseEverything(): Promise<Result<null, StorageFailure>>;
 }

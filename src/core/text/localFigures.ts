@@ -164,7 +164,7 @@ export const localFigures = (
 };
 
 const TIMES = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}])(?:\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?[\-–]${SPACE}?)?\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?(?:[ap]\.?${SPACE}?m\b\.?|Uhr(?![\p{L}])|h(?:${SPACE}?\p{Nd}{2})?(?![\p{L}\p{Nd}]))|(?<![\p{Nd}.:,])\p{Nd}{1,2}:\p{Nd}{2}(?![:\p{Nd}])`,
+  String.raw`(?<![\p{L}\p{Nd}])(?:\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?[\-–]${SPACE}?)?\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?(?:[ap]\.${SPACE}?m\.|[ap]m\b|Uhr(?![\p{L}])|h(?:${SPACE}?\p{Nd}{2})?(?![\p{L}\p{Nd}]))|(?<![\p{Nd}.:,])\p{Nd}{1,2}:\p{Nd}{2}(?![:\p{Nd}])`,
   'giu',
 );
 

@@ -42,6 +42,8 @@ export interface AssistantActions extends PackActions, SummaryActions, Translati
   dismissInvitation(): void;
   setGhost(patch: Partial<GhostSettings>): void;
   useHint(): void;
+  /** Whether the notes are read for what they mean. Off forgets the index. */
+  setMeaning(on: boolean): void;
   setEditor(editor: AssistedEditor | null): void;
   openSheet(sheet: AssistantSheetKind): void;
   closeSheet(): void;
@@ -146,6 +148,8 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     patch({ settings });
     if (wasEnabled && !settings.enabled) stopEverything();
     if (!wasEnabled && settings.enabled) await warmUp();
+    // Its pack was fetched in the other tab: it is here as well.
+    else if (settings.meaning) await packs.actions.refreshPacks();
   };
   const followPlan = async (): Promise<void> => {
     patch({ plan: await readPlan() });
@@ -191,6 +195,9 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       },
       dismissInvitation: () => saveSettings({ ...state().settings, invitationAnswered: true }),
       setGhost: (change) => saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
+      setMeaning: (meaning) => {
+        if (meaning !== state().settings.meaning) saveSettings({ ...state().settings, meaning });
+      },
       useHint: () => {
         const { ghost } = state().settings;
         if (ghost.hintsLeft === 0) return;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PackView } from '../../state/assistant/packActions';
 import { clockText, sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
+import { IndexState } from '../meaning/IndexState';
 import room from './assistant.module.css';
 import styles from './PackRow.module.css';
 import { useAssistantActions } from '../store/storeContext';
@@ -33,6 +34,7 @@ export function PackRow({ pack }: { readonly pack: PackView }) {
           ? null
           : t('packs.whole', { time: clockText(pack.foundWholeAtMs, i18n.language) })}
       </p>
+      {stored && facts.packId === 'meaning' ? <IndexState /> : null}
       {stored ? (
         <div className={room['buttons']}>
           <Button onClick={() => void actions.verifyPack(facts.packId)}>{t('packs.verify')}</Button>

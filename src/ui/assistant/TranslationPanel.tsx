@@ -149,6 +149,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
                     : t('translation.progress', { done: session.sentences.length, total: session.total })}
                 </span>
                 <progress
+                  className={room['bar']}
                   aria-label={t('translation.title')}
                   {...(session.total === 0 ? {} : { value: session.sentences.length, max: session.total })}
                 />

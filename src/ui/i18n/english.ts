@@ -1,8 +1,11 @@
 import type { ResourceLanguage } from 'i18next';
 
-const files = import.meta.glob<ResourceLanguage[string]>('./en/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<ResourceLanguage[string]>(['./en/*.json', '!./en/meaning.json'], {
+  eager: true,
+  import: 'default',
+});
 
-/** Texts by namespace: one file, one namespace. */
+/** Texts by namespace: one file, one namespace. Those of the index of meaning come with its code. */
 export const english: ResourceLanguage = Object.fromEntries(
   Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
 );

@@ -8,6 +8,7 @@ import type { Section } from '../../state/view/route';
 import { askToEmptyTrash } from '../actions/actions';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { MeaningPart, MeantNotes } from './MeaningPart';
 import { EmptyShelf } from './EmptyShelf';
 import styles from './ListPane.module.css';
 import { NoteList } from './NoteList';
@@ -45,6 +46,13 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
   const name = section.kind === 'tag' ? `#${section.tag}` : t(`section.${section.kind}`);
   const fuzzy = answer !== null && answer.hits.length > 0 && answer.hits.every((hit) => hit.fuzzy);
 
+  const meant =
+    answer === null ? null : (
+      <MeaningPart>
+        <MeantNotes section={section} />
+      </MeaningPart>
+    );
+
   return (
     <section className={styles['pane']} aria-label={t('list')}>
       <div className={styles['head']}>
@@ -76,9 +84,14 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
         ) : null}
       </div>
       {notes.length === 0 ? (
-        <EmptyShelf section={section} searching={answer !== null} />
+        <>
+          <EmptyShelf section={section} searching={answer !== null} />
+          {meant}
+        </>
       ) : (
-        <NoteList notes={notes} hits={found?.hits ?? NO_HITS} section={section} currentId={currentId} label={name} />
+        <NoteList notes={notes} hits={found?.hits ?? NO_HITS} section={section} currentId={currentId} label={name}>
+          {meant}
+        </NoteList>
       )}
     </section>
   );

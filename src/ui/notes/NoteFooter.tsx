@@ -5,6 +5,7 @@ import type { Note } from '../../core/note/note';
 import { createWordCounter } from '../../core/text/wordCount';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { MeaningPart, RelatedNotes } from './MeaningPart';
 import styles from './NoteFooter.module.css';
 import { TagField } from './TagField';
 import { keepTextFocus, leaveText } from './textFocus';
@@ -81,6 +82,9 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
             <span className={styles['short']}>{linking.length}</span>
           </button>
         )}
+        <MeaningPart>
+          <RelatedNotes key={`related ${note.id}`} note={note} />
+        </MeaningPart>
         <WordCount key={note.id} body={note.body} />
       </div>
     </footer>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
@@ -18,10 +18,12 @@ export interface NoteListProps {
   readonly section: Section;
   readonly currentId: NoteId | null;
   readonly label: string;
+  /** What stands beneath the rows and scrolls with them. */
+  readonly children?: ReactNode;
 }
 
 /** The notes of a shelf: only the rows in sight exist, so 10,000 scroll like ten. */
-export const NoteList = ({ notes, hits, section, currentId, label }: NoteListProps) => {
+export const NoteList = ({ notes, hits, section, currentId, label, children }: NoteListProps) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const [activeId, setActiveId] = useState<NoteId | null>(null);
@@ -148,6 +150,7 @@ export const NoteList = ({ notes, hits, section, currentId, label }: NoteListPro
           );
         })}
       </ul>
+      {children}
     </div>
   );
 };

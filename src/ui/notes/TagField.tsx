@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note } from '../../core/note/note';
+import type { Note, NoteId } from '../../core/note/note';
 import { normalizeTag } from '../../core/note/tags';
 import { countSections, digestOf } from '../../state/notes/librarySelectors';
 import { tagsLike } from '../../state/search/searchSuggestions';
@@ -17,6 +17,7 @@ const NONE = -1;
 const answered = new WeakSet<object>();
 
 interface TagInputProps {
+  readonly noteId: NoteId;
   readonly taken: readonly string[];
   readonly onAdd: (raw: string) => void;
   /** `keepFocus`: the person left by a key and goes on from here. */
@@ -24,7 +25,7 @@ interface TagInputProps {
 }
 
 /** Names a tag; those in use are offered above. */
-const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
+const TagInput = ({ noteId, taken, onAdd, onEnd }: TagInputProps) => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const [typed, setTyped] = useState('');
@@ -32,7 +33,14 @@ const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
   const [active, setActive] = useState(NONE);
   const listId = useId();
   const inUse = countSections(store.getState().library).tags.filter(({ tag }) => !taken.includes(tag));
-  const offers = tagsLike(inUse, normalizeTag(typed), MOST_OFFERED);
+  const meaning = useInkling((state) => state.meaning?.index);
+  // Of the notes nearest to this one; as soon as something is typed the person knows better.
+  const near = useMemo(
+    () => (typed === '' ? (meaning?.tagsFor(noteId) ?? []) : []).filter((tag) => !taken.includes(tag)),
+    [meaning, noteId, typed, taken],
+  );
+  const like = tagsLike(inUse, normalizeTag(typed), MOST_OFFERED).filter(({ tag }) => !near.includes(tag));
+  const offers = [...near.map((tag) => ({ tag, count: t('tag.near') })), ...like].slice(0, MOST_OFFERED);
 
   const type = (text: string): void => {
     unsaid.current = text;
@@ -56,6 +64,9 @@ const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
     if (to !== undefined) {
       event.preventDefault();
       setActive(to);
+    } else if (event.key === 'Tab' && !event.shiftKey && near[0] !== undefined && active === NONE) {
+      event.preventDefault();
+      add(near[0]);
     } else if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault();
       const offered = offers[active]?.tag;
@@ -104,7 +115,10 @@ const TagInput = ({ taken, onAdd, onEnd }: TagInputProps) => {
               <>
                 <b>#{tag}</b>
                 <span />
-                <small>{count}</small>
+                <small>
+                  {count}
+                  {tag === near[0] ? <kbd> Tab</kbd> : null}
+                </small>
               </>
             ),
           }))}
@@ -188,6 +202,7 @@ export const TagField = ({ note }: { readonly note: Note }) => {
       </ul>
       {!editable ? null : adding ? (
         <TagInput
+          noteId={id}
           taken={tags}
           onAdd={add}
           onEnd={(byKey) => {

@@ -1,4 +1,6 @@
-export type RunPriority = 'interactive' | 'background';
+/** In the order in which they are served. */
+const PRIORITIES = ['interactive', 'background', 'idle'] as const;
+export type RunPriority = (typeof PRIORITIES)[number];
 
 interface Waiting {
   readonly start: () => void;
@@ -6,10 +8,11 @@ interface Waiting {
 
 /**
  * The runtime does one thing at a time ("Session already started" otherwise): callers queue for it. Interactive
- * runs (a suggestion while a note is being translated) go before background ones.
+ * runs (a suggestion while a note is being translated) go before background ones, and what nobody waits for (the index of
+ * meaning) goes last.
  */
 export class RunQueue {
-  readonly #waiting: Record<RunPriority, Waiting[]> = { interactive: [], background: [] };
+  readonly #waiting: Record<RunPriority, Waiting[]> = { interactive: [], background: [], idle: [] };
   #busy = false;
 
   async run<Value>(job: () => Promise<Value>, priority: RunPriority = 'background'): Promise<Value> {
@@ -22,7 +25,8 @@ export class RunQueue {
     try {
       return await job();
     } finally {
-      const next = this.#waiting.interactive.shift() ?? this.#waiting.background.shift();
+      const first = PRIORITIES.find((waiting) => this.#waiting[waiting].length > 0);
+      const next = first === undefined ? undefined : this.#waiting[first].shift();
       // Stays busy through the hand-over, so that nobody slips in between.
       if (next === undefined) this.#busy = false;
       else next.start();

@@ -4,6 +4,7 @@ import { InklingFault } from '../../shared/errors';
 import { isLanguage } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
+import { MAX_EMBED_TEXTS } from '../../shared/protocol';
 import type { CallName, Calls, SummaryLength } from '../../shared/protocol';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -79,6 +80,13 @@ const runtime = (payload: Json, field: string) => {
   return { wasmUrl: string(urls, 'wasmUrl'), mjsUrl: string(urls, 'mjsUrl') };
 };
 
+/** As many texts as one call may bring, each as long as a text may be. */
+const texts = (payload: Json, field: string): readonly string[] => {
+  const value = payload[field];
+  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_EMBED_TEXTS) return refuse(field);
+  return (value as unknown[]).map((item) => text({ [field]: item }, field));
+};
+
 const nothing = (): Record<string, never> => ({});
 
 const DECODERS: Decoders = {
@@ -120,6 +128,7 @@ const DECODERS: Decoders = {
     if (packOfDirection(from, to) !== packId) throw unknownLanguage();
     return { text: someText(payload, 'text'), from, to, packId };
   },
+  embed: (payload) => ({ texts: texts(payload, 'texts'), urgent: boolean(payload, 'urgent') }),
   probe: nothing,
 };
 

@@ -7,6 +7,7 @@ import { ModelHost } from '../engine/modelHost';
 import type { ModelHostParts } from '../engine/modelHost';
 import type { DownloadingPackStore } from '../packStore/packStore';
 import type { PackSwitches } from '../packStore/packSwitches';
+import { embed } from '../tasks/embed';
 import { Suggester } from '../tasks/suggest';
 import { summarize } from '../tasks/summarize';
 import { suggestTitles } from '../tasks/title';
@@ -33,6 +34,7 @@ export interface Engine extends Omit<ModelHostParts, 'store'> {
 }
 
 const NOTES: PackId = 'notes-en';
+const MEANING: PackId = 'meaning';
 
 /** The calls of the protocol over one engine, which `open` builds when the page has said hello. */
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
@@ -125,6 +127,9 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
     },
     async translate(payload, { signal, chunk }) {
       return ready().host.use(payload.packId, (model) => translate(model, payload, chunk, signal));
+    },
+    async embed(payload, { signal }) {
+      return ready().host.use(MEANING, (model) => embed(model, payload, signal));
     },
     async probe(_payload, { signal }) {
       const { parts, host } = ready();

@@ -8,8 +8,8 @@ import type { Model } from './model';
 import { graphFiles, openModel } from './openModel';
 import type { PackContents, PackStore } from '../packStore/packStore';
 
-/** Packs held ready at once: the notes and one pair of languages. The runtime never gives memory back. */
-const MAX_LOADED = 2;
+/** Packs held ready at once: notes, meaning and one pair of languages. The runtime never gives memory back. */
+const MAX_LOADED = 3;
 /** A GPU this many times slower than Wasm is not timed any further. */
 const GIVE_UP = 4;
 /** Natural text that both providers must read alike. */

@@ -6,6 +6,7 @@ import type { BeamResult } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
 import { backTranslationScores, tokenScores } from './backTranslation';
 import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
+import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
@@ -14,12 +15,8 @@ export interface SentenceTranslation {
   readonly target: string;
   /** What else the search found, best first. */
   readonly others: readonly string[];
-  /**
-   * Geometric mean of the probabilities of the target's tokens and of the source's tokens read back from it, 0 to 1.
-   */
+  /** How sure it is that the target says what the source says, 0 to 1. */
   readonly confidence: number;
-  /** Null where the model was not asked. */
-  readonly evidence: Evidence | null;
 }
 
 export interface TranslateOptions {
@@ -115,6 +112,7 @@ const unmask = (
   return out.trim();
 };
 
+/** Letters a token. */
 const grain = (text: string, tokens: number): number => (text.match(/\p{L}/gu)?.length ?? 0) / Math.max(1, tokens);
 
 /**
@@ -132,7 +130,7 @@ export const translateFlat = async (
 ): Promise<SentenceTranslation> => {
   const masked = maskFlat(model, source, options.from);
   const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
-  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1, evidence: null };
+  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1 };
   const tokens = encodeMasked(model, masked);
   const found = await beamSearch(model, {
     prefix: [languageToken(options.to), ...tokens, SEP],
@@ -148,9 +146,8 @@ export const translateFlat = async (
   // A letter that was written by halves shows as U+FFFD.
   const results = found.filter((result) => !textOf(result).includes('\ufffd') || asItIs.includes('\ufffd'));
   const best = await mostFaithful(model, tokens, results.slice(0, MOST_READ_BACK), options);
-  if (best === null) return { target: asItIs, others: [], confidence: 0, evidence: null };
+  if (best === null) return { target: asItIs, others: [], confidence: 0 };
   const target = textOf(best.result);
-  const confidence = Math.exp((best.there + best.back) / 2);
   const others = results.filter((result) => result !== best.result).map(textOf);
   const there = await tokenScores(
     model,
@@ -166,12 +163,12 @@ export const translateFlat = async (
     others,
     sourceGrain: grain(masked.texts.join(''), tokens.length - masked.literals.length),
     targetGrain: grain(model.tokenizer.decode(best.result.tokens), best.result.tokens.length - masked.literals.length),
+    to: options.to,
   };
   return {
     target: target === '' ? asItIs : target,
     others,
-    confidence: best.result.isComplete ? confidence : confidence / 2,
-    evidence,
+    confidence: best.result.isComplete ? confidenceOf(evidence) : confidenceOf(evidence) / 2,
   };
 };
 

@@ -28,7 +28,8 @@ describe('detectLanguage', () => {
   );
 
   it('does not take front matter, code and addresses for words', async () => {
-    const text = '---\nauthor: the one and only\n---\n```\nif the end and so on\n```\nWir haben die Leiter nicht gefunden.';
+    const text =
+      '---\nauthor: the one and only\n---\n```\nif the end and so on\n```\nWir haben die Leiter nicht gefunden.';
     expect(await detectLanguage(text)).toEqual({ kind: 'known', language: 'de' });
   });
 

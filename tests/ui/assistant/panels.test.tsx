@@ -20,7 +20,7 @@ describe('FirstRunInvitation', () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
     renderWith(bench, <FirstRunInvitation />);
-    const accept = screen.getByRole('button', { name: /9 MB/u });
+    const accept = await screen.findByRole('button', { name: /9 MB/u });
     expect(bench.fake.downloads).toHaveLength(0);
     await userEvent.click(accept);
     await settle();
@@ -46,7 +46,7 @@ describe('FirstRunInvitation', () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
     renderWith(bench, <FirstRunInvitation />);
-    await userEvent.click(screen.getByRole('button', { name: /^Turn it on/u }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Turn it on/u }));
     await settle();
     expect(screen.getByRole('complementary')).toHaveTextContent('on its way');
     act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
@@ -89,7 +89,7 @@ describe('FirstRunInvitation', () => {
     const bench = makeStore();
     await bench.actions.restoreAssistant();
     renderWith(bench, <FirstRunInvitation />);
-    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
     expect(screen.queryByRole('complementary')).toBeNull();
     expect(bench.settings.values.get('assistant')).toMatchObject({ enabled: false, invitationAnswered: true });
   });

@@ -19,6 +19,7 @@ const makeDisk = () => ({
     ['en-de', '1.0.0'],
     ['en-es', '1.0.0'],
     ['en-fr', '1.0.0'],
+    ['meaning', '1.0.0'],
   ]),
 });
 
@@ -158,17 +159,18 @@ describe('a pack whose version changes while it is loaded', () => {
     expect(versions()).toEqual(['1.0.0 released', '2.0.0']);
   });
 
-  it('a third pack does not take the memory of one that is at work', async () => {
+  it('a fourth pack does not take the memory of one that is at work', async () => {
     let others: Promise<unknown> | null = null;
     const onChunk = (): void => {
       others ??= (async () => {
         for (const to of ['es', 'fr'] as const)
           await tab.handlers['translate']({ text: 'Tea.', from: 'en', to, packId: `en-${to}` }, context());
+        await tab.handlers['embed']({ texts: ['Tea.'], urgent: true }, context());
       })();
     };
     expect((await tab.handlers['translate'](request, context(onChunk))).text).toBe(TEXT);
     await others;
     await turn();
-    expect(versions()).toEqual(['1.0.0 released', '1.0.0', '1.0.0']);
+    expect(versions()).toEqual(['1.0.0 released', '1.0.0', '1.0.0', '1.0.0']);
   });
 });

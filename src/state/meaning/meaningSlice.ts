@@ -1,0 +1,17 @@
+import type { IndexProgress, MeaningIndex } from '../../core/meaning/meaningIndex';
+
+/** The index as the interface asks it. */
+export type AskedIndex = Pick<MeaningIndex, 'search' | 'related' | 'tagsFor' | 'vectorOf' | 'nearest'>;
+
+/** A new object whenever the index has moved on. */
+export interface MeaningView {
+  readonly index: AskedIndex;
+  readonly progress: IndexProgress;
+}
+
+export interface MeaningSlice {
+  /** Null while the index is off: nothing that asks it is drawn, nor is its code fetched. */
+  readonly meaning: MeaningView | null;
+}
+
+export const NO_MEANING: MeaningSlice = { meaning: null };

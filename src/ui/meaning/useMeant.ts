@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { spokenQuery } from '../../core/meaning/spokenQuery';
+import type { Near } from '../../core/meaning/vectorTable';
+import type { NoteId } from '../../core/note/note';
+import { parseQuery } from '../../core/search/query';
+import { isTagWithin, tagsOf } from '../../core/note/tags';
+import type { Note } from '../../core/note/note';
+import { isOnShelf } from '../../state/notes/librarySelectors';
+import type { Section } from '../../state/view/route';
+import { useInkling, useInklingStore } from '../store/storeContext';
+
+/** Asked when the fingers rest: a half-typed word means something else. */
+const ASKED_AFTER_MS = 350;
+const MOST_MEANT = 5;
+
+/** Whether a note passes what the query leaves in and out. */
+const passes = (note: Note, query: string): boolean => {
+  const { tags, withoutTags, flags, withoutFlags } = parseQuery(query);
+  const own = tagsOf(note);
+  const has = (wanted: string): boolean => own.some((tag) => isTagWithin(tag, wanted));
+  const flagged = { pinned: note.pinned, archived: note.archived, trashed: note.trashedAtMs !== null };
+  return (
+    tags.every(has) &&
+    !withoutTags.some(has) &&
+    flags.every((flag) => flagged[flag]) &&
+    !withoutFlags.some((flag) => flagged[flag])
+  );
+};
+
+/** Notes that mean what is searched for and were not found by their words, the nearest first; none where none is sure. */
+export const useMeant = (section: Section): readonly Near[] => {
+  const store = useInklingStore();
+  const index = useInkling((state) => state.meaning?.index);
+  const query = useInkling((state) => state.query);
+  const answer = useInkling((state) => state.answer);
+  const [meant, setMeant] = useState<{ readonly text: string; readonly found: readonly Near[] }>({
+    text: '',
+    found: [],
+  });
+  const text = spokenQuery(query);
+
+  useEffect(() => {
+    if (index === undefined || text === '' || section.kind === 'trash') return;
+    const abort = new AbortController();
+    const wants = (id: NoteId): boolean => {
+      const { answer: now, library } = store.getState();
+      const note = library.byId.get(id);
+      if (note === undefined || now?.hits.some((hit) => hit.id === id) === true) return false;
+      return (section.kind === 'all' || isOnShelf(note, section)) && passes(note, query);
+    };
+    const timer = setTimeout(() => {
+      void index.search(text, MOST_MEANT, wants, abort.signal).then((found) => {
+        if (!abort.signal.aborted) setMeant({ text, found });
+      });
+    }, ASKED_AFTER_MS);
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [store, index, text, query, section]);
+
+  // What was found for other words says nothing of these.
+  if (meant.text !== text) return NONE;
+  return meant.found.filter(({ noteId }) => answer?.hits.some(({ id }) => id === noteId) !== true);
+};
+
+const NONE: readonly Near[] = [];
