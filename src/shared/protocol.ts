@@ -47,8 +47,14 @@ export interface SummarizeRequest {
 export interface SummaryLine extends TextSpan {
   readonly text: string;
 }
+/** Why there is no summary: too few sentences, or nothing that is made of sentences. */
+export const SUMMARY_SILENCES = ['short', 'list', 'table'] as const;
+export type SummarySilence = (typeof SUMMARY_SILENCES)[number];
+
 export interface SummarizeDone {
   readonly lines: readonly SummaryLine[];
+  /** Null with lines. */
+  readonly silence: SummarySilence | null;
 }
 
 export interface TitleRequest {

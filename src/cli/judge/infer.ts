@@ -51,7 +51,7 @@ const summarizeTask = (options: Options): Task => {
   const compress = options.has('compress');
   return {
     packId: 'notes-en',
-    open: (model) => (text) => summarize(model, { text, length, compress }),
+    open: (model) => async (text) => ({ lines: (await summarize(model, { text, length, compress })).lines }),
     blank: () => ({ lines: [] }),
   };
 };
