@@ -1,8 +1,10 @@
 """Writes the model card of each pack: what it is for, what went into it, on which terms, and what it must not do.
 
     python -m inkling_models.packing.cards DATA --packs models/packs --out models/cards [--distilled en-de ...]
+        [--note-lines en-pt ...]
 
 `--distilled`: the packs that also learned from what a teacher translated, and so from text of one language.
+`--note-lines`: those that also learned from made lines of notes.
 
 The sources and their licences are read from DATA/SOURCES.md, so that a card cannot forget one. A source counts as
 used when its file lies in DATA, or when it is one of those that were taken out of DATA after training.
@@ -27,6 +29,16 @@ UNUSED_SUMMARIES = {"wikinews_lead"}
 LATER = "Added"
 # The teacher and its students learned from these before they were taken out of DATA.
 TAKEN_OUT = ("software_ui_sentences", "libreoffice_help", "kde_help", "gimp_help")
+# Machine text that stands among the parallel files: its sources are those of the text that the machine translated.
+MACHINE = "tiny_pt"
+MACHINE_TEXT = (
+    f"{MACHINE} also translates the English side of the other translation packs' parallel text: see their cards.\n"
+)
+NOTE_LINES_TEXT = (
+    "### Lines of notes\n\n"
+    "Tasks, labels, times and headings made from tables in `inkling_models/data/note_*.py`, and from entries and\n"
+    "sentences of the sources named here.\n"
+)
 NAMES = re.compile(r"([\w-]+)(?: \(([^)]*)\))?")
 TEACHER_TEXT = (
     "One teacher wrote for all six directions: it learned from the parallel text and the dictionaries of the three\n"
@@ -101,7 +113,11 @@ def source_table(title: str, sources: list[Source]) -> str:
     return "\n".join([f"### {title}", "", "| file | from | licence as stated |", "| --- | --- | --- |", *rows, ""])
 
 
-def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
+def has_machine_text(data: Path, pack_id: str) -> bool:
+    return (data / "parallel" / pack_id / f"{MACHINE}.tsv.xz").exists()
+
+
+def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = False) -> str:
     """Tables of everything that a pack learned from; text of one language only when a teacher translated it."""
     tables = read_tables((data / "SOURCES.md").read_text(encoding="utf-8"))
     if pack_id == MEANING_PACK:
@@ -113,9 +129,15 @@ def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
     other = pack_id.split("-")[1]
     rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
     pairs = present(rows, data / "parallel" / pack_id, other, TAKEN_OUT if distilled else ())
+    # A file that is there for this language alone is not the one of that name in the table of every language.
+    own = {source.name for source in pairs if other in source.languages}
+    pairs = [source for source in pairs if source.languages or source.name not in own]
     human = [source_table("Parallel text", pairs), source_table("Dictionary entries", dictionaries(data, pack_id))]
+    if note_lines:
+        human.append(NOTE_LINES_TEXT)
     if not distilled:
-        return "\n".join(human)
+        origin = [english.replace("### English text", f"### English text that {MACHINE} translates"), MACHINE_TEXT]
+        return "\n".join(human + (origin if has_machine_text(data, pack_id) else []))
     teacher = [dataclasses.replace(source, name=source.name.format(other)) for source in TEACHER]
     foreign = [
         Source("novels", "ELTeC, public-domain novels", "see the origin"),
@@ -203,7 +225,8 @@ legal or safety matters.
 """
 
 
-def translation_use(other: str) -> str:
+def translation_use(other: str, machine: bool = False) -> str:
+    rest = "a machine's translation of English notes, minutes and prose" if machine else "software and game text"
     return f"""## Intended use
 Inside the Inkling note app, on the person's own device: a hint of what a sentence means, English to {other} and back,
 shown beside the source. Numbers, addresses, links and unknown names are carried over unchanged.
@@ -217,7 +240,7 @@ shown beside the source. Numbers, addresses, links and unknown names are carried
 
 ## Biases
 Everyday sentences come from a volunteer collection with few first names and mixed formality; much of the rest is
-software and game text. Gendered forms follow the majority of that text, often male.
+{rest}. Gendered forms follow the majority of that text, often male.
 
 ## It must not be used
 for contracts, medical or safety instructions, official letters or anything where a wrong word does harm; to publish
@@ -225,11 +248,11 @@ unread translations; to judge what a person meant.
 """
 
 
-def model_card(manifest: Manifest, data: Path, distilled: bool = False) -> str:
+def model_card(manifest: Manifest, data: Path, distilled: bool = False, note_lines: bool = False) -> str:
     pack_id = manifest["id"]
     names = [LANGUAGE_NAMES[language] for language in manifest["languages"]]
     fixed = {NOTES_PACK: NOTES_USE, MEANING_PACK: MEANING_USE}
-    use = fixed[pack_id] if pack_id in fixed else translation_use(names[1])
+    use = fixed[pack_id] if pack_id in fixed else translation_use(names[1], has_machine_text(data, pack_id))
     shards = sum(shard["sizeBytes"] for shard in manifest["shards"])
     facts = (
         f"{manifest['model']['parameters'] / 1e6:.2f} million parameters, int8, {shards / 1e6:.2f} MB of shards; "
@@ -249,7 +272,7 @@ def model_card(manifest: Manifest, data: Path, distilled: bool = False) -> str:
             "Scores: [REPORT.md](../REPORT.md).",
             "",
             use,
-            sources + used_sources(data, pack_id, distilled),
+            sources + used_sources(data, pack_id, distilled, note_lines),
         ]
     )
 
@@ -260,12 +283,14 @@ def main() -> None:
     parser.add_argument("--packs", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--distilled", nargs="*", default=[], metavar="PACK_ID")
+    parser.add_argument("--note-lines", nargs="*", default=[], metavar="PACK_ID")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(arguments.packs.glob(f"*/{MANIFEST_NAME}")):
         manifest = read_manifest(path.parent)
         card = arguments.out / f"{manifest['id']}.md"
-        card.write_text(model_card(manifest, arguments.data, manifest["id"] in arguments.distilled), encoding="utf-8")
+        taught = (manifest["id"] in packs for packs in (arguments.distilled, arguments.note_lines))
+        card.write_text(model_card(manifest, arguments.data, *taught), encoding="utf-8")
         print(f"wrote {card}")
 
 
