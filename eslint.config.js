@@ -36,6 +36,7 @@ const UI_FLOORS = [
   'notices',
   'meaning',
   'assistant',
+  'memory',
   'notes',
   'settings',
   'palette',

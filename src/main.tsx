@@ -105,6 +105,20 @@ const loadMeaning = async (): Promise<MeaningParts> => {
 
 const takeShares = (): Promise<void> => keepShares(store, drainShares);
 
+/** Learns what is written. What cannot be fetched now is there at the next start. */
+const keepMemory = async (): Promise<void> => {
+  const parts = await Promise.all([
+    import('./state/memory/memoryKeeper'),
+    import('./workerClient/workerMemory'),
+    import('./state/memory/worthKeeper'),
+  ]).catch(() => null);
+  if (parts === null) return;
+  const [{ MemoryKeeper }, { workerMemory }, { keepWorth }] = parts;
+  const deps = { ...storage, store, clock: systemClock, timers: systemTimers };
+  await keepWorth(deps);
+  await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
+};
+
 /** Settings decide how the first screen looks, not whether there is one. */
 const FIRST_SCREEN_MS = 1_000;
 
@@ -156,6 +170,7 @@ const start = async (): Promise<void> => {
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
     () => store.getState().assistantActions.restoreAssistant(),
+    keepMemory,
     async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),
   ]);
 };

@@ -1,6 +1,6 @@
 import { isRecord } from './decoder';
 import { InklingFault } from './errors';
-import { PACK_LANGUAGES, type PackLanguage } from './languages';
+import { LANGUAGES, type Language } from './languages';
 import { PACK_IDS, PACK_TASKS } from './packManifest';
 import type {
   GoldenText,
@@ -26,12 +26,12 @@ const RESERVED_TOKENS: readonly string[] = [
   ...Array.from({ length: 6 }, (_, index) => `r${index + 26}`),
 ].map((name) => `<|${name}|>`);
 /** Later languages take a spare id, and its name only in packs that speak them: older packs stay as they were. */
-const LATER_TOKENS: readonly { readonly spare: string; readonly token: string; readonly language: PackLanguage }[] = [
+const LATER_TOKENS: readonly { readonly spare: string; readonly token: string; readonly language: Language }[] = [
   { spare: '<|r26|>', token: '<|pt|>', language: 'pt' },
 ];
 
 /** Names of the reserved tokens by id, in a pack of these languages. */
-const reservedTokens = (languages: readonly PackLanguage[]): readonly string[] =>
+const reservedTokens = (languages: readonly Language[]): readonly string[] =>
   RESERVED_TOKENS.map(
     (name) => LATER_TOKENS.find(({ spare, language }) => spare === name && languages.includes(language))?.token ?? name,
   );
@@ -114,7 +114,7 @@ const model = (value: unknown): PackModel => {
   };
 };
 
-const specialTokens = (value: unknown, languages: readonly PackLanguage[]): Readonly<Record<string, number>> => {
+const specialTokens = (value: unknown, languages: readonly Language[]): Readonly<Record<string, number>> => {
   const names = reservedTokens(languages);
   const json = object(value, 'specialTokens', names);
   names.forEach((token, id) => {
@@ -200,7 +200,7 @@ export const decodePackManifest = (value: unknown): PackManifest => {
     throw new InklingFault('pack-incompatible', 'This pack was made for another version of the app.');
   }
   const languages = distinct(
-    list(json['languages'], 'languages', [1, PACK_LANGUAGES.length], oneOf(PACK_LANGUAGES)),
+    list(json['languages'], 'languages', [1, LANGUAGES.length], oneOf(LANGUAGES)),
     'languages',
   );
   const graphs = object(json['graphs'], 'graphs', ['wasm', 'webgpu']);

@@ -1,4 +1,4 @@
-import type { PackLanguage } from './languages';
+import type { Language } from './languages';
 
 /** Ids of the packs that this build of the app can use. */
 export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt', 'meaning'] as const;
@@ -65,7 +65,7 @@ export interface PackManifest {
   /** Semantic version of the weights. */
   readonly version: string;
   readonly tasks: readonly PackTask[];
-  readonly languages: readonly PackLanguage[];
+  readonly languages: readonly Language[];
   readonly license: string;
   readonly model: PackModel;
   /** Token string to id, for every reserved token (`<|pad|>`, `<|bos|>`, `<|eos|>`, `<|sep|>`, `<|title|>`, `<|compress|>`, `<|en|>` …, `<|p0|>` …). */

@@ -19,6 +19,10 @@ export interface SuggestRequest {
   readonly eagerness?: number;
   /** Asked for by a key: the gate is lifted. */
   readonly explicit?: boolean;
+  /** The note being written: what it taught itself is left out of account. */
+  readonly noteId?: string;
+  /** By what was learnt here alone: no pack is asked, and none need be there. */
+  readonly alone?: boolean;
 }
 /** `ghost` is the text so far, to be shown after the caret; it only grows within one request. */
 export interface SuggestChunk {
@@ -81,11 +85,8 @@ export interface TranslateDone {
   readonly text: string;
   readonly sentences: readonly TranslatedSentence[];
 }
-/**
- * The least sure quarter of 1,278 everyday dev sentences, 12 chrF worse than the others: packs 0.3.0, nearly all English
- * with Spanish and French, both ways. Packs 0.2.0 were less sure of everything (a quarter at 0.36): more is marked.
- */
-export const LOW_CONFIDENCE = 0.61;
+/** Where the marks begin; the engine sets its scale so (worker/text/evidence.ts). */
+export const LOW_CONFIDENCE = 0.5;
 
 /** Most texts of one `embed` call: a batch is done with before anyone waits for it. */
 export const MAX_EMBED_TEXTS = 64;
@@ -168,6 +169,23 @@ export interface PackListDone {
   readonly packs: readonly PackStatus[];
 }
 
+/** One note for the memory; `stamp` tells one state of it from another. */
+export interface MemoryNote {
+  readonly id: string;
+  readonly stamp: string;
+  readonly writtenAtMs: number;
+  readonly text: string;
+}
+export interface MemoryChange {
+  readonly learn: readonly MemoryNote[];
+  /** Ids of notes. */
+  readonly forget: readonly string[];
+}
+export interface MemoryHolds {
+  readonly noteCount: number;
+  readonly wordCount: number;
+}
+
 /** Each request's payload, its streamed chunk and its single terminal value. */
 export interface Calls {
   hello: { request: HelloRequest; chunk: never; done: HelloDone };
@@ -188,6 +206,15 @@ export interface Calls {
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };
   embed: { request: EmbedRequest; chunk: never; done: EmbedDone };
+  /** Takes stored bytes for the memory; null and damaged ones begin an empty one. */
+  'memory/open': {
+    request: { readonly bytes: ArrayBuffer | null };
+    chunk: never;
+    done: { readonly notes: readonly { readonly id: string; readonly stamp: string }[] };
+  };
+  'memory/change': { request: MemoryChange; chunk: never; done: MemoryHolds };
+  'memory/clear': { request: Record<string, never>; chunk: never; done: MemoryHolds };
+  'memory/bytes': { request: Record<string, never>; chunk: never; done: { readonly bytes: ArrayBuffer } };
   probe: { request: Record<string, never>; chunk: never; done: DevicePlan };
 }
 export type CallName = keyof Calls;

@@ -2,6 +2,7 @@ import type { UpdatesSlice } from './updates/updatesSlice';
 import type { AssistantSlice } from './assistant/assistantSlice';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
+import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
@@ -23,4 +24,5 @@ export type InklingState = ViewSlice &
   MeaningSlice &
   UpdatesSlice &
   ImagesSlice &
+  MemorySlice &
   NetworkSlice;

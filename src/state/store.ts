@@ -32,6 +32,10 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...NO_MEANING,
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
+      memory: null,
+      worth: [],
+      countGhost: () => undefined,
+      resetWorth: async () => undefined,
       ...createNetworkSlice(context, deps.platform),
     };
   });

@@ -11,8 +11,8 @@ import type { LocalStorageDraftJournal } from './localStorageDraftJournal';
 export class DexieDeviceStorage implements DeviceStorage {
   constructor(
     private readonly notes: Connection,
-    private readonly history: Connection,
-    private readonly meaning: Connection,
+    /** The history of the notes first; what is erased along with it after it. */
+    private readonly beside: readonly [history: Connection, ...others: Connection[]],
     private readonly journal: LocalStorageDraftJournal,
     /** Absent where the browser has none. */
     private readonly manager: StorageManager | undefined,
@@ -32,7 +32,7 @@ export class DexieDeviceStorage implements DeviceStorage {
       const attachmentCount = await database.table('attachments').count();
       return { noteCount, trashedCount, attachmentCount, attachmentBytes };
     });
-    const versionCount = await this.history.run((database) => database.table('versions').count());
+    const versionCount = await this.beside[0].run((database) => database.table('versions').count());
     const estimate = await this.manager?.estimate().catch(() => undefined);
     const persisted = await this.manager?.persisted().catch(() => undefined);
     return {
@@ -48,8 +48,7 @@ export class DexieDeviceStorage implements DeviceStorage {
     this.journal.clear();
     try {
       await this.notes.destroy();
-      await this.history.destroy();
-      await this.meaning.destroy();
+      for (const connection of this.beside) await connection.destroy();
       return ok(null);
     } catch (thrown) {
       return fail(toStorageFailure(thrown));

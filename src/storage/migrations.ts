@@ -25,6 +25,10 @@ export const HISTORY_MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'versions of notes', stores: { versions: 'id, [noteId+recordedAtMs], recordedAtMs' } },
 ];
 
+export const MEMORY_MIGRATIONS: readonly Migration[] = [
+  { id: 1, name: 'what was learnt, as one record', stores: { memory: 'key' } },
+];
+
 export const MEANING_MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'vectors of notes', stores: { vectors: 'noteId' } },
 ];

@@ -5,6 +5,7 @@ import { Connection } from './connection';
 import type { ConnectionHooks } from './connection';
 import { DexieAttachmentRepository } from './dexieAttachmentRepository';
 import { DexieDeviceStorage } from './dexieDeviceStorage';
+import { DexieMemoryStore } from './dexieMemoryStore';
 import { DexieHistoryRepository } from './dexieHistoryRepository';
 import { DexieNoteRepository } from './dexieNoteRepository';
 import { DexieSettingsRepository } from './dexieSettingsRepository';
@@ -12,17 +13,20 @@ import { joinLivePages } from './livePages';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
 import { LocalStorageFirstScreen } from './localStorageFirstScreen';
 import { LazyTransferService } from './transfer/lazyTransferService';
-import { HISTORY_MIGRATIONS, MEANING_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
+import { HISTORY_MIGRATIONS, MEANING_MIGRATIONS, MEMORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
 const NOTES_DATABASE = 'inkling';
 const HISTORY_DATABASE = 'inkling-history';
 const MEANING_DATABASE = 'inkling-meaning';
+const MEMORY_DATABASE = 'inkling-memory';
 
 /** Every adapter of this browser profile, wired. Nothing is opened before the first call. */
 export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const changes = openChangeChannel();
   const notesConnection = new Connection({ ...hooks, name: NOTES_DATABASE, migrations: NOTES_MIGRATIONS });
   const historyConnection = new Connection({ ...hooks, name: HISTORY_DATABASE, migrations: HISTORY_MIGRATIONS });
+  // It holds nothing that the notes do not: it gives way without a word.
+  const memoryConnection = new Connection({ name: MEMORY_DATABASE, migrations: MEMORY_MIGRATIONS });
   const nowMs = (): number => clock.nowMs();
   // Locks and storage are undefined outside secure contexts, whatever their types say.
   const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
@@ -45,14 +49,14 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     ));
   const device = new DexieDeviceStorage(
     notesConnection,
-    historyConnection,
-    connectMeaning(),
+    [historyConnection, connectMeaning(), memoryConnection],
     journal,
     navigator.storage,
   );
+  const memory = new DexieMemoryStore(memoryConnection);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock);
   });
-  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, openMeaningStore };
+  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, memory, openMeaningStore };
 };

@@ -30,6 +30,7 @@ const embedding: Decoder<Calls['embed']['done']> = (value) => {
   })(value);
   return decoded?.vectors.length === (decoded?.scales.length ?? 0) * (decoded?.dimensions ?? 0) ? decoded : undefined;
 };
+const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
 
 /** What each call may stream and end with. */
@@ -55,6 +56,10 @@ export const ANSWERS: {
     chunk: record({ sentence, index: count, total: count }),
     done: record({ text, sentences: list(sentence) }),
   },
+  'memory/open': { chunk: none, done: record({ notes: list(record({ id: text, stamp: text })) }) },
+  'memory/change': { chunk: none, done: holds },
+  'memory/clear': { chunk: none, done: holds },
+  'memory/bytes': { chunk: none, done: record({ bytes: instanceOf(ArrayBuffer) }) },
   embed: { chunk: none, done: embedding },
   probe: {
     chunk: none,

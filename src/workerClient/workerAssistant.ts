@@ -3,7 +3,7 @@ import type { Timers } from '../core/ports/timers';
 import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError } from '../shared/errors';
 import type { PackId } from '../shared/packManifest';
-import type { CallName, Calls, HelloRequest, PackStatus } from '../shared/protocol';
+import type { CallName, Calls, HelloRequest, PackStatus, SuggestChunk } from '../shared/protocol';
 import { WorkerLink, type CallOptions } from './workerLink';
 
 export interface WorkerAssistantDeps {
@@ -28,6 +28,10 @@ const QUIET_MS = {
   summarize: 60_000,
   title: 60_000,
   translate: 60_000,
+  'memory/open': 60_000,
+  'memory/change': 60_000,
+  'memory/clear': 30_000,
+  'memory/bytes': 60_000,
   embed: 60_000,
   probe: 60_000,
 } satisfies Record<CallName, number>;
@@ -49,6 +53,7 @@ export class WorkerAssistant implements Assistant {
   #failedStarts = 0;
   /** The last measure chose the graphics card; a new worker has to measure again before it may use it. */
   #usesGpu = false;
+  readonly #startListeners = new Set<() => void>();
   /** The one slot of `suggest`: the latest request wins. This is decided here alone; the worker obeys its signals. */
   #suggesting: AbortController | null = null;
 
@@ -74,10 +79,10 @@ export class WorkerAssistant implements Assistant {
     if (signal.aborted) leave();
     signal.addEventListener('abort', leave, { once: true });
     try {
-      return await this.#callWithPack('notes-en', 'suggest', request, {
-        onChunk: ({ ghost }) => onChunk(ghost),
-        signal: slot.signal,
-      });
+      const options = { onChunk: ({ ghost }: SuggestChunk) => onChunk(ghost), signal: slot.signal };
+      return await (request.alone === true
+        ? this.call('suggest', request, options)
+        : this.#callWithPack('notes-en', 'suggest', request, options));
     } finally {
       signal.removeEventListener('abort', leave);
       if (this.#suggesting === slot) this.#suggesting = null;
@@ -95,11 +100,11 @@ export class WorkerAssistant implements Assistant {
   embed: Assistant['embed'] = (request, signal) => this.#callWithPack('meaning', 'embed', request, { signal });
 
   listPacks: Assistant['listPacks'] = async () => {
-    const outcome = await this.#call('pack/list', {}, {});
+    const outcome = await this.call('pack/list', {}, {});
     return outcome.status === 'done' ? { status: 'done', value: outcome.value.packs } : outcome;
   };
 
-  checkPack: Assistant['checkPack'] = (packId) => this.#call('pack/check', { packId }, {});
+  checkPack: Assistant['checkPack'] = (packId) => this.call('pack/check', { packId }, {});
 
   downloadPack: Assistant['downloadPack'] = (packId, onProgress, signal) =>
     this.#fetchPack('pack/download', packId, onProgress, signal);
@@ -107,11 +112,11 @@ export class WorkerAssistant implements Assistant {
   updatePack: Assistant['updatePack'] = (packId, onProgress, signal) =>
     this.#fetchPack('pack/update', packId, onProgress, signal);
 
-  discardDownload: Assistant['discardDownload'] = (packId) => this.#call('pack/discard', { packId }, {});
+  discardDownload: Assistant['discardDownload'] = (packId) => this.call('pack/discard', { packId }, {});
 
   deletePack: Assistant['deletePack'] = (packId) => {
     this.#session?.packs.delete(packId);
-    return this.#call('pack/delete', { packId }, {});
+    return this.call('pack/delete', { packId }, {});
   };
 
   loadPack: Assistant['loadPack'] = async (packId) => {
@@ -131,7 +136,14 @@ export class WorkerAssistant implements Assistant {
     session?.link.close();
   }
 
-  async #call<Name extends CallName>(
+  /** Called whenever a worker begins; its memory is empty. Returns the unsubscriber. */
+  onStart(listener: () => void): () => void {
+    this.#startListeners.add(listener);
+    return () => this.#startListeners.delete(listener);
+  }
+
+  /** A call that needs no pack. */
+  async call<Name extends CallName>(
     name: Name,
     payload: Calls[Name]['request'],
     options: Omit<CallOptions<Name>, 'quietMs'>,
@@ -149,7 +161,7 @@ export class WorkerAssistant implements Assistant {
     onProgress: (progress: DownloadProgress) => void,
     signal: AbortSignal,
   ): Promise<Outcome<PackStatus>> {
-    const outcome = await this.#call(
+    const outcome = await this.call(
       name,
       { packId },
       { onProgress: (loadedBytes, totalBytes) => onProgress({ loadedBytes, totalBytes }), signal },
@@ -214,6 +226,7 @@ export class WorkerAssistant implements Assistant {
       return outcome;
     });
     this.#session = { link, hello, packs: new Map() };
+    for (const listener of this.#startListeners) listener();
     return this.#session;
   }
 }

@@ -105,6 +105,12 @@ export class MemorySettingsRepository implements SettingsRepository {
     return ok(null);
   }
 
+  /** What another tab sets. */
+  setElsewhere(key: string, value: SettingValue): void {
+    this.values.set(key, value);
+    for (const listener of this.listeners) listener([key], 'elsewhere');
+  }
+
   async remove(key: string) {
     this.values.delete(key);
     for (const listener of this.listeners) listener([key], 'here');

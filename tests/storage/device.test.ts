@@ -25,7 +25,7 @@ it('the device says what it holds, and erases all of it', async () => {
   const attachments = new DexieAttachmentRepository(notesConnection, () => 0);
   const connectMeaning = () => new Connection({ ...browser, name: 'inkling-meaning', migrations: MEANING_MIGRATIONS });
   const meaning = new DexieMeaningStore(connectMeaning, changes);
-  const device = new DexieDeviceStorage(notesConnection, historyConnection, connectMeaning(), journal, undefined);
+  const device = new DexieDeviceStorage(notesConnection, [historyConnection, connectMeaning()], journal, undefined);
   const vectors = {
     noteId: 'a',
     maker: 'meaning@1.0.0',

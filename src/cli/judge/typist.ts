@@ -8,6 +8,8 @@ export interface TypingReport {
   readonly shown: number;
   readonly accepted: number;
   readonly acceptRate: number;
+  /** Letters that an accepted ghost put into the text. */
+  readonly lettersPerAccepted: number;
   /** Time of one suggestion. */
   readonly p50Ms: number;
   readonly p95Ms: number;
@@ -54,6 +56,7 @@ export class Typist {
   #keystrokes = 0;
   #shown = 0;
   #accepted = 0;
+  #letters = 0;
 
   constructor(suggest: SuggestAtCaret) {
     this.#suggest = suggest;
@@ -70,6 +73,7 @@ export class Typist {
       const taken = ghost === '' ? null : acceptance(text, at, ghost);
       if (taken !== null) {
         this.#accepted++;
+        this.#letters += taken.characters;
         this.#keystrokes += taken.keys;
         at += taken.characters;
         ghost = '';
@@ -92,6 +96,7 @@ export class Typist {
       shown: this.#shown,
       accepted: this.#accepted,
       acceptRate: round(this.#shown === 0 ? 0 : this.#accepted / this.#shown, 4),
+      lettersPerAccepted: round(this.#accepted === 0 ? 0 : this.#letters / this.#accepted, 2),
       p50Ms: round(percentile(sorted, 0.5), 2),
       p95Ms: round(percentile(sorted, 0.95), 2),
     };

@@ -24,6 +24,8 @@ export interface AssistantState {
   readonly packs: readonly PackView[];
   readonly engineBytes: number;
   readonly plan: DevicePlan | null;
+  /** The memory is there: suggestions can be made without a pack. */
+  readonly remembers: boolean;
   readonly sheet: AssistantSheetKind;
   /** Grows with every request for a sheet: asked again, an open one does its work anew. */
   readonly sheetTicket: number;
@@ -170,6 +172,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       packs: packs.initial,
       engineBytes: deps.engineBytes ?? 0,
       plan: null,
+      remembers: false,
       sheet: 'closed',
       sheetTicket: 0,
       editor: null,
@@ -216,10 +219,11 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       closeSheet,
       suggest: async (request, onChunk, signal) => {
         const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
-        // Without a whole pack nothing is asked: the editor must not make the worker fail at every pause.
-        if (!state().settings.enabled || notes?.state !== 'ready') return { status: 'cancelled' };
-        const outcome = await deps.assistant.suggest(request, onChunk, signal);
-        if (outcome.status === 'failed') void packs.mend('notes-en', outcome.error);
+        const alone = request.alone === true || notes?.state !== 'ready';
+        // Without a whole pack none is asked for: the editor must not make the worker fail at every pause.
+        if (!state().settings.enabled || (alone && !state().remembers)) return { status: 'cancelled' };
+        const outcome = await deps.assistant.suggest(alone ? { ...request, alone } : request, onChunk, signal);
+        if (outcome.status === 'failed' && !alone) void packs.mend('notes-en', outcome.error);
         return outcome;
       },
     },

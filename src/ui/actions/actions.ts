@@ -30,7 +30,7 @@ import {
   Command,
   type LucideIcon,
 } from 'lucide-react';
-import { LANGUAGES, type Language } from '../../shared/languages';
+import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import type { InklingState } from '../../state/inklingState';
 import { countSections, neighbour, notesOf } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
@@ -85,7 +85,7 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
-} as const satisfies Record<Language, string>;
+} as const satisfies Record<UiLanguage, string>;
 
 const canAssist = (state: InklingState): boolean => state.assistant.settings.enabled && openId(state) !== null;
 
@@ -190,6 +190,19 @@ export const APP_ACTIONS: readonly AppAction[] = [
     run: (store) => store.getState().assistantActions.setAssistantEnabled(false),
   },
   {
+    id: 'ghosts',
+    group: 'assistant',
+    Icon: PencilLine,
+    keys: ['Alt+U'],
+    fits: (state) => state.assistant.settings.enabled,
+    run: (store) => {
+      const { assistant, assistantActions, notify } = store.getState();
+      const enabled = !assistant.settings.ghost.enabled;
+      assistantActions.setGhost({ enabled });
+      notify({ key: enabled ? 'shell:ghosts.on' : 'shell:ghosts.off', kind: 'ghosts' });
+    },
+  },
+  {
     id: 'assistant',
     group: 'assistant',
     Icon: Settings2,
@@ -228,7 +241,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
     fits: (state) => state.preferences.theme !== 'system',
     run: (store) => store.getState().setPreference('theme', 'system'),
   },
-  ...LANGUAGES.map((language): AppAction => ({
+  ...UI_LANGUAGES.map((language): AppAction => ({
     id: LANGUAGE_ACTION_IDS[language],
     group: 'view',
     Icon: Languages,

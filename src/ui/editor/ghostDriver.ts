@@ -13,6 +13,8 @@ interface Work {
 
 /** After a composition ends, browsers still deliver its last text; asked sooner, the caret's line would be old. */
 const COMPOSITION_REST_MS = 40;
+/** On the editor while a composition runs over a shown suggestion. */
+const HELD = 'ghost-held';
 const SYNTAX_BUDGET_MS = 10;
 /** Who asked by a key and has no answer by now is told that it is on its way. */
 const SLOW_ANSWER_MS = 400;
@@ -49,6 +51,7 @@ class GhostDriver implements PluginValue {
     const now = update.state.field(ghostField);
     const before = update.startState.field(ghostField, false);
     if (before?.ghost !== now.ghost) services.ghostShown(now.ghost);
+    if (now.ghost !== '' && before?.ghost === '') services.props.assistant?.onGhost?.(null);
     this.#follow(now);
   }
 
@@ -61,16 +64,26 @@ class GhostDriver implements PluginValue {
   compositionStarted(): void {
     window.clearTimeout(this.#compositionTimer);
     this.#composedFrom = this.#view.state.doc.lineAt(this.#view.state.selection.main.head).text;
-    if (this.#view.state.field(ghostField).phase !== 'idle') {
-      this.#view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
-    }
+    const { phase, ghost } = this.#view.state.field(ghostField);
+    if (ghost !== '') {
+      // A keyboard that corrects a word has chosen its range by now, and the browser loses it when the line changes:
+      // what is shown is only hidden. The first letter that arrives ends it.
+      this.#work?.end();
+      this.#view.dom.classList.add(HELD);
+      services.ghostShown('');
+    } else if (phase !== 'idle') this.#view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
   }
 
   compositionEnded(): void {
     this.#compositionTimer = window.setTimeout(() => {
       const view = this.#view;
       const line = view.state.doc.lineAt(view.state.selection.main.head).text;
-      if (composing(view) || line === this.#composedFrom) return;
+      if (composing(view)) return;
+      const isSame = line === this.#composedFrom;
+      if (isSame && view.state.field(ghostField).ghost !== '')
+        view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
+      view.dom.classList.remove(HELD);
+      if (isSame) return;
       view.dispatch({ effects: ghostEvent.of({ type: 'composed', eligible: mayShowGhost(view.state, false) }) });
     }, COMPOSITION_REST_MS);
   }
@@ -120,6 +133,7 @@ class GhostDriver implements PluginValue {
         after: state.sliceDoc(head, state.doc.lineAt(head).to),
         eagerness: assistant.ghost.eagerness,
         explicit,
+        noteId: services.props.noteId,
       },
       (answer) => {
         window.clearTimeout(slow);

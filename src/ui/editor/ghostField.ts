@@ -96,8 +96,12 @@ export const ghostField = StateField.define<GhostState>({
     }),
 });
 
+/** The suggestion that was last counted as accepted. */
+let countedEpoch = -1;
+
 /** Puts the ghost, or its next word, into the note as one undo step of its own. False when none is shown. */
 export const acceptGhost = (view: EditorView, unit: 'all' | 'word'): boolean => {
+  const { epoch } = view.state.field(ghostField);
   const text = acceptable(view.state.field(ghostField), unit);
   if (text === '' || view.state.readOnly) return false;
   const { head } = view.state.selection.main;
@@ -107,6 +111,9 @@ export const acceptGhost = (view: EditorView, unit: 'all' | 'word'): boolean => 
     annotations: [acceptedText.of(text), isolateHistory.of('full'), Transaction.userEvent.of('input.complete')],
     scrollIntoView: true,
   });
+  // Taken word by word it is still one suggestion.
+  services.props.assistant?.onGhost?.(text.length - 1, countedEpoch === epoch);
+  countedEpoch = epoch;
   services.props.assistant?.onHintUsed();
   return true;
 };

@@ -15,6 +15,8 @@ export interface NoteEditorAssistant {
   ): Promise<Outcome<SuggestDone>>;
   /** A key hint was shown or a suggestion accepted: one hint fewer next time. */
   onHintUsed(): void;
+  /** A suggestion was shown (null), or accepted and saved so many letters; `again`: it was counted as accepted already. */
+  onGhost?(letters: number | null, again?: boolean): void;
   /** The open note, for summaries and translations; null when the editor goes away. */
   onEditor(editor: AssistedEditor | null): void;
 }

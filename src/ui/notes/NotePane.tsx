@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note/note';
@@ -7,6 +7,7 @@ import { digestOf } from '../../state/notes/librarySelectors';
 import { FirstRunInvitation } from '../assistant/FirstRunInvitation';
 import { useNoteEditorAssistant } from '../assistant/useNoteEditorAssistant';
 import { NoteEditor } from '../editor/NoteEditor';
+import type { NoteEditorAssistant } from '../editor/noteEditorProps';
 import { Button } from '../controls/Button';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { NoteFooter } from './NoteFooter';
@@ -27,7 +28,11 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const editNote = useInkling((state) => state.editNote);
   const request = useInkling((state) => state.focusRequest);
   const loadState = useInkling((state) => state.loadState);
-  const assistant = useNoteEditorAssistant();
+  const asked = useNoteEditorAssistant();
+  const assistant = useMemo<NoteEditorAssistant | null>(
+    () => asked && { ...asked, onGhost: (letters, again) => store.getState().countGhost(letters, again) },
+    [asked, store],
+  );
   const images = useNoteImages();
   const editor = useRef<AssistedEditor | null>(null);
   const wanted = useRef<'focus' | 'find' | null>(null);

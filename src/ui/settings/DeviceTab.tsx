@@ -1,12 +1,15 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SwitchField } from '../controls/SwitchField';
 import { momentText, sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling } from '../store/storeContext';
 import styles from './DeviceTab.module.css';
 import { Fact, Group } from '../controls/Field';
 import { RequestTable } from './RequestTable';
+
+const GhostWorth = lazyPart(async () => (await import('../memory/GhostWorth')).GhostWorth);
 
 /** What is kept here, how safe it is, every request that was made, and the way to be rid of all of it. */
 export const DeviceTab = () => {
@@ -88,6 +91,9 @@ export const DeviceTab = () => {
           </Fact>
         </dl>
       </Group>
+      <Suspense fallback={null}>
+        <GhostWorth />
+      </Suspense>
       <Group title={t('device.requests')} note={t('device.requestsNote')}>
         <SwitchField
           label={t('lock.label')}

@@ -75,6 +75,11 @@ const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryL
 
 const record = (value: unknown, field: string): Json => (isRecord(value) ? value : refuse(field));
 
+const list = (payload: Json, field: string): readonly unknown[] => {
+  const value: unknown = payload[field];
+  return Array.isArray(value) ? value : refuse(field);
+};
+
 const runtime = (payload: Json, field: string) => {
   const urls = record(payload[field], field);
   return { wasmUrl: string(urls, 'wasmUrl'), mjsUrl: string(urls, 'mjsUrl') };
@@ -109,11 +114,15 @@ const DECODERS: Decoders = {
   suggest: (payload) => {
     const eagerness = optional(payload, 'eagerness', within(0, 1));
     const explicit = optional(payload, 'explicit', boolean);
+    const noteId = optional(payload, 'noteId', string);
+    const alone = optional(payload, 'alone', boolean);
     return {
       before: text(payload, 'before'),
       after: text(payload, 'after'),
       ...(eagerness === undefined ? {} : { eagerness }),
       ...(explicit === undefined ? {} : { explicit }),
+      ...(noteId === undefined ? {} : { noteId }),
+      ...(alone === undefined ? {} : { alone }),
     };
   },
   summarize: (payload) => ({
@@ -129,6 +138,23 @@ const DECODERS: Decoders = {
     return { text: someText(payload, 'text'), from, to, packId };
   },
   embed: (payload) => ({ texts: texts(payload, 'texts'), urgent: boolean(payload, 'urgent') }),
+  'memory/open': ({ bytes }) => ({
+    bytes: bytes === null || bytes instanceof ArrayBuffer ? bytes : refuse('bytes'),
+  }),
+  'memory/change': (payload) => ({
+    learn: list(payload, 'learn').map((value) => {
+      const note = record(value, 'learn');
+      return {
+        id: string(note, 'id'),
+        stamp: string(note, 'stamp'),
+        writtenAtMs: within(-8.64e15, 8.64e15)(note, 'writtenAtMs'),
+        text: text(note, 'text'),
+      };
+    }),
+    forget: list(payload, 'forget').map((id) => (typeof id === 'string' ? id : refuse('forget'))),
+  }),
+  'memory/clear': nothing,
+  'memory/bytes': nothing,
   probe: nothing,
 };
 

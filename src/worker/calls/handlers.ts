@@ -2,12 +2,14 @@ import { InklingFault } from '../../shared/errors';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
 import type { CallName, Calls, PackStatus } from '../../shared/protocol';
+import { memoryHandlers } from './memoryHandlers';
 import type { Model } from '../engine/model';
 import { ModelHost } from '../engine/modelHost';
 import type { ModelHostParts } from '../engine/modelHost';
 import type { DownloadingPackStore } from '../packStore/packStore';
 import type { PackSwitches } from '../packStore/packSwitches';
 import { embed } from '../tasks/embed';
+import { suggestAlone } from '../tasks/suggestAlone';
 import { Suggester } from '../tasks/suggest';
 import { summarize } from '../tasks/summarize';
 import { suggestTitles } from '../tasks/title';
@@ -40,6 +42,7 @@ const MEANING: PackId = 'meaning';
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
   let engine: { readonly parts: Engine; readonly host: ModelHost } | null = null;
   let suggester: { readonly model: Model; readonly suggester: Suggester } | null = null;
+  const memory = memoryHandlers();
 
   const ready = () => {
     if (engine === null) throw new InklingFault('bad-request', 'The first call must be hello.');
@@ -47,7 +50,7 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
   };
 
   const suggesterOf = (model: Model): Suggester => {
-    if (suggester?.model !== model) suggester = { model, suggester: new Suggester(model) };
+    if (suggester?.model !== model) suggester = { model, suggester: new Suggester(model, memory.current) };
     return suggester.suggester;
   };
 
@@ -115,10 +118,11 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       return null;
     },
     async suggest(payload, { signal, chunk }) {
-      return ready().host.use(NOTES, (model) =>
-        suggesterOf(model).suggest(payload, (ghost) => chunk({ ghost }), signal),
-      );
+      const show = (ghost: string): void => chunk({ ghost });
+      if (payload.alone === true) return suggestAlone(memory.current(), payload, show, signal);
+      return ready().host.use(NOTES, (model) => suggesterOf(model).suggest(payload, show, signal));
     },
+    ...memory.handlers,
     async summarize(payload, { signal, chunk }) {
       return ready().host.use(NOTES, (model) => summarize(model, payload, chunk, signal));
     },

@@ -25,6 +25,8 @@ export interface WordSearchOptions {
   /** A mark alone ("," ".") counts as a word; else it is only part of the next one. */
   readonly marksCount: boolean;
   readonly maxRuns: number;
+  /** How many words are looked for; undefined means one. */
+  readonly count?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -83,8 +85,9 @@ export class WordSearch {
       const rest = item.bytes.slice(typed.length);
       if (item.isWhole) {
         candidates.push({ path: [...base, ...item.path], rest, probability: item.mass / typedMass });
-        // Best first: nothing still open can be more likely than this one.
-        break;
+        // Best first: nothing still open can be more likely than these.
+        if (candidates.length >= (options.count ?? 1)) break;
+        continue;
       }
       if (item.path.length >= MAX_WORD_TOKENS || (runs >= options.maxRuns && this.#isUnknown(base, item))) continue;
       open.push(...this.#expand(item, rest, await after(item.path), options.marksCount));

@@ -1,6 +1,7 @@
+import { EXPECTS_NOTHING, type Expectation } from '../../core/memory/expectation';
+import type { PersonalMemory } from '../../core/memory/personalMemory';
 import type { Branches } from '../engine/branches';
 import { WordSearch } from '../engine/wordSearch';
-import type { WordCandidate } from '../engine/wordSearch';
 import { CACHE_WEIGHTS, recentWords } from '../text/recentWords';
 import type { CacheWeights, RecentWords } from '../text/recentWords';
 import { fromByteLevel, SPACE_CHAR, toByteLevel } from '../tokenizer/byteAlphabet';
@@ -26,6 +27,10 @@ export interface NextWordOptions {
   readonly floor: number;
   readonly maxRuns: number;
   readonly marksCount: boolean;
+  /** How many different words are looked for; undefined means one. */
+  readonly count?: number;
+  /** Id of the note being written, which is no witness for itself. */
+  readonly except?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -37,7 +42,13 @@ const WORTH_ASKING = 0.25;
 /** The model's own best word is followed down to this share of the floor: the note may lift it over. */
 const MODEL_FLOOR_SHARE = 0.5;
 
-/** The next word by the model and the note together: P = (1 - weight) model + note, given what is typed. */
+/** The memory as it is now; null while there is none. */
+export type MemorySource = () => PersonalMemory | null;
+
+/**
+ * The next word by the model, the note and the memory together, given what is typed: the memory has its weight, the note
+ * its weight of what is left, the model the rest.
+ */
 export class NextWordPredictor {
   readonly #tokenizer: TextTokenizer;
   readonly #branches: Branches;
@@ -46,8 +57,14 @@ export class NextWordPredictor {
   /** Tokens that put a space before what they begin. */
   readonly #spaced: readonly number[];
   readonly #weights: CacheWeights;
+  readonly #memory: MemorySource | undefined;
 
-  constructor(tokenizer: TextTokenizer, branches: Branches, weights: CacheWeights = CACHE_WEIGHTS) {
+  constructor(
+    tokenizer: TextTokenizer,
+    branches: Branches,
+    weights: CacheWeights = CACHE_WEIGHTS,
+    memory?: MemorySource,
+  ) {
     this.#tokenizer = tokenizer;
     this.#branches = branches;
     this.#search = new WordSearch(tokenizer, branches);
@@ -57,10 +74,16 @@ export class NextWordPredictor {
       (id) => vocabulary.stringOf(id) === SPACE_CHAR || this.#shapes[id] === 'breaks',
     );
     this.#weights = weights;
+    this.#memory = memory;
   }
 
   /** The likeliest word, or null when none reaches the floor. */
   async find(options: NextWordOptions): Promise<NextWord | null> {
+    return (await this.findAll(options))[0] ?? null;
+  }
+
+  /** The few likely words that reach the floor, the likeliest first. */
+  async findAll(options: NextWordOptions): Promise<readonly NextWord[]> {
     const { base, before, typed, floor, signal } = options;
     const letters = LETTERS_AT_END.exec(before)?.[0] ?? '';
     // After a finished ghost word the note's words come behind a space of their own.
@@ -71,50 +94,73 @@ export class NextWordPredictor {
     const recent: RecentWords = isPlace
       ? recentWords(needsSpace ? `${before} ` : before, begun, this.#weights)
       : { words: [], typedMass: 0, weight: 0 };
+    const learnt = this.#expects(before, needsSpace, options.except);
     const { candidates, typedMass } = await this.#search.find({
       base,
       typed: toByteLevel(typed),
       floor: floor * MODEL_FLOOR_SHARE,
+      count: options.count ?? 1,
       marksCount: options.marksCount,
       maxRuns: options.maxRuns,
       signal,
     });
     // A space comes before the note's word only as often as the model says one comes.
-    const share = needsSpace ? await this.#spaceShare(base, signal) : 1;
-    const modelShare = (1 - recent.weight * share) * typedMass;
-    const total = modelShare + recent.typedMass * share;
-    if (total <= 0) return null;
+    const share = (needsSpace && recent.weight > 0 ? await this.#spaceShare(base, signal) : 1) * (1 - learnt.weight);
+    const modelShare = 1 - learnt.weight - recent.weight * share;
+    const total = modelShare * typedMass + recent.typedMass * share + learnt.typedMass;
+    if (total <= 0) return [];
 
     const lead = needsSpace ? ' ' : '';
-    const massOf = (text: string): number =>
-      recent.words.find(({ word }) => lead + word.slice(begun.length) === text)?.mass ?? 0;
-    const fromModel =
-      candidates[0] === undefined ? null : this.#blended(candidates[0], modelShare, massOf, share, total);
-    const [top] = recent.words;
-    if (top === undefined || (top.mass * share) / total < floor * WORTH_ASKING) return reaching(fromModel, floor);
-    const text = lead + top.word.slice(begun.length);
-    if (text === fromModel?.text) return reaching(fromModel, floor);
-    const piece = lead + typed.slice(0, typed.length - begun.length) + top.word;
-    const path = [...base, ...this.#tokenizer.encode(piece)];
-    const modelMass = await this.#pathMass(base, path, signal);
-    const probability = ((1 - recent.weight * share) * modelMass + top.mass * share) / total;
-    const fromNote = { path, text, probability };
-    return reaching(fromModel === null || probability > fromModel.probability ? fromNote : fromModel, floor);
+    const fromNote = recent.words.map(({ word, mass }) => ({
+      text: lead + word.slice(begun.length),
+      mass: mass * share,
+    }));
+    const massOf = (text: string): number => massIn(fromNote, text) + massIn(learnt.texts, text);
+    const mixed = (text: string, path: readonly number[], modelMass: number): NextWord => ({
+      path,
+      text,
+      probability: (modelShare * modelMass + massOf(text)) / total,
+    });
+    const found = candidates.map(({ rest, path, probability }) =>
+      mixed(fromByteLevel(rest), path, probability * typedMass),
+    );
+    for (const { text } of [...fromNote.slice(0, options.count ?? 1), ...learnt.texts.slice(0, options.count ?? 1)]) {
+      if (massOf(text) / total < floor * WORTH_ASKING || found.some((word) => word.text === text)) continue;
+      const path = [...base, ...this.#tokenizer.encode(typed + text)];
+      found.push(mixed(text, path, await this.#pathMass(base, path, signal)));
+    }
+    if (begun !== '' && this.#memory !== undefined) {
+      const noteWhole = recent.typedMass - recent.words.reduce((sum, { mass }) => sum + mass, 0);
+      const following = await this.#afterWhole(options, {
+        modelShare: modelShare / total,
+        knownWhole: (noteWhole * share + learnt.wholeMass) / total,
+      });
+      if (following !== null) found.push(following);
+    }
+    found.sort((a, b) => b.probability - a.probability);
+    return found.filter(({ text, probability }, at) => {
+      return probability >= floor && found.findIndex((other) => other.text === text) === at;
+    });
   }
 
-  #blended(
-    candidate: WordCandidate,
-    modelShare: number,
-    massOf: (text: string) => number,
-    share: number,
-    total: number,
-  ): NextWord {
-    const text = fromByteLevel(candidate.rest);
-    return {
-      path: candidate.path,
-      text,
-      probability: (modelShare * candidate.probability + massOf(text) * share) / total,
-    };
+  #expects(before: string, finished: boolean, except: string | undefined): Expectation {
+    return this.#memory?.()?.expect(before, finished, except) ?? EXPECTS_NOTHING;
+  }
+
+  /** What was learnt to follow the typed word, should it be whole already. */
+  async #afterWhole(
+    { base, before, typed, floor, except, signal }: NextWordOptions,
+    { modelShare, knownWhole }: { readonly modelShare: number; readonly knownWhole: number },
+  ): Promise<NextWord | null> {
+    const next = this.#expects(before, true, except);
+    const [top] = next.texts;
+    if (top === undefined || top.mass < floor * WORTH_ASKING) return null;
+    const modelWhole = await this.#pathMass(base, [...base, ...this.#tokenizer.encode(typed)], signal);
+    const whole = Math.min(1, modelShare * modelWhole + knownWhole);
+    if (whole * top.mass < floor * WORTH_ASKING) return null;
+    const path = [...base, ...this.#tokenizer.encode(typed + top.text)];
+    const byModel = modelWhole > 0 ? Math.min(1, (await this.#pathMass(base, path, signal)) / modelWhole) : 0;
+    return { path, text: top.text, probability: whole * (top.mass + (1 - next.weight) * byModel) };
   }
 
   /** Probability that a space and a word come next. */
@@ -137,5 +183,5 @@ export class NextWordPredictor {
   }
 }
 
-const reaching = (word: NextWord | null, floor: number): NextWord | null =>
-  word !== null && word.probability >= floor ? word : null;
+const massIn = (texts: readonly { readonly text: string; readonly mass: number }[], text: string): number =>
+  texts.find((entry) => entry.text === text)?.mass ?? 0;

@@ -5,17 +5,14 @@ import { Sequence } from '../engine/sequence';
 import { Cancelled } from '../calls/cancellation';
 import { BOS } from '../tokenizer/reservedTokens';
 import { suggestWindow } from '../text/contextWindow';
-import { clipAgainstAfter } from './afterCaret';
 import type { CacheWeights } from '../text/recentWords';
 import { gateFor } from './ghostGate';
-import { NextWordPredictor } from './nextWord';
+import { growGhost, isSilent, type FindNext } from './growGhost';
+import { NextWordPredictor, type MemorySource } from './nextWord';
 
-const MAX_WORDS = 8;
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
 const CONTEXT_TOKENS = 384;
 const CONTEXT_STEP = 128;
-/** A ghost that saves no key is never shown unasked: accepting it costs one. */
-const MIN_GHOST_CHARS = 2;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 
 /** Splits what was written into tokens to read and the word still being typed. */
@@ -37,10 +34,10 @@ export class Suggester {
   readonly #words: NextWordPredictor;
   #idle: Promise<void> = Promise.resolve();
 
-  constructor(model: Model, weights?: CacheWeights) {
+  constructor(model: Model, memory?: MemorySource, weights?: CacheWeights) {
     this.model = model;
     this.#branches = new Branches(new Sequence(model, 'interactive'));
-    this.#words = new NextWordPredictor(model.tokenizer, this.#branches, weights);
+    this.#words = new NextWordPredictor(model.tokenizer, this.#branches, weights, memory);
   }
 
   /** A first run, so that the first answer is not the slow one. */
@@ -69,6 +66,7 @@ export class Suggester {
     signal?: AbortSignal,
   ): Promise<SuggestDone> {
     if (signal?.aborted === true) throw new Cancelled();
+    if (isSilent(request)) return NOTHING;
     const gate = gateFor(this.model.manifest, request.eagerness, request.explicit);
     const { root, typed } = promptOf(this.model, request.before);
     this.#branches.moveTo(root);
@@ -79,38 +77,21 @@ export class Suggester {
       floor: Math.max(gate.minProbability, 0.005),
       marksCount: false,
       maxRuns: request.explicit === true ? 16 : 6,
+      except: request.noteId,
       signal,
     });
     if (first === null) return NOTHING;
-    const { probability } = first;
-    let ghost = clipAgainstAfter(request.after, '', first.text);
-    if (ghost === '' || ghost.includes('\ufffd')) return { ghost: '', probability };
-    const show = (): void => {
-      if (request.explicit === true || ghost.length >= MIN_GHOST_CHARS) onChunk?.(ghost);
-    };
-    show();
-
-    let path = first.path;
-    let joint = probability;
-    for (let words = 1; words < MAX_WORDS; words++) {
-      const next = await this.#words.find({
+    const findNext: FindNext = (path, before, floor) =>
+      this.#words.find({
         base: path,
-        before: request.before + ghost,
+        before,
         typed: '',
-        floor: gate.extendProbability / joint,
+        floor,
         marksCount: true,
         maxRuns: 8,
+        except: request.noteId,
         signal,
       });
-      if (next === null) break;
-      joint *= next.probability;
-      const longer = clipAgainstAfter(request.after, ghost, next.text);
-      if (longer === ghost || longer.includes('\ufffd')) break;
-      ghost = longer;
-      path = next.path;
-      show();
-    }
-    const isWorthIt = request.explicit === true || ghost.length >= MIN_GHOST_CHARS;
-    return { ghost: isWorthIt ? ghost : '', probability };
+    return growGhost(first, gate, request, findNext, onChunk);
   }
 }

@@ -27,7 +27,9 @@ describe('asking', () => {
       after: '',
       eagerness: 0.5,
       explicit: false,
+      noteId: bench.fake.lastSuggestion.request.noteId,
     });
+    expect(bench.fake.lastSuggestion.request.noteId).toBeTruthy();
   });
 
   it('shows what streams in, and types through it without a new question', async () => {

@@ -1,0 +1,37 @@
+import type { Note } from '../note/note';
+import { isTagWithin, tagsOf } from '../note/tags';
+import type { NoteToLearn } from './learntNote';
+import type { MemorySettings } from './memorySettings';
+
+/** What all notes together may hold: 2 million words and more are no better a memory, only a larger one. */
+const MOST_CHARS = 12_000_000;
+
+/** Whether a note may be learnt from at all. A note that is not stored yet, in the trash or left out may not. */
+export const mayLearn = (note: Note, settings: MemorySettings): boolean => {
+  if (note.revision === 0 || note.trashedAtMs !== null || note.updatedAtMs <= settings.sinceMs) return false;
+  if (settings.leftOutNotes.includes(note.id)) return false;
+  if (settings.leftOutTags.length === 0) return true;
+  return !tagsOf(note).some((tag) => settings.leftOutTags.some((wanted) => isTagWithin(tag, wanted)));
+};
+
+/** One state of a note: a stored write, and when it counts as written. */
+export const learntStamp = (note: Note): string => `${note.revision}:${note.updatedAtMs}`;
+
+/** The notes that the memory is to hold, the newest first; the oldest are left out where there is too much. */
+export const learnableNotes = (notes: Iterable<Note>, settings: MemorySettings): Note[] => {
+  if (!settings.enabled) return [];
+  const fitting = [...notes].filter((note) => mayLearn(note, settings));
+  fitting.sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1));
+  let left = MOST_CHARS;
+  return fitting.filter(({ body }) => {
+    left -= body.length;
+    return left >= 0;
+  });
+};
+
+export const toLearn = (note: Note): NoteToLearn => ({
+  id: note.id,
+  stamp: learntStamp(note),
+  writtenAtMs: note.updatedAtMs,
+  text: note.body,
+});

@@ -1,0 +1,52 @@
+const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
+/** Marks that a line begins with: quotes, headings, list items, check boxes. */
+const LINE_MARKS = /^\s*(?:>\s?)*\s*(?:#{1,6}\s+|(?:[-*+•–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
+const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const CODE_SPAN = /`[^`\n]*`?/gu;
+const IMAGE_OR_LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)?/gu;
+const EMPHASIS = /\*+|~~|__|\[\[|\]\]/gu;
+/** Stands where something was that is never learnt; a sequence does not go on across it. */
+const GAP = '\n';
+
+/** A line without what only draws it, in pieces that a phrase does not cross: table cells, and what code parts. */
+const prosePieces = (line: string): string[] => {
+  const bare = line
+    .replace(LINE_MARKS, '')
+    .replace(CODE_SPAN, GAP)
+    .replace(IMAGE_OR_LINK, '$1')
+    .replace(ADDRESS, GAP)
+    .replace(EMPHASIS, '')
+    .replace(/\|/gu, GAP);
+  return bare.split(GAP);
+};
+
+/** What of a note is learnt: its prose, piece by piece. Front matter, code, addresses and line marks are not. */
+export const learntPieces = (body: string): string[] => {
+  const lines = body.split(/\r\n|[\r\n\u2028\u2029]/u);
+  let first = 0;
+  if (lines[0]?.trim() === '---') {
+    const close = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line));
+    if (close > 0) first = close + 1;
+  }
+  const pieces: string[] = [];
+  let fence: string | null = null;
+  for (const line of lines.slice(first)) {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === null || (mark[0] === fence[0] && mark.length >= fence.length))) {
+      fence = fence === null ? mark : null;
+    } else if (fence === null) {
+      for (const piece of prosePieces(line)) if (piece.trim() !== '') pieces.push(piece.trim());
+    }
+  }
+  return pieces;
+};
+
+/** How much of the line is looked at: five words and what is being typed. */
+const LINE_CHARS = 400;
+
+/** The piece of prose that the caret stands at the end of. Its start may be cut: only its last words matter. */
+export const pieceBefore = (before: string): string => {
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const line = before.slice(Math.max(start, before.length - LINE_CHARS));
+  return prosePieces(line).at(-1)?.trimStart() ?? '';
+};

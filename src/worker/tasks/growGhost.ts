@@ -1,0 +1,49 @@
+import { isDelicate, isNoPlace } from '../../core/ghost/silence';
+import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
+import { clipAgainstAfter } from './afterCaret';
+import { leastToPay, paysLonger, type GhostGate } from './ghostGate';
+import type { NextWord } from './nextWord';
+
+const MAX_WORDS = 8;
+/** A ghost that saves no key is never shown unasked: accepting it costs one. */
+const MIN_GHOST_CHARS = 2;
+
+/** Broken characters are never shown, and figures are never guessed: they would be made up. Bars would part a table. */
+const isSayable = (text: string): boolean => !/[\ufffd\p{N}|\r\n]/u.test(text);
+
+/** True where nothing is to be suggested, whoever would know how the text goes on. */
+export const isSilent = ({ before, explicit }: SuggestRequest): boolean =>
+  isNoPlace(before) || (explicit !== true && isDelicate(before));
+
+/** The likeliest word after `path`, whose text ends `before`; null when none reaches the floor. */
+export type FindNext = (path: readonly number[], before: string, floor: number) => Promise<NextWord | null>;
+
+/** Lengthens a ghost word by word for as long as one more word pays. Chunks only grow. */
+export const growGhost = async (
+  first: NextWord,
+  gate: GhostGate,
+  request: SuggestRequest,
+  findNext: FindNext,
+  onChunk?: (ghost: string) => void,
+): Promise<SuggestDone> => {
+  const { probability } = first;
+  let ghost = clipAgainstAfter(request.after, '', first.text);
+  if (ghost === '' || !isSayable(ghost) || (request.explicit !== true && isDelicate(request.before + ghost)))
+    return { ghost: '', probability };
+  const isWorthIt = (): boolean => request.explicit === true || ghost.length >= MIN_GHOST_CHARS;
+  if (isWorthIt()) onChunk?.(ghost);
+  let { path } = first;
+  let joint = probability;
+  for (let words = 1; words < MAX_WORDS; words++) {
+    const next = await findNext(path, request.before + ghost, leastToPay(gate, words, joint));
+    if (next === null || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
+    joint *= next.probability;
+    const longer = clipAgainstAfter(request.after, ghost, next.text);
+    if (longer === ghost || !isSayable(next.text) || (request.explicit !== true && isDelicate(request.before + longer)))
+      break;
+    ghost = longer;
+    path = next.path;
+    if (isWorthIt()) onChunk?.(ghost);
+  }
+  return { ghost: isWorthIt() ? ghost : '', probability };
+};

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { MEMORY_SETTINGS_KEY } from '../../../src/core/memory/memorySettings';
+import type { Note } from '../../../src/core/note/note';
+import type { MemoryEngine, MemoryStore } from '../../../src/core/ports/personalMemory';
+import { memoryHandlers } from '../../../src/worker/calls/memoryHandlers';
+import { MemoryKeeper } from '../../../src/state/memory/memoryKeeper';
+import { noteOf, openHarness, type Harness } from '../storeHarness';
+
+const context = { signal: new AbortController().signal, chunk: () => undefined, progress: () => undefined };
+
+/** The worker's own handlers, without the worker between. */
+const openEngine = () => {
+  const { current, handlers } = memoryHandlers();
+  const listeners = new Set<() => void>();
+  const engine: MemoryEngine = {
+    open: async (bytes) => ({ status: 'done', value: (await handlers['memory/open']({ bytes }, context)).notes }),
+    change: async (learn, forget) => ({
+      status: 'done',
+      value: await handlers['memory/change']({ learn, forget }, context),
+    }),
+    clear: async () => ({ status: 'done', value: await handlers['memory/clear']({}, context) }),
+    bytes: async () => ({ status: 'done', value: (await handlers['memory/bytes']({}, context)).bytes }),
+    onStart: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const says = (before: string): string => current().expect(before, false).texts[0]?.text ?? '';
+  return { engine, says, current };
+};
+
+class StoredBytes implements MemoryStore {
+  bytes: ArrayBuffer | null = null;
+  async read() {
+    return this.bytes;
+  }
+  async write(bytes: ArrayBuffer) {
+    this.bytes = bytes;
+    return true;
+  }
+  async erase() {
+    this.bytes = null;
+    return true;
+  }
+  get text(): string {
+    return this.bytes === null ? '' : new TextDecoder('utf-16le').decode(this.bytes);
+  }
+}
+
+const settle = async (bench: Harness, ms: number): Promise<void> => {
+  for (let step = 0; step < 10; step++) {
+    await bench.time.advance(ms / 10);
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  }
+};
+
+const open = async (notes: readonly Note[], stored = new StoredBytes()) => {
+  const bench = openHarness(notes);
+  await bench.settings.set('assistant', { enabled: true });
+  await bench.store.getState().load();
+  await bench.store.getState().assistantActions.restoreAssistant();
+  const worker = openEngine();
+  const { store, time, settings } = bench;
+  const keeper = new MemoryKeeper({
+    store,
+    engine: worker.engine,
+    memory: stored,
+    settings,
+    clock: time.clock,
+    timers: time.timers,
+  });
+  await keeper.start();
+  await settle(bench, 10_000);
+  const view = () => store.getState().memory ?? expect.fail('no memory');
+  return { bench, stored, view, ...worker };
+};
+
+const LETTER = 'Mit freundlichen Grüßen';
+const two = [noteOf('a', `Hallo\n\n${LETTER}`), noteOf('b', `Liebe Anna\n\n${LETTER}`)];
+
+describe('MemoryKeeper', () => {
+  it('learns what is there and writes it down', async () => {
+    const { says, stored, view, bench } = await open(two);
+    expect(says('mit freundlichen ')).toBe('Grüßen');
+    expect(view().facts).toMatchObject({ noteCount: 2 });
+    expect(bench.store.getState().assistant.remembers).toBe(true);
+    expect(stored.text).toContain('Grüßen');
+  });
+
+  it('learns nothing of the trash, of notes and of tags that were left out', async () => {
+    const notes = [
+      noteOf('gone', 'canary Gannet', { trashedAtMs: 5 }),
+      noteOf('out', 'canary Heron'),
+      noteOf('tag', 'canary Ibis #secret/deep'),
+      noteOf('in', 'a plain Jackdaw'),
+    ];
+    const bench = await open(notes);
+    bench.view().set({ leftOutNotes: ['out'], leftOutTags: ['secret'] });
+    await settle(bench.bench, 20_000);
+    expect(bench.stored.text).toContain('Jackdaw');
+    for (const word of ['canary', 'Gannet', 'Heron', 'Ibis']) expect(bench.stored.text).not.toContain(word);
+    expect(bench.says('canary ')).toBe('');
+  });
+
+  it('unlearns a note that goes into the trash, and learns what an edit says', async () => {
+    const { bench, says, stored } = await open([noteOf('a', 'the brass Kettle'), noteOf('b', 'a Lantern')]);
+    bench.store.getState().trashNote('a');
+    bench.store.getState().editNote('b', { body: 'a tall Mast' });
+    await bench.store.getState().flush();
+    await settle(bench, 20_000);
+    expect(says('the brass ')).toBe('');
+    expect(says('a tall ')).toBe('Mast');
+    expect(stored.text).toContain('Mast');
+    for (const word of ['Kettle', 'Lantern']) expect(stored.text).not.toContain(word);
+  });
+
+  it('forgets everything for good, and goes on with what is written after', async () => {
+    const { bench, says, stored, view, current } = await open(two);
+    const cold = openEngine().current();
+    await view().forgetAll();
+    await settle(bench, 20_000);
+    for (const before of ['mit freundlichen ', 'mit', 'G']) {
+      expect(JSON.stringify(current().expect(before, false))).toBe(JSON.stringify(cold.expect(before, false)));
+    }
+    expect(stored.text).not.toContain('freundlichen');
+    bench.store.getState().editNote('a', { body: 'Viele liebe Grüße' });
+    await bench.store.getState().flush();
+    await settle(bench, 20_000);
+    expect(says('viele liebe ')).toBe('Grüße');
+    expect(says('mit freundlichen ')).toBe('');
+  });
+
+  it('is off by its switch: nothing is held, nothing is stored', async () => {
+    const { bench, says, stored, view } = await open(two);
+    view().set({ enabled: false });
+    await settle(bench, 20_000);
+    expect(says('mit freundlichen ')).toBe('');
+    expect(stored.bytes).toBeNull();
+    expect(bench.store.getState().assistant.remembers).toBe(false);
+    view().set({ enabled: true });
+    await settle(bench, 20_000);
+    expect(says('mit freundlichen ')).toBe('Grüßen');
+  });
+
+  it('makes a damaged or outdated memory anew from the notes', async () => {
+    const first = await open([...two, noteOf('c', 'the old Oar')]);
+    const outdated = new StoredBytes();
+    outdated.bytes = first.stored.bytes;
+    const second = await open(two, outdated);
+    expect(second.says('the old ')).toBe('');
+    expect(second.says('mit freundlichen ')).toBe('Grüßen');
+
+    const damaged = new StoredBytes();
+    damaged.bytes = first.stored.bytes?.slice(0, 40) ?? null;
+    expect((await open(two, damaged)).says('mit freundlichen ')).toBe('Grüßen');
+  });
+
+  it('is safe beside another tab, whichever of the two writes last', async () => {
+    const stored = new StoredBytes();
+    const one = await open(two, stored);
+    const other = await open([...two, noteOf('c', 'the new Pier')], stored);
+    // The first tab, which has not heard of the third note, writes over what the other stored.
+    one.bench.store.getState().editNote('a', { body: 'just a Quay' });
+    await one.bench.store.getState().flush();
+    await settle(one.bench, 20_000);
+    const third = await open([...two, noteOf('c', 'the new Pier')], stored);
+    for (const tab of [other, third]) {
+      expect(tab.says('the new ')).toBe('Pier');
+      expect(tab.says('mit freundlichen ')).toBe('Grüßen');
+    }
+    expect(third.says('just a ')).toBe('');
+  });
+
+  it('follows the settings of another tab', async () => {
+    const { bench, says } = await open(two);
+    bench.settings.setElsewhere(MEMORY_SETTINGS_KEY, { enabled: false, sinceMs: 0, leftOutNotes: [], leftOutTags: [] });
+    await settle(bench, 5_000);
+    expect(says('mit freundlichen ')).toBe('');
+  });
+});
