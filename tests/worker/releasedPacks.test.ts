@@ -9,7 +9,7 @@ import { Suggester } from '../../src/worker/tasks/suggest';
 import { suggestTitles } from '../../src/worker/tasks/title';
 import { wordsOf } from '../../src/worker/constraints/wordBag';
 import { isFunctionWord, JOINING_WORDS } from '../../src/worker/constraints/functionWords';
-import { meanVector } from '../../src/worker/tasks/embed';
+import { embed, meanVector } from '../../src/worker/tasks/embed';
 import { translate } from '../../src/worker/tasks/translate';
 
 const packs = fileURLToPath(new URL('../../models/packs', import.meta.url));
@@ -49,6 +49,17 @@ describe('released packs', () => {
         const cosine = found.reduce((sum, value, at) => sum + value * (expected[at] ?? 0), 0);
         expect(cosine).toBeGreaterThan(0.998);
       }
+      // Fewer dimensions than the model has: what is cut is of length 1 again.
+      const { dimensions, vectors, scales } = await embed(model, { texts: ['a ship', 'ein Schiff'], urgent: true });
+      expect(dimensions).toBeLessThan(model.hiddenSize);
+      expect(vectors).toHaveLength(2 * dimensions);
+      const [one, other] = [0, 1].map((row) =>
+        [...vectors.subarray(row * dimensions, (row + 1) * dimensions)].map((value) => value * (scales[row] ?? 0)),
+      );
+      const dot = (a: readonly number[] = [], b: readonly number[] = []) =>
+        a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+      expect(dot(one, one)).toBeCloseTo(1, 2);
+      expect(dot(one, other)).toBeGreaterThan(0.5);
     },
     60_000,
   );

@@ -44,10 +44,15 @@ def recall(ranks: Sequence[Rank], wanted: Sequence[Sequence[str]], most: int) ->
     return sum(shares) / len(shares)
 
 
-def rank_notes(passages: Sequence[Floats], means: Floats, queries: Floats, ids: Sequence[str]) -> list[Rank]:
-    """The app's ranking of a search: the mean of the best passage's cosine and of the note's as a whole."""
+def note_scores(passages: Sequence[Floats], means: Floats, queries: Floats) -> Floats:
+    """The app's score of a search, [queries, notes]: the mean of the best passage's cosine and of the whole note's."""
     best = np.stack([(queries @ vectors.T).max(1) for vectors in passages], 1)
-    scores = (best + queries @ means.T) / 2
+    return (best + queries @ means.T) / 2
+
+
+def rank_notes(passages: Sequence[Floats], means: Floats, queries: Floats, ids: Sequence[str]) -> list[Rank]:
+    """Notes by that score, best first."""
+    scores = note_scores(passages, means, queries)
     return [[ids[index] for index in np.argsort(-row, kind="stable")] for row in scores]
 
 

@@ -55,6 +55,10 @@ def score_rows(found: dict[str, Any]) -> list[Row]:
             percent(goal),
         ],
     ]
+    if "meaning, by sentence" in answers:
+        rows.append(
+            ["the same, read by sentence as the app does", "", "", percent(answers["meaning, by sentence"]), "", ""]
+        )
     least, aim = map(percent, GOALS["translation"])
     for language, ours in found["translations.meaning"].items():
         theirs = found["translations.minilm"][language]

@@ -8,7 +8,7 @@ export const CERTAIN = {
   /** What is further than this behind the best is not shown beside it. */
   searchLag: 0.06,
   /** A note that is about the same. */
-  related: 0.5,
+  related: 0.45,
   /** A note near enough to lend its tags: none that would not be shown as related. */
   tags: 0.5,
 } as const;

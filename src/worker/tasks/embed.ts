@@ -34,11 +34,12 @@ const pool = (hidden: Float32Array, size: number, dimensions: number): Float64Ar
   return norm === 0 ? mean : mean.map((value) => value / norm);
 };
 
-/** The vector of one row of tokens, which see each other both ways, of length 1. */
+/** The first `dimensions` of the vector of one row of tokens, which see each other both ways, of length 1. */
 export const meanVector = async (
   model: Model,
   tokens: readonly number[],
   priority: RunPriority,
+  dimensions = model.hiddenSize,
 ): Promise<Float64Array> => {
   const { hidden } = await model.run(
     {
@@ -53,7 +54,7 @@ export const meanVector = async (
     },
     priority,
   );
-  return pool(hidden ?? new Float32Array(0), model.hiddenSize, model.hiddenSize);
+  return pool(hidden ?? new Float32Array(0), model.hiddenSize, dimensions);
 };
 
 /**
@@ -72,7 +73,8 @@ export const embed = async (
   const vectors = new Int8Array(texts.length * dimensions);
   const scales = new Float32Array(texts.length);
   for (const [row, text] of texts.entries()) {
-    const vector = await meanVector(model, embeddingTokens(model, text), urgent ? 'background' : 'idle');
+    const tokens = embeddingTokens(model, text);
+    const vector = await meanVector(model, tokens, urgent ? 'background' : 'idle', dimensions);
     const scale = Math.max(...vector.map(Math.abs)) / MAX_COMPONENT;
     scales[row] = scale;
     if (scale > 0)
