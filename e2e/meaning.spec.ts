@@ -1,6 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
-import { editorOf, fetchPack, newNote, openSettings, search, turnOnAssistant, waitSaved, write } from './harness/notebook';
+import {
+  editorOf,
+  fetchPack,
+  newNote,
+  openSettings,
+  search,
+  turnOnAssistant,
+  waitSaved,
+  write,
+} from './harness/notebook';
+
+const PACK = path.join(import.meta.dirname, '../models/packs/meaning/manifest.json');
+test.skip(!existsSync(PACK), 'The pack `meaning` is not in models/packs.');
 
 const SAILING = 'Sunday on the water\n\nWe rented a small ship and sailed around the island until the wind dropped.';
 const TEETH = 'Appointment\n\nThe dentist will look at the broken molar on Tuesday morning.';

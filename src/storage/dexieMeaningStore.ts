@@ -1,16 +1,11 @@
 import type { Dexie, Table } from 'dexie';
-import { bytesHash } from '../core/meaning/textHash';
 import type { NoteId } from '../core/note/note';
 import type { MeaningStore, StoredVectors } from '../core/ports/meaningStore';
 import type { ChangeOrigin } from '../core/ports/noteRepository';
 import type { ChangeChannel } from './changeChannel';
 import type { Connection } from './connection';
 import { ConnectionClosedError, isQuota } from './failures';
-
-interface VectorRecord extends StoredVectors {
-  /** `bytesHash` of the arrays. */
-  readonly checksum: number;
-}
+import { fromRecord, toRecord, type VectorRecord } from './vectorRecord';
 
 /** Notes read at once: some hundred kilobytes. */
 const PORTION = 200;
@@ -18,24 +13,6 @@ const PORTION = 200;
 const EVERYTHING = '*';
 
 const table = (database: Dexie): Table<VectorRecord, NoteId> => database.table('vectors');
-
-const bytesOf = (array: Int8Array | Float32Array | Uint32Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-const checksumOf = ({ spans, vectors, scales, passageHashes }: StoredVectors): number =>
-  [spans, vectors, scales, passageHashes].reduce((sum, array) => (sum ^ bytesHash(bytesOf(array))) >>> 0, 0);
-
-/** Whether the record is what was stored: arrays of lengths that fit together, and the bytes that they had. */
-const isWhole = (record: VectorRecord): boolean => {
-  const { noteId, maker, bodyHash, spans, vectors, scales, passageHashes, checksum } = record as Partial<VectorRecord>;
-  if (typeof noteId !== 'string' || typeof maker !== 'string' || typeof bodyHash !== 'number') return false;
-  if (!(spans instanceof Uint32Array) || !(vectors instanceof Int8Array)) return false;
-  if (!(scales instanceof Float32Array) || !(passageHashes instanceof Uint32Array)) return false;
-  const rows = scales.length;
-  if (spans.length !== 2 * rows || passageHashes.length !== rows) return false;
-  if (rows > 0 && (vectors.length === 0 || vectors.length % rows !== 0)) return false;
-  return checksumOf(record) === checksum;
-};
 
 /** The index of meaning in a database of its own, which is deleted and begun anew when it is broken. */
 export class DexieMeaningStore implements MeaningStore {
@@ -56,7 +33,8 @@ export class DexieMeaningStore implements MeaningStore {
       const records = await this.#run((database) => table(database).where(':id').above(last).limit(PORTION).toArray());
       if (records === null || records.length === 0) return;
       after = records.at(-1)?.noteId ?? '';
-      const kept = records.filter((record) => isWhole(record) && record.maker === maker);
+      const whole = records.map(fromRecord).filter((note) => note !== undefined);
+      const kept = whole.filter((note) => note.maker === maker);
       const keptIds = new Set(kept.map(({ noteId }) => noteId));
       const dropped = records.map(({ noteId }) => noteId).filter((id) => !keptIds.has(id));
       if (dropped.length > 0) await this.#run((database) => table(database).bulkDelete(dropped));
@@ -67,13 +45,11 @@ export class DexieMeaningStore implements MeaningStore {
 
   async getMany(ids: readonly NoteId[]): Promise<readonly (StoredVectors | undefined)[]> {
     const records = await this.#run((database) => table(database).bulkGet([...ids]));
-    return (records ?? ids.map(() => undefined)).map((record) =>
-      record !== undefined && isWhole(record) ? record : undefined,
-    );
+    return (records ?? ids.map(() => undefined)).map(fromRecord);
   }
 
   async put(notes: readonly StoredVectors[]): Promise<boolean> {
-    const records = notes.map((note): VectorRecord => ({ ...note, checksum: checksumOf(note) }));
+    const records = notes.map(toRecord);
     const stored = await this.#run((database) => table(database).bulkPut(records));
     if (stored === null) return false;
     this.#tell(notes.map(({ noteId }) => noteId));

@@ -37,11 +37,22 @@ describe.each([
 ])('a store of vectors: $name', ({ open }) => {
   it('gives back what it was given', async () => {
     const store = open();
-    expect(await store.put([record('a'), record('b', { spans: new Uint32Array(4) })])).toBe(true);
+    expect(
+      await store.put([
+        record('a'),
+        record('b', { spans: new Uint32Array(4) }),
+        record('empty', {
+          scales: new Float32Array(0),
+          vectors: new Int8Array(0),
+          spans: new Uint32Array(0),
+          passageHashes: new Uint32Array(0),
+        }),
+      ]),
+    ).toBe(true);
     const [a, none] = await store.getMany(['a', 'x']);
     expect(a).toMatchObject(record('a'));
     expect(none).toBeUndefined();
-    expect(await loadAll(store)).toEqual(['a', 'b']);
+    expect(await loadAll(store)).toEqual(['a', 'b', 'empty']);
   });
 
   it('replaces, removes, and forgets everything', async () => {
@@ -98,10 +109,12 @@ describe('vectors in IndexedDB', () => {
     const database = await raw(factory);
     const transaction = database.transaction('vectors', 'readwrite');
     const vectors = transaction.objectStore('vectors');
-    const flipped = (await done(vectors.get('flipped'))) as StoredVectors;
-    flipped.vectors[2] = 99;
+    const stored = async (id: string) => (await done(vectors.get(id))) as { data: Uint8Array };
+    const flipped = await stored('flipped');
+    flipped.data[20] = 99;
     vectors.put(flipped);
-    vectors.put({ ...record('short'), scales: new Float32Array(1), checksum: 0 });
+    const short = await stored('short');
+    vectors.put({ ...short, data: short.data.slice(0, 30) });
     vectors.put({ noteId: 'odd', maker: 7 });
     await done(transaction);
     database.close();

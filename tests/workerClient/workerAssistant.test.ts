@@ -49,6 +49,29 @@ describe('WorkerAssistant', () => {
     expect((await second).status).toBe('done');
   });
 
+  it('takes vectors whose lengths fit together, and no others', async () => {
+    const { assistant, workers } = setUp();
+    const ask = async (value: unknown) => {
+      const answer = assistant.embed({ texts: ['a', 'b'], urgent: true }, never);
+      await settle();
+      workers[0]!.say({ type: 'done', id: workers[0]!.last('embed').id, value });
+      return answer;
+    };
+    const whole = { version: '1.0.0', dimensions: 2, vectors: new Int8Array(4), scales: new Float32Array(2) };
+    expect(await ask(whole)).toEqual({ status: 'done', value: whole });
+    for (const broken of [
+      { ...whole, vectors: new Int8Array(3) },
+      { ...whole, vectors: [0, 0, 0, 0] },
+      { ...whole, scales: new Float32Array(3) },
+      { ...whole, dimensions: 'two' },
+    ]) {
+      expect(await ask(broken)).toMatchObject({ status: 'failed', error: { code: 'internal' } });
+    }
+    expect(workers[0]!.sent.filter(({ type }) => type === 'pack/load')).toMatchObject([
+      { payload: { packId: 'meaning' } },
+    ]);
+  });
+
   it('ends as cancelled at once when its signal aborts, even before the worker is up', async () => {
     const { assistant, workers } = setUp(false);
     const abort = new AbortController();

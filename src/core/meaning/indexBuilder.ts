@@ -79,25 +79,25 @@ export class IndexBuilder {
     this.#wakeUp = null;
   }
 
-  /** Resolves when the signal is aborted. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** Resolves when it is paused or the signal is aborted. */
   async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    while (!signal.aborted && !this.#paused) {
       const note = this.#next();
-      if (note !== null && !this.#mustWait()) await this.#read(note, signal);
+      if (note !== null && !this.#resting) await this.#read(note, signal);
       if (this.#ready.length >= WRITTEN_TOGETHER || (this.#marked.size === 0 && this.#ready.length > 0)) {
         await this.#write();
       }
-      if (this.#mustWait() || (this.#marked.size === 0 && this.#ready.length === 0)) {
+      if (this.#resting || (this.#marked.size === 0 && this.#ready.length === 0)) {
         this.#deps.onProgress();
         await this.#sleep(signal);
       } else await this.#breathe();
     }
     // What was read is kept: nobody should pay for it twice.
     await this.#write();
-  }
-
-  #mustWait(): boolean {
-    return this.#paused || this.#resting;
   }
 
   /** A note that must be read. Those that are up to date are passed over, some at a time. */
@@ -130,8 +130,8 @@ export class IndexBuilder {
       if (outcome.status !== 'done') return;
       read.push(outcome.value);
       if (from + BATCH < plan.unread.length) await this.#breathe();
-      if (this.#mustWait()) await this.#sleep(signal);
-      if (signal.aborted) return;
+      if (this.#resting) await this.#sleep(signal);
+      if (signal.aborted || this.#paused) return;
     }
     // Written on meanwhile: what was read is not the note any more.
     if (this.#deps.notes().get(note.id)?.body !== note.body || this.#deps.maker() !== maker) return;

@@ -25,7 +25,9 @@ export interface IndexProgress {
 
 export interface MeaningIndexDeps {
   readonly store: MeaningStore;
-  readonly assistant: Pick<Assistant, 'embed' | 'loadPack'>;
+  readonly assistant: Pick<Assistant, 'embed'>;
+  /** Version of the pack in use: the pack itself is not opened before there is something to read. */
+  readonly packVersion: string;
   readonly timers: Timers;
   /** Runs the job while no other tab runs one; given up when the signal is aborted before its turn. */
   readonly alone: (job: () => Promise<void>, signal: AbortSignal) => Promise<void>;
@@ -41,6 +43,8 @@ const TURN_MS = 1_000;
 /** Nearest notes that may lend their tags. */
 const NEIGHBOURS = 8;
 
+const makerOf = (version: string): string => `meaning@${version}`;
+
 const vectorOf = ({ vectors, scales }: EmbedDone): Vector => ({ components: vectors, scale: scales[0] ?? 0 });
 
 /**
@@ -53,10 +57,12 @@ export class MeaningIndex {
   readonly #closed: AbortSignal;
   readonly #hashes = new Map<NoteId, number>();
   #table: VectorTable | null = null;
-  #maker = '';
+  #maker: string;
   #status: IndexProgress['status'] = 'opening';
   /** Whether this tab is the one that builds. */
   #builds = false;
+  #isLoaded = false;
+  #seeksTurn = false;
   #total = 0;
   #changes = 0;
   #doomed = new Set<NoteId>();
@@ -66,6 +72,7 @@ export class MeaningIndex {
   constructor(deps: MeaningIndexDeps, closed: AbortSignal) {
     this.#deps = deps;
     this.#closed = closed;
+    this.#maker = makerOf(deps.packVersion);
     closed.addEventListener('abort', () => this.#builder.wake(), { once: true });
     this.#builder = new IndexBuilder({
       timers: deps.timers,
@@ -86,39 +93,20 @@ export class MeaningIndex {
 
   /** Reads what is kept, then builds on, if no other tab does. Resolves when the index can be asked. */
   async open(): Promise<void> {
-    const { store, assistant, alone } = this.#deps;
-    const signal = this.#closed;
+    const { store } = this.#deps;
     this.#report();
-    const loaded = await assistant.loadPack('meaning');
-    if (this.#isOver()) return;
-    if (loaded.status !== 'done') {
-      this.#status = 'failed';
-      this.#report();
-      this.#deps.timers.after(RETRY_MS, () => void (this.#isOver() ? undefined : this.open()));
-      return;
-    }
-    this.#maker = `meaning@${loaded.value.version}`;
     const unsubscribe = store.onChange((ids, origin) => {
       if (ids === null) this.#lose();
       else if (origin === 'elsewhere') void this.#follow(ids);
     });
-    signal.addEventListener('abort', unsubscribe, { once: true });
+    this.#closed.addEventListener('abort', unsubscribe, { once: true });
     await this.#load();
     if (this.#isOver()) return;
+    this.#isLoaded = true;
     this.markAll();
-    const settle = (): void => {
-      this.#status = 'ready';
-      this.#report();
-    };
-    // Another tab builds: this one has read all there is.
-    const stop = this.#deps.timers.after(TURN_MS, settle);
-    const build = (): Promise<void> => {
-      stop();
-      this.#builds = true;
-      settle();
-      return this.#builder.run(signal);
-    };
-    this.#running = alone(build, signal).catch(() => undefined);
+    // Another tab builds, or nobody sees this one: it has read all there is.
+    this.#deps.timers.after(TURN_MS, () => this.#settle());
+    this.#seekTurn();
   }
 
   /** Resolves when it was closed and nothing is written any more; what is kept stays. */
@@ -150,9 +138,10 @@ export class MeaningIndex {
     this.#report();
   }
 
-  /** While `true` nothing is built: the page is out of sight. */
+  /** While `true` nothing is built, and another tab may: the page is out of sight. */
   pause(paused: boolean): void {
     this.#builder.pause(paused);
+    this.#seekTurn();
   }
 
   /** What a text means; null when it could not be read. */
@@ -227,7 +216,7 @@ export class MeaningIndex {
     }
     if (outcome.status !== 'done') return outcome;
     if (this.#status === 'failed') this.#status = 'ready';
-    const maker = `meaning@${outcome.value.version}`;
+    const maker = makerOf(outcome.value.version);
     if (maker === this.#maker) return outcome;
     // A newer pack is in use: nothing that was read before can be compared with it.
     this.#maker = maker;
@@ -312,6 +301,34 @@ export class MeaningIndex {
     this.#table = null;
     this.#hashes.clear();
     this.#changes += 1;
+  }
+
+  /** Waits to be the tab that builds, and builds until it is paused or closed. */
+  #seekTurn(): void {
+    if (!this.#isLoaded || this.#seeksTurn || this.#builder.paused || this.#isOver()) return;
+    this.#seeksTurn = true;
+    const build = (): Promise<void> => {
+      this.#builds = true;
+      this.#settle();
+      return this.#builder.run(this.#closed);
+    };
+    this.#running = this.#deps
+      .alone(build, this.#closed)
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((hadTurn) => {
+        this.#builds = false;
+        this.#seeksTurn = false;
+        // Seen again while the last note was being written.
+        if (hadTurn) this.#seekTurn();
+      });
+  }
+
+  #settle(): void {
+    if (this.#status === 'opening') this.#status = 'ready';
+    this.#report();
   }
 
   #isOver(): boolean {

@@ -161,7 +161,7 @@ export class VectorTable {
   /**
    * The best passage of each note that `wants` lets through, and the `most` nearest of these notes, best first. What a
    * note is about counts as much as its best sentence: a sentence alone is found wherever a word of it stands, and the
-   * whole alone loses the one sentence of a long note (measured on 60 notes: BENCHMARKS.md). Yields after every
+   * whole alone loses the one sentence of a long note (measured: DECISIONS.md). Yields after every
    * ROWS_A_STEP rows, so that whoever drives it can pause.
    */
   *scan(query: Vector, most: number, wants: (noteId: NoteId) => boolean): Generator<undefined, readonly Near[]> {

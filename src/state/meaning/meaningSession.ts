@@ -16,9 +16,11 @@ export interface MeaningSessionDeps extends Pick<MeaningIndexDeps, 'store' | 'as
 /** Opens the index over the notes of the store, keeps it up as they change, and shows it in the store. */
 export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps): MeaningSession => {
   const closed = new AbortController();
+  const { packs } = store.getState().assistant;
   const index = new MeaningIndex(
     {
       ...deps,
+      packVersion: packs.find(({ facts }) => facts.packId === 'meaning')?.version ?? '',
       notes: () => store.getState().library.byId,
       onProgress: (progress) => store.setState({ meaning: { index, progress } }),
     },

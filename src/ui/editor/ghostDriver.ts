@@ -13,7 +13,7 @@ interface Work {
 
 /** After a composition ends, browsers still deliver its last text; asked sooner, the caret's line would be old. */
 const COMPOSITION_REST_MS = 40;
-/** On the editor while a composition runs over a shown suggestion. */
+/** The class of a suggestion that is still in the line, out of sight, while a composition runs over it. */
 const HELD = 'ghost-held';
 const SYNTAX_BUDGET_MS = 10;
 /** Who asked by a key and has no answer by now is told that it is on its way. */
@@ -69,7 +69,7 @@ class GhostDriver implements PluginValue {
       // A keyboard that corrects a word has chosen its range by now, and the browser loses it when the line changes:
       // what is shown is only hidden. The first letter that arrives ends it.
       this.#work?.end();
-      this.#view.dom.classList.add(HELD);
+      for (const shown of this.#view.contentDOM.querySelectorAll('.ghost-text')) shown.className = HELD;
       services.ghostShown('');
     } else if (phase !== 'idle') this.#view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
   }
@@ -82,7 +82,6 @@ class GhostDriver implements PluginValue {
       const isSame = line === this.#composedFrom;
       if (isSame && view.state.field(ghostField).ghost !== '')
         view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
-      view.dom.classList.remove(HELD);
       if (isSame) return;
       view.dispatch({ effects: ghostEvent.of({ type: 'composed', eligible: mayShowGhost(view.state, false) }) });
     }, COMPOSITION_REST_MS);

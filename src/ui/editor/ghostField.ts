@@ -75,6 +75,7 @@ class GhostWidget extends WidgetType {
 
   /** Typing through and streaming change the text in place: a new element would fade in again, as a flicker. */
   override updateDOM(element: HTMLElement): boolean {
+    element.className = 'ghost-text';
     element.textContent = this.#ghost;
     return true;
   }

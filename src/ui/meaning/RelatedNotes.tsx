@@ -36,6 +36,12 @@ export const RelatedNotes = ({ note }: { readonly note: Note }) => {
   const editor = useInkling((state) => state.assistant.editor);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const byKey = useRef(false);
+  useEffect(() => {
+    // The list stands before its button: a key leads into it, a press leaves the focus where it is.
+    if (open && byKey.current) list.current?.querySelector('button')?.focus();
+  }, [open]);
   const related = useRelated(note).flatMap((near) => {
     const other = library.byId.get(near.noteId);
     return other === undefined || other.trashedAtMs !== null ? [] : [{ near, other }];
@@ -64,7 +70,7 @@ export const RelatedNotes = ({ note }: { readonly note: Note }) => {
             button.current?.focus();
           }}
         >
-          <ul>
+          <ul ref={list}>
             {related.map(({ near, other }) => {
               const title = noteTitle(other.body);
               return (
@@ -91,7 +97,10 @@ export const RelatedNotes = ({ note }: { readonly note: Note }) => {
         aria-expanded={open}
         aria-label={t('related.count', { count: related.length })}
         title={t('related.title')}
-        onClick={() => setOpen(!open)}
+        onClick={(event) => {
+          byKey.current = event.detail === 0;
+          setOpen(!open);
+        }}
       >
         <Blend size={14} strokeWidth={1.5} aria-hidden />
         <span className={styles['long']}>{t('related.count', { count: related.length })}</span>

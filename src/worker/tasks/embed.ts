@@ -7,6 +7,11 @@ import { BOS } from '../tokenizer/reservedTokens';
 const MAX_TOKENS = 64;
 /** Characters that hold as many tokens in any language: a book pasted as one line is not tokenized to its end. */
 const MAX_CHARACTERS = 2_000;
+/**
+ * The pack is taught with its teacher's vectors turned so that the first dimensions hold most: the last ones are left out,
+ * and 100,000 sentences fit into 30 MB.
+ */
+const MAX_DIMENSIONS = 240;
 const MAX_COMPONENT = 127;
 
 /**
@@ -40,7 +45,7 @@ export const embed = async (
   { texts, urgent }: EmbedRequest,
   signal?: AbortSignal,
 ): Promise<EmbedDone> => {
-  const dimensions = model.hiddenSize;
+  const dimensions = Math.min(model.hiddenSize, MAX_DIMENSIONS);
   const vectors = new Int8Array(texts.length * dimensions);
   const scales = new Float32Array(texts.length);
   for (const [row, text] of texts.entries()) {

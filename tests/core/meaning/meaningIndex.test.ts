@@ -17,21 +17,19 @@ const bench = async (
   bodies: Readonly<Record<string, string>>,
   store = new MemoryMeaningStore(),
   assistant = new FakeAssistant(),
+  alone = oneAtATime(),
 ) => {
   const time = manualTime();
   const notes = new Map(Object.entries(bodies).map(([id, body]) => [id, note(id, body)]));
   const closed = new AbortController();
   let progress: IndexProgress | null = null;
-  const locks: (() => Promise<void>)[] = [];
   const index = new MeaningIndex(
     {
       store,
       assistant,
+      packVersion: assistant.packVersion,
       timers: time.timers,
-      alone: (job) => {
-        locks.push(job);
-        return locks.length === 1 ? job() : new Promise(() => undefined);
-      },
+      alone,
       notes: () => notes,
       onProgress: (value) => void (progress = value),
     },
@@ -53,6 +51,16 @@ const bench = async (
     for (let passed = 0; passed < ms; passed += 25) await time.advance(Math.min(25, ms - passed));
   };
   return { index, pass, notes, store, assistant, set, search, close: () => closed.abort(), progress: () => progress };
+};
+
+/** One tab after the other. */
+const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job: () => Promise<void>): Promise<void> => {
+    const turn = last.then(job);
+    last = turn;
+    return turn;
+  };
 };
 
 const read = (assistant: FakeAssistant): string[] =>
@@ -184,6 +192,27 @@ describe('MeaningIndex', () => {
     await pass(10);
     expect(await search('barco')).toEqual([]);
     expect(index.passageCount).toBe(0);
+  });
+
+  it('lets the tab that is seen build', async () => {
+    const store = new MemoryMeaningStore();
+    const turns = oneAtATime();
+    const hidden = await bench({ boat: BOAT }, store, undefined, turns);
+    await hidden.pass(1_000);
+    const seen = await bench({ boat: BOAT, teeth: TEETH }, store, undefined, turns);
+    await seen.pass(1_000);
+    expect(read(seen.assistant)).toEqual([]);
+    expect(seen.progress()?.status).toBe('ready');
+    hidden.index.pause(true);
+    await hidden.pass(1_000);
+    await seen.pass(1_000);
+    expect(read(seen.assistant)).toEqual(['Appointment', 'The dentist looks at the molar on Tuesday.']);
+    seen.index.pause(true);
+    hidden.index.pause(false);
+    await seen.pass(1_000);
+    hidden.set('bread', BREAD);
+    await hidden.pass(REST_MS + 1_000);
+    expect(store.records.size).toBe(3);
   });
 
   it('relates notes, and offers the tags of the near ones', async () => {

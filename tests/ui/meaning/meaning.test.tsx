@@ -124,6 +124,18 @@ describe('related notes', () => {
     expect(store.getState().route).toMatchObject({ noteId: 'sail' });
   });
 
+  it('are walked by keys: into the list, and back by Escape', async () => {
+    const { store } = await showPart(<NoteFooter note={note('log')} />, NOTES);
+    await readThrough(store);
+    const fold = await screen.findByRole('button', { name: '2 related notes' });
+    fold.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toHaveTextContent(/Harbour|Sunday/u);
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(fold);
+    expect(screen.queryByRole('navigation', { name: 'Related notes' })).toBeNull();
+  });
+
   it('are not offered for a note that stands alone', async () => {
     const { store } = await showPart(<NoteFooter note={note('teeth')} />, NOTES);
     await readThrough(store);

@@ -81,16 +81,24 @@ describe('embed', () => {
     expect(session.runs).toHaveLength(1);
   });
 
-  it('lets everything else go first: a suggestion waits for one sentence at most', async () => {
-    const { model, queue } = bench();
+  it('lets everything else go first, and a person before the index', async () => {
+    const { model, queue, session } = bench();
     const order: string[] = [];
-    const index = embed(model, { texts: Array.from({ length: 8 }, () => 'a sentence'), urgent: false }).then(() =>
-      order.push('index'),
-    );
-    await Promise.resolve();
-    const background = queue.run(async () => void order.push('translation'), 'background');
-    const ghost = queue.run(async () => void order.push('ghost'), 'interactive');
-    await Promise.all([index, background, ghost]);
-    expect(order).toEqual(['ghost', 'translation', 'index']);
+    const run = session.run.bind(session);
+    session.run = (request) => {
+      order.push(request.tokens.length > 3 ? 'index' : 'search');
+      return run(request);
+    };
+    let release = (): void => undefined;
+    const busy = queue.run(() => new Promise<void>((resolve) => (release = resolve)));
+    const jobs = [
+      embed(model, { texts: ['a long sentence of the notes'], urgent: false }),
+      embed(model, { texts: ['a'], urgent: true }),
+      queue.run(async () => void order.push('translation'), 'background'),
+      queue.run(async () => void order.push('ghost'), 'interactive'),
+    ];
+    release();
+    await Promise.all([busy, ...jobs]);
+    expect(order).toEqual(['ghost', 'search', 'translation', 'index']);
   });
 });
