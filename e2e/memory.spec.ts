@@ -104,12 +104,12 @@ test('ten accepted suggestions make a chart, and starting again empties it', asy
   await expect(page.getByTestId('ghost-worth')).toHaveText('Nothing was counted yet.');
 });
 
-test('Alt+U turns suggestions off and on', async ({ app }) => {
+test('Alt+Y turns suggestions off and on', async ({ app }) => {
   const page = await app.open('', SUGGESTION_WATCH);
   await begin(page);
-  await page.keyboard.press('Alt+u');
+  await page.keyboard.press('Alt+y');
   expect(await ghostAfter(page, 'Thank you very mu')).toBe('');
-  await page.keyboard.press('Alt+u');
+  await page.keyboard.press('Alt+y');
   expect(await ghostAfter(page, 'Thank you very mu')).not.toBe('');
 });
 

@@ -193,7 +193,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
     id: 'ghosts',
     group: 'assistant',
     Icon: PencilLine,
-    keys: ['Alt+U'],
+    keys: ['Alt+Y'],
     fits: (state) => state.assistant.settings.enabled,
     run: (store) => {
       const { assistant, assistantActions, notify } = store.getState();

@@ -3,7 +3,7 @@ import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@code
 import { fitGhost, promptBefore } from '../../core/ghost/ghostPrompt';
 import { GHOST_WAIT_MS, type GhostState } from '../../core/ghost/ghostState';
 import { services } from './editorServices';
-import { ghostEvent, ghostField, mayShowGhost } from './ghostField';
+import { ghostEvent, ghostField, holdGhost, mayShowGhost } from './ghostField';
 
 interface Work {
   readonly epoch: number;
@@ -13,8 +13,6 @@ interface Work {
 
 /** After a composition ends, browsers still deliver its last text; asked sooner, the caret's line would be old. */
 const COMPOSITION_REST_MS = 40;
-/** On the editor while a composition runs over a shown suggestion. */
-const HELD = 'ghost-held';
 const SYNTAX_BUDGET_MS = 10;
 /** Who asked by a key and has no answer by now is told that it is on its way. */
 const SLOW_ANSWER_MS = 400;
@@ -69,7 +67,7 @@ class GhostDriver implements PluginValue {
       // A keyboard that corrects a word has chosen its range by now, and the browser loses it when the line changes:
       // what is shown is only hidden. The first letter that arrives ends it.
       this.#work?.end();
-      this.#view.dom.classList.add(HELD);
+      holdGhost(this.#view);
       services.ghostShown('');
     } else if (phase !== 'idle') this.#view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
   }
@@ -82,7 +80,6 @@ class GhostDriver implements PluginValue {
       const isSame = line === this.#composedFrom;
       if (isSame && view.state.field(ghostField).ghost !== '')
         view.dispatch({ effects: ghostEvent.of({ type: 'left' }) });
-      view.dom.classList.remove(HELD);
       if (isSame) return;
       view.dispatch({ effects: ghostEvent.of({ type: 'composed', eligible: mayShowGhost(view.state, false) }) });
     }, COMPOSITION_REST_MS);

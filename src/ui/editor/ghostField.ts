@@ -52,9 +52,19 @@ const afterTransaction = (state: GhostState, tr: Transaction): GhostState => {
   return next;
 };
 
+let showing = 0;
+
+/** Puts what is shown out of sight and leaves the line as it is. It comes back only by being shown anew. */
+export const holdGhost = (view: EditorView): void => {
+  showing += 1;
+  for (const element of view.contentDOM.querySelectorAll('.ghost-text')) element.className = 'ghost-held';
+};
+
 /** The pencil text after the caret. Not part of the document: copy, undo, counts and export cannot see it. */
 class GhostWidget extends WidgetType {
   readonly #ghost: string;
+  /** Of the same suggestion shown anew: its element may be one that was put out of sight. */
+  readonly #showing = showing;
 
   constructor(ghost: string) {
     super();
@@ -62,7 +72,7 @@ class GhostWidget extends WidgetType {
   }
 
   override eq(other: GhostWidget): boolean {
-    return this.#ghost === other.#ghost;
+    return this.#ghost === other.#ghost && this.#showing === other.#showing;
   }
 
   override toDOM(): HTMLElement {
@@ -75,6 +85,7 @@ class GhostWidget extends WidgetType {
 
   /** Typing through and streaming change the text in place: a new element would fade in again, as a flicker. */
   override updateDOM(element: HTMLElement): boolean {
+    element.className = 'ghost-text';
     element.textContent = this.#ghost;
     return true;
   }
