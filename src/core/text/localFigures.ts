@@ -55,7 +55,7 @@ const localNumber = (number: string, from: Language, to: Language): string => {
 };
 
 /** What a number means, whatever marks it has; its digits where that is not sure. */
-export const numberValue = (number: string, language: Language): string => {
+const numberValue = (number: string, language: Language): string => {
   const read = readNumber(number, language);
   if (read === null) return number.replace(/\P{Nd}/gu, '');
   const part = read.part.replace(/0+$/u, '');
@@ -169,10 +169,7 @@ const TIMES = new RegExp(
 );
 
 /** Values of the numbers in a text, times by the 24 hours of the day, as the text writes each. */
-export const numberValuesIn = (
-  text: string,
-  language: Language,
-): { readonly shown: string; readonly value: string }[] => {
+const numberValuesIn = (text: string, language: Language): { readonly shown: string; readonly value: string }[] => {
   const found: { readonly shown: string; readonly value: string }[] = [];
   const rest = text.replace(TIMES, (time) => {
     const clocks = readClocks(time);
