@@ -169,7 +169,10 @@ const TIMES = new RegExp(
 );
 
 /** Values of the numbers in a text, times by the 24 hours of the day, as the text writes each. */
-export const numberValuesIn = (text: string, language: Language): { readonly shown: string; readonly value: string }[] => {
+export const numberValuesIn = (
+  text: string,
+  language: Language,
+): { readonly shown: string; readonly value: string }[] => {
   const found: { readonly shown: string; readonly value: string }[] = [];
   const rest = text.replace(TIMES, (time) => {
     const clocks = readClocks(time);
