@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Note } from '../../../src/core/note/note';
 import { createI18n } from '../../../src/ui/i18n/i18n';
+import { addSettingsTexts } from '../../../src/ui/i18n/useSettingsTexts';
 import { StoreProvider } from '../../../src/ui/store/storeContext';
 import { openLoaded } from '../../state/storeHarness';
 
@@ -37,8 +38,11 @@ const completeDom = (): void => {
 export const showPart = async (part: ReactNode, stored: readonly Note[] = []) => {
   completeDom();
   const bench = await openLoaded(stored);
+  const i18n = createI18n();
+  // As the app does once it has settled.
+  addSettingsTexts(i18n);
   const view = render(
-    <I18nextProvider i18n={createI18n()}>
+    <I18nextProvider i18n={i18n}>
       <StoreProvider store={bench.store}>{part}</StoreProvider>
     </I18nextProvider>,
   );
