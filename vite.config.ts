@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { compressedBytes } from './src/cli/build/compress';
+import { integrityOf } from './src/cli/build/integrity';
+import { pagePolicy } from './src/cli/build/headers';
 import { constructedStyles } from './src/cli/build/constructedStyles';
 import { webManifest } from './src/cli/build/webManifest';
 import { factsOfManifest } from './src/core/assistant/packFacts';
@@ -58,6 +60,26 @@ const packFacts = (): Plugin => ({
   },
 });
 
+let outDir = path.join(root, 'dist');
+/** The service worker checks what it keeps against the bytes that were built. */
+const knowOutDir = (): Plugin => ({
+  name: 'inkling-out-dir',
+  configResolved: (config) => void (outDir = path.resolve(root, config.build.outDir)),
+});
+
+/** The policy also stands in the page itself, for servers that send no headers. */
+const policyInPage = (): Plugin => ({
+  name: 'inkling-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+});
+
 const isEngineAsset = (name: string): boolean => name.startsWith('ort-');
 
 export default defineConfig({
@@ -75,6 +97,8 @@ export default defineConfig({
     packFacts(),
     react(),
     versionInPage(),
+    policyInPage(),
+    knowOutDir(),
     packsInDevelopment(),
     VitePWA({
       strategies: 'injectManifest',
@@ -90,6 +114,12 @@ export default defineConfig({
         // The engine's wasm is in the list so that the service worker knows its name; it is not precached.
         maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
         dontCacheBustURLsMatching: /^assets\//u,
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.map((entry) => ({ ...entry, ...integrityOf(outDir, entry.url) })),
+            warnings: [],
+          }),
+        ],
       },
     }),
   ],

@@ -5,6 +5,10 @@ import { editorOf, newNote, turnOnAssistant, waitSaved, wholeText, write } from 
 const ENGLISH = 'The bus leaves at 7:45 from the station.\nPlease bring 3 apples and a bottle of water.';
 const GERMAN = 'Der Zug fährt um 9:15 Uhr ab. Wir treffen uns morgen am Bahnhof.';
 
+const ITALIAN = 'Domani andiamo al mare con i bambini e poi mangiamo una pizza sulla spiaggia.';
+const MARKED =
+  'The **old** garden is behind [[Tool shed]], see [the map](https://example.org/a_b). Run `rake --all` for 5 €.';
+
 const undo = async (page: Page): Promise<void> => {
   await editorOf(page).focus();
   await page.keyboard.press('Control+z');
@@ -76,5 +80,32 @@ test('English and German both ways, beside the text or instead of it, each with 
     expect(english).not.toContain('Bahnhof');
     await undo(page);
     expect(await wholeText(page)).toBe(GERMAN);
+  });
+
+  await test.step('a language that no pack knows is refused in words, until the person knows better', async () => {
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await newNote(page);
+    await write(page, ITALIAN);
+    const sheet = await openTranslation(page);
+    await expect(sheet.getByText(/^This looks like Italian, which no pack here knows/u)).toBeVisible();
+    await expect(sheet.getByRole('button', { name: 'Replace' })).toHaveCount(0);
+    await sheet.getByLabel(/^From/u).selectOption('de');
+    await expect(sheet.getByRole('button', { name: 'Replace' })).toBeEnabled({ timeout: 60_000 });
+  });
+
+  await test.step('what frames the words of a note comes back', async () => {
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await newNote(page);
+    await write(page, MARKED);
+    const sheet = await openTranslation(page);
+    await sheet.getByLabel(/^To/u).selectOption('de');
+    await expect(sheet.getByRole('button', { name: 'Replace' })).toBeEnabled({ timeout: 60_000 });
+    await sheet.getByRole('button', { name: 'Replace' }).click();
+    await waitSaved(page);
+    const german = await wholeText(page);
+    for (const kept of ['[[Tool shed]]', '](https://example.org/a_b)', '`rake --all`', '€'])
+      expect(german).toContain(kept);
+    expect(german.split('**')).toHaveLength(3);
+    expect(german).not.toContain('garden');
   });
 });

@@ -31,6 +31,7 @@ const quantile = (values: readonly number[], share: number): number => {
   return Number((sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(3));
 };
 
+if (!('promptTokens' in manifest.golden)) throw new Error('a pack that embeds writes nothing');
 const { promptTokens } = manifest.golden;
 const namedToken = (id: number): string | undefined =>
   Object.entries(manifest.specialTokens).find(([, token]) => token === id)?.[0];

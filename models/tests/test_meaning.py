@@ -62,7 +62,12 @@ def test_the_answering_sentence_is_the_one_that_holds_the_answer() -> None:
 
 
 def test_expanded_rows_aim_at_their_english(tmp_path: Path) -> None:
-    lines = ["A cat sleeps here.\tEine Katze schläft hier.", "=\tHier schläft eine Katze.", "The dog runs.\tDer Hund rennt.", ""]
+    lines = [
+        "A cat sleeps here.\tEine Katze schläft hier.",
+        "=\tHier schläft eine Katze.",
+        "The dog runs.\tDer Hund rennt.",
+        "",
+    ]
     write_shards(lines * 3, tmp_path, "text", 10_000)
     tasks = list(read_tasks(tmp_path))
     assert tasks == [("text", lines * 3)]
@@ -87,7 +92,7 @@ def test_padding_does_not_change_a_vector(tiny_tokenizer_path: Path) -> None:
     torch.testing.assert_close(alone, padded, atol=1e-5, rtol=0)
     # Read both ways: what comes last changes what the first token says.
     hidden = model.hidden(torch.tensor([row]), torch.ones(1, 1, len(row), len(row), dtype=torch.bool))
-    other = model.hidden(torch.tensor([row[:-1] + [9]]), torch.ones(1, 1, len(row), len(row), dtype=torch.bool))
+    other = model.hidden(torch.tensor([[*row[:-1], 9]]), torch.ones(1, 1, len(row), len(row), dtype=torch.bool))
     assert float((hidden[0, 0] - other[0, 0]).abs().max()) > 1e-3
     rows = embed_rows(model, [row, row[:3], row], batch=2)
     torch.testing.assert_close(rows[0], rows[2], atol=1e-5, rtol=0)
@@ -100,14 +105,24 @@ def tiny_minilm() -> dict[str, torch.Tensor]:
     def random_of(*shape: int) -> torch.Tensor:
         return torch.randn(*shape, generator=generator) * 0.05
 
-    weights = {f"embeddings.{name}_embeddings.weight": random_of(count, SIZE) for name, count in
-               (("word", 50), ("position", 40), ("token_type", 2))}
-    shapes = {"attention.self.query": SIZE, "attention.self.key": SIZE, "attention.self.value": SIZE,
-              "attention.output.dense": SIZE, "intermediate.dense": 4 * SIZE}
+    weights = {
+        f"embeddings.{name}_embeddings.weight": random_of(count, SIZE)
+        for name, count in (("word", 50), ("position", 40), ("token_type", 2))
+    }
+    shapes = {
+        "attention.self.query": SIZE,
+        "attention.self.key": SIZE,
+        "attention.self.value": SIZE,
+        "attention.output.dense": SIZE,
+        "intermediate.dense": 4 * SIZE,
+    }
     for layer in range(2):
         prefix = f"encoder.layer.{layer}"
         for name, size in shapes.items():
-            weights[f"{prefix}.{name}.weight"], weights[f"{prefix}.{name}.bias"] = random_of(size, SIZE), random_of(size)
+            weights[f"{prefix}.{name}.weight"], weights[f"{prefix}.{name}.bias"] = (
+                random_of(size, SIZE),
+                random_of(size),
+            )
         weights[f"{prefix}.output.dense.weight"] = random_of(SIZE, 4 * SIZE)
         weights[f"{prefix}.output.dense.bias"] = random_of(SIZE)
     for name in ["embeddings", *(f"encoder.layer.{n}.{part}output" for n in range(2) for part in ("attention.", ""))]:
@@ -138,7 +153,9 @@ def test_the_projection_keeps_dot_products_and_clusters_what_is_near() -> None:
     assert projection.kept == pytest.approx(1, abs=1e-4)
     low = projection.apply(vectors).float()
     assert float((low @ low.T - vectors @ vectors.T).abs().max()) < 5e-3
-    ends = F.normalize(torch.cat([basis[:1] + 0.01 * torch.randn(50, 48), basis[1:2] + 0.01 * torch.randn(50, 48)]), dim=1)
+    ends = F.normalize(
+        torch.cat([basis[:1] + 0.01 * torch.randn(50, 48), basis[1:2] + 0.01 * torch.randn(50, 48)]), dim=1
+    )
     found = cluster(ends, 2, seed=3)
     assert len(set(found[:50].tolist())) == 1 and found[0] != found[-1]
 

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from inkling_models.packing.golden_vectors import INT8_COSINE, from_base64, least_cosine, to_base64
 from inkling_models.packing.manifest import read_manifest
 from inkling_models.packing.pack import write_pack
 from inkling_models.packing.quantize import int8_arrays, restore_model
 from inkling_models.packing.shard import int8_layout, read_arrays, shard_bytes
-from inkling_models.packing.verify import verify_pack, web_tokens
+from inkling_models.packing.verify import verify_pack, web_tokens, web_vectors
 from inkling_models.repository import REPOSITORY
 
 from .conftest import TINY, lively_decoder
@@ -23,6 +26,8 @@ def packs(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer_path: Path) -
     out = tmp_path_factory.mktemp("packs")
     for seed, pack_id in enumerate(("notes-en", "en-de")):
         write_pack(lively_decoder(TINY, seed), tiny_tokenizer_path, out, pack_id, "0.1.0", "CC-BY-SA-4.0")
+    both_ways = dataclasses.replace(TINY, prefix_bidirectional=True)
+    write_pack(lively_decoder(both_ways, 5), tiny_tokenizer_path, out, "meaning", "0.1.0", "CC-BY-SA-4.0")
     return out
 
 
@@ -88,6 +93,28 @@ def test_a_manifest_of_another_pack_and_a_wrong_answer_are_found(copy: Path) -> 
 @pytest.mark.skipif(not (REPOSITORY / "node_modules" / "onnxruntime-web").exists(), reason="npm ci has not run")
 def test_the_engine_gives_the_golden_text_too(packs: Path) -> None:
     assert web_tokens(packs / "en-de") == read_manifest(packs / "en-de")["golden"]["tokens"]
+
+
+def test_a_pack_that_embeds_proves_itself_by_vectors(copy: Path) -> None:
+    assert faults_of(copy, "meaning") == []
+    path = copy / "meaning" / "manifest.json"
+    manifest = json.loads(path.read_text())
+    assert manifest["languages"] == ["en", "de", "es", "fr", "pt"]
+    first, second = manifest["golden"]["readings"][:2]
+    # Rounding is forgiven, another text's vector is not.
+    first["vector"] = to_base64(from_base64(first["vector"]) + np.float32(1e-4))
+    path.write_text(json.dumps(manifest))
+    assert faults_of(copy, "meaning") == []
+    first["vector"] = second["vector"]
+    path.write_text(json.dumps(manifest))
+    assert "golden vectors: int8 ONNX in Python differs from the manifest" in faults_of(copy, "meaning")
+
+
+@pytest.mark.skipif(not (REPOSITORY / "node_modules" / "onnxruntime-web").exists(), reason="npm ci has not run")
+def test_the_engine_gives_the_golden_vectors_too(packs: Path) -> None:
+    readings = read_manifest(packs / "meaning")["golden"]["readings"]
+    golden = [from_base64(reading["vector"]) for reading in readings]
+    assert least_cosine(web_vectors(packs / "meaning"), golden) >= INT8_COSINE
 
 
 def test_shards_hold_the_weights_that_went_in() -> None:

@@ -9,7 +9,7 @@ from rouge_score.rouge_scorer import RougeScorer
 
 from inkling_models.data.rouge import rouge_l, rouge_n, words_of
 from inkling_models.decoder.salience import SalienceHead, best_of, feature_names
-from inkling_models.packing.cards import present, read_tables
+from inkling_models.packing.cards import present, read_tables, used_sources
 from inkling_models.scoring.report import build_report, choose, compare
 from inkling_models.scoring.results import read_results, write_result
 from inkling_models.scoring.score_keeping import FRAMES, lost_literals, make_lines
@@ -163,3 +163,26 @@ def test_a_report_sets_distilled_packs_beside_those_that_are_not(tmp_path: Path)
     report = build_report(tmp_path / "packs", results)
     assert "| not distilled, 0.2.0 | shipped, first 250 lines | int8, greedy |" in report
     assert "| 17.0 / 50.5 | 22.0 / 50.5 | 21.0 / 50.5 |" in report
+
+
+def test_lines_of_notes_have_chrf_alone(tmp_path: Path) -> None:
+    write_result(tmp_path / "int8", "translation", "en-pt.greedy", {"notes en-pt": {"chrf": 57.6, "sentences": 120}})
+    assert "| notes en-pt | 57.6 |  |  |" in build_report(tmp_path / "packs", tmp_path)
+
+
+def test_the_card_of_a_pack_of_machine_text_names_what_was_translated(tmp_path: Path) -> None:
+    head = "| file | from | licence | note |\n|---|---|---|---|\n"
+    tables = f"## English text\n{head}| blog | b@1 | MIT | |\n## Parallel text\n{head}| tiny_pt | of German | MIT | |\n"
+    tables += f"## Added\n{head}| tiny_pt (pt) | made | MIT | |\n"
+    (tmp_path / "SOURCES.md").write_text(tables, encoding="utf-8")
+    for file in ("lm/blog.txt.xz", "parallel/en-pt/tiny_pt.tsv.xz"):
+        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).touch()
+    (tmp_path / "dictionary").mkdir()
+    card = used_sources(tmp_path, "en-pt", distilled=False, note_lines=True)
+    assert "| blog | b@1 | MIT |" in card
+    assert "### Lines of notes" in card
+    assert "| tiny_pt | made | MIT |" in card
+    assert "of German" not in card
+    (tmp_path / "parallel/en-pt/tiny_pt.tsv.xz").rename(tmp_path / "parallel/en-pt/other.tsv.xz")
+    assert "blog" not in used_sources(tmp_path, "en-pt", distilled=False)

@@ -1,8 +1,16 @@
 import { isRecord } from './decoder';
 import { InklingFault } from './errors';
-import { PACK_LANGUAGES, type PackLanguage } from './languages';
+import { LANGUAGES, type Language } from './languages';
 import { PACK_IDS, PACK_TASKS } from './packManifest';
-import type { PackFile, PackManifest, PackModel, PackShard, SalienceHead } from './packManifest';
+import type {
+  GoldenText,
+  GoldenVectors,
+  PackFile,
+  PackManifest,
+  PackModel,
+  PackShard,
+  SalienceHead,
+} from './packManifest';
 
 /** The rules of models/pack.schema.json; tests/fixtures/manifests holds both to the same files. */
 const VERSION = /^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$/u;
@@ -18,12 +26,12 @@ const RESERVED_TOKENS: readonly string[] = [
   ...Array.from({ length: 6 }, (_, index) => `r${index + 26}`),
 ].map((name) => `<|${name}|>`);
 /** Later languages take a spare id, and its name only in packs that speak them: older packs stay as they were. */
-const LATER_TOKENS: readonly { readonly spare: string; readonly token: string; readonly language: PackLanguage }[] = [
+const LATER_TOKENS: readonly { readonly spare: string; readonly token: string; readonly language: Language }[] = [
   { spare: '<|r26|>', token: '<|pt|>', language: 'pt' },
 ];
 
 /** Names of the reserved tokens by id, in a pack of these languages. */
-const reservedTokens = (languages: readonly PackLanguage[]): readonly string[] =>
+const reservedTokens = (languages: readonly Language[]): readonly string[] =>
   RESERVED_TOKENS.map(
     (name) => LATER_TOKENS.find(({ spare, language }) => spare === name && languages.includes(language))?.token ?? name,
   );
@@ -106,7 +114,7 @@ const model = (value: unknown): PackModel => {
   };
 };
 
-const specialTokens = (value: unknown, languages: readonly PackLanguage[]): Readonly<Record<string, number>> => {
+const specialTokens = (value: unknown, languages: readonly Language[]): Readonly<Record<string, number>> => {
   const names = reservedTokens(languages);
   const json = object(value, 'specialTokens', names);
   names.forEach((token, id) => {
@@ -143,6 +151,26 @@ const ghost = (value: unknown): NonNullable<PackManifest['ghost']> => {
 const tokens = (value: unknown, where: string): number[] =>
   list(value, where, [1, 256], (token, at) => integer(token, at, 0));
 
+const goldenText = (value: unknown): GoldenText => {
+  const json = object(value, 'golden', ['promptTokens', 'tokens']);
+  return {
+    promptTokens: tokens(json['promptTokens'], 'golden.promptTokens'),
+    tokens: tokens(json['tokens'], 'golden.tokens'),
+  };
+};
+
+const goldenVectors = (value: unknown): GoldenVectors => {
+  const json = object(value, 'golden', ['readings']);
+  return {
+    readings: list(json['readings'], 'golden.readings', [1, 16], (item, at) => {
+      const reading = object(item, at, ['tokens', 'vector']);
+      const vector = string(reading['vector'], `${at}.vector`, BASE64, 100_000);
+      if (vector === '') refuse(`${at}.vector`);
+      return { tokens: tokens(reading['tokens'], `${at}.tokens`), vector };
+    }),
+  };
+};
+
 /**
  * A parsed manifest.json as a PackManifest; anything the schema does not allow is refused.
  *
@@ -171,27 +199,30 @@ export const decodePackManifest = (value: unknown): PackManifest => {
   if (json['schema'] !== 1) {
     throw new InklingFault('pack-incompatible', 'This pack was made for another version of the app.');
   }
-  const languages = distinct(list(json['languages'], 'languages', [1, 4], oneOf(PACK_LANGUAGES)), 'languages');
+  const languages = distinct(
+    list(json['languages'], 'languages', [1, LANGUAGES.length], oneOf(LANGUAGES)),
+    'languages',
+  );
   const graphs = object(json['graphs'], 'graphs', ['wasm', 'webgpu']);
-  const golden = object(json['golden'], 'golden', ['promptTokens', 'tokens']);
+  const tasks = distinct(list(json['tasks'], 'tasks', [1, PACK_TASKS.length], oneOf(PACK_TASKS)), 'tasks');
+  const embeds = tasks.includes('embed');
+  const shape = model(json['model']);
+  if (embeds && shape.prefixBidirectional !== true) refuse('model.prefixBidirectional');
   return {
     schema: 1,
     id: oneOf(PACK_IDS)(json['id'], 'id'),
     version: string(json['version'], 'version', VERSION, 40),
-    tasks: distinct(list(json['tasks'], 'tasks', [1, PACK_TASKS.length], oneOf(PACK_TASKS)), 'tasks'),
+    tasks,
     languages,
     license: string(json['license'], 'license', /./u, 100),
-    model: model(json['model']),
+    model: shape,
     specialTokens: specialTokens(json['specialTokens'], languages),
     tokenizer: file(json['tokenizer'], 'tokenizer'),
     graphs: { wasm: file(graphs['wasm'], 'graphs.wasm'), webgpu: file(graphs['webgpu'], 'graphs.webgpu') },
     shards: list(json['shards'], 'shards', [3, 6], shard),
     ...(json['salience'] === undefined ? {} : { salience: salience(json['salience']) }),
     ...(json['ghost'] === undefined ? {} : { ghost: ghost(json['ghost']) }),
-    golden: {
-      promptTokens: tokens(golden['promptTokens'], 'golden.promptTokens'),
-      tokens: tokens(golden['tokens'], 'golden.tokens'),
-    },
+    golden: embeds ? goldenVectors(json['golden']) : goldenText(json['golden']),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { PackLanguage } from './languages';
+import type { Language } from './languages';
 
 /** Ids of the packs that this build of the app can use. */
 export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt', 'meaning'] as const;
@@ -47,6 +47,17 @@ export interface SalienceHead {
   readonly bias: number;
 }
 
+/** A fixed prompt and its greedy continuation by the int8 Wasm graph. */
+export interface GoldenText {
+  readonly promptTokens: readonly number[];
+  readonly tokens: readonly number[];
+}
+
+/** Texts, and the vector of length 1 that the int8 Wasm graph gives each: base64 of little-endian float32. */
+export interface GoldenVectors {
+  readonly readings: readonly { readonly tokens: readonly number[]; readonly vector: string }[];
+}
+
 /** What a pack is and how to prove that a copy of it is whole. JSON schema: models/pack.schema.json. */
 export interface PackManifest {
   readonly schema: 1;
@@ -54,7 +65,7 @@ export interface PackManifest {
   /** Semantic version of the weights. */
   readonly version: string;
   readonly tasks: readonly PackTask[];
-  readonly languages: readonly PackLanguage[];
+  readonly languages: readonly Language[];
   readonly license: string;
   readonly model: PackModel;
   /** Token string to id, for every reserved token (`<|pad|>`, `<|bos|>`, `<|eos|>`, `<|sep|>`, `<|title|>`, `<|compress|>`, `<|en|>` …, `<|p0|>` …). */
@@ -66,6 +77,6 @@ export interface PackManifest {
   readonly salience?: SalienceHead;
   /** Gate of inline suggestions, measured on dev text. */
   readonly ghost?: { readonly minProbability: number; readonly extendProbability: number };
-  /** A fixed prompt and its greedy continuation by the int8 Wasm graph: proves the whole chain. */
-  readonly golden: { readonly promptTokens: readonly number[]; readonly tokens: readonly number[] };
+  /** Proves the whole chain: vectors in a pack that embeds, a text in every other. */
+  readonly golden: GoldenText | GoldenVectors;
 }

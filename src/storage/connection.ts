@@ -93,12 +93,18 @@ export class Connection {
     }
   }
 
-  /** Deletes the database with all that it holds; this connection stays closed. */
+  /** Deletes the database with all that it holds; this connection stays closed until `reopen`. */
   async destroy(): Promise<void> {
     this.closedReason = 'The data was erased.';
     const database = this.database ?? this.create();
     this.database = null;
-    await database.delete({ disableAutoOpen: true });
+    await withTimeout(database.delete({ disableAutoOpen: true }), WORK_TIMEOUT_MS);
+  }
+
+  /** After `destroy` here, done or failed: the next piece of work opens the database again. */
+  reopen(): void {
+    this.database = null;
+    this.closedReason = null;
   }
 
   close(reason = 'The database was closed.'): void {

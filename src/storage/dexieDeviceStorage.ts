@@ -1,11 +1,9 @@
-import type { DeviceStorage, DeviceUsage } from '../core/ports/deviceStorage';
-import type { StorageFailure } from '../core/ports/noteRepository';
+import type { DeviceStorage, DeviceUsage, ErasedPart, EraseFailure } from '../core/ports/deviceStorage';
 import type { Note } from '../core/note/note';
 import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
 import type { Connection } from './connection';
 import type { AttachmentRecord } from './dexieAttachmentRepository';
-import { toStorageFailure } from './failures';
 import type { LocalStorageDraftJournal } from './localStorageDraftJournal';
 
 export class DexieDeviceStorage implements DeviceStorage {
@@ -44,14 +42,31 @@ export class DexieDeviceStorage implements DeviceStorage {
     };
   }
 
-  async eraseEverything(): Promise<Result<null, StorageFailure>> {
-    this.journal.clear();
-    try {
-      await this.notes.destroy();
-      for (const connection of this.beside) await connection.destroy();
-      return ok(null);
-    } catch (thrown) {
-      return fail(toStorageFailure(thrown));
+  async eraseEverything(): Promise<Result<null, EraseFailure>> {
+    const gone = new Set<ErasedPart>();
+    const kept = new Set<ErasedPart>();
+    const [history, ...others] = this.beside;
+    const parts: readonly (readonly [ErasedPart, Connection])[] = [
+      ['notes', this.notes],
+      ['versions', history],
+      ...others.map((connection) => ['meaning', connection] as const),
+    ];
+    // One that fails does not spare the others: the person wants all of it gone.
+    for (const [what, connection] of parts) {
+      try {
+        // Where nothing else went, "nothing was erased" must be true.
+        if (what === 'meaning' && gone.size === 0) throw new Error('The rest is still here.');
+        await connection.destroy();
+        gone.add(what);
+      } catch {
+        kept.add(what);
+      }
     }
+    if (kept.size > 0) {
+      for (const [, connection] of parts) connection.reopen();
+      return fail({ gone: [...gone], kept: [...kept] });
+    }
+    this.journal.clear();
+    return ok(null);
   }
 }

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import { attachmentIdsOf } from '../core/note/attachmentLinks';
 import type { Note, NoteId } from '../core/note/note';
-import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../core/ports/historyRepository';
+import { VERSION_INTERVAL_MS } from '../core/ports/historyRepository';
 import type { HistoryRepository, NoteVersion } from '../core/ports/historyRepository';
 import type { StorageFailure } from '../core/ports/noteRepository';
 import { fail, ok } from '../shared/result';
@@ -57,16 +57,16 @@ export class DexieHistoryRepository implements HistoryRepository {
     return this.connection.run((database) => ofNote(database, noteId).reverse().toArray());
   }
 
-  noteIds(): Promise<ReadonlySet<NoteId>> {
+  latest(): Promise<NoteVersion[]> {
     return this.connection.runBulk(async (database) => {
-      const ids = new Set<NoteId>();
-      // Keys alone: the texts of all versions need not be read.
-      await table(database)
-        .orderBy('[noteId+recordedAtMs]')
-        .eachKey((key) => {
-          if (Array.isArray(key) && typeof key[0] === 'string') ids.add(key[0]);
-        });
-      return ids;
+      const newest = new Map<string, string>();
+      // Keys alone, in the order of time for each note: the texts of all versions need not be read.
+      const ordered = table(database).orderBy('[noteId+recordedAtMs]');
+      await ordered.eachKey((key, { primaryKey }) => {
+        if (Array.isArray(key) && typeof key[0] === 'string') newest.set(key[0], primaryKey);
+      });
+      const found = await table(database).bulkGet([...newest.values()]);
+      return found.filter((version) => version !== undefined).sort((a, b) => b.recordedAtMs - a.recordedAtMs);
     });
   }
 
@@ -91,25 +91,9 @@ export class DexieHistoryRepository implements HistoryRepository {
     );
   }
 
-  prune(nowMs: number): Promise<Result<number, StorageFailure>> {
+  prune(beforeMs: number): Promise<Result<number, StorageFailure>> {
     return toResult(
-      this.connection.runBulk((database) =>
-        database.transaction('rw', table(database), async () => {
-          const recorded = () => table(database).where('recordedAtMs');
-          const expired = await recorded()
-            .below(nowMs - VERSION_RETENTION_MS)
-            .delete();
-          const near = await recorded()
-            .belowOrEqual(nowMs + VERSION_LEAD_MS)
-            .count();
-          return near === 0
-            ? expired
-            : expired +
-                (await recorded()
-                  .above(nowMs + VERSION_LEAD_MS)
-                  .delete());
-        }),
-      ),
+      this.connection.runBulk((database) => table(database).where('recordedAtMs').below(beforeMs).delete()),
     );
   }
 }

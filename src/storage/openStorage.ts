@@ -20,7 +20,6 @@ const HISTORY_DATABASE = 'inkling-history';
 const MEANING_DATABASE = 'inkling-meaning';
 const MEMORY_DATABASE = 'inkling-memory';
 
-
 /** Every adapter of this browser profile, wired. Nothing is opened before the first call. */
 export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const changes = openChangeChannel();

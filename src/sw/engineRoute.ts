@@ -4,13 +4,24 @@ import { ENGINE_CACHE, ENGINE_UNWANTED_PATH, engineFilesToRenew } from '../share
 const isKeepable = (response: Response): boolean =>
   response.status === 200 && !(response.headers.get('content-type') ?? '').includes('text/html');
 
+/** Integrity (`sha256-…`) of each engine file of this build by its absolute address; null where the build does not say. */
+export type EngineFiles = ReadonlyMap<string, string | null>;
+
+/** Whether the bytes are those that the build was made of: code is checked as the packs are. */
+const isGenuine = async (response: Response, integrity: string | null): Promise<boolean> => {
+  if (integrity === null) return true;
+  const digest = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
+  return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+};
+
 /** Answers from the kept engine, else from the network, keeping what belongs to this build. */
-export const serveEngine = async (request: Request, engineUrls: readonly string[]): Promise<Response> => {
+export const serveEngine = async (request: Request, engine: EngineFiles): Promise<Response> => {
   const cache = await caches.open(ENGINE_CACHE);
   const kept = await cache.match(request.url);
   if (kept !== undefined) return kept;
   const response = await fetch(request);
-  if (engineUrls.includes(request.url) && isKeepable(response)) {
+  if (engine.has(request.url) && isKeepable(response)) {
+    if (!(await isGenuine(response, engine.get(request.url) ?? null))) return Response.error();
     // A full disk must not cost the answer that is in hand.
     await cache.put(request.url, response.clone()).catch(() => undefined);
   }
@@ -18,14 +29,14 @@ export const serveEngine = async (request: Request, engineUrls: readonly string[
 };
 
 /** Fetches what is missing of `urls`; true when all are kept. */
-export const keepEngine = async (urls: readonly string[]): Promise<boolean> => {
+export const keepEngine = async (urls: readonly string[], engine: EngineFiles): Promise<boolean> => {
   const cache = await caches.open(ENGINE_CACHE);
   const outcomes = await Promise.all(
     urls.map(async (url) => {
       if ((await cache.match(url)) !== undefined) return true;
       try {
         const response = await fetch(url);
-        if (!isKeepable(response)) return false;
+        if (!isKeepable(response) || !(await isGenuine(response, engine.get(url) ?? null))) return false;
         await cache.put(url, response);
         return true;
       } catch {
@@ -46,13 +57,13 @@ const keptUrls = async (): Promise<string[]> => {
  * At install: brings the engine of the new build where the old one is in use, so that an update that is accepted
  * later, offline, leaves no half. A failure only costs the next start a fetch: the shell installs all the same.
  */
-export const renewEngine = async (engineUrls: readonly string[]): Promise<void> => {
+export const renewEngine = async (engine: EngineFiles): Promise<void> => {
   try {
     const kept = await keptUrls();
     if (kept.some((url) => url.endsWith(`/${ENGINE_UNWANTED_PATH}`))) return;
-    const missing = engineFilesToRenew(kept, engineUrls);
+    const missing = engineFilesToRenew(kept, [...engine.keys()]);
     // Where the assistant was never on, not even an empty cache is made.
-    if (missing.length > 0) await keepEngine(missing);
+    if (missing.length > 0) await keepEngine(missing, engine);
   } catch {
     // The storage of the caches did not answer: no reason to keep the old shell.
   }

@@ -1,9 +1,16 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  getCacheKeyForURL,
+  precacheAndRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
 import { decodeToServiceWorker, isEngineFile } from '../shared/engineCache';
 import { SHARE_ACTION } from '../shared/shareStash';
+import { redirectOf } from './appAddress';
 import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from './engineRoute';
 import { gateNetwork } from './networkGate';
+import { repairShell } from './shellRepair';
 import { receiveShare } from './shareRoute';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,31 +18,56 @@ declare const self: ServiceWorkerGlobalScope;
 // Workbox asks for what it lacks by the global `fetch`: gated there, it cannot go past the lock either.
 self.fetch = gateNetwork(self.fetch.bind(self), self.registration.scope);
 
+const { scope } = self.registration;
+
 // One list from the build, two fates: the shell is precached whole, the engine only once the assistant is on.
 const built = self.__WB_MANIFEST.map((entry) =>
-  typeof entry === 'string' ? { url: entry, revision: null } : { url: entry.url, revision: entry.revision ?? null },
+  typeof entry === 'string'
+    ? { url: entry, revision: null }
+    : { ...entry, url: entry.url, revision: entry.revision ?? null },
 );
 const shell = built.filter(({ url }) => !isEngineFile(url));
-const engineUrls = built
-  .filter(({ url }) => isEngineFile(url))
-  .map(({ url }) => new URL(url, self.registration.scope).href);
+/** Integrity by absolute address; null where the build does not say. */
+const engine: ReadonlyMap<string, string | null> = new Map(
+  built
+    .filter(({ url }) => isEngineFile(url))
+    .map((entry) => [new URL(entry.url, scope).href, ('integrity' in entry ? entry.integrity : null) ?? null]),
+);
+const engineUrls = [...engine.keys()];
+
+const REPAIR_AFTER_MS = 2_000;
+
+// Before every route: the one that answers an event keeps it from the listeners after it.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode !== 'navigate') return;
+  // Behind the start of the page, which needs the same disk.
+  const later = new Promise((resolve) => setTimeout(resolve, REPAIR_AFTER_MS));
+  event.waitUntil(later.then(() => repairShell(SHELL_CACHE, shellFiles)));
+});
 
 precacheAndRoute(shell, { cleanURLs: false });
 cleanupOutdatedCaches();
 
+const openApp = createHandlerBoundToURL('index.html');
 // A page is any navigation without a file ending; a missing shard or asset must stay a 404, never become a page.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/packs\//u, /\.[a-z0-9]{1,11}$/iu] }),
+  new NavigationRoute(
+    async (options) => {
+      const elsewhere = redirectOf(options.request.url, scope);
+      return elsewhere === null ? await openApp(options) : Response.redirect(elsewhere, 302);
+    },
+    { denylist: [/\/packs\//u, /\.[a-z0-9]{1,11}$/iu] },
+  ),
 );
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isEngineFile(url.pathname),
-  ({ request }) => serveEngine(request, engineUrls),
+  ({ request }) => serveEngine(request, engine),
 );
 
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.href.split('?')[0] === new URL(SHARE_ACTION, self.registration.scope).href,
-  ({ request }) => receiveShare(request, self.registration.scope),
+  ({ url, sameOrigin }) => sameOrigin && url.href.split('?')[0] === new URL(SHARE_ACTION, scope).href,
+  ({ request }) => receiveShare(request, scope),
   'POST',
 );
 
@@ -55,7 +87,7 @@ self.addEventListener('install', (event: RoutingInstallEvent) => {
   // and it goes past the lock and the ledger: this rule says that every request waits for the service worker.
   const routed = event.addRoutes?.({ condition: { requestMethod: 'GET' }, source: 'fetch-event' });
   event.waitUntil(Promise.resolve(routed).catch(() => undefined));
-  event.waitUntil(renewEngine(engineUrls));
+  event.waitUntil(renewEngine(engine));
 });
 
 self.addEventListener('activate', (event) => {
@@ -63,6 +95,13 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([dropFormerEngine(engineUrls), self.clients.claim()]));
 });
 
+/** Workbox's own name for the cache of the shell, which it does not export from this package. */
+const SHELL_CACHE = `workbox-precache-v2-${scope}`;
+const shellFiles = shell.map((entry) => ({
+  key: getCacheKeyForURL(entry.url) ?? '',
+  url: new URL(entry.url, scope).href,
+  integrity: ('integrity' in entry ? entry.integrity : null) ?? null,
+}));
 self.addEventListener('message', (event) => {
   const message = decodeToServiceWorker(event.data);
   if (message?.type === 'SKIP_WAITING') {
@@ -72,6 +111,6 @@ self.addEventListener('message', (event) => {
     const wanted = new Set(message.urls);
     // A page names the large files that this device uses; the scripts between them are small and known only here.
     const urls = engineUrls.filter((url) => wanted.has(url) || url.endsWith('.js'));
-    event.waitUntil(keepEngine(urls).then((kept) => port?.postMessage(kept)));
+    event.waitUntil(keepEngine(urls, engine).then((kept) => port?.postMessage(kept)));
   }
 });

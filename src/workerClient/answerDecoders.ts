@@ -1,6 +1,6 @@
 import { count, flag, isRecord, list, nullable, oneOf, record, text, type Decoder } from '../shared/decoder';
 import { PACK_IDS } from '../shared/packManifest';
-import type { CallName, Calls, FromWorker, PackUpdate } from '../shared/protocol';
+import { SUMMARY_SILENCES, type CallName, type Calls, type FromWorker, type PackUpdate } from '../shared/protocol';
 import { ERROR_CODES, type InklingError } from '../shared/errors';
 
 const provider = oneOf(['wasm', 'webgpu'] as const);
@@ -50,7 +50,10 @@ export const ANSWERS: {
   'pack/load': { chunk: none, done: record({ packId, version: text, provider, loadMs: count }) },
   'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },
   suggest: { chunk: record({ ghost: text }), done: record({ ghost: text, probability: count }) },
-  summarize: { chunk: summaryLine, done: record({ lines: list(summaryLine) }) },
+  summarize: {
+    chunk: summaryLine,
+    done: record({ lines: list(summaryLine), silence: nullable(oneOf(SUMMARY_SILENCES)) }),
+  },
   title: { chunk: none, done: record({ titles: list(text) }) },
   translate: {
     chunk: record({ sentence, index: count, total: count }),

@@ -73,7 +73,7 @@ export class FakeAssistant implements Assistant {
       if (signal.aborted) return { status: 'cancelled' };
       onLine(line);
     }
-    return { status: 'done', value: { lines } };
+    return { status: 'done', value: { lines, silence: lines.length === 0 ? 'short' : null } };
   };
 
   title: Assistant['title'] = async ({ text, count }, signal) =>

@@ -2,7 +2,7 @@ import { attachmentIdsIn } from '../../src/core/note/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note/note';
 import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal, LeftDraft } from '../../src/core/ports/draftJournal';
-import { VERSION_INTERVAL_MS, VERSION_LEAD_MS, VERSION_RETENTION_MS } from '../../src/core/ports/historyRepository';
+import { VERSION_INTERVAL_MS } from '../../src/core/ports/historyRepository';
 import type { HistoryRepository, NoteVersion } from '../../src/core/ports/historyRepository';
 import type { ChangeOrigin } from '../../src/core/ports/noteRepository';
 import type { SettingValue, SettingsRepository } from '../../src/core/ports/settingsRepository';
@@ -65,8 +65,11 @@ export class MemoryHistoryRepository implements HistoryRepository {
     return this.versions.filter((version) => version.noteId === noteId).sort((a, b) => b.recordedAtMs - a.recordedAtMs);
   }
 
-  async noteIds(): Promise<ReadonlySet<NoteId>> {
-    return new Set(this.versions.map((version) => version.noteId));
+  async latest(): Promise<NoteVersion[]> {
+    const newest = new Map<NoteId, NoteVersion>();
+    const ordered = this.versions.toSorted((a, b) => a.recordedAtMs - b.recordedAtMs);
+    for (const version of ordered) newest.set(version.noteId, version);
+    return [...newest.values()].sort((a, b) => b.recordedAtMs - a.recordedAtMs);
   }
 
   async attachmentIds(): Promise<ReadonlySet<string>> {
@@ -78,11 +81,9 @@ export class MemoryHistoryRepository implements HistoryRepository {
     return ok(null);
   }
 
-  async prune(nowMs: number) {
+  async prune(beforeMs: number) {
     const before = this.versions.length;
-    this.versions = this.versions.filter((version) => version.recordedAtMs >= nowMs - VERSION_RETENTION_MS);
-    const near = this.versions.filter((version) => version.recordedAtMs <= nowMs + VERSION_LEAD_MS);
-    if (near.length > 0) this.versions = near;
+    this.versions = this.versions.filter((version) => version.recordedAtMs >= beforeMs);
     return ok(before - this.versions.length);
   }
 }

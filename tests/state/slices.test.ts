@@ -111,7 +111,7 @@ describe('device', () => {
     const bench = openHarness([noteOf('n', 'one')], {
       device: {
         usage: async () => USAGE,
-        eraseEverything: async () => ({ ok: false, error: { kind: 'unknown', reason: '' } }),
+        eraseEverything: async () => ({ ok: false, error: { gone: [], kept: ['notes', 'versions'] } }),
       },
     });
     await bench.store.getState().load();

@@ -8,7 +8,7 @@ import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository
 import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
-import { MemoryDraftJournal } from '../fakes/memoryRepositories';
+import { MemoryDraftJournal, MemorySettingsRepository } from '../fakes/memoryRepositories';
 import { freshBrowser } from './faultyIndexedDb';
 
 const image = { id: 'a'.repeat(64), name: 'x.png', mimeType: 'image/png', bytes: new Uint8Array([1]) };
@@ -59,5 +59,7 @@ it('an import is taken back', async () => {
 
 it('housekeeping erases what is due and says so', async () => {
   await desk.notes.put({ ...newNote('a', 0, 'x'), trashedAtMs: 1 }, 0);
-  expect(await housekeep({ ...desk, clock })).toEqual(['a']);
+  const settings = new MemorySettingsRepository();
+  await settings.set('housekeeping.startDays', [...Array.from({ length: 30 }, (_none, day) => day + 20)]);
+  expect(await housekeep({ ...desk, settings, clock })).toEqual(['a']);
 });

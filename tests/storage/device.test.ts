@@ -60,3 +60,36 @@ it('the device says what it holds, and erases all of it', async () => {
   expect(await browser.indexedDB.databases()).toEqual([]);
   changes.close();
 });
+
+it('an erasing that fails says what is gone and what is not, keeps the drafts, and leaves both databases usable', async () => {
+  const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const notesConnection = new Connection({ ...browser, name: 'inkling', migrations: NOTES_MIGRATIONS });
+  const historyConnection = new Connection({ ...browser, name: 'inkling-history', migrations: HISTORY_MIGRATIONS });
+  const changes = openChangeChannel('test-device-fails');
+  const history = new DexieHistoryRepository(historyConnection);
+  const storage = fakeStorage();
+  const journal = new LocalStorageDraftJournal(() => storage, joinLivePages(undefined, 'page'));
+  const notes = new DexieNoteRepository(notesConnection, changes, history, journal, () => 0);
+  const meaning = new Connection({ ...browser, name: 'inkling-meaning', migrations: MEANING_MIGRATIONS });
+  const device = new DexieDeviceStorage(notesConnection, [historyConnection, meaning], journal, undefined);
+  await notes.put(newNote('a', 0, 'x'), 0);
+  await history.record(newNote('a', 0, 'x'), 1);
+  journal.write(newNote('a', 0, 'draft'));
+  const remove = browser.indexedDB.deleteDatabase.bind(browser.indexedDB);
+  browser.indexedDB.deleteDatabase = (name) => {
+    if (name === 'inkling-history') throw new DOMException('no', 'UnknownError');
+    return remove(name);
+  };
+  expect(await device.eraseEverything()).toEqual({
+    ok: false,
+    error: { gone: ['notes', 'meaning'], kept: ['versions'] },
+  });
+  expect(await notes.all()).toEqual([]);
+  expect(await history.list('a')).toHaveLength(1);
+  expect(journal.all()).toHaveLength(1);
+  expect(await notes.put(newNote('b', 0, 'written on'), 0)).toMatchObject({ ok: true });
+  browser.indexedDB.deleteDatabase = remove;
+  expect(await device.eraseEverything()).toEqual({ ok: true, value: null });
+  expect(await browser.indexedDB.databases()).toEqual([]);
+  changes.close();
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from '../../src/sw/engineRoute';
 import { ENGINE_CACHE } from '../../src/shared/engineCache';
@@ -7,6 +8,8 @@ const at = (name: string): string => `http://localhost/assets/engine/${name}`;
 const oldBuild = [at('entry-aaaaaaaa.js'), at('ort-wasm-bbbbbbbb.wasm'), at('ort-gpu-cccccccc.wasm')];
 const newBuild = [at('entry-dddddddd.js'), at('ort-wasm-bbbbbbbb.wasm'), at('ort-gpu-eeeeeeee.wasm')];
 const mark = 'http://localhost/engine-unwanted';
+
+const unchecked = (urls: readonly string[]) => new Map(urls.map((url) => [url, null] as const));
 
 let memory: MemoryCaches;
 let fetched: string[];
@@ -28,8 +31,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('engine files', () => {
   it('come from the network once and from the cache from then on', async () => {
-    const first = await serveEngine(new Request(oldBuild[0]!), oldBuild);
-    const second = await serveEngine(new Request(oldBuild[0]!), oldBuild);
+    const first = await serveEngine(new Request(oldBuild[0]!), unchecked(oldBuild));
+    const second = await serveEngine(new Request(oldBuild[0]!), unchecked(oldBuild));
     expect(await first.text()).toBe(await second.text());
     expect(fetched).toEqual([oldBuild[0]]);
   });
@@ -39,18 +42,18 @@ describe('engine files', () => {
     ['an error', () => new Response('gone', { status: 404 })],
   ])('are never kept when the answer is %s', async (_name, answer) => {
     network = answer;
-    await serveEngine(new Request(oldBuild[0]!), oldBuild);
-    expect(await keepEngine(oldBuild)).toBe(false);
+    await serveEngine(new Request(oldBuild[0]!), unchecked(oldBuild));
+    expect(await keepEngine(oldBuild, unchecked(oldBuild))).toBe(false);
     expect(memory.urls(ENGINE_CACHE)).toEqual([]);
   });
 
   it('are answered even when the disk is full', async () => {
     (await memory.open(ENGINE_CACHE)).full = true;
-    expect((await serveEngine(new Request(oldBuild[0]!), oldBuild)).status).toBe(200);
+    expect((await serveEngine(new Request(oldBuild[0]!), unchecked(oldBuild))).status).toBe(200);
   });
 
   it('of no known build are passed on and not kept', async () => {
-    await serveEngine(new Request(at('other-ffffffff.js')), oldBuild);
+    await serveEngine(new Request(at('other-ffffffff.js')), unchecked(oldBuild));
     expect(memory.urls(ENGINE_CACHE)).toEqual([]);
   });
 });
@@ -58,19 +61,19 @@ describe('engine files', () => {
 describe('an update', () => {
   it('do not fail the install where the caches do not answer', async () => {
     vi.stubGlobal('caches', { has: () => Promise.reject(new DOMException('no', 'UnknownError')) });
-    await expect(renewEngine(newBuild)).resolves.toBeUndefined();
+    await expect(renewEngine(unchecked(newBuild))).resolves.toBeUndefined();
   });
 
   it('fetches nothing where the assistant was never on', async () => {
-    await renewEngine(newBuild);
+    await renewEngine(unchecked(newBuild));
     expect(fetched).toEqual([]);
     expect(memory.caches.has(ENGINE_CACHE)).toBe(false);
   });
 
   it('renews what is in use, leaves alone what is not, and keeps the former files until it takes over', async () => {
-    await keepEngine(oldBuild.slice(0, 2));
+    await keepEngine(oldBuild.slice(0, 2), unchecked(oldBuild));
     fetched = [];
-    await renewEngine(newBuild);
+    await renewEngine(unchecked(newBuild));
     expect(fetched).toEqual([at('entry-dddddddd.js')]);
     expect(memory.urls(ENGINE_CACHE)).toEqual([
       at('entry-aaaaaaaa.js'),
@@ -82,20 +85,38 @@ describe('an update', () => {
   });
 
   it('fetches nothing when the assistant was turned off', async () => {
-    await keepEngine(oldBuild);
+    await keepEngine(oldBuild, unchecked(oldBuild));
     await (await memory.open(ENGINE_CACHE)).put(mark, new Response(''));
     fetched = [];
-    await renewEngine(newBuild);
+    await renewEngine(unchecked(newBuild));
     expect(fetched).toEqual([]);
     await dropFormerEngine(newBuild);
     expect(memory.urls(ENGINE_CACHE)).toContain(mark);
   });
 
   it('installs although the engine cannot be fetched', async () => {
-    await keepEngine(oldBuild);
+    await keepEngine(oldBuild, unchecked(oldBuild));
     network = () => {
       throw new TypeError('offline');
     };
-    await expect(renewEngine(newBuild)).resolves.toBeUndefined();
+    await expect(renewEngine(unchecked(newBuild))).resolves.toBeUndefined();
+  });
+});
+
+describe('engine files that are not those of the build', () => {
+  const url = oldBuild[1]!;
+  const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+  it('are neither run nor kept', async () => {
+    const engine = new Map([[url, hashOf('something else')]]);
+    expect((await serveEngine(new Request(url), engine)).type).toBe('error');
+    expect(await keepEngine([url], engine)).toBe(false);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([]);
+  });
+
+  it('and those that are pass', async () => {
+    const engine = new Map([[url, hashOf(`bytes of ${url}`)]]);
+    expect(await keepEngine([url], engine)).toBe(true);
+    expect(await (await serveEngine(new Request(url), engine)).text()).toBe(`bytes of ${url}`);
   });
 });

@@ -5,7 +5,8 @@ from __future__ import annotations
 OTHER_LANGUAGES = ("de", "es", "fr", "pt")
 PAIRS = tuple(f"en-{language}" for language in OTHER_LANGUAGES)
 NOTES_PACK = "notes-en"
-PACKS = (NOTES_PACK, *PAIRS)
+MEANING_PACK = "meaning"
+PACKS = (NOTES_PACK, *PAIRS, MEANING_PACK)
 
 
 def source_of(direction: str) -> str:

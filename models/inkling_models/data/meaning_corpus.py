@@ -146,7 +146,9 @@ def read_translations(data: Path, held: set[str], limit: int | None, seed: int) 
     translations = Translations(held)
     for language in LANGUAGES[1:]:
         # Everyday sentences first: what comes first stays where a sentence has many translations.
-        paths = sorted((data / "parallel" / f"en-{language}").glob("*.tsv.xz"), key=lambda p: ("tatoeba" not in p.name, p))
+        paths = sorted(
+            (data / "parallel" / f"en-{language}").glob("*.tsv.xz"), key=lambda p: ("tatoeba" not in p.name, p)
+        )
         for path in paths:
             name = path.name.removesuffix(".tsv.xz")
             if name in SKIPPED_PARALLEL:

@@ -38,21 +38,22 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
     ),
     "es": frozenset(
         """el la los las un una unos unas de del y e o u pero no es son era fue ser está están que qué en a al por para
-        con sin mi mis tu tus su sus me te se lo le les nos os yo tú él ella ellos ellas nosotros usted ustedes este esta
-        estos estas ese esa eso esto hay ha he han había muy más menos ya si sí como cómo cuando cuándo donde dónde quién
-        cual cuál porque también sobre hasta desde entre puede pueden debe tiene tengo""".split()
+        con sin mi mis tu tus su sus me te se lo le les nos os yo tú él ella ellos ellas nosotros usted ustedes este
+        esta estos estas ese esa eso esto hay ha he han había muy más menos ya si sí como cómo cuando cuándo donde dónde
+        quién cual cuál porque también sobre hasta desde entre puede pueden debe tiene tengo""".split()
     ),
     "fr": frozenset(
-        """le la les un une des du de d l et ou mais ne n pas est sont était être a ai as ont avait avoir je j tu il elle
-        on nous vous ils elles me m te t se s lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos ce c
-        cet cette ces que qu qui quoi quel quelle quels quelles où quand pourquoi comment à au aux en dans sur pour par
-        avec sans si plus très aussi y peut peuvent doit fait comme c'est d'un d'une n'est qu'il qu'elle j'ai""".split()
+        """le la les un une des du de d l et ou mais ne n pas est sont était être a ai as ont avait avoir je j tu il
+        elle on nous vous ils elles me m te t se s lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos
+        ce c cet cette ces que qu qui quoi quel quelle quels quelles où quand pourquoi comment à au aux en dans sur pour
+        par avec sans si plus très aussi y peut peuvent doit fait comme c'est d'un d'une n'est qu'il qu'elle
+    ),j'ai""".split()
     ),
     "pt": frozenset(
-        """o a os as um uma uns umas de do da dos das e ou mas não é são era foi ser está estão que em no na nos nas ao à
-        aos às por para com sem meu minha meus minhas teu tua seu sua seus suas me te se lhe nós eu tu ele ela eles elas
-        você vocês este esta estes estas esse essa isso isto há tem tenho ter muito mais menos já se sim como quando onde
-        quem qual porque também sobre até desde entre pode podem deve pelo pela num numa""".split()
+        """o a os as um uma uns umas de do da dos das e ou mas não é são era foi ser está estão que em no na nos nas ao
+        à aos às por para com sem meu minha meus minhas teu tua seu sua seus suas me te se lhe nós eu tu ele ela eles
+        elas você vocês este esta estes estas esse essa isso isto há tem tenho ter muito mais menos já se sim como
+        quando onde quem qual porque também sobre até desde entre pode podem deve pelo pela num numa""".split()
     ),
 }
 

@@ -5,8 +5,8 @@
 CORPUS is what meaning_corpus wrote, or a part of its files. OUT gets teacher.npz (texts of the teacher: `flat` int16
 tokens laid end to end, `lengths`), texts.npz (what the student reads, in the same form, with `target`, the teacher text
 whose vector is wanted, and `group`, an index of GROUPS) and pairs.npz (indices of student texts that belong together:
-question, sentence, passage). Besides the sentences themselves the student reads passages, key words, roughened sentences
-and translations of all of these.
+question, sentence, passage). Besides the sentences themselves the student reads passages, key words, roughened
+sentences and translations of all of these.
 """
 
 from __future__ import annotations

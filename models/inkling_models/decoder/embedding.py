@@ -1,4 +1,4 @@
-"""The decoder as an encoder of meaning: every token sees every other, and the mean of the hidden states is the vector."""
+"""The decoder as an encoder of meaning: tokens see each other both ways; the mean of their states is the vector."""
 
 from __future__ import annotations
 

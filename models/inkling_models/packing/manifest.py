@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema
 
-from ..data.languages import NOTES_PACK
+from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
 from ..data.special_tokens import special_tokens
 from ..decoder.config import ModelConfig
 from ..repository import MODELS
@@ -21,10 +21,14 @@ Manifest = dict[str, Any]
 
 
 def pack_languages(pack_id: str) -> list[str]:
+    if pack_id == MEANING_PACK:
+        return ["en", *OTHER_LANGUAGES]
     return ["en"] if pack_id == NOTES_PACK else pack_id.split("-")
 
 
 def pack_tasks(pack_id: str, has_salience: bool) -> list[str]:
+    if pack_id == MEANING_PACK:
+        return ["embed"]
     if pack_id != NOTES_PACK:
         return ["translate"]
     return ["complete", "title", "compress"] + (["salience"] if has_salience else [])
@@ -60,7 +64,7 @@ def build_manifest(
     tokenizer: dict[str, Any],
     graphs: dict[str, dict[str, Any]],
     shards: list[dict[str, Any]],
-    golden: dict[str, list[int]],
+    golden: dict[str, Any],
     salience: dict[str, Any] | None = None,
     ghost: dict[str, float] | None = None,
 ) -> Manifest:

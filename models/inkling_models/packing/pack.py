@@ -14,13 +14,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..data.languages import PACKS
+from ..data.languages import MEANING_PACK, PACKS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
 from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder, parameter_count
 from .calibration import calibration_rows
 from .export_graph import GraphKind, external_graph
 from .golden import choose_golden, golden_prompts
+from .golden_vectors import make_golden_vectors
 from .manifest import build_manifest, file_entry, model_entry, write_manifest
 from .quantize import float_arrays, int8_arrays, restore_model
 from .session import GraphSession
@@ -75,9 +76,13 @@ def write_pack(
         content = graph_bytes[kind] = external_graph(config, graph_kind, layout)
         name = write_hashed(out / GRAPH_FOLDER, f"graph-{kind}", "onnx", content)
         graphs[kind] = file_entry(f"../{GRAPH_FOLDER}/{name}", content)
-    prompts = golden_prompts(pack_id, load_tokenizer(tokenizer_path))
-    reference = model if exact else restore_model(config, arrays)
-    golden = choose_golden(GraphSession(graph_bytes["wasm"], config, contents), reference, prompts)
+    session = GraphSession(graph_bytes["wasm"], config, contents)
+    tokenizer = load_tokenizer(tokenizer_path)
+    if pack_id == MEANING_PACK:
+        golden = make_golden_vectors(session, tokenizer)
+    else:
+        reference = model if exact else restore_model(config, arrays)
+        golden = choose_golden(session, reference, golden_prompts(pack_id, tokenizer))
     manifest = build_manifest(
         pack_id,
         version,
@@ -92,7 +97,8 @@ def write_pack(
     )
     write_manifest(manifest, folder)
     wire = sum(entry["sizeBytes"] for entry in [manifest["tokenizer"], graphs["wasm"], *shards])
-    note(f"{pack_id} {version}: {wire} bytes on the wire, golden {golden['tokens']}")
+    proof = golden.get("tokens") or f"vectors of {len(golden['readings'])} texts"
+    note(f"{pack_id} {version}: {wire} bytes on the wire, golden {proof}")
     return folder
 
 

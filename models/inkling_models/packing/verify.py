@@ -8,7 +8,8 @@ tokens. Then the golden text, greedy, token for token:
   PyTorch (float32, the weights that the int8 shards stand for) == float32 ONNX == the WebGPU graph on the CPU
   int8 ONNX in Python == int8 in onnxruntime-web (through the engine's own backend) == the manifest
 How often int8 and float32 choose the same next token is printed; whether the golden text is one on which
-they agree is too. Exits 1 with one line for each failure.
+they agree is too. A pack that embeds has golden vectors instead, which agree when their cosine is at least
+FLOAT_COSINE (float32) or INT8_COSINE (int8) of golden_vectors. Exits 1 with one line for each failure.
 """
 
 from __future__ import annotations
@@ -22,16 +23,19 @@ from pathlib import Path
 import jsonschema
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from ..data.special_tokens import EOS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
 from ..decoder.checkpoint import load_checkpoint
 from ..decoder.config import ModelConfig
+from ..decoder.embedding import embed_rows
 from ..decoder.masks import prefix_mask
 from ..decoder.model import Decoder
 from ..repository import run_script
 from .export_graph import external_graph, inline_graph
 from .golden import golden_prompts, torch_greedy
+from .golden_vectors import FLOAT_COSINE, INT8_COSINE, from_base64, graph_vector, least_cosine
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 from .quantize import float_arrays, restore_model
 from .session import GraphSession
@@ -147,6 +151,31 @@ def check_golden(pack: OpenPack, node: bool) -> tuple[list[str], bool]:
     return faults, exact == golden
 
 
+def check_golden_vectors(pack: OpenPack, node: bool) -> tuple[list[str], str]:
+    """Faults, and how near int8 is to float32."""
+    readings = pack.manifest["golden"]["readings"]
+    rows = [reading["tokens"] for reading in readings]
+    golden = [from_base64(reading["vector"]) for reading in readings]
+    exact = [vector.numpy() for vector in embed_rows(pack.model, rows)]
+    faults = []
+    for name, session in (("float32 ONNX", pack.exact), ("the WebGPU graph", pack.webgpu)):
+        if least_cosine([graph_vector(session, row) for row in rows], exact) < FLOAT_COSINE:
+            faults.append(f"golden vectors: {name} differs from PyTorch")
+    if least_cosine([graph_vector(pack.wasm, row) for row in rows], golden) < INT8_COSINE:
+        faults.append("golden vectors: int8 ONNX in Python differs from the manifest")
+    if node and least_cosine(web_vectors(pack.folder), golden) < INT8_COSINE:
+        faults.append("golden vectors: int8 in onnxruntime-web differs from the manifest")
+    if least_cosine(golden, exact) < INT8_COSINE:
+        faults.append("golden vectors: int8 is too far from float32")
+    return faults, f"int8 and float32 vectors: cosine at least {least_cosine(golden, exact):.4f}"
+
+
+def web_vectors(folder: Path) -> list[NDArray[np.float32]]:
+    """The golden vectors as onnxruntime-web computes them, through the engine's own backend. Raises NodeError."""
+    vectors = json.loads(run_script("goldenVectors", folder.resolve()))["vectors"]
+    return [np.array(vector, np.float32) for vector in vectors]
+
+
 def web_tokens(folder: Path) -> list[int]:
     """The golden text as onnxruntime-web continues it, through the engine's own backend. Raises NodeError."""
     return json.loads(run_script("golden", folder.resolve()))["tokens"]
@@ -180,6 +209,9 @@ def verify_pack(folder: Path, node: bool) -> tuple[list[str], str]:
     if faults:
         return faults, ""
     pack = open_pack(folder)
+    if "embed" in manifest["tasks"]:
+        vector_faults, note = check_golden_vectors(pack, node)
+        return check_contents(pack) + vector_faults, note
     golden_faults, agrees = check_golden(pack, node)
     note = f"int8 = float32 on {agreement(pack):.1%} of next tokens, golden text {'equal' if agrees else 'not equal'}"
     return check_contents(pack) + golden_faults, note

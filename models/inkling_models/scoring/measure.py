@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..data.languages import NOTES_PACK, PAIRS
+from ..data.languages import MEANING_PACK, NOTES_PACK, PAIRS
 from ..repository import MODELS, REPOSITORY
 
 # A measurement: the file that it leaves, and the command that makes it.
@@ -43,6 +43,12 @@ def score_steps(data: Path, results: Path, packs: Path, limit: list[str], chars:
             command = module("scoring.score_translation", pair, dev / "translate", results, *where, *limit)
             yield results / f"translation.{pair}.engine.json", command
             yield results / f"keeping.{pair}.json", module("scoring.score_keeping", pair, results, *where)
+
+
+def meaning_steps(data: Path, results: Path, packs: Path, minilm: Path, limit: list[str]) -> Iterator[Step]:
+    if (packs / MEANING_PACK).is_dir():
+        where = ["--packs", packs, "--minilm", minilm]
+        yield results / "meaning.scores.json", module("scoring.score_meaning", data, results, *where, *limit)
 
 
 def greedy_steps(data: Path, results: Path, packs: Path, checkpoints: Path, limit: list[str]) -> Iterator[Step]:
@@ -76,16 +82,19 @@ def main() -> None:
     parser.add_argument("--exact", type=Path)
     parser.add_argument("--checkpoints", type=Path)
     parser.add_argument("--gguf", type=Path)
+    parser.add_argument("--minilm", type=Path, help="what training.minilm wrote, to score meaning beside it")
     parser.add_argument("--autocomplete-chars", type=int)
     parser.add_argument("--limit", type=int)
     arguments = parser.parse_args()
     # Steps run in other folders: every path is made absolute first.
-    for name in ("data", "results", "packs", "exact", "checkpoints", "gguf"):
+    for name in ("data", "results", "packs", "exact", "checkpoints", "gguf", "minilm"):
         if getattr(arguments, name) is not None:
             setattr(arguments, name, getattr(arguments, name).resolve())
     limit = [] if arguments.limit is None else ["--limit", str(arguments.limit)]
     chars = [] if arguments.autocomplete_chars is None else ["--limit", str(arguments.autocomplete_chars)]
     steps = list(score_steps(arguments.data, arguments.results / "int8", arguments.packs, limit, chars))
+    if arguments.minilm is not None:
+        steps += meaning_steps(arguments.data, arguments.results / "int8", arguments.packs, arguments.minilm, limit)
     if arguments.exact is not None:
         steps += score_steps(arguments.data, arguments.results / "fp32", arguments.exact, limit, chars)
     if arguments.checkpoints is not None:

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..packing.manifest import MANIFEST_NAME, read_manifest
+from .meaning_tables import meaning_tables
 from .results import read_results
+from .tables import percent, table
 
 # The floor that each figure should reach, and where we would like it to be: (at least, aim).
 TRANSLATION_GOALS = {
@@ -39,14 +41,6 @@ QUALITY_LOSS = 0.01
 # Graphs of one shape, timed in one run, differ by up to this share: no variant is the faster one for less.
 SPEED_NOISE = 0.1
 
-Row = list[str]
-
-
-def table(head: Row, rows: list[Row]) -> str:
-    """A Markdown table; every column but the first is right-aligned."""
-    rule = ["---", *("---:" for _ in head[1:])]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows)) + "\n"
-
 
 def megabytes(size: int) -> str:
     return f"{size / 1e6:.2f} MB"
@@ -65,10 +59,6 @@ def pack_section(packs: Path) -> str:
         return ""
     head = ["pack", "version", "tasks", "parameters", "shards", "on the wire with tokenizer and graph"]
     return "## Packs\n\n" + table(head, rows)
-
-
-def percent(value: float) -> str:
-    return f"{100 * value:.1f} %"
 
 
 def autocomplete_section(int8: Path, fp32: Path) -> str:
@@ -94,7 +84,10 @@ def translations_by(folder: Path, way: str) -> dict[str, Any]:
 
 
 def both_scores(found: dict[str, float] | None) -> str:
-    return f"{found['bleu']} / {found['chrf']}" if found else ""
+    """`BLEU / chrF`; lines of notes have chrF alone."""
+    if not found:
+        return ""
+    return f"{found['bleu']} / {found['chrf']}" if "bleu" in found else str(found["chrf"])
 
 
 def translation_section(results: Path) -> str:
@@ -125,7 +118,8 @@ def translation_section(results: Path) -> str:
     text = (
         "`shipped` and `not distilled` are of the app's engine with its beam of four; `greedy` decodes the shipped\n"
         "weights in PyTorch, before (fp32) and after rounding (int8): the beam is better than that. The packs that\n"
-        "are `not distilled` learned from people's translations alone; their size and tokenizers are the same."
+        "are `not distilled` learned from people's translations alone; their size and tokenizers are the same.\n"
+        "`notes` are 120 lines as notes have them: chrF against all variants of a line, no engine around the model."
     )
     return f"## Translation\n\n{PEERS}\n\n{text}\n\n{table(['BLEU / chrF', *ways, 'at least', 'aim'], rows)}"
 
@@ -266,6 +260,11 @@ def compare(rounded: Any, exact: Any, label: str = "") -> list[tuple[float, str,
     return []
 
 
+def meaning_section(int8: Path) -> str:
+    found = read_results(int8, "meaning").get("scores")
+    return meaning_tables(found) if found else ""
+
+
 def build_report(packs: Path, results: Path) -> str:
     int8, fp32 = results / "int8", results / "fp32"
     sections = [
@@ -274,6 +273,7 @@ def build_report(packs: Path, results: Path) -> str:
         translation_section(results),
         keeping_section(int8),
         summaries_section(int8, fp32),
+        meaning_section(int8),
         loss_section(int8, fp32),
         compression_section(results),
         runtime_section(results),

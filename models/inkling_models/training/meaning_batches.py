@@ -50,9 +50,7 @@ def epoch_order(weight: Tensor, cluster: Tensor, run: int, generator: torch.Gene
     return index[torch.randperm(runs, generator=generator, device=device)].flatten()
 
 
-def batches(
-    members: Tensor, weight: Tensor, cluster: Tensor, rows: int, run: int, seed: int
-) -> Iterator[Tensor]:
+def batches(members: Tensor, weight: Tensor, cluster: Tensor, rows: int, run: int, seed: int) -> Iterator[Tensor]:
     """Endless batches of `rows` of `members`; `weight` and `cluster` are those of the members."""
     generator = torch.Generator(device=members.device).manual_seed(seed)
     left = members[:0]

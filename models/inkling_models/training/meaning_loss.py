@@ -25,7 +25,9 @@ def distil_loss(vectors: Tensor, targets: Tensor, temperature: float, cosine_wei
     return 0.5 * (to_targets + to_each_other) + cosine_weight * (1 - (vectors * targets).sum(-1).mean())
 
 
-def pair_loss(asked: Tensor, candidates: Tensor, asked_goal: Tensor, candidate_goal: Tensor, temperature: float) -> Tensor:
+def pair_loss(
+    asked: Tensor, candidates: Tensor, asked_goal: Tensor, candidate_goal: Tensor, temperature: float
+) -> Tensor:
     """Each of `asked` [p, d] shall find the candidate at its own place among `candidates` [n >= p, d].
 
     Goals name what a candidate says: another candidate of the same goal is no mistake and is left out.

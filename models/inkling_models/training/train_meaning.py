@@ -2,8 +2,8 @@
 
     python -m inkling_models.training.train_meaning CONFIG.json PREPARED TEACHER.npz OUT [--until EPOCH_SECONDS]
 
-PREPARED is what prepare_meaning wrote. OUT gets NAME.pt, every minute anew, NAME.projection.npz (how the teacher's vectors
-are turned into targets) and NAME.metrics.json.
+PREPARED is what prepare_meaning wrote. OUT gets NAME.pt, every minute anew, NAME.projection.npz (how the teacher's
+vectors are turned into targets) and NAME.metrics.json.
 """
 
 from __future__ import annotations
@@ -221,9 +221,7 @@ class Student:
         rows, target = feed.step(with_pairs)
         with torch.autocast("cuda", torch.bfloat16, enabled=self.device == "cuda"):
             vectors = torch.cat([embed(self.model, tokens, lengths) for tokens, lengths in rows])
-        loss = self.distil(
-            vectors, feed.material.targets[target].float(), config.temperature, config.cosine_weight
-        )
+        loss = self.distil(vectors, feed.material.targets[target].float(), config.temperature, config.cosine_weight)
         if with_pairs:
             second, third = config.rows[0], config.rows[0] + config.rows[1]
             asked = slice(second, second + config.pair_rows)
@@ -333,9 +331,7 @@ def main() -> None:
     if arguments.compile_only:
         fill_compile_cache(config, arguments.prepared, arguments.device)
     else:
-        train_meaning(
-            config, arguments.prepared, arguments.teacher, arguments.out, arguments.device, arguments.until
-        )
+        train_meaning(config, arguments.prepared, arguments.teacher, arguments.out, arguments.device, arguments.until)
 
 
 if __name__ == "__main__":

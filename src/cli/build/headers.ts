@@ -1,5 +1,5 @@
 /** The policy of every answer: only this origin's own files, no inline code, no eval but WebAssembly's. */
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -10,8 +10,12 @@ const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+];
+
+/** What of it a page may say of itself: who may frame it is only heard in a header. */
+export const pagePolicy = POLICY.join('; ');
+
+const CONTENT_SECURITY_POLICY = [...POLICY, "frame-ancestors 'none'"].join('; ');
 
 /** Headers of every answer, errors included. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { PackManifest } from '../../shared/packManifest';
+import type { GoldenText, PackManifest } from '../../shared/packManifest';
 import type { KvCache } from '../../worker/backend/modelSession';
 import { wasmBackend } from '../../worker/backend/wasmBackend';
 
@@ -19,7 +19,9 @@ if (folder === undefined) {
   process.exit(2);
 }
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, file)));
-const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as PackManifest;
+const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as PackManifest & {
+  readonly golden: GoldenText;
+};
 const { model, golden } = manifest;
 const wasmFile = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm');
 const session = await wasmBackend({ wasmBinary: new Uint8Array(readFileSync(wasmFile)) }).open({

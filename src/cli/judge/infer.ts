@@ -21,6 +21,8 @@ type Answer = (text: string) => Promise<unknown>;
 interface Task {
   readonly packId: PackId;
   readonly open: (model: Model) => Answer;
+  /** The answer to a line without words. */
+  readonly blank: (text: string) => unknown;
 }
 
 const language = (options: Options, name: string) => {
@@ -37,6 +39,7 @@ const translateTask = (options: Options): Task => {
   return {
     packId,
     open: (model) => async (text) => ({ text: (await translate(model, { text, from, to })).text }),
+    blank: (text) => ({ text }),
   };
 };
 
@@ -46,7 +49,11 @@ const summarizeTask = (options: Options): Task => {
   const length = lengths.find((known) => known === wanted);
   if (length === undefined) throw usageFault(`--length is one of ${lengths.join(', ')}.`);
   const compress = options.has('compress');
-  return { packId: 'notes-en', open: (model) => (text) => summarize(model, { text, length, compress }) };
+  return {
+    packId: 'notes-en',
+    open: (model) => async (text) => ({ lines: (await summarize(model, { text, length, compress })).lines }),
+    blank: () => ({ lines: [] }),
+  };
 };
 
 const titleTask = (options: Options): Task => {
@@ -58,6 +65,7 @@ const titleTask = (options: Options): Task => {
       const { titles } = await suggestTitles(model, { text, count });
       return { text: titles[0] ?? '', ...(count > 1 ? { titles } : {}) };
     },
+    blank: () => ({ text: '', ...(count > 1 ? { titles: [] } : {}) }),
   };
 };
 
@@ -67,6 +75,7 @@ const completeTask = (options: Options): Task => ({
     const suggester = new Suggester(model);
     return (text) => suggester.suggest({ before: text, after: '', explicit: options.has('explicit') });
   },
+  blank: () => ({ ghost: '', probability: 0 }),
 });
 
 const TASKS: Readonly<Record<string, (options: Options) => Task>> = {
@@ -87,6 +96,7 @@ await runCommand(async () => {
   if (task === undefined) throw usageFault(USAGE);
   const answer = task.open(await openNodeModel(options.get('packs') ?? DEFAULT_PACKS, task.packId));
   for await (const text of inputLines(process.stdin)) {
-    process.stdout.write(`${JSON.stringify(await answer(text))}\n`);
+    const value = text.trim() === '' ? task.blank(text) : await answer(text);
+    process.stdout.write(`${JSON.stringify(value)}\n`);
   }
 });

@@ -1,18 +1,16 @@
 import { decodeUtf8, usageFault } from './commandLine';
 
 /** A line as its text: a JSON string (for text of several lines) or the line itself. */
-const textOf = (line: string, number: number): string => {
-  let text = line;
+const textOf = (line: string): string => {
   if (line.startsWith('"')) {
     try {
       const json: unknown = JSON.parse(line);
-      if (typeof json === 'string') text = json;
+      if (typeof json === 'string') return json;
     } catch {
       // A line of plain text may begin with a quotation mark too.
     }
   }
-  if (text.trim() === '') throw usageFault(`Line ${number} of the input is empty.`);
-  return text;
+  return line;
 };
 
 const concat = (a: Uint8Array, b: Uint8Array): Uint8Array => {
@@ -23,16 +21,16 @@ const concat = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 };
 
 /**
- * Texts of a byte stream, one a line. A line is decoded only when it is whole, so a code point is never cut.
+ * Texts of a byte stream, one a line, blank ones included. A line is decoded only when it is whole, so a code point is never cut.
  *
- * @throws InklingFault `bad-request` for an empty line, invalid UTF-8, or no line at all.
+ * @throws InklingFault `bad-request` for invalid UTF-8, or no line at all.
  */
 export async function* inputLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest: Uint8Array = new Uint8Array(0);
   let number = 0;
   const decode = (bytes: Uint8Array): string => {
     number++;
-    return textOf(decodeUtf8(bytes, `Line ${number} of the input`).replace(/\r$/u, ''), number);
+    return textOf(decodeUtf8(bytes, `Line ${number} of the input`).replace(/\r$/u, ''));
   };
   for await (const chunk of stream) {
     rest = rest.length === 0 ? chunk : concat(rest, chunk);

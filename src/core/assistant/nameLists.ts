@@ -2,7 +2,7 @@
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 /**
- * Given names that are common where the four languages are written and that are no other word there: they are known
+ * Given names that are common where the five languages are written and that are no other word there: they are known
  * as names at the start of a sentence, too, and in German, where every noun has a capital.
  */
 export const GIVEN_NAMES = setOf(
@@ -25,6 +25,7 @@ export const GIVEN_NAMES = setOf(
     'robert roberto roger roland ruben rudolf ruth sabine sabrina samuel sandra sara sarah sebastian sergio silke silvia ' +
     'simon simone sofia sonja sophia sophie stefan stefanie stephan stephen steven susan susanne sven sylvia tanja teresa ' +
     'theo theresa thomas tim timothy tobias tom ulrich ulrike ursula ute uwe valentin valerie vanessa vera veronica ' +
+    'joao paulo thiago tiago gustavo felipe leticia beatriz mariana juliana camila larissa vinicius guilherme henrique ' +
     'victor vincent volker walter werner wilhelm william wolfgang xavier yannick yvonne',
 );
 
@@ -47,6 +48,8 @@ export const NO_NAMES = setOf(
     'tante onkel herr herrn frau familie kinder welt ' +
     'senor senora senores dios navidad pascua estado estados unidos gobierno ministerio universidad iglesia europa asia ' +
     'mundo guerra mundial segunda primera norte sur este oeste tierra luna sol papa rey reina ' +
+    'senhor senhora dona deus pascoa reino unidos governo ministerio universidade igreja asia mundo guerra segunda primeira ' +
+    'norte sul leste terra lua papai mamae vovo vovó rei rainha ' +
     'monsieur madame mademoiselle mme mlle dieu noel paques etat etats unis gouvernement ministere universite eglise ' +
     'europe asie afrique amerique monde guerre mondiale seconde premiere nord sud est ouest terre lune soleil pape roi reine',
 );
@@ -55,19 +58,19 @@ export const NO_NAMES = setOf(
 export const PLACES: readonly (readonly string[])[] = [
   ['vienna', 'wien', 'viena', 'vienne'],
   ['cologne', 'koln', 'colonia'],
-  ['geneva', 'genf', 'ginebra', 'geneve'],
+  ['geneva', 'genf', 'ginebra', 'geneve', 'genebra'],
   ['warsaw', 'warschau', 'varsovia', 'varsovie'],
-  ['munich', 'munchen', 'muenchen'],
+  ['munich', 'munchen', 'muenchen', 'munique'],
   ['london', 'londres'],
-  ['milan', 'mailand'],
-  ['venice', 'venedig', 'venecia', 'venise'],
+  ['milan', 'mailand', 'milao'],
+  ['venice', 'venedig', 'venecia', 'venise', 'veneza'],
   ['lisbon', 'lissabon', 'lisboa', 'lisbonne'],
-  ['brussels', 'brussel', 'bruselas', 'bruxelles'],
+  ['brussels', 'brussel', 'bruselas', 'bruxelles', 'bruxelas'],
   ['athens', 'athen', 'atenas', 'athenes'],
-  ['beijing', 'peking', 'pekin'],
+  ['beijing', 'peking', 'pekin', 'pequim'],
   ['cairo', 'kairo', 'caire'],
   ['danube', 'donau', 'danubio'],
-  ['rhine', 'rhein', 'rin', 'rhin'],
+  ['rhine', 'rhein', 'rin', 'rhin', 'reno'],
   ['bavaria', 'bayern', 'baviera', 'baviere'],
-  ['saxony', 'sachsen', 'sajonia', 'saxe'],
+  ['saxony', 'sachsen', 'sajonia', 'saxe', 'saxonia'],
 ];

@@ -1,4 +1,4 @@
-import type { Language, PackLanguage } from '../../shared/languages';
+import type { Language } from '../../shared/languages';
 import type { PackId, PackManifest, PackTask } from '../../shared/packManifest';
 
 /** What a person is told about a pack before a byte of it is fetched. Known when the app is built. */
@@ -7,7 +7,7 @@ export interface PackFacts {
   readonly version: string;
   /** Shards, tokenizer and the graphs, in bytes. */
   readonly sizeBytes: number;
-  readonly languages: readonly PackLanguage[];
+  readonly languages: readonly Language[];
   readonly tasks: readonly PackTask[];
   readonly license: string;
   readonly parameters: number;
@@ -38,6 +38,8 @@ export const packOfDirection = (from: Language, to: Language): PackId | undefine
       return 'en-es';
     case 'fr':
       return 'en-fr';
+    case 'pt':
+      return 'en-pt';
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/languages';
+import { numberValuesIn } from '../text/localFigures';
 import { GIVEN_NAMES, NO_NAMES, PLACES } from './nameLists';
 
 /** Why a sentence of a translation deserves a second look. */
@@ -17,7 +18,6 @@ export interface TranslationPair {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
-const NUMBER = /\p{Nd}+(?:[.,:/'’\u00a0\u202f-]\p{Nd}+)*/gu;
 /** What makes the next word the first of a sentence: its capital says nothing. */
 const OPENS = /(?:^|[.!?…:–—•]|["“„«»‘(¿¡[*_])\s*$/u;
 /** Letters of a target for each letter of its source, over news and everyday sentences of both sides. */
@@ -28,6 +28,8 @@ const LENGTH_RATIO = {
   'es-en': 0.92,
   'en-fr': 1.18,
   'fr-en': 0.87,
+  'en-pt': 1.08,
+  'pt-en': 0.92,
 } as const satisfies Record<string, number>;
 /** Below this share of the usual length; shorter sentences vary too much to say. */
 const MUCH_SHORTER = 0.5;
@@ -59,6 +61,8 @@ const calendarOf = (language: Language): Calendar => {
     );
   const weekdays = names(7, (day) => Date.UTC(2000, 0, 2 + day), 'weekday');
   if (language === 'de') weekdays.at(6)?.push('sonnabend');
+  // In notes Portuguese says segunda for segunda-feira.
+  if (language === 'pt') for (const names of weekdays) names.push((names[0] ?? '').replace(/-feira$/u, ''));
   const calendar: Calendar = { weekdays, months: names(12, (month) => Date.UTC(2000, month, 15), 'month') };
   calendars.set(language, calendar);
   return calendar;
@@ -70,7 +74,10 @@ const calendarNames = (word: string, from: Language, to: Language): readonly str
   const target = calendarOf(to);
   for (const kind of ['weekdays', 'months'] as const) {
     const index = source[kind].findIndex((names) =>
-      names.some((name, at) => at !== 1 && (word === name || (kind === 'weekdays' && word === `${name}s`))),
+      names.some(
+        (name, at) =>
+          at !== 1 && (at === 0 || from !== 'pt') && (word === name || (kind === 'weekdays' && word === `${name}s`)),
+      ),
     );
     if (index >= 0) return target[kind][index] ?? [];
   }
@@ -115,10 +122,15 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/** The ending of a case or of those who live there: Petersens, Berliner. */
+const isGrown = (name: string, word: string): boolean =>
+  word.startsWith(name) && /^(?:er|es|n?s|ns|en|ern|['’]s)$/u.test(word.slice(name.length));
+
 /** Whether `word` of a target may be the name: inflected, or as the other language spells it (Munich, München). */
 const mayBe = (name: string, word: string): boolean => {
-  if (word.startsWith(name) || (word.length >= 4 && name.startsWith(word) && name.length - word.length <= 2))
-    return true;
+  // An ending more or less; Peters is not Petersen.
+  if (word.startsWith(name) || name.startsWith(word))
+    return Math.abs(word.length - name.length) <= 1 || isGrown(name, word);
   if (name[0] !== word[0]) return false;
   const longest = Math.max(name.length, word.length);
   return distance(name, word) <= (longest <= 4 ? 1 : longest * 0.45);
@@ -194,15 +206,22 @@ const missingDates = ({ source, target, from, to }: TranslationPair): string[] =
     .map(([word]) => word);
 };
 
-const digitsOf = (text: string): string[] => (text.match(NUMBER) ?? []).map((number) => number.replace(/\P{Nd}/gu, ''));
+const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 
-const missingNumbers = ({ source, target }: TranslationPair): string[] => {
-  const left = digitsOf(target);
-  return (source.match(NUMBER) ?? []).filter((number) => {
-    const at = left.indexOf(number.replace(/\P{Nd}/gu, ''));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+/** Numbers whose digits and whose value are gone: 1,250 may be 1.250 in the target, and 6 pm 18 Uhr. */
+const missingNumbers = ({ source, target, from, to }: TranslationPair): string[] => {
+  const left = numberValuesIn(target, to);
+  return numberValuesIn(source, from)
+    .filter(({ shown, value }) => {
+      const byValue = left.findIndex((other) => other.value === value);
+      // The same digits are another hour with Uhr than with pm.
+      const isPlain = !/\p{L}/u.test(shown);
+      const at =
+        byValue >= 0 || !isPlain ? byValue : left.findIndex((other) => digitsOf(other.shown) === digitsOf(shown));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .map(({ shown }) => shown);
 };
 
 /**

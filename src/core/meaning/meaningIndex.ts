@@ -174,7 +174,8 @@ export class MeaningIndex {
     const query = await this.vectorOf(text, signal);
     if (query === null) return [];
     const found = await this.nearest(query, most, wants);
-    return found.filter(({ score }) => score >= CERTAIN.search);
+    const bound = Math.max(CERTAIN.search, (found[0]?.score ?? 0) - CERTAIN.searchLag);
+    return found.filter(({ score }) => score >= bound);
   }
 
   /** Notes about the same, each with the passage that says so; none where that is not certain enough. */

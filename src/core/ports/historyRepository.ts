@@ -7,8 +7,6 @@ export const VERSION_INTERVAL_MS = 5 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a version is kept, in milliseconds. */
 export const VERSION_RETENTION_MS = 30 * DAY_MS;
-/** How far ahead of now a version may lie: a time zone set wrong is forgiven, a year is not. */
-export const VERSION_LEAD_MS = DAY_MS;
 
 /** A note as it once stood. Restoring makes a copy; a version never overwrites. */
 export interface NoteVersion {
@@ -32,14 +30,11 @@ export interface HistoryRepository {
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>>;
   /** Versions of one note, the newest first. */
   list(noteId: NoteId): Promise<NoteVersion[]>;
-  /** Ids of the notes that have versions. */
-  noteIds(): Promise<ReadonlySet<NoteId>>;
+  /** The newest version of each note, known or not, the newest first. */
+  latest(): Promise<NoteVersion[]>;
   /** Ids of the attachments that some version shows. */
   attachmentIds(): Promise<ReadonlySet<string>>;
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
-  /**
-   * Drops versions recorded more than VERSION_RETENTION_MS before `nowMs`, and those more than VERSION_LEAD_MS after it
-   * unless no version is left beside them: then it is the clock that is wrong. Resolves to how many.
-   */
-  prune(nowMs: number): Promise<Result<number, StorageFailure>>;
+  /** Drops versions recorded before `beforeMs`, by nothing but their age. Resolves to how many. */
+  prune(beforeMs: number): Promise<Result<number, StorageFailure>>;
 }

@@ -37,8 +37,8 @@ export interface NoteRepository {
   insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>>;
   /**
    * Erases for good, with their versions, and attachments that no other note, version or draft shows. Once the notes are
-   * gone it has succeeded: housekeeping takes what could not be erased along with them. `trashed` spares those that
-   * are not in the trash by now, because another tab has restored them. Resolves to the ids that were spared.
+   * gone it has succeeded: what could not be erased along with them goes by age. `trashed` spares those that are
+   * not in the trash by now, because another tab has restored them. Resolves to the ids that were spared.
    */
   erase(ids: readonly NoteId[], which?: 'any' | 'trashed'): Promise<Result<readonly NoteId[], StorageFailure>>;
   /** Called after changes made here and in other tabs; returns the unsubscriber. */

@@ -4,49 +4,50 @@ import type { Note, NoteId } from '../note/note';
 import type { AttachmentRepository } from '../ports/attachmentRepository';
 import type { Clock } from '../ports/clock';
 import type { DraftJournal } from '../ports/draftJournal';
+import { VERSION_RETENTION_MS } from '../ports/historyRepository';
 import type { HistoryRepository } from '../ports/historyRepository';
 import type { NoteRepository } from '../ports/noteRepository';
-
-/** An image is given this long to be named by a stored note: an undo may bring its line back. */
-const UNUSED_GRACE_MS = 24 * 60 * 60 * 1000;
+import type { SettingsRepository } from '../ports/settingsRepository';
+import { countStart, seenOffBefore } from './startDays';
 
 export interface HousekeepingDeps {
   readonly notes: NoteRepository;
   readonly history: HistoryRepository;
   readonly attachments: AttachmentRepository;
   readonly journal: DraftJournal;
+  readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
   readonly clock: Clock;
 }
 
-/** What a note, a version or a draft needs stays; `kept` are the notes and drafts that there still are. */
-const tidy = async (deps: HousekeepingDeps, recorded: ReadonlySet<NoteId>, kept: readonly Note[]): Promise<void> => {
-  const { history, attachments, clock } = deps;
-  const nowMs = clock.nowMs();
-  if (!(await history.prune(nowMs)).ok) return;
-  const living = new Set(kept.map((note) => note.id));
-  const orphans = [...recorded].filter((id) => !living.has(id));
-  if (orphans.length > 0 && !(await history.erase(orphans)).ok) return;
+/** Versions go by age alone: that their note is missing may mean that the notes were lost. */
+const tidy = async (deps: HousekeepingDeps, kept: readonly Note[], beforeMs: number): Promise<void> => {
+  const { history, attachments } = deps;
+  if (!(await history.prune(beforeMs)).ok) return;
   const used = new Set([...(await history.attachmentIds()), ...attachmentIdsIn(kept)]);
-  await attachments.removeUnused(used, nowMs - UNUSED_GRACE_MS);
+  await attachments.removeUnused(used, beforeMs);
 };
 
 /**
- * Erases what has been in the trash for 30 days, versions that are old or whose note is gone, and images that neither a
- * note, a version nor a draft shows. Run once after the start, when nobody waits; it stops at the first failure.
+ * Erases what has been in the trash for 30 days, versions that are as old, and images as old that neither a note, a
+ * version nor a draft shows. Days count by the clock and by starts on different days, so that one wrong clock erases
+ * nothing. Run once after the start, when nobody waits; it stops at the first failure.
  * Resolves to the erased ids, whatever became of the rest.
  */
 export const housekeep = async (deps: HousekeepingDeps): Promise<readonly NoteId[]> => {
-  const { notes, history, journal, clock } = deps;
-  // Read before the notes are: one that is made meanwhile cannot be taken for one that is gone.
-  const recorded = await history.noteIds().catch(() => null);
+  const { notes, journal, settings, clock } = deps;
+  const nowMs = clock.nowMs();
+  const days = await countStart(settings, nowMs);
+  const seenOff = days === null ? null : seenOffBefore(days, nowMs);
+  if (seenOff === null) return [];
   const all = await notes.all();
   const drafts = journal.all();
   const drafted = new Set(drafts.map((draft) => draft.id));
-  const nowMs = clock.nowMs();
-  const expired = all.filter((note) => isTrashExpired(note, nowMs) && !drafted.has(note.id)).map((note) => note.id);
+  const isDue = (note: Note): boolean =>
+    isTrashExpired(note, nowMs) && (note.trashedAtMs ?? seenOff) < seenOff && !drafted.has(note.id);
+  const expired = all.filter(isDue).map((note) => note.id);
   if (expired.length > 0 && !(await notes.erase(expired, 'trashed')).ok) return [];
   const gone = new Set(expired);
   const kept = [...all.filter((note) => !gone.has(note.id)), ...drafts];
-  if (recorded !== null) await tidy(deps, recorded, kept).catch(() => undefined);
+  await tidy(deps, kept, Math.min(seenOff, nowMs - VERSION_RETENTION_MS)).catch(() => undefined);
   return expired;
 };

@@ -19,8 +19,9 @@ export interface SaveQueueDeps {
   readonly repository: Pick<NoteRepository, 'put'>;
   readonly clock: Clock;
   readonly timers: Timers;
-  /** Receives the stored text before it is overwritten. Its failures never hold up a save. */
+  /** Receives the stored text before it is overwritten. Its failures never hold up a save; `onVersionLost` tells them. */
   readonly history?: Pick<HistoryRepository, 'record'>;
+  onVersionLost?(id: NoteId): void;
   readonly journal?: DraftJournal;
   onState(id: NoteId, state: SaveState): void;
   /**
@@ -136,7 +137,8 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     for (let round = 0; round < 5; round += 1) {
       const snapshot = entry.draft;
       if (history && entry.base && entry.base.body !== snapshot.body) {
-        void history.record(entry.base, clock.nowMs()).catch(nothing);
+        const lost = (): void => deps.onVersionLost?.(snapshot.id);
+        void history.record(entry.base, clock.nowMs()).then(({ ok }) => (ok ? undefined : lost()), lost);
       }
       const result = await put(snapshot, snapshot.revision);
       if (result.ok) {

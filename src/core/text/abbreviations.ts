@@ -15,13 +15,21 @@ const ENDERS = words(
 /** An abbreviation only before a figure: `No. 5`, `S. 12`, `fig. 3`. */
 const BEFORE_FIGURES = words(
   'no nr num núm n art abs abb kap bd s p pp pg seite tel fig figs vol ch sec eq str hs az az ziff rn aufl jan feb ' +
-    'mar apr jun jul aug sep sept oct nov dec okt dez ene abr ago dic janv févr avr juil déc',
+    'mar apr jun jul aug sep sept oct nov dec okt dez ene abr ago dic janv févr fév avr juil déc fev set out',
 );
 
 /** Units and short forms that go on in lower case, and end a sentence before a capital or the end. */
 const NEVER_BEFORE_LOWER = words(
   'dept est min max std sek mio mrd inkl zzgl exkl gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
 );
+
+/** Weekdays, cut short: only before a day of the month. */
+const WEEKDAYS = words(
+  'mon tue tues wed weds thu thur thurs fri sat sun mo di mi do fr sa so lun mar mié mie jue vie sáb sab dom mer jeu ' +
+    'ven sam dim seg ter qua qui sex',
+);
+const DAY_OF_MONTH =
+  /^\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de\s+|of\s+)?(?:jan|ene|fe[bv]|fév|m[aä]r|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]|sep|set|okt|oct|out|nov|de[czs]|déc|jän)|[./-]\d{1,2}\b)/iu;
 
 const DAYS_AND_MONTHS =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkrieg|Stock|Klasse|Geburtstag|Platz|Etage|Kapitel|Quartal|Woche|Tag|Mal)\b/u;
@@ -42,6 +50,8 @@ export const isAbbreviationDot = (text: string, dot: number, next: string): bool
   }
   // Initials: `J. S. Bach`, `z. B.`; but `and I.` ends a sentence.
   if (/^\p{L}$/u.test(token)) return token !== 'I' && next !== '';
+  // `Fri. 12 May` and `am Di. 3. Juni`; a sentence that ends with a small `so` or `mar` may be followed by a number.
+  if (WEEKDAYS.has(lower) && nextIsFigure && (/^\p{Lu}/u.test(token) || DAY_OF_MONTH.test(next))) return true;
   if (TITLES.has(lower)) return next !== '';
   if (BEFORE_FIGURES.has(lower)) return nextIsFigure;
   if (ENDERS.has(lower) || NEVER_BEFORE_LOWER.has(lower)) return false;

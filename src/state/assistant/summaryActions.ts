@@ -3,7 +3,7 @@ import { spanStillHolds, titleEdit, summaryMarkdown } from '../../core/assistant
 import { spanOfScope, type TextScope } from '../../core/assistant/textScope';
 import type { NoteId } from '../../core/note/note';
 import type { InklingError } from '../../shared/errors';
-import type { SummaryLength, SummaryLine, TextSpan } from '../../shared/protocol';
+import type { SummaryLength, SummaryLine, SummarySilence, TextSpan } from '../../shared/protocol';
 import type { PackPart } from './packActions';
 import type { AssistantPart } from './assistantSlice';
 
@@ -16,6 +16,8 @@ export interface SummarySession {
   /** Offsets are those of the note when the summary was asked for; `tracker` knows where they are now. */
   readonly lines: readonly SummaryLine[];
   readonly tracker: SpanTracker | null;
+  /** Why there are no lines. */
+  readonly silence: SummarySilence | null;
   readonly titles: readonly string[];
   readonly titlesPending: boolean;
   readonly error: InklingError | null;
@@ -42,6 +44,14 @@ export interface SummaryActions {
 }
 
 const TITLE_COUNT = 3;
+
+/** True when the note's first line is the title already: to offer it would change nothing. */
+const isTitled = (text: string, title: string): boolean =>
+  text
+    .trimStart()
+    .split('\n', 1)[0]
+    ?.replace(/^#{1,6}\s+/u, '')
+    .trim() === title;
 
 export const createAssistantSummary = (
   { deps, state, patch }: AssistantPart,
@@ -80,7 +90,10 @@ export const createAssistantSummary = (
     change({ titlesPending: true });
     const outcome = await deps.assistant.title({ text, count: TITLE_COUNT }, signal);
     if (signal.aborted) return;
-    change({ titlesPending: false, titles: outcome.status === 'done' ? outcome.value.titles : [] });
+    change({
+      titlesPending: false,
+      titles: outcome.status === 'done' ? outcome.value.titles.filter((title) => !isTitled(text, title)) : [],
+    });
   };
 
   const startSummary = async ({ scope, length, compress }: SummaryOptions): Promise<void> => {
@@ -100,6 +113,7 @@ export const createAssistantSummary = (
         status: 'running',
         lines: [],
         tracker: null,
+        silence: null,
         titles: [],
         titlesPending: false,
         error: null,
@@ -128,7 +142,10 @@ export const createAssistantSummary = (
       await mend('notes-en', outcome.error);
       return;
     }
-    if (outcome.status === 'done') follow(outcome.value.lines.map(placed), noteText);
+    if (outcome.status === 'done') {
+      follow(outcome.value.lines.map(placed), noteText);
+      change({ silence: outcome.value.silence });
+    }
     change({ status: 'done' });
     if (outcome.status === 'done' && scope === 'note') await suggestTitles(text, own.signal);
   };

@@ -1,3 +1,4 @@
+import { newNote } from '../../core/note/note';
 import type { NoteId } from '../../core/note/note';
 import type { DeviceUsage } from '../../core/ports/deviceStorage';
 import type { NoteVersion } from '../../core/ports/historyRepository';
@@ -19,6 +20,10 @@ export interface DeviceSlice {
   listVersions(id: NoteId): Promise<readonly NoteVersion[]>;
   /** Restoring makes a new note: a version never overwrites. */
   restoreVersion(version: NoteVersion): NoteId;
+  /** The newest version of each note that the database lacks, the newest first. */
+  listLost(): Promise<readonly NoteVersion[]>;
+  /** Stores these as notes under their old ids, so that links and versions fit again. Resolves to whether it did. */
+  bringBack(versions: readonly NoteVersion[]): Promise<boolean>;
   copyLink(id: NoteId): Promise<void>;
 }
 
@@ -40,7 +45,17 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
     const erased = await deps.device.eraseEverything();
     if (!erased.ok) {
       set({ erasing: false });
-      get().notify({ key: 'settings:device.eraseFailed', tone: 'warning' });
+      const { gone, kept } = erased.error;
+      const leftNotes = gone.length > 0 ? 'eraseLeftNotes' : 'eraseFailed';
+      const leftElse = kept.includes('versions') ? 'eraseLeftVersions' : 'eraseLeftMeaning';
+      const key = kept.includes('notes') ? leftNotes : leftElse;
+      get().notify({ key: `settings:device.${key}`, tone: 'warning' });
+      // The screen shows what there is, and drafts of notes that are gone must not bring them back.
+      if (gone.includes('notes'))
+        await get()
+          .reloadNotes([...get().library.byId.keys()])
+          .catch(() => undefined);
+      await get().refreshUsage();
       return;
     }
     // The page that goes away writes its drafts down once more; nothing of them may be there at the next start.
@@ -54,6 +69,26 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
   },
   listVersions: (id) => deps.history.list(id),
   restoreVersion: (version) => get().createNote({ body: version.body, tags: version.tags }),
+  listLost: async () => {
+    const latest = await deps.history.latest();
+    const known = await deps.notes.getMany(latest.map(({ noteId }) => noteId));
+    return latest.filter((_version, index) => known[index] === undefined);
+  },
+  bringBack: async (versions) => {
+    const notes = versions.map(({ noteId, body, tags, writtenAtMs }) => ({
+      ...newNote(noteId, writtenAtMs, body),
+      tags,
+      revision: 1,
+    }));
+    const stored = await deps.notes.insertAll(notes, []);
+    if (!stored.ok) {
+      get().notify({ key: 'notes:lost.notStored', tone: 'warning' });
+      return false;
+    }
+    await get().reloadNotes(notes.map(({ id }) => id));
+    get().notify({ key: 'notes:lost.back', values: { count: notes.length } });
+    return true;
+  },
   copyLink: async (id) => {
     const copied = await deps.platform.copyText(deps.platform.addressOf(`#/note/${encodeURIComponent(id)}`));
     get().notify({

@@ -12,6 +12,8 @@ const PUBLISH_EVERY_MS = 150;
 /** A book-long note is read for its tags at every publication: less often, then. */
 const PUBLISH_LONG_EVERY_MS = 1_000;
 const LONG_NOTE_LENGTH = 100_000;
+/** As many moves as keys may take back. */
+const MOST_MOVES = 50;
 
 /** `opened`: the first screen is here, the rest of the library on its way. */
 export type LoadState = 'loading' | 'opened' | 'ready' | 'failed';
@@ -31,6 +33,10 @@ export interface NotesSlice {
   duplicateNote(id: NoteId): NoteId | null;
   trashNote(id: NoteId): void;
   restoreNote(id: NoteId): void;
+  /** Moves to the trash and the archive that can still be taken back, the newest last. */
+  readonly moves: readonly { readonly id: NoteId; readonly takeBack: () => void }[];
+  /** Takes back the newest move. */
+  undoMove(): void;
   archiveNote(id: NoteId, archived: boolean): void;
   pinNote(id: NoteId, pinned: boolean): void;
   setTags(id: NoteId, tags: readonly string[]): void;
@@ -88,6 +94,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     journal: deps.journal,
     onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
     onStored: takeStored,
+    onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
     onConflictCopy: (copy) => {
       takeStored(copy, copy);
       get().notify({
@@ -104,6 +111,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   const drop = (ids: readonly NoteId[]): void => {
     if (ids.length === 0) return;
     const standIn = get().standInFor(ids);
+    set(({ moves }) => ({ moves: moves.filter(({ id }) => !ids.includes(id)) }));
     for (const id of ids) {
       reader.overtake(id);
       library.delete(id);
@@ -178,9 +186,13 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       focus('list');
     }
     const takeBack = (): void => {
+      set(({ moves }) => ({ moves: moves.filter((other) => other !== made) }));
       place(undo);
       if (wasOpen && get().wide) get().openNote(id, 'replace');
     };
+    const made = { id, takeBack };
+    // An older move of the same note would undo what came after it.
+    set(({ moves }) => ({ moves: [...moves.filter((other) => other.id !== id), made].slice(-MOST_MOVES) }));
     const moved = library.get(id);
     get().notify({
       key,
@@ -234,7 +246,16 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       return copy;
     },
     trashNote: (id) => move(id, { trashedAtMs: clock.nowMs() }, 'notes:trashed', { trashedAtMs: null }),
+    moves: [],
+    undoMove: () => {
+      const newest = get().moves.at(-1);
+      if (newest === undefined) return;
+      const notice = get().notices.find(({ kind }) => kind === 'moved');
+      if (notice !== undefined) get().dismissNotice(notice.id);
+      newest.takeBack();
+    },
     restoreNote: (id) => {
+      set(({ moves }) => ({ moves: moves.filter((made) => made.id !== id) }));
       edit(id, { trashedAtMs: null });
       const restored = library.get(id);
       if (restored === undefined) return;

@@ -1,5 +1,5 @@
 import type { SettingsRepository, SettingValue } from '../../core/ports/settingsRepository';
-import { isLanguage, type Language } from '../../shared/languages';
+import { isUiLanguage, type UiLanguage } from '../../shared/languages';
 import type { SliceContext } from '../slice';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -12,7 +12,7 @@ export type EditorFontSizePx = (typeof EDITOR_FONT_SIZES_PX)[number];
 export interface Preferences {
   readonly theme: Theme;
   /** 'system' follows the browser. */
-  readonly language: Language | 'system';
+  readonly language: UiLanguage | 'system';
   readonly editorFontSizePx: EditorFontSizePx;
   readonly sectionsOpen: boolean;
   readonly listOpen: boolean;
@@ -38,7 +38,7 @@ const readFlag = (value: SettingValue): boolean | undefined => (typeof value ===
 /** Stored values are data from elsewhere (an older version, a hand): each is checked, and a bad one is its default. */
 const READERS: Readers = {
   theme: (value) => THEMES.find((theme) => theme === value),
-  language: (value) => (value === 'system' || isLanguage(value) ? value : undefined),
+  language: (value) => (value === 'system' || isUiLanguage(value) ? value : undefined),
   editorFontSizePx: (value) => EDITOR_FONT_SIZES_PX.find((sizePx) => sizePx === value),
   sectionsOpen: readFlag,
   listOpen: readFlag,

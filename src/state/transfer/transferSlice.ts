@@ -18,9 +18,13 @@ export type ExportKind = 'backup' | 'markdown';
 
 export interface TransferSlice {
   readonly importState: ImportState;
+  /** The last import that can be taken back; null before the first and once it was. */
+  readonly lastImport: ImportReceipt | null;
   readonly exporting: ExportKind | null;
   planImport(sources: readonly ImportSource[]): Promise<void>;
   acceptImport(): Promise<void>;
+  /** Stays possible until the next import. */
+  undoImport(): Promise<void>;
   cancelImport(): void;
   exportNote(id: NoteId): void;
   exportAll(kind: ExportKind): Promise<void>;
@@ -35,18 +39,23 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
   /** Of several imports that are read, the last one counts; one that was given up counts no more. */
   let reading = 0;
 
-  const undo = async (receipt: ImportReceipt): Promise<void> => {
+  const undo = async (): Promise<void> => {
+    const receipt = get().lastImport;
+    if (receipt === null) return;
     const undone = await transfer.undoImport(receipt).catch(() => null);
     if (undone?.ok !== true) {
       get().notify({ key: 'notes:import.undoFailed', tone: 'warning' });
       return;
     }
+    if (get().lastImport === receipt) set({ lastImport: null });
     await get().reloadNotes(receipt.noteIds);
     get().notify({ key: 'notes:import.undone', values: { count: undone.value.kept.length } });
   };
 
   return {
     importState: { status: 'idle' },
+    lastImport: null,
+    undoImport: undo,
     exporting: null,
     planImport: async (sources) => {
       if (sources.length === 0) return;
@@ -79,12 +88,13 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
         return;
       }
       const receipt = applied.value;
+      set({ lastImport: receipt });
       await get().reloadNotes(receipt.noteIds);
       if (own === reading) set({ importState: { status: 'idle' }, overlay: null });
       get().notify({
         key: 'notes:import.done',
         values: { count: receipt.noteIds.length },
-        action: { key: 'notes:import.undo', run: () => void undo(receipt) },
+        action: { key: 'notes:import.undo', run: () => void undo() },
       });
     },
     cancelImport: () => {

@@ -4,7 +4,7 @@ import { HOME, routeToHash, type Route, type Section, type SettingsTab } from '.
 import type { SliceContext } from '../slice';
 
 /** Floating parts; at most one is open. */
-export type Overlay = 'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | null;
+export type Overlay = 'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | null;
 
 /** A question that must be answered before something is destroyed. */
 export interface Confirmation {

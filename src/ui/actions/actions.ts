@@ -5,6 +5,7 @@ import {
   HardDrive,
   Keyboard,
   Languages,
+  LifeBuoy,
   ListChecks,
   Lock,
   LockOpen,
@@ -30,11 +31,10 @@ import {
   Command,
   type LucideIcon,
 } from 'lucide-react';
-import { LANGUAGES, type Language } from '../../shared/languages';
+import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import type { InklingState } from '../../state/inklingState';
 import { countSections, neighbour, notesOf } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
-import { answerable } from '../../state/notices/noticesSlice';
 import type { InklingStore } from '../../state/store';
 import { chooseFiles } from './chooseFiles';
 import { DARK_QUERY } from '../theme/applyTheme';
@@ -85,7 +85,7 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
-} as const satisfies Record<Language, string>;
+} as const satisfies Record<UiLanguage, string>;
 
 const canAssist = (state: InklingState): boolean => state.assistant.settings.enabled && openId(state) !== null;
 
@@ -135,8 +135,8 @@ export const APP_ACTIONS: readonly AppAction[] = [
     group: 'write',
     Icon: Undo2,
     keys: ['Alt+Z'],
-    fits: ({ notices }) => answerable(notices)?.action?.key === 'shell:undo',
-    run: (store) => store.getState().answerNotice(),
+    fits: ({ moves }) => moves.length > 0,
+    run: (store) => store.getState().undoMove(),
   },
   { id: 'next', group: 'go', Icon: ArrowDown, keys: ['Alt+J'], run: (store) => step(store, 1) },
   { id: 'previous', group: 'go', Icon: ArrowUp, keys: ['Alt+K'], run: (store) => step(store, -1) },
@@ -241,7 +241,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
     fits: (state) => state.preferences.theme !== 'system',
     run: (store) => store.getState().setPreference('theme', 'system'),
   },
-  ...LANGUAGES.map((language): AppAction => ({
+  ...UI_LANGUAGES.map((language): AppAction => ({
     id: LANGUAGE_ACTION_IDS[language],
     group: 'view',
     Icon: Languages,
@@ -280,6 +280,13 @@ export const APP_ACTIONS: readonly AppAction[] = [
     run: (store) => void store.getState().setOfflineLock(false),
   },
   { id: 'import', group: 'keep', Icon: FileUp, run: (store) => chooseFiles(store, 'files') },
+  {
+    id: 'undoImport',
+    group: 'keep',
+    Icon: Undo2,
+    fits: ({ lastImport }) => lastImport !== null,
+    run: (store) => void store.getState().undoImport(),
+  },
   { id: 'backup', group: 'keep', Icon: FileDown, run: (store) => void store.getState().exportAll('backup') },
   { id: 'exportMarkdown', group: 'keep', Icon: FileDown, run: (store) => void store.getState().exportAll('markdown') },
   {
@@ -295,6 +302,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
       });
     },
   },
+  { id: 'lost', group: 'keep', Icon: LifeBuoy, run: (store) => store.getState().showOverlay('lost') },
   {
     id: 'emptyTrash',
     group: 'keep',

@@ -4,7 +4,8 @@ import styles from './LanguageSelect.module.css';
 
 interface LanguageSelectProps {
   readonly label: string;
-  readonly value: Language;
+  /** Null until the person has chosen. */
+  readonly value: Language | null;
   readonly options: readonly Language[];
   readonly onChoose: (language: Language) => void;
 }
@@ -16,11 +17,16 @@ export function LanguageSelect({ label, value, options, onChoose }: LanguageSele
     <label className={styles['select']}>
       <span>{label}</span>
       <select
-        value={value}
+        value={value ?? ''}
         onChange={(event) => {
           if (isLanguage(event.target.value)) onChoose(event.target.value);
         }}
       >
+        {value === null ? (
+          <option value="" disabled>
+            {t('translation.choose')}
+          </option>
+        ) : null}
         {options.map((language) => (
           <option key={language} value={language}>
             {t(`language.${language}`)}

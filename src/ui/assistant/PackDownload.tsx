@@ -5,7 +5,7 @@ import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
 import room from './assistant.module.css';
 import styles from './PackDownload.module.css';
-import { useAssistantActions } from '../store/storeContext';
+import { useAssistantActions, useInkling } from '../store/storeContext';
 
 /**
  * Fetching one pack, or the newer version of one that is here: the offer with its size, the progress in bytes, pause
@@ -14,12 +14,14 @@ import { useAssistantActions } from '../store/storeContext';
 export function PackDownload(props: { readonly pack: PackView; readonly look?: 'main' | 'plain' }) {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
+  const locked = useInkling((state) => state.offlineLock === 'on');
   const { pack, look = 'plain' } = props;
   const { packId } = pack.facts;
   const { activity } = pack;
   const size = (bytes: number): string => sizeText(bytes, i18n.language);
   const update = pack.state === 'ready' ? pack.update : null;
   const fetch = (): void => void (update === null ? actions.downloadPack(packId) : actions.updatePack(packId));
+  const lockNote = locked ? <p className={room['fine']}>{t('settings:lock.packs')}</p> : null;
   const cancel = (
     <Button look="quiet" onClick={() => void actions.cancelDownload(packId)}>
       {t('packs.cancel')}
@@ -40,7 +42,7 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
             <Button onClick={() => actions.pauseDownload(packId)}>{t('packs.pause')}</Button>
           ) : null}
           {activity.kind === 'paused' ? (
-            <Button look={look} onClick={fetch}>
+            <Button look={look} disabled={locked} onClick={fetch}>
               {t('packs.resume')}
             </Button>
           ) : null}
@@ -53,7 +55,8 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
   if (pack.error !== null) {
     return (
       <>
-        <AssistantError error={pack.error} onRetry={fetch} />
+        <AssistantError error={pack.error} {...(locked ? {} : { onRetry: fetch })} />
+        {lockNote}
         {begun}
       </>
     );
@@ -63,24 +66,26 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
       <>
         <p className={room['fine']}>{t('packs.updateNote', { version: update.version, used: pack.version })}</p>
         <div className={room['buttons']}>
-          <Button look={look} onClick={fetch}>
+          <Button look={look} disabled={locked} onClick={fetch}>
             {t('packs.update', { size: size(Math.max(0, update.sizeBytes - update.storedBytes)) })}
           </Button>
           {begun}
         </div>
+        {lockNote}
       </>
     );
   }
   if (pack.state === 'ready') return null;
   return (
     <div className={room['buttons']}>
-      <Button look={look} disabled={activity !== null} onClick={fetch}>
+      <Button look={look} disabled={activity !== null || locked} onClick={fetch}>
         {pack.state === 'damaged'
           ? t('packs.repair')
           : t(pack.state === 'partial' ? 'packs.resumeSize' : 'packs.fetch', {
               size: size(Math.max(0, pack.totalBytes - pack.storedBytes)),
             })}
       </Button>
+      {lockNote}
     </div>
   );
 }

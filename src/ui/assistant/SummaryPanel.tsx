@@ -73,7 +73,7 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
           />
         ) : null}
         {session?.status === 'done' && lines.length === 0 ? (
-          <p className={styles['fine']}>{t('summary.empty')}</p>
+          <p className={styles['fine']}>{t(`summary.silence_${session.silence ?? 'short'}`)}</p>
         ) : null}
         {session === null || lines.length === 0 ? null : (
           <section className={styles['part']} aria-labelledby="summary-of">

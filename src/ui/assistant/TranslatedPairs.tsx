@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { doubtsOf, type TranslationPair } from '../../core/assistant/translationCheck';
-import { LOW_CONFIDENCE } from '../../shared/protocol';
+import type { TranslationPair } from '../../core/assistant/translationCheck';
 import type { TranslationSession } from '../../state/assistant/translationActions';
 import styles from './TranslatedPairs.module.css';
+import { doubtOf } from './translationDoubt';
 
 interface TargetProps extends TranslationPair {
   readonly confidence: number;
@@ -12,13 +12,13 @@ interface TargetProps extends TranslationPair {
 /** The target, and what to look at twice: words of the source that it does not show, a gap, or plain doubt. */
 const Target = memo(function Target({ confidence, ...pair }: TargetProps) {
   const { t, i18n } = useTranslation('assistant');
-  const { missing, muchShorter } = doubtsOf(pair);
+  const { missing, muchShorter, isUnsure } = doubtOf(pair, confidence);
   const doubt =
     missing.length > 0
       ? t('translation.check', { words: new Intl.ListFormat(i18n.language, { type: 'unit' }).format(missing) })
       : muchShorter
         ? t('translation.shorter')
-        : confidence < LOW_CONFIDENCE
+        : isUnsure
           ? t('translation.unsure')
           : null;
   return (

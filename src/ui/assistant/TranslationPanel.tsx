@@ -4,17 +4,20 @@ import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import { packOfDirection } from '../../core/assistant/packFacts';
 import { hasSelection, spanOfScope, type TextScope } from '../../core/assistant/textScope';
 import { isLanguage, LANGUAGES, type Language } from '../../shared/languages';
+import type { PackView } from '../../state/assistant/packActions';
 import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
 import room from './assistant.module.css';
 import styles from './TranslationPanel.module.css';
 import { useAssistantActions, useInkling } from '../store/storeContext';
 import { CopyButton } from '../controls/CopyButton';
-import { detectLanguage } from './detectLanguage';
+import { detectLanguage, type Detection } from './detectLanguage';
 import { LanguageSelect } from './LanguageSelect';
 import { PackGate } from './PackGate';
 import { ScopeChoice } from './ScopeChoice';
 import { TranslatedPairs } from './TranslatedPairs';
+import { isMostlyDoubtful } from './translationDoubt';
+import { UnknownSource } from './UnknownSource';
 import { useEditorFact } from './useEditorFact';
 
 const scopeNow = (editor: AssistedEditor): TextScope => (hasSelection(editor) ? 'selection' : 'note');
@@ -34,6 +37,10 @@ interface ChosenLanguage {
 const targetsOf = (from: Language): readonly Language[] =>
   LANGUAGES.filter((to) => packOfDirection(from, to) !== undefined);
 
+/** True when the build has a pack for this language. */
+const isOffered = (packs: readonly PackView[], language: Language): boolean =>
+  language === 'en' || packs.some(({ facts }) => facts.packId === packOfDirection('en', language));
+
 export function TranslationPanel({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
@@ -42,7 +49,7 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   const packs = useInkling((state) => state.assistant.packs);
   const ticket = useInkling((state) => state.assistant.sheetTicket);
   const [scope, setScope] = useState<TextScope>(editor === null ? 'note' : scopeNow(editor));
-  const [detected, setDetected] = useState<Language | null>(null);
+  const [detected, setDetected] = useState<Detection | null>(null);
   const [chosenFrom, setChosenFrom] = useState<ChosenLanguage | null>(null);
   const [chosenTo, setChosenTo] = useState<Language | null>(null);
   const [detecting, setDetecting] = useState(true);
@@ -61,9 +68,9 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   useEffect(() => {
     if (editor === null) return undefined;
     let current = true;
-    void detectLanguage(textOf(editor, scope)).then((language) => {
+    void detectLanguage(textOf(editor, scope)).then((found) => {
       if (!current) return;
-      setDetected(language);
+      setDetected(found);
       setDetecting(false);
     });
     return () => {
@@ -71,16 +78,18 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
     };
   }, [editor, scope, ticket]);
 
-  const from: Language = chosenFrom?.language ?? detected ?? 'en';
-  const targets = targetsOf(from);
+  const detectedLanguage = detected?.kind === 'known' ? detected.language : null;
+  const from: Language | null = chosenFrom?.language ?? detectedLanguage;
+  const offered = packs.length === 0 ? LANGUAGES : LANGUAGES.filter((language) => isOffered(packs, language));
+  const targets = targetsOf(from ?? 'en').filter((language) => offered.includes(language));
   const native = i18n.language.slice(0, 2);
   const preferred = chosenTo ?? (isLanguage(native) ? native : 'de');
   const to: Language = targets.find((target) => target === preferred) ?? targets[0] ?? 'en';
-  const packId = packOfDirection(from, to) ?? 'en-de';
+  const packId = (from === null ? undefined : packOfDirection(from, to)) ?? 'en-de';
   const ready = packs.some(({ facts, state }) => facts.packId === packId && state === 'ready');
 
   useEffect(() => {
-    if (ready && !detecting) void actions.startTranslation({ scope, from, to });
+    if (ready && !detecting && from !== null) void actions.startTranslation({ scope, from, to });
   }, [actions, ready, detecting, scope, from, to]);
 
   const running = session?.status === 'running';
@@ -90,6 +99,10 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
   const stands = useEditorFact(
     () => placed !== null && whole !== null && editor !== null && editor.text().includes(whole),
   );
+  const isDoubtful = session?.status === 'done' && isMostlyDoubtful(session);
+  const retry = (): void => {
+    if (from !== null) void actions.startTranslation({ scope, from, to });
+  };
   const chooseFrom = (language: Language): void =>
     setChosenFrom({ language, text: editor === null ? '' : textOf(editor, scope) });
 
@@ -106,57 +119,74 @@ export function TranslationPanel({ onClose }: { readonly onClose: () => void }) 
         />
         <div className={styles['direction']}>
           <LanguageSelect
-            label={t(chosenFrom === null && detected !== null ? 'translation.fromDetected' : 'translation.from')}
+            label={t(
+              chosenFrom === null && detectedLanguage !== null ? 'translation.fromDetected' : 'translation.from',
+            )}
             value={from}
-            options={LANGUAGES}
+            options={offered}
             onChoose={chooseFrom}
           />
           <LanguageSelect label={t('translation.to')} value={to} options={targets} onChoose={setChosenTo} />
         </div>
       </div>
-      <PackGate packId={packId}>
-        <div className={room['result']} aria-busy={running}>
-          {running ? (
-            <div className={room['working']} role="status">
-              <span>
-                {session.total === 0
-                  ? t('translation.starting')
-                  : t('translation.progress', { done: session.sentences.length, total: session.total })}
-              </span>
-              <progress
-                className={room['bar']}
-                aria-label={t('translation.title')}
-                {...(session.total === 0 ? {} : { value: session.sentences.length, max: session.total })}
-              />
-              <Button look="quiet" onClick={actions.cancelTranslation}>
-                {t('stop')}
-              </Button>
-            </div>
-          ) : null}
-          {session?.status === 'failed' && session.error !== null ? (
-            <AssistantError error={session.error} onRetry={() => void actions.startTranslation({ scope, from, to })} />
-          ) : null}
-          {session?.status === 'done' && session.sentences.length === 0 ? (
-            <p className={room['fine']}>{t('translation.empty')}</p>
-          ) : null}
-          {session === null || session.sentences.length === 0 ? null : <TranslatedPairs session={session} />}
+      {from === null ? (
+        <div className={room['result']} aria-busy={detecting}>
+          {detecting || detected === null ? null : <UnknownSource detection={detected} />}
         </div>
-        <p className={room['fine']}>{t('translation.hint')}</p>
-        <footer className={room['sheetFoot']}>
-          <Button look="main" disabled={whole === null || stands} onClick={actions.insertTranslation}>
-            <span aria-live="polite">{t(stands && placed === 'below' ? 'inserted' : 'translation.insert')}</span>
-          </Button>
-          <Button disabled={whole === null || stands} onClick={actions.replaceWithTranslation}>
-            <span aria-live="polite">
-              {t(stands && placed === 'instead' ? 'translation.replaced' : 'translation.replace')}
-            </span>
-          </Button>
-          <CopyButton text={whole ?? ''} disabled={whole === null} />
-          <Button look="quiet" onClick={onClose}>
-            {t('dismiss')}
-          </Button>
-        </footer>
-      </PackGate>
+      ) : (
+        <PackGate packId={packId}>
+          <div className={room['result']} aria-busy={running}>
+            {isDoubtful ? (
+              <p className={styles['doubtful']} role="status">
+                {t('translation.mostlyUnsure')}
+              </p>
+            ) : null}
+            {running ? (
+              <div className={room['working']} role="status">
+                <span>
+                  {session.total === 0
+                    ? t('translation.starting')
+                    : t('translation.progress', { done: session.sentences.length, total: session.total })}
+                </span>
+                <progress
+                  className={room['bar']}
+                  aria-label={t('translation.title')}
+                  {...(session.total === 0 ? {} : { value: session.sentences.length, max: session.total })}
+                />
+                <Button look="quiet" onClick={actions.cancelTranslation}>
+                  {t('stop')}
+                </Button>
+              </div>
+            ) : null}
+            {session?.status === 'failed' && session.error !== null ? (
+              <AssistantError error={session.error} onRetry={retry} />
+            ) : null}
+            {session?.status === 'done' && session.sentences.length === 0 ? (
+              <p className={room['fine']}>{t('translation.empty')}</p>
+            ) : null}
+            {session === null || session.sentences.length === 0 ? null : <TranslatedPairs session={session} />}
+          </div>
+          <p className={room['fine']}>{t('translation.hint')}</p>
+          <footer className={room['sheetFoot']}>
+            <Button
+              {...(isDoubtful ? {} : { look: 'main' })}
+              disabled={whole === null || stands}
+              onClick={actions.insertTranslation}
+            >
+              <span aria-live="polite">{t(stands && placed === 'below' ? 'inserted' : 'translation.insert')}</span>
+            </Button>
+            <Button disabled={whole === null || stands} onClick={actions.replaceWithTranslation}>
+              <span aria-live="polite">
+                {t(stands && placed === 'instead' ? 'translation.replaced' : 'translation.replace')}
+              </span>
+            </Button>
+            <CopyButton text={whole ?? ''} disabled={whole === null} />
+            <Button look="quiet" onClick={onClose}>
+              {t('dismiss')}
+            </Button>
+          </footer>
+        </PackGate>
+      )}
     </>
   );
 }

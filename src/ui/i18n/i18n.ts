@@ -1,10 +1,10 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isLanguage, type Language } from '../../shared/languages';
+import { isUiLanguage, type UiLanguage } from '../../shared/languages';
 import { english } from './english';
 
 /** English comes with the shell; every other language is one chunk, fetched when it is chosen. */
-const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<ResourceLanguage>>> = {
+const LOADERS: Readonly<Record<Exclude<UiLanguage, 'en'>, () => Promise<ResourceLanguage>>> = {
   de: async () => (await import('./german')).german,
   es: async () => (await import('./spanish')).spanish,
   fr: async () => (await import('./french')).french,
@@ -27,16 +27,16 @@ export const createI18n = (): i18n => {
 };
 
 /** The first language of the browser that the interface speaks. */
-export const browserLanguage = (preferred: readonly string[]): Language => {
+export const browserLanguage = (preferred: readonly string[]): UiLanguage => {
   for (const tag of preferred) {
     const language = tag.slice(0, 2).toLowerCase();
-    if (isLanguage(language)) return language;
+    if (isUiLanguage(language)) return language;
   }
   return 'en';
 };
 
 /** Switches the interface; stays with the present language when the chunk cannot be had. */
-export const speak = async (instance: i18n, language: Language): Promise<void> => {
+export const speak = async (instance: i18n, language: UiLanguage): Promise<void> => {
   if (language !== 'en' && !instance.hasResourceBundle(language, 'shell')) {
     try {
       const bundles = await LOADERS[language]();

@@ -77,6 +77,11 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
               ? t('search.fuzzy', { count: answer.total })
               : t('search.found', { count: answer.total })}
         </span>
+        {section.kind === 'trash' && answer === null ? (
+          <Button look="quiet" onClick={() => store.getState().showOverlay('lost')}>
+            {t('lost.title')}
+          </Button>
+        ) : null}
         {section.kind === 'trash' && answer === null && onShelf.length > 0 ? (
           <Button look="quiet" onClick={() => askToEmptyTrash(store)}>
             {t('emptyTrash.action')}

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preferences/preferencesSlice';
-import { LANGUAGES, type Language } from '../../shared/languages';
+import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import { useInkling } from '../store/storeContext';
 import { Choice, Group } from '../controls/Field';
 import styles from './AppearanceTab.module.css';
 
 /** A language is named in itself: who does not read the present one must find the way out. */
-const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français' };
+const OWN_NAMES: Readonly<Record<UiLanguage, string>> = { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français' };
 
 export const AppearanceTab = () => {
   const { t } = useTranslation('settings');
@@ -29,7 +29,7 @@ export const AppearanceTab = () => {
           value={preferences.language}
           options={[
             { value: 'system' as const, text: t('language.system') },
-            ...LANGUAGES.map((value) => ({ value, text: OWN_NAMES[value] })),
+            ...UI_LANGUAGES.map((value) => ({ value, text: OWN_NAMES[value] })),
           ]}
           onChange={(language) => setPreference('language', language)}
         />

@@ -27,6 +27,7 @@ export const DeviceTab = () => {
   const acceptUpdate = useInkling((state) => state.acceptUpdate);
   const checkForUpdate = useInkling((state) => state.checkForUpdate);
   const install = useInkling((state) => state.install);
+  const showOverlay = useInkling((state) => state.showOverlay);
   const confirm = useInkling((state) => state.confirm);
   const eraseEverything = useInkling((state) => state.eraseEverything);
 
@@ -56,7 +57,10 @@ export const DeviceTab = () => {
                   size: sizeText(usage.attachmentBytes, language),
                 })}
           </Fact>
-          <Fact name={t('device.versions')}>
+          <Fact
+            name={t('device.versions')}
+            action={<Button onClick={() => showOverlay('lost')}>{t('notes:lost.title')}</Button>}
+          >
             {usage === null ? '…' : t('device.versionsValue', { count: usage.versionCount })}
           </Fact>
           <Fact name={t('device.space')}>

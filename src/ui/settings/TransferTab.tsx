@@ -12,6 +12,8 @@ export const TransferTab = () => {
   const store = useInklingStore();
   const exporting = useInkling((state) => state.exporting);
   const exportAll = useInkling((state) => state.exportAll);
+  const lastImport = useInkling((state) => state.lastImport);
+  const undoImport = useInkling((state) => state.undoImport);
   const lastBackupAtMs = useInkling((state) => state.preferences.lastBackupAtMs);
   const canTakeFolders = 'webkitdirectory' in HTMLInputElement.prototype;
 
@@ -48,6 +50,9 @@ export const TransferTab = () => {
               {t('import.folder')}
             </Button>
           ) : null}
+          {lastImport === null ? null : (
+            <Button onClick={() => void undoImport()}>{t('shell:action.undoImport')}</Button>
+          )}
         </div>
       </Group>
     </>

@@ -29,6 +29,7 @@ const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
+const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -42,6 +43,7 @@ const Overlays = () => {
       {overlay === 'palette' ? <PalettePart /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
+      {overlay === 'lost' ? <LostDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
         <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>

@@ -12,30 +12,40 @@ const renumbered = (source: readonly number[], target: readonly number[]): { sou
 };
 
 /**
- * Mean log probability, in nats a token, that the pack's other direction turns `target` back into `source`, both in
- * tokens without frame. A translation that left something out or made something up leads back badly, however
+ * Log probability of each of `written` behind `prefix`, in nats.
+ *
+ * @throws Cancelled when `signal` is aborted.
+ */
+export const tokenScores = async (
+  model: Model,
+  prefix: readonly number[],
+  written: readonly number[],
+  signal?: AbortSignal,
+): Promise<number[]> => {
+  const sequence = new Sequence(model, 'background');
+  const first = await sequence.readSource(prefix, signal);
+  const later = written.length < 2 ? first : await sequence.peek(written.slice(0, -1), written.length - 1);
+  return written.map((token, at) => {
+    const logits = at === 0 ? first : later.subarray((at - 1) * model.vocabSize, at * model.vocabSize);
+    return (logits[token] ?? -Infinity) - logSumExp(logits);
+  });
+};
+
+/**
+ * Log probabilities, in nats, of the source's tokens and its end when the pack's other direction turns `target` back
+ * into `source`, both in tokens without frame. A translation that left something out or made something up leads back badly, however
  * smoothly it reads.
  *
  * @param from language of `source`.
  * @throws Cancelled when `signal` is aborted.
  */
-export const backTranslationScore = async (
+export const backTranslationScores = async (
   model: Model,
   source: readonly number[],
   target: readonly number[],
   from: Language,
   signal?: AbortSignal,
-): Promise<number> => {
+): Promise<number[]> => {
   const texts = renumbered(source, target);
-  const prefix = [languageToken(from), ...texts.target, SEP];
-  const written = [...texts.source, EOS];
-  const sequence = new Sequence(model, 'background');
-  const first = await sequence.readSource(prefix, signal);
-  const later = await sequence.peek(written.slice(0, -1), written.length - 1);
-  let sum = 0;
-  written.forEach((token, at) => {
-    const logits = at === 0 ? first : later.subarray((at - 1) * model.vocabSize, at * model.vocabSize);
-    sum += (logits[token] ?? -Infinity) - logSumExp(logits);
-  });
-  return sum / written.length;
+  return tokenScores(model, [languageToken(from), ...texts.target, SEP], [...texts.source, EOS], signal);
 };

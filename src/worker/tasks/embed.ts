@@ -1,4 +1,5 @@
 import type { EmbedDone, EmbedRequest } from '../../shared/protocol';
+import type { RunPriority } from '../backend/runQueue';
 import { checkpoint } from '../calls/cancellation';
 import type { Model } from '../engine/model';
 import { BOS } from '../tokenizer/reservedTokens';
@@ -33,6 +34,29 @@ const pool = (hidden: Float32Array, size: number, dimensions: number): Float64Ar
   return norm === 0 ? mean : mean.map((value) => value / norm);
 };
 
+/** The first `dimensions` of the vector of one row of tokens, which see each other both ways, of length 1. */
+export const meanVector = async (
+  model: Model,
+  tokens: readonly number[],
+  priority: RunPriority,
+  dimensions = model.hiddenSize,
+): Promise<Float64Array> => {
+  const { hidden } = await model.run(
+    {
+      batch: 1,
+      tokens,
+      past: null,
+      pastTokens: 0,
+      prefixTokens: tokens.length,
+      keep: 0,
+      wantPresent: false,
+      wantHidden: true,
+    },
+    priority,
+  );
+  return pool(hidden ?? new Float32Array(0), model.hiddenSize, dimensions);
+};
+
 /**
  * A vector for each text: the mean of its tokens' states, which see each other both ways. One text, one run: rows of a
  * batch would share the scale of their activations, so that a vector would depend on its company, and a suggestion that
@@ -50,20 +74,7 @@ export const embed = async (
   const scales = new Float32Array(texts.length);
   for (const [row, text] of texts.entries()) {
     const tokens = embeddingTokens(model, text);
-    const { hidden } = await model.run(
-      {
-        batch: 1,
-        tokens,
-        past: null,
-        pastTokens: 0,
-        prefixTokens: tokens.length,
-        keep: 0,
-        wantPresent: false,
-        wantHidden: true,
-      },
-      urgent ? 'background' : 'idle',
-    );
-    const vector = pool(hidden ?? new Float32Array(0), model.hiddenSize, dimensions);
+    const vector = await meanVector(model, tokens, urgent ? 'background' : 'idle', dimensions);
     const scale = Math.max(...vector.map(Math.abs)) / MAX_COMPONENT;
     scales[row] = scale;
     if (scale > 0)

@@ -2,6 +2,7 @@ import { splitSentences } from '../../core/text/sentences';
 import type { SummarizeDone, SummarizeRequest, SummaryLength, SummaryLine } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { chooseDiverse } from '../text/redundancy';
+import { matterWeights, silenceOf } from '../text/matter';
 import { candidateWeights } from '../text/summaryCandidates';
 import { compressSentence } from './compress';
 import { scoreSentences } from './salienceScorer';
@@ -12,6 +13,9 @@ const MAX_SHARE = 0.5;
 /** Score points that a sentence loses when all its words were said by a chosen one. */
 const REDUNDANCY_PENALTY = 1.5;
 
+/** How much of a score is the head's: it was trained on the news, and knows little of what notes are for. */
+const HEAD_SHARE = 0.15;
+
 /** Below this many words there is nothing to leave out. */
 const MIN_WORDS = 8;
 
@@ -20,8 +24,8 @@ export const lineCount = (sentences: number, length: SummaryLength): number =>
   Math.min(LINES[length], Math.max(1, Math.floor(sentences * MAX_SHARE)));
 
 /**
- * Key sentences of a note in its own order, each with its span; shortened by leaving words out when asked for. None
- * of a note that is too short: it would only be said again.
+ * What matters in a note, in its own order, each line with its span; shortened by leaving words out when asked for.
+ * None, and why, of a note that is too short, a list or a table: it would only be said again.
  *
  * @throws Cancelled between steps when `signal` is aborted.
  */
@@ -34,12 +38,17 @@ export const summarize = async (
   const { text } = request;
   const sentences = splitSentences(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
   const texts = sentences.map(({ start, end }) => text.slice(start, end));
-  const weights = candidateWeights(text, sentences);
-  const candidates = texts.filter((_, index) => weights[index] !== -Infinity);
-  const words = candidates.join(' ').match(/\S+/gu)?.length ?? 0;
-  if (words < MIN_WORDS || (candidates.length === 1 && !request.compress)) return { lines: [] };
+  const matter = matterWeights(text, sentences);
+  const weights = candidateWeights(text, sentences).map((weight, index) => weight + (matter[index] ?? 0));
+  const candidates = sentences.filter((_, index) => weights[index] !== -Infinity);
+  const words = candidates.flatMap(({ start, end }) => text.slice(start, end).match(/\S+/gu) ?? []).length;
+  const silence = silenceOf(text, candidates);
+  // Shortened, one or two sentences say less than before; a list and a table are not made of sentences.
+  if (silence !== null && !(request.compress && silence === 'short' && candidates.length > 0))
+    return { lines: [], silence };
+  if (words < MIN_WORDS) return { lines: [], silence: 'short' };
   const scores = (await scoreSentences(model, text, sentences, signal)).map(
-    (score, index) => score + (weights[index] ?? 0),
+    (score, index) => HEAD_SHARE * score + (weights[index] ?? 0),
   );
   const lines: SummaryLine[] = [];
   for (const index of chooseDiverse(scores, texts, lineCount(candidates.length, request.length), REDUNDANCY_PENALTY)) {
@@ -51,5 +60,5 @@ export const summarize = async (
     lines.push(line);
     onLine?.(line);
   }
-  return { lines };
+  return { lines, silence: lines.length === 0 ? 'short' : null };
 };

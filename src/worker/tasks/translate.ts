@@ -1,20 +1,19 @@
-import { splitSentences } from '../../core/text/sentences';
+import { sentencesIn } from '../../core/text/sentences';
+import { noteBlocks } from '../../core/text/structure/blocks';
+import { isOtherLanguage } from '../../core/text/languageVotes';
+import { localFigures } from '../../core/text/localFigures';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
-import { splitToFit } from '../text/clauses';
 import { joinLines, restoreLines } from '../text/lineBreaks';
-import { encodeMasked, maskSentence, translateSentence } from './translateSentence';
-import type { SentenceTranslation, TranslateOptions } from './translateSentence';
+import { piecesOf } from '../text/pieces';
+import { translatePieces } from './translatePieces';
+import type { TranslateOptions } from './translateSentence';
 
 /** Against greedy, 3 BLEU more on news sentences for half as much time again. */
 const BEAMS = 4;
-/** Longer sentences are translated clause by clause: the model has seen few that long. */
-const MAX_SENTENCE_TOKENS = 120;
-/** Beyond this many characters a sentence is cut before it is tokenized, so that no line costs more than it should. */
-const MAX_SENTENCE_CHARS = 1_000;
 
 /**
- * A text sentence by sentence. White space, line marks and whatever else stands between sentences are kept as
+ * A text sentence by sentence. White space, line marks, code and whatever else stands between sentences are kept as
  * they are, so no line is lost.
  *
  * @throws Cancelled between steps when `signal` is aborted.
@@ -27,44 +26,24 @@ export const translate = async (
 ): Promise<TranslateDone> => {
   const { text, from, to } = request;
   const options: TranslateOptions = { from, to, beams: BEAMS, signal };
-  const spans = splitSentences(text);
+  const translateSentence = async (source: string): Promise<Omit<TranslatedSentence, 'source'>> => {
+    // A quotation in another language is not what the pack was taught to read.
+    if (isOtherLanguage(source, from)) return { target: source, confidence: 1 };
+    const { text: line, breaks } = joinLines(source);
+    const pieces = piecesOf(line, (kind, literal, before) => localFigures(kind, literal, before, from, to));
+    const { target, confidence } = await translatePieces(model, pieces, options);
+    return { target: restoreLines(target, breaks), confidence };
+  };
+  const spans = noteBlocks(text).flatMap(({ prose }) => prose.flatMap((run) => sentencesIn(text, run)));
   const sentences: TranslatedSentence[] = [];
   let out = '';
   let at = 0;
   for (const [index, { start, end }] of spans.entries()) {
-    const { target, confidence } = await translateLong(model, text.slice(start, end), options);
-    const sentence: TranslatedSentence = { source: { start, end }, target, confidence };
+    const sentence = { source: { start, end }, ...(await translateSentence(text.slice(start, end))) };
     sentences.push(sentence);
-    out += text.slice(at, start) + target;
+    out += text.slice(at, start) + sentence.target;
     at = end;
     onSentence?.({ sentence, index, total: spans.length });
   }
   return { text: out + text.slice(at), sentences };
-};
-
-/** A sentence of any length: its clauses' translations with the source's white space between them. */
-const translateLong = async (
-  model: Model,
-  wrapped: string,
-  options: TranslateOptions,
-): Promise<SentenceTranslation> => {
-  const { text: sentence, breaks } = joinLines(wrapped);
-  const fits = (part: string): boolean =>
-    part.length <= MAX_SENTENCE_CHARS &&
-    encodeMasked(model, maskSentence(model, part, options.from)).length <= MAX_SENTENCE_TOKENS;
-  let target = '';
-  let at = 0;
-  let weighted = 0;
-  let weight = 0;
-  for (const { start, end } of splitToFit(sentence, { start: 0, end: sentence.length }, fits)) {
-    const part = await translateSentence(model, sentence.slice(start, end), options);
-    target += sentence.slice(at, start) + part.target;
-    weighted += part.confidence * (end - start);
-    weight += end - start;
-    at = end;
-  }
-  return {
-    target: restoreLines(target + sentence.slice(at), breaks),
-    confidence: weight === 0 ? 1 : weighted / weight,
-  };
 };

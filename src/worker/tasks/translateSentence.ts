@@ -1,18 +1,21 @@
 import type { Language } from '../../shared/languages';
+import type { TextSpan } from '../../shared/protocol';
 import { placeholdersOnce } from '../constraints/placeholdersOnce';
 import { beamSearch } from '../engine/beamSearch';
 import type { BeamResult } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
-import { backTranslationScore } from './backTranslation';
+import { backTranslationScores, tokenScores } from './backTranslation';
 import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
+import { confidenceOf } from '../text/evidence';
+import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
-import { FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
+import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
   readonly target: string;
-  /**
-   * Geometric mean of the probabilities of the target's tokens and of the source's tokens read back from it, 0 to 1.
-   */
+  /** What else the search found, best first. */
+  readonly others: readonly string[];
+  /** How sure it is that the target says what the source says, 0 to 1. */
   readonly confidence: number;
 }
 
@@ -21,6 +24,12 @@ export interface TranslateOptions {
   readonly to: Language;
   readonly beams: number;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A text without marks; `spans` are copied, each shown as `shown`. */
+export interface FlatText {
+  readonly text: string;
+  readonly spans: readonly (TextSpan & { readonly shown: string })[];
 }
 
 const LENGTH_EXPONENT = 1;
@@ -40,12 +49,22 @@ const repeatsItself = (tokens: readonly number[]): boolean => {
   return new Set(runs).size < runs.length;
 };
 
-/** Sentence as the model was taught to see it: composed letters, single spaces. */
-const cleaned = (sentence: string): string => sentence.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** Text as the model was taught to see it: composed letters, single spaces. */
+export const cleaned = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ');
 
-export const maskSentence = (model: Model, sentence: string, from: Language): MaskedText => {
-  const names = nameSpans(sentence, from, (word) => model.tokenizer.encode(word).length);
-  return maskSpans(sentence, mergeSpans(findSpans(sentence), names));
+/** All that is copied, in order. */
+export const copiedSpans = (model: Model, { text, spans }: FlatText, from: Language): readonly TextSpan[] => {
+  const names = nameSpans(text, from, (word) => model.tokenizer.encode(word).length);
+  return mergeSpans(mergeSpans(spans, findSpans(text)), names);
+};
+
+/** The text with its literals taken out: those that it names, then those that the model was taught to copy. */
+export const maskFlat = (model: Model, flat: FlatText, from: Language): MaskedText => {
+  const { text, spans } = flat;
+  const all = copiedSpans(model, flat, from);
+  const { texts, literals } = maskSpans(text, all);
+  const shownAt = new Map(spans.map(({ start, shown }) => [start, shown]));
+  return { texts, literals: literals.map((literal, index) => shownAt.get(all[index]?.start ?? -1) ?? literal) };
 };
 
 /** Source tokens, a reserved token for each literal. */
@@ -55,14 +74,26 @@ export const encodeMasked = (model: Model, { texts }: MaskedText): number[] =>
     ...model.tokenizer.encode(text),
   ]);
 
-/** Target text with the literals back in their places. */
-const unmask = (model: Model, tokens: readonly number[], { texts, literals }: MaskedText): string => {
+/** Target text with the literals back in their places; `change` is done to all else. */
+const unmask = (
+  model: Model,
+  tokens: readonly number[],
+  { texts, literals }: MaskedText,
+  change: (text: string) => string,
+): string => {
   let out = '';
   let run: number[] = [];
   const flush = (): void => {
-    out += model.tokenizer.decode(run);
+    const decoded = change(model.tokenizer.decode(run));
+    // The dot of an abbreviation is the full stop, too.
+    const text = afterLiteral && out.endsWith('.') && decoded.startsWith('.') ? decoded.slice(1) : decoded;
+    // What stood apart in the source stays apart: behind a literal, too.
+    out += isApart && /^[\p{L}\p{Nd}]/u.test(text) ? ` ${text}` : text;
     run = [];
+    afterLiteral = false;
   };
+  let isApart = false;
+  let afterLiteral = false;
   for (const token of tokens) {
     if (!isPlaceholder(token)) {
       run.push(token);
@@ -74,27 +105,34 @@ const unmask = (model: Model, tokens: readonly number[], { texts, literals }: Ma
     const stoodApart = /\s$/u.test(texts[index] ?? '') || (index === 0 && texts[0] === '');
     if (stoodApart && /[\p{L}\p{N}.,;:!?]$/u.test(out)) out += ' ';
     out += literals[index] ?? '';
+    afterLiteral = true;
+    isApart = /^\s/u.test(texts[index + 1] ?? '');
   }
   flush();
   return out.trim();
 };
 
+/** Letters a token. */
+const grain = (text: string, tokens: number): number => (text.match(/\p{L}/gu)?.length ?? 0) / Math.max(1, tokens);
+
 /**
- * One sentence (or clause) in the other language. Numbers, addresses, emoji and unknown names are put back
- * verbatim, each exactly once. What holds no words comes back as it is.
+ * One sentence (or clause) in the other language. Literals are put back, each exactly once. What holds no words comes
+ * back as it is, and so does what the model has no letters for.
  *
+ * @param change done to the words of the target.
  * @throws Cancelled between steps when the signal is aborted.
  */
-export const translateSentence = async (
+export const translateFlat = async (
   model: Model,
-  sentence: string,
+  source: FlatText,
   options: TranslateOptions,
+  change: (text: string) => string = (text) => text,
 ): Promise<SentenceTranslation> => {
-  const source = cleaned(sentence);
-  const masked = maskSentence(model, source, options.from);
-  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: source, confidence: 1 };
+  const masked = maskFlat(model, source, options.from);
+  const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
+  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1 };
   const tokens = encodeMasked(model, masked);
-  const results = await beamSearch(model, {
+  const found = await beamSearch(model, {
     prefix: [languageToken(options.to), ...tokens, SEP],
     beams: options.beams,
     maxTokens: Math.ceil(tokens.length * 1.8) + 16,
@@ -103,12 +141,38 @@ export const translateSentence = async (
     constraint: placeholdersOnce(masked.literals.length, model.tokenizer.vocabulary),
     signal: options.signal,
   });
+  const textOf = (result: BeamResult): string =>
+    unmask(model, withMissing(result, masked.literals.length), masked, change);
+  // A letter that was written by halves shows as U+FFFD.
+  const results = found.filter((result) => !textOf(result).includes('\ufffd') || asItIs.includes('\ufffd'));
   const best = await mostFaithful(model, tokens, results.slice(0, MOST_READ_BACK), options);
-  if (best === null) return { target: source, confidence: 0 };
-  const target = unmask(model, withMissing(best.result, masked.literals.length), masked);
-  const confidence = Math.exp((best.there + best.back) / 2);
-  return { target: target === '' ? source : target, confidence: best.result.isComplete ? confidence : confidence / 2 };
+  if (best === null) return { target: asItIs, others: [], confidence: 0 };
+  const target = textOf(best.result);
+  const others = results.filter((result) => result !== best.result).map(textOf);
+  const there = await tokenScores(
+    model,
+    [languageToken(options.to), ...tokens, SEP],
+    [...best.result.tokens, EOS],
+    options.signal,
+  );
+  const evidence: Evidence = {
+    there,
+    back: best.scores,
+    source: masked.texts.join(' '),
+    target,
+    others,
+    sourceGrain: grain(masked.texts.join(''), tokens.length - masked.literals.length),
+    targetGrain: grain(model.tokenizer.decode(best.result.tokens), best.result.tokens.length - masked.literals.length),
+    to: options.to,
+  };
+  return {
+    target: target === '' ? asItIs : target,
+    others,
+    confidence: best.result.isComplete ? confidenceOf(evidence) : confidenceOf(evidence) / 2,
+  };
 };
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The result that is likeliest both ways, with its mean log probabilities a token; null when there is none. */
 const mostFaithful = async (
@@ -116,13 +180,24 @@ const mostFaithful = async (
   source: readonly number[],
   results: readonly BeamResult[],
   { from, signal }: TranslateOptions,
-): Promise<{ readonly result: BeamResult; readonly there: number; readonly back: number } | null> => {
-  let best: { readonly result: BeamResult; readonly there: number; readonly back: number } | null = null;
+): Promise<{
+  readonly result: BeamResult;
+  readonly there: number;
+  readonly back: number;
+  readonly scores: readonly number[];
+} | null> => {
+  let best: {
+    readonly result: BeamResult;
+    readonly there: number;
+    readonly back: number;
+    readonly scores: readonly number[];
+  } | null = null;
   for (const result of results) {
     const there = result.logProbability / (result.tokens.length + 1);
-    const back = await backTranslationScore(model, source, result.tokens, from, signal);
+    const scores = await backTranslationScores(model, source, result.tokens, from, signal);
+    const back = mean(scores);
     if (best === null || there + BACK_WEIGHT * back > best.there + BACK_WEIGHT * best.back)
-      best = { result, there, back };
+      best = { result, there, back, scores };
   }
   return best;
 };

@@ -53,7 +53,7 @@ export const nameSpans = (text: string, language: Language, countTokens: (word: 
     .map(spanOf);
 
 /** Both lists in order; a span of `second` that touches one of `first` is left out. */
-export const mergeSpans = (first: readonly TextSpan[], second: readonly TextSpan[]): TextSpan[] =>
+export const mergeSpans = (first: readonly TextSpan[], second: readonly TextSpan[]): readonly TextSpan[] =>
   [...first, ...second.filter((span) => first.every(({ start, end }) => span.end <= start || span.start >= end))].sort(
     (a, b) => a.start - b.start,
   );

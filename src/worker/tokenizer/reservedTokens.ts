@@ -1,4 +1,4 @@
-import type { PackLanguage } from '../../shared/languages';
+import type { Language } from '../../shared/languages';
 
 /** Reserved ids 0-31, equal in every pack; plain text never encodes to them. */
 export const BOS = 1;
@@ -11,9 +11,9 @@ export const PLACEHOLDER_COUNT = 16;
 /** Ids below this one are no text: they print nothing. */
 export const FIRST_TEXT_TOKEN = 32;
 
-const LANGUAGE_TOKENS = { en: 4, de: 5, es: 6, fr: 7, pt: 26 } as const satisfies Record<PackLanguage, number>;
+const LANGUAGE_TOKENS = { en: 4, de: 5, es: 6, fr: 7, pt: 26 } as const satisfies Record<Language, number>;
 
-export const languageToken = (language: PackLanguage): number => LANGUAGE_TOKENS[language];
+export const languageToken = (language: Language): number => LANGUAGE_TOKENS[language];
 
 export const isPlaceholder = (token: number): boolean =>
   token >= FIRST_PLACEHOLDER && token < FIRST_PLACEHOLDER + PLACEHOLDER_COUNT;

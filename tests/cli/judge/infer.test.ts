@@ -17,6 +17,22 @@ const run = (script: 'infer' | 'eval', words: readonly string[], input = 'Hello 
   return { status, stdout, stderr };
 };
 
+describe('infer', () => {
+  it('answers every line of a text file, blank ones with an empty answer', () => {
+    const input = 'The gate is open.\n\nCome in.\n   \n';
+    const { status, stdout } = run('infer', ['translate', '--from', 'en', '--to', 'de'], input);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+    expect(status).toBe(0);
+    expect(answers).toHaveLength(4);
+    expect([answers[1], answers[3]]).toEqual(['', '   ']);
+    expect(answers[0]).toMatch(/\p{L}{3}/u);
+    expect(answers[2]).toMatch(/\p{L}{3}/u);
+  }, 30_000);
+});
+
 describe('the commands, called wrongly', () => {
   it.each([
     [['translate', '--from', 'en', '--to', 'xx'], '"xx" is not one of the languages'],

@@ -30,9 +30,13 @@ describe('inputLines', () => {
     }
   });
 
-  it('refuses empty lines, empty input and bytes that are no UTF-8, naming the line', async () => {
-    await expect(linesOf('a\n\nb')).rejects.toThrow('Line 2 of the input is empty.');
-    await expect(linesOf('a\n" "\n')).rejects.toThrow('Line 2 of the input is empty.');
+  it('gives blank lines too, so that every line of a file has its answer', async () => {
+    expect(await linesOf('a\n\nb\n  \n')).toEqual(['a', '', 'b', '  ']);
+    expect(await linesOf('a\n"\\n \\n"\n\r\n')).toEqual(['a', '\n \n', '']);
+    expect(await linesOf('\n')).toEqual(['']);
+  });
+
+  it('refuses empty input and bytes that are no UTF-8, naming the line', async () => {
     await expect(linesOf()).rejects.toThrow('no input');
     await expect(linesOf(Uint8Array.of(97, 10, 0xff, 10))).rejects.toThrow('Line 2 of the input is not valid UTF-8.');
     await expect(linesOf(Uint8Array.of(0xe6, 0x97))).rejects.toThrow('not valid UTF-8');

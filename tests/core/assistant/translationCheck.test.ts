@@ -69,4 +69,19 @@ describe('a target much shorter than its source', () => {
     expect(
       doubtsOf({ source: 'Thank you very much indeed.', target: 'Danke.', from: 'en', to: 'de' }).muchShorter,
     ).toBe(false));
+
+  it('marks a name that lost or won letters', () => {
+    const changed = (source: string, target: string) => doubtsOf({ source, target, from: 'en', to: 'de' }).missing;
+    expect(changed('We ask Petersen about it.', 'Wir fragen Peters danach.')).toEqual(['Petersen']);
+    expect(changed('We ask Olsen about it.', 'Wir fragen Olsenmann danach.')).toEqual(['Olsen']);
+    expect(changed('We ask Petersen about it.', 'Wir nehmen Petersens Boot.')).toEqual([]);
+  });
+
+  it('knows a number by its value, whatever marks and hours the target has', () => {
+    const missing = (source: string, target: string) => doubtsOf({ source, target, from: 'en', to: 'de' }).missing;
+    expect(missing('It costs €1,250.50 at 6 pm.', 'Es kostet um 18 Uhr 1.250,50 €.')).toEqual([]);
+    expect(missing('half is 0.50 kg', 'die Hälfte sind 0,5 kg')).toEqual([]);
+    expect(missing('It leaves at 6:40 pm.', 'Es fährt um 6:40 Uhr.')).toEqual(['6:40 pm']);
+    expect(missing('It costs €1,250.', 'Es kostet 1.520 €.')).toEqual(['1,250']);
+  });
 });

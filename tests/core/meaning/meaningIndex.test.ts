@@ -76,6 +76,16 @@ describe('MeaningIndex', () => {
     expect(await search('quantum chromodynamics')).toEqual([]);
   });
 
+  it('shows nothing that is far behind the best, however near it is by itself', async () => {
+    const far = 'The ship has gulls. Rope in rain. Wind at lunch.';
+    const both = await bench({ near: 'The ship.', far });
+    await both.pass(1_000);
+    expect((await both.search('barco')).map(([id]) => id)).toEqual(['near']);
+    const alone = await bench({ far });
+    await alone.pass(1_000);
+    expect((await alone.search('barco')).map(([id]) => id)).toEqual(['far']);
+  });
+
   it('knows nothing of notes in the trash, and forgets one that is put there at once', async () => {
     const { pass, store, notes, set, search, assistant } = await bench({ bread: BREAD });
     notes.set('secret', note('secret', 'The canary dentist sings.', { trashedAtMs: 1 }));

@@ -7,8 +7,10 @@ import {
   MemoryAttachmentRepository,
   MemoryDraftJournal,
   MemoryHistoryRepository,
+  MemorySettingsRepository,
 } from '../../fakes/memoryRepositories';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW = TRASH_RETENTION_MS * 3;
 const shows = (digit: string): string => `![x](attachment:${digit.repeat(64)})`;
 
@@ -16,19 +18,28 @@ let attachments: MemoryAttachmentRepository;
 let history: MemoryHistoryRepository;
 let notes: MemoryNoteRepository;
 let journal: MemoryDraftJournal;
-const run = () => housekeep({ notes, history, attachments, journal, clock: { nowMs: () => NOW, newId: () => 'x' } });
+let settings: MemorySettingsRepository;
+const runAt = (nowMs: number) =>
+  housekeep({ notes, history, attachments, journal, settings, clock: { nowMs: () => nowMs, newId: () => 'x' } });
+const run = () => runAt(NOW);
+/** Starts once on each of the `count` days before NOW. */
+const startDaily = async (count: number): Promise<void> => {
+  for (let back = count; back > 0; back -= 1) await runAt(NOW - back * DAY_MS);
+};
 
 beforeEach(async () => {
   attachments = new MemoryAttachmentRepository();
   history = new MemoryHistoryRepository();
   notes = new MemoryNoteRepository(attachments.attachments, history);
   journal = new MemoryDraftJournal();
+  settings = new MemorySettingsRepository();
+  await startDaily(40);
   for (const digit of '1234') {
     await attachments.put({ id: digit.repeat(64), name: digit, mimeType: 'image/png', bytes: new Uint8Array() });
   }
   await notes.insertAll(
     [
-      { ...newNote('expired', 0), trashedAtMs: NOW - TRASH_RETENTION_MS },
+      { ...newNote('expired', 0), trashedAtMs: NOW - TRASH_RETENTION_MS - DAY_MS },
       { ...newNote('drafted', 0), trashedAtMs: 1 },
       { ...newNote('fresh', 0), trashedAtMs: NOW - 1 },
       newNote('kept', 0, shows('1')),
@@ -57,20 +68,39 @@ it('touches nothing more after a failure', async () => {
   expect(attachments.attachments.size).toBe(4);
 });
 
-it('erases versions whose note is gone, but not those of a note that only a draft remembers', async () => {
-  journal.write({ ...newNote('unsaved', 0), revision: 1 });
-  for (const id of ['kept', 'unsaved', 'gone']) await history.record(newNote(id, 0, 'text'), NOW - 1);
+it('keeps the versions of notes that the database lacks, and the images that they show', async () => {
+  for (const id of ['kept', 'gone']) await history.record(newNote(id, 0, `text ${shows('2')}`), NOW - DAY_MS);
+  notes.notes.clear();
   await run();
-  expect(history.versions.map(({ noteId }) => noteId)).toEqual(['kept', 'unsaved']);
+  expect(history.versions.map(({ noteId }) => noteId)).toEqual(['kept', 'gone']);
+  expect(attachments.attachments.has('2'.repeat(64))).toBe(true);
 });
 
-it('says what it erased, and leaves images alone, when the history cannot be read', async () => {
-  const lost = (): Promise<never> => Promise.reject(new Error('lost'));
-  history.noteIds = lost;
-  expect(await run()).toEqual(['expired']);
-  expect(attachments.attachments.size).toBe(4);
-  history.noteIds = async () => new Set();
-  history.attachmentIds = lost;
+it('erases nothing for a clock that is years ahead for one start, or behind for another', async () => {
+  await history.record(newNote('kept', 0, 'before'), NOW - DAY_MS);
+  await notes.put({ ...newNote('thrown', 0), trashedAtMs: NOW - DAY_MS }, 0);
+  settings = new MemorySettingsRepository();
+  await startDaily(20);
+  const all = [...notes.notes.keys()];
+  expect(await runAt(NOW + 4_000 * DAY_MS)).toEqual([]);
+  await notes.put({ ...newNote('early', 0), trashedAtMs: 5 }, 0);
+  await runAt(0);
+  expect(await run()).toEqual([]);
+  expect([...notes.notes.keys()]).toEqual([...all, 'early']);
+  expect(history.versions).toHaveLength(1);
+});
+
+it('erases nothing before the starts are counted, whatever the clock says', async () => {
+  settings = new MemorySettingsRepository();
   expect(await run()).toEqual([]);
   expect(attachments.attachments.size).toBe(4);
+});
+
+it('leaves images alone when the history cannot be read', async () => {
+  await run();
+  await attachments.put({ id: '9'.repeat(64), name: '9', mimeType: 'image/png', bytes: new Uint8Array() });
+  const lost = (): Promise<never> => Promise.reject(new Error('lost'));
+  history.attachmentIds = lost;
+  expect(await run()).toEqual([]);
+  expect(attachments.attachments.has('9'.repeat(64))).toBe(true);
 });

@@ -237,11 +237,10 @@ describe('AssistantSheet', () => {
     bench.fake.translationOf = ({ text, from }) => [
       { source: { start: 0, end: text.length }, target: `From ${from}.`, confidence: 1 },
     ];
-    bench.fake.nextFailure = { status: 'failed', error: { code: 'empty-input', message: 'x', retryable: false } };
     bench.actions.setEditor(editor);
     act(() => bench.actions.openSheet('translation'));
     renderWith(bench, <AssistantSheet />);
-    expect(await screen.findByText('There is no text to work on.')).toBeVisible();
+    expect(await screen.findByText('There is no text to translate.')).toBeVisible();
     editor.body = 'Das ist ein ganz normaler deutscher Satz über das Boot und den Garten.';
     act(() => bench.actions.openSheet('translation'));
     // The first detection brings its tables with it: that takes its time on a busy machine.

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/shared/languages';
+import { UI_LANGUAGES } from '../../../src/shared/languages';
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -34,7 +34,7 @@ const english = read('en');
 const stems = (texts: Map<string, string>) => new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')));
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1]).sort();
 
-describe.each(LANGUAGES)('texts in %s', (language) => {
+describe.each(UI_LANGUAGES)('texts in %s', (language) => {
   const texts = read(language);
 
   it('has the keys of English, no more and no fewer', () => {

@@ -43,12 +43,12 @@ describe('summarize', () => {
 
   it('chooses by the head of the pack', async () => {
     const { model, tokenizer } = modelWith(lastTokenHead);
-    const sentences = ['Aa bb!', 'Cc dd.', 'Ee ff?', 'Gg hh.'];
+    const sentences = ['Aa bb!', 'Cc dd.', 'Ee ff…', 'Gg hh.'];
     const { lines } = await summarize(model, { ...request, text: sentences.join(' ') });
     const score = (sentence: string): number => tokenizer.encode(sentence).at(-1) ?? 0;
     const best = [...sentences].sort((a, b) => score(b) - score(a)).slice(0, 2);
     expect(lines.map(({ text }) => text).sort()).toEqual(best.sort());
-    expect(best).toContain('Ee ff?');
+    expect(best).toContain('Ee ff…');
   });
 
   it('reads a bounded part of a note of 200,000 characters, in pieces', async () => {
@@ -89,13 +89,45 @@ describe('summarize', () => {
     expect(done.lines).not.toEqual([]);
   });
 
-  it('prefers what is said to what is to be done, but sums up a list of tasks', async () => {
-    const tasks = '- [ ] call the harbour about the pump\n- [x] oil the pump and the mast';
-    const prose = 'The rope is new. Anna has the charts. We sail on Sunday.';
-    expect(await linesOf(`${prose}\n\n${tasks}`)).toHaveLength(2);
-    expect((await linesOf(`${prose}\n\n${tasks}`)).join(' ')).not.toContain('pump');
-    const list = await linesOf(`${tasks}\n- [ ] buy a new pump for the kitchen\n\nWe sail on Sunday.`);
-    expect(list.join(' ')).toContain('pump');
+  const LETTERS: readonly (readonly [string, string, string])[] = [
+    ['Dear Anna,', 'The pump has to be repaired before 12 May.', 'Kind regards'],
+    ['Liebe Anna,', 'Die Pumpe muss bis zum 12. Mai repariert werden.', 'Viele Grüße'],
+    ['Querida Ana:', 'Tenemos que reparar la bomba antes del 12 de mayo.', 'Un saludo'],
+    ['Chère Anne,', 'Il faut réparer la pompe du bateau avant le 12 mai.', 'Cordialement'],
+    ['Cara Ana,', 'Temos de reparar, a bomba tem que ficar pronta a 12 de maio.', 'Abraços'],
+  ];
+  it.each(LETTERS)('never takes "%s" for a line, and takes what is to be done', async (greeting, task, end) => {
+    const text = `${greeting}\n\nLa la la la la la. ${task} Lo lo lo lo lo. Lu lu lu lu.\n\n${end}\nPia`;
+    const done = await summarize(modelWith().model, { ...request, text });
+    const lines = done.lines.map((line) => line.text);
+    expect(lines).toContain(task);
+    expect(lines).not.toContain(greeting);
+    expect(lines).not.toContain(end);
+  });
+
+  it('says no line twice', async () => {
+    expect(await linesOf('The plan is good. '.repeat(6))).toEqual(['The plan is good.']);
+  });
+
+  it('does not read front matter as text', async () => {
+    const body = 'The roof is leaking. We need a builder. Anna knows one. The price is 400 euros.';
+    const lines = await linesOf(`---\ntitle: Roof\ncreated: 2024-01-01\n---\n\n${body}`);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(body).toContain(line);
+  });
+
+  it('keeps a day with its weekday', async () => {
+    const lines = await linesOf('They met at 3 p.m. on Fri. 12 May. The house is old. It is cold. Nobody lives there.');
+    expect(lines).toContain('They met at 3 p.m. on Fri. 12 May.');
+  });
+
+  it('says why a list, a table and two sentences have no summary', async () => {
+    const silence = async (text: string) => (await summarize(modelWith().model, { ...request, text })).silence;
+    expect(await silence('- milk\n- two lemons\n- bread and butter\n- soap\n- rice')).toBe('list');
+    expect(await silence('| Who | What it costs |\n|---|---|\n| Anna | 40 euros |\n| Peter | 30 euros |')).toBe(
+      'table',
+    );
+    expect(await silence('The pump is broken again. Anna has the charts.')).toBe('short');
   });
 
   it('says nothing of a note that is too short to leave anything out', async () => {
@@ -107,7 +139,10 @@ describe('summarize', () => {
   });
 
   it('has nothing to say of a note without words', async () => {
-    expect(await summarize(modelWith().model, { ...request, text: '---\n***\n- - -' })).toEqual({ lines: [] });
+    expect(await summarize(modelWith().model, { ...request, text: '---\n***\n- - -' })).toEqual({
+      lines: [],
+      silence: 'short',
+    });
   });
 
   it('is cancelled between pieces', async () => {

@@ -1,0 +1,89 @@
+import type { Language } from '../../shared/languages';
+
+interface Names {
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
+  readonly longMonths: readonly string[];
+}
+
+const list = (names: string): readonly string[] => names.split(' ');
+
+/** Short names as each language writes them in notes; the dot that some want is a part of them. */
+const NAMES = {
+  en: {
+    weekdays: list('Mon Tue Wed Thu Fri Sat Sun'),
+    months: list('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'),
+    longMonths: list('January February March April May June July August September October November December'),
+  },
+  de: {
+    weekdays: list('Mo Di Mi Do Fr Sa So'),
+    months: list('Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'),
+    longMonths: list('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+  },
+  es: {
+    weekdays: list('lun mar mié jue vie sáb dom'),
+    months: list('ene feb mar abr may jun jul ago sep oct nov dic'),
+    longMonths: list('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+  },
+  fr: {
+    weekdays: list('lun. mar. mer. jeu. ven. sam. dim.'),
+    months: list('janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'),
+    longMonths: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  },
+  pt: {
+    weekdays: list('seg. ter. qua. qui. sex. sáb. dom.'),
+    months: list('jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.'),
+    longMonths: list('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
+  },
+} as const satisfies Record<Language, Names>;
+
+/** Every month of every language, with a capital and without. */
+export const LONG_MONTHS: readonly string[] = Object.values(NAMES).flatMap(({ longMonths }) =>
+  longMonths.flatMap((name) => [name, name.toLowerCase()]),
+);
+
+/** Other short forms that people write. */
+const ALSO: Readonly<Record<string, string>> = {
+  tues: 'tue',
+  weds: 'wed',
+  thur: 'thu',
+  thurs: 'thu',
+  sept: 'sep',
+  fév: 'févr',
+  mie: 'mié',
+  sab: 'sáb',
+  jän: 'jan',
+};
+
+const DATE =
+  /^(?:(?<weekday>\p{L}+)(?<dot>\.?),?\s+)?(?:(?<day>\p{Nd}{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?(?<month>\p{L}+)|(?<first>\p{L}+)\.?\s+(?<second>\p{Nd}{1,2})(?:st|nd|rd|th)?)(?<end>\.?)$/u;
+
+const indexIn = (names: readonly string[], word: string): number => {
+  const wanted = word.toLowerCase();
+  const found = (name: string): boolean => name.toLowerCase().replace('.', '') === wanted;
+  const at = names.findIndex(found);
+  const other = ALSO[wanted];
+  return at >= 0 || other === undefined ? at : names.findIndex((name) => name.toLowerCase().replace('.', '') === other);
+};
+
+/** A day with a short weekday or month as the target writes it; what is not sure stays as it is. */
+export const localDate = (literal: string, from: Language, to: Language): string => {
+  const groups = DATE.exec(literal)?.groups;
+  const [source, target]: readonly Names[] = [NAMES[from], NAMES[to]];
+  if (groups === undefined || source === undefined || target === undefined) return literal;
+  const monthName = groups['month'] ?? groups['first'] ?? '';
+  const shortMonth = indexIn(source.months, monthName);
+  const longMonth = indexIn(source.longMonths, monthName);
+  const month = Math.max(shortMonth, longMonth);
+  const weekday = groups['weekday'] === undefined ? null : indexIn(source.weekdays, groups['weekday']);
+  if (month < 0 || weekday === -1) return literal;
+  // May and Mai are long and short alike: with a short weekday before them they are written out.
+  const name = (longMonth >= 0 ? target.longMonths : target.months)[month] ?? monthName;
+  const day = groups['day'] ?? groups['second'] ?? '';
+  const isLong = longMonth >= 0;
+  const date =
+    to === 'de' ? `${day}. ${name}` : isLong && (to === 'es' || to === 'pt') ? `${day} de ${name}` : `${day} ${name}`;
+  if (weekday === null) return date;
+  const short = target.weekdays[weekday] ?? '';
+  return to === 'en' || to === 'de' || to === 'es' ? `${short}${groups['dot'] ?? ''} ${date}` : `${short} ${date}`;
+};

@@ -1,0 +1,44 @@
+import type { Sentence } from './sentences';
+import { AMOUNT, DATE, DECISION, GREETING, REASON, SIGN_OFF, TODO } from './senseCues';
+
+/** What a sentence of a note is there for. */
+export interface Sense {
+  /** Greeting, sign-off, an address or a line of marks: never what a note says. */
+  readonly isFrame: boolean;
+  readonly isTodo: boolean;
+  readonly isDecision: boolean;
+  readonly hasDate: boolean;
+  readonly hasAmount: boolean;
+  readonly hasReason: boolean;
+  readonly isQuestion: boolean;
+  readonly words: number;
+}
+
+const OPEN_BOX = /(?:^|\n)[\s>]*(?:[-*+•–]|\d{1,9}[.)])\s+\[ \]\s+$/u;
+/** `Anna: send the list` in a list, `@anna`, `→ Anna`. */
+const ASSIGNED = /^(?:\*\*)?\p{Lu}[\p{L}.'’-]{1,20}(?:\*\*)?:\s|(?:^|\s)@\p{L}+|→\s*\p{Lu}/u;
+/** Up to this many words a polite line is no more than polite. */
+const POLITE_WORDS = 14;
+const MARKUP = /^(?:!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|https?:\/\/\S+|[#@][\p{L}\p{N}_/-]+|[\s.,;:|*_~-])+$/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+
+/** `text` is the whole note, `sentence` one of its sentences. */
+export const senseOf = (text: string, sentence: Sentence): Sense => {
+  const { start, end, kind } = sentence;
+  const content = text.slice(start, end);
+  const words = content.match(WORD)?.length ?? 0;
+  const isPolite = words <= POLITE_WORDS && !/\d/u.test(content) && (GREETING.test(content) || SIGN_OFF.test(content));
+  const isTodo =
+    (kind === 'item' && (OPEN_BOX.test(text.slice(Math.max(0, start - 32), start)) || ASSIGNED.test(content))) ||
+    TODO.test(content);
+  return {
+    isFrame: isPolite || MARKUP.test(content) || (/,$/u.test(content) && words <= 5) || words === 0,
+    isTodo,
+    isDecision: DECISION.test(content),
+    hasDate: DATE.test(content),
+    hasAmount: AMOUNT.test(content),
+    hasReason: REASON.test(content),
+    isQuestion: /[?？]["'”’)]*$/u.test(content),
+    words,
+  };
+};

@@ -1,0 +1,37 @@
+import type { TextSpan } from '../../../shared/protocol';
+
+const OPEN = /^---[ \t]*\r?\n/u;
+const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/u;
+/** Keys, entries of lists, comments, and what goes on from the line above. */
+const LINE = /^(?:[\p{L}_][\p{L}\p{M}\p{Nd}_ .-]*:(?:\s|$)|\s*-\s|\s+\S|#|\s*$)/u;
+/** The one field that is read as words. */
+const TITLE = /^title:[ \t]+(["']?)(?<words>.*\S)\1[ \t]*\r?$/u;
+
+export interface FrontMatter {
+  /** End of its last line. */
+  readonly end: number;
+  /** The title's words. */
+  readonly prose: readonly TextSpan[];
+}
+
+/** The YAML at the head of a note; null when there is none. */
+export const frontMatterOf = (text: string): FrontMatter | null => {
+  const open = OPEN.exec(text)?.[0];
+  if (open === undefined) return null;
+  const prose: TextSpan[] = [];
+  for (let start = open.length, hasKey = false; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(start, end);
+    if (CLOSE.test(line)) return hasKey ? { end, prose } : null;
+    if (!LINE.test(line) || end === text.length) return null;
+    hasKey ||= /^[\p{L}_][^:]*:/u.test(line);
+    const words = TITLE.exec(line)?.groups?.['words']?.replace(/["']$/u, '');
+    if (words !== undefined) {
+      const from = start + line.indexOf(words);
+      prose.push({ start: from, end: from + words.length });
+    }
+    start = end + 1;
+  }
+  return null;
+};

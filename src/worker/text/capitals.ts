@@ -1,0 +1,75 @@
+import type { Language } from '../../shared/languages';
+import type { Piece } from './pieces';
+
+const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
+
+/** True for a text of words in capitals only. One short word may be an abbreviation. */
+export const isAllCapitals = (text: string): boolean => {
+  const words = text.match(WORD) ?? [];
+  const letters = words.join('').length;
+  return (
+    letters > 3 &&
+    !/\p{Ll}/u.test(text.replace(/ß/gu, '')) &&
+    words.some(({ length }) => length > 3 || words.length > 2)
+  );
+};
+
+/**
+ * Capitals as small letters, as a sentence is written: a word keeps its first capital where the tokenizer knows it so.
+ *
+ * @param countTokens tokens of a word with one leading space.
+ * @param opens the text begins a sentence.
+ */
+export const withoutCapitals = (
+  text: string,
+  language: Language,
+  countTokens: (word: string) => number,
+  opens = true,
+): string => {
+  let isFirst = opens;
+  return text.replace(WORD, (word) => {
+    const small = word.toLocaleLowerCase(language);
+    const capital = small.charAt(0).toLocaleUpperCase(language) + small.slice(1);
+    const isOpening = isFirst;
+    isFirst = false;
+    if (isOpening || (language === 'en' && /^i(?:['’]|$)/u.test(small))) return capital;
+    return countTokens(` ${capital}`) < countTokens(` ${small}`) ? capital : small;
+  });
+};
+
+/** Pieces with `change` applied to their words. */
+export const mapWords = (pieces: readonly Piece[], change: (text: string) => string): Piece[] =>
+  pieces.map((piece) =>
+    piece.type === 'text'
+      ? { type: 'text', text: change(piece.text) }
+      : piece.type === 'pair'
+        ? { ...piece, children: mapWords(piece.children, change) }
+        : piece,
+  );
+
+/** German words that are no nouns, though a translation may begin with them. */
+const SMALL_GERMAN = new Set(
+  (
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber ich du er sie es wir ihr man ' +
+    'mein meine meinen dein deine sein seine ihr ihre unser unsere in im am an auf aus bei beim mit nach vom von vor zu ' +
+    'zum zur für über um bis durch ohne gegen seit wegen nicht noch nur auch schon sehr wenn weil dass ob wie was wer wo ' +
+    'wann warum heute morgen gestern dann dort hier jetzt bitte alle alles jeder jede jedes zwei drei vier fünf sechs ' +
+    'sieben acht neun zehn neu neue neuen kein'
+  ).split(' '),
+);
+
+/** The target's first letter and last stop as the source has them: lines of notes begin small and end without one. */
+export const withEndsOf = (source: string, target: string, to: Language): string => {
+  let out = target;
+  if (!/[.!?…:;]["'”’»“)\]]*$/u.test(source)) out = out.replace(/(?<![.\p{Lu}])\.$/u, '');
+  else if (/[\p{L}\p{Nd}]\.$/u.test(source) && /[\p{L}\p{Nd}]$/u.test(out)) out += '.';
+  const first = /^\p{L}/u.exec(source)?.[0];
+  const word = /^\p{L}[\p{L}\p{M}'’-]*/u.exec(out)?.[0];
+  if (first === undefined || word === undefined) return out;
+  const initial = word.charAt(0);
+  if (/\p{Lu}/u.test(first)) return initial.toLocaleUpperCase(to) + out.slice(1);
+  const isOneWord = !/\p{Ll}/u.test(word) || /^I['’]/u.test(word);
+  const small = initial.toLocaleLowerCase(to) + word.slice(1);
+  if (isOneWord || source.includes(word) || (to === 'de' && !SMALL_GERMAN.has(small))) return out;
+  return small + out.slice(word.length);
+};
