@@ -10,7 +10,7 @@ export interface DayWorth {
 
 export const GHOST_WORTH_KEY = 'assistant.worth';
 /** Days that are kept. */
-export const WORTH_DAYS = 30;
+const WORTH_DAYS = 30;
 
 /** The day of a moment, by the device's own clock. */
 export const dayOf = (atMs: number): string => {

@@ -3,7 +3,7 @@ import type { SequenceIndex } from './sequenceIndex';
 import type { TokenTable } from './tokenTable';
 
 /** How many words before the place are compared at most. */
-export const DEEPEST = 5;
+const DEEPEST = 5;
 
 /** Counts by token in arrays that are kept between requests: a common word stands at a hundred thousand places. */
 export class TokenCounts {

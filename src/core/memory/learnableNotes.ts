@@ -7,7 +7,7 @@ import type { MemorySettings } from './memorySettings';
 const MOST_CHARS = 12_000_000;
 
 /** Whether a note may be learnt from at all. A note that is not stored yet, in the trash or left out may not. */
-export const mayLearn = (note: Note, settings: MemorySettings): boolean => {
+const mayLearn = (note: Note, settings: MemorySettings): boolean => {
   if (note.revision === 0 || note.trashedAtMs !== null || note.updatedAtMs <= settings.sinceMs) return false;
   if (settings.leftOutNotes.includes(note.id)) return false;
   if (settings.leftOutTags.length === 0) return true;

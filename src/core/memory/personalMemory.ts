@@ -18,7 +18,7 @@ export interface MemoryWeights {
   readonly contexts: readonly [number, number, number, number, number];
   readonly words: number;
 }
-export const MEMORY_WEIGHTS = { contexts: [100, 15, 8, 3, 1], words: 0.01 } as const satisfies MemoryWeights;
+const MEMORY_WEIGHTS = { contexts: [100, 15, 8, 3, 1], words: 0.01 } as const satisfies MemoryWeights;
 
 /** Where a word may begin that is only known from elsewhere. */
 const WORD_LEAD = /^[\s([{"“„«'‘]*$/u;

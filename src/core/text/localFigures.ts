@@ -55,7 +55,7 @@ const localNumber = (number: string, from: Language, to: Language): string => {
 };
 
 /** What a number means, whatever marks it has; its digits where that is not sure. */
-export const numberValue = (number: string, language: Language): string => {
+const numberValue = (number: string, language: Language): string => {
   const read = readNumber(number, language);
   if (read === null) return number.replace(/\P{Nd}/gu, '');
   const part = read.part.replace(/0+$/u, '');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PackView } from '../../state/assistant/packActions';
 import { sizeText } from '../format/whenText';
+import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { Button } from '../controls/Button';
 import { AssistantError } from './AssistantError';
 import room from './assistant.module.css';
@@ -13,6 +14,7 @@ import { useAssistantActions, useInkling } from '../store/storeContext';
  */
 export function PackDownload(props: { readonly pack: PackView; readonly look?: 'main' | 'plain' }) {
   const { t, i18n } = useTranslation('assistant');
+  const { t: settingsText } = useSettingsTexts();
   const actions = useAssistantActions();
   const locked = useInkling((state) => state.offlineLock === 'on');
   const { pack, look = 'plain' } = props;
@@ -21,7 +23,7 @@ export function PackDownload(props: { readonly pack: PackView; readonly look?: '
   const size = (bytes: number): string => sizeText(bytes, i18n.language);
   const update = pack.state === 'ready' ? pack.update : null;
   const fetch = (): void => void (update === null ? actions.downloadPack(packId) : actions.updatePack(packId));
-  const lockNote = locked ? <p className={room['fine']}>{t('settings:lock.packs')}</p> : null;
+  const lockNote = locked ? <p className={room['fine']}>{settingsText('lock.packs')}</p> : null;
   const cancel = (
     <Button look="quiet" onClick={() => void actions.cancelDownload(packId)}>
       {t('packs.cancel')}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preferences/preferencesSlice';
 import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import { useInkling } from '../store/storeContext';
@@ -9,7 +9,7 @@ import styles from './AppearanceTab.module.css';
 const OWN_NAMES: Readonly<Record<UiLanguage, string>> = { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français' };
 
 export const AppearanceTab = () => {
-  const { t } = useTranslation('settings');
+  const { t } = useSettingsTexts();
   const preferences = useInkling((state) => state.preferences);
   const setPreference = useInkling((state) => state.setPreference);
 

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { SwitchField } from '../controls/SwitchField';
 import { momentText, sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
@@ -13,7 +13,7 @@ const GhostWorth = lazyPart(async () => (await import('../memory/GhostWorth')).G
 
 /** What is kept here, how safe it is, every request that was made, and the way to be rid of all of it. */
 export const DeviceTab = () => {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useSettingsTexts();
   const usage = useInkling((state) => state.usage);
   const erasing = useInkling((state) => state.erasing);
   const version = useInkling((state) => state.version);

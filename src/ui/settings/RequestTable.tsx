@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { clockText, sizeText } from '../format/whenText';
 import styles from './DeviceTab.module.css';
 import { useInkling } from '../store/storeContext';
@@ -9,7 +9,7 @@ import { mergedRequests } from './mergedRequests';
 const MOST_ROWS = 200;
 
 export const RequestTable = () => {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useSettingsTexts();
   const sent = useInkling((state) => state.sentRequests);
   const requests = mergedRequests(useRequests(), sent);
   const foreign = requests.filter((request) => request.foreign).length;

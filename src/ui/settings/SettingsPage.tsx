@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { routeToHash, SETTINGS_TABS, type SettingsTab } from '../../state/view/route';
 import { IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
@@ -18,7 +18,7 @@ const TABS: Readonly<Record<SettingsTab, () => React.ReactNode>> = {
 };
 
 export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
-  const { t } = useTranslation('settings');
+  const { t } = useSettingsTexts();
   const navigate = useInkling((state) => state.navigate);
   const closeSettings = useInkling((state) => state.closeSettings);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,5 +1,5 @@
 import { FileUp, FolderUp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { chooseFiles } from '../actions/chooseFiles';
 import { momentText } from '../format/whenText';
 import { Button } from '../controls/Button';
@@ -8,7 +8,7 @@ import { Group } from '../controls/Field';
 import styles from './TransferTab.module.css';
 
 export const TransferTab = () => {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useSettingsTexts();
   const store = useInklingStore();
   const exporting = useInkling((state) => state.exporting);
   const exportAll = useInkling((state) => state.exportAll);

@@ -73,7 +73,7 @@ const Place = () => {
 };
 
 const Shell = () => {
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   const store = useInklingStore();
   const overlay = useInkling((state) => state.overlay);
   const sheet = useInkling((state) => state.assistant.sheet);
@@ -83,6 +83,10 @@ const Shell = () => {
     let stopPrinting = (): void => undefined;
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
+      // Questions and notices of the palette speak in the words of the settings.
+      void import('../i18n/useSettingsTexts')
+        .then(({ addSettingsTexts }) => addSettingsTexts(i18n))
+        .catch(() => undefined);
       // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
       void import('../print/printing')
         .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
@@ -92,7 +96,7 @@ const Shell = () => {
       clearTimeout(timer);
       stopPrinting();
     };
-  }, [store]);
+  }, [store, i18n]);
   return (
     <DropZone>
       <a

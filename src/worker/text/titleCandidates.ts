@@ -41,7 +41,7 @@ const plain = (text: string, run: TextSpan): string => {
 };
 
 /** The start of a sentence that can stand alone: up to its first clause's end or so many words, nothing dangling. */
-export const openingOf = (sentence: string): string => {
+const openingOf = (sentence: string): string => {
   const [clause = ''] = sentence.split(/(?<=\p{L}{2}.{12,})(?:[,;:]\s|\s[–—-]\s|\s\()/u);
   const words = clause.split(' ');
   let end = Math.min(words.length, MOST_WORDS);
