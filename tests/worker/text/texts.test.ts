@@ -1,40 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSafeCut } from '../../../src/worker/tasks/compress';
 import { lineCount } from '../../../src/worker/tasks/summarize';
-import { splitToFit } from '../../../src/worker/text/clauses';
 import { joinLines, restoreLines } from '../../../src/worker/text/lineBreaks';
 import { chooseDiverse, contentWordsOf, overlap } from '../../../src/worker/text/redundancy';
-
-describe('splitToFit', () => {
-  const cut = (text: string, limit: number): string[] =>
-    splitToFit(text, { start: 0, end: text.length }, (part) => part.length <= limit).map(({ start, end }) =>
-      text.slice(start, end),
-    );
-
-  it('cuts at clauses before words', () => {
-    expect(cut('We left, because it rained all day; but nobody minded.', 45)).toEqual([
-      'We left, because it rained all day;',
-      'but nobody minded.',
-    ]);
-    expect(cut('one two three four', 10)).toEqual(['one two', 'three four']);
-  });
-
-  it('loses nothing but white space, keeps the order, fits, and never halves a code point', () => {
-    const char = fc.constantFrom('a', 'b', ' ', ',', '; ', '\n', '👍', '日', '-');
-    fc.assert(
-      fc.property(fc.array(char, { maxLength: 200 }), fc.integer({ min: 2, max: 30 }), (chars, limit) => {
-        const text = chars.join('');
-        const parts = cut(text, limit);
-        expect(parts.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
-        for (const part of parts) {
-          expect(part.length).toBeLessThanOrEqual(limit);
-          expect(part).not.toMatch(/\p{Surrogate}/u);
-        }
-      }),
-    );
-  });
-});
 
 describe('lines inside a sentence', () => {
   it.each([
