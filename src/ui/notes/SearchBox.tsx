@@ -64,10 +64,10 @@ export const SearchBox = () => {
     }
   };
 
-  const content = ({ tag, name, count }: FilterSuggestion) => (
+  const content = ({ sign, name, count }: FilterSuggestion) => (
     <>
-      <b>{tag === undefined ? t(`search.sign.${name ?? 'tag'}`) : `#${tag}`}</b>
-      <span>{tag === undefined ? t(`search.offer.${name ?? 'tag'}`) : null}</span>
+      <b>{sign ?? t(`search.sign.${name ?? 'phrase'}`)}</b>
+      <span>{name === undefined ? null : t(`search.offer.${name}`)}</span>
       {count === undefined || count === 0 ? null : <small>{count}</small>}
     </>
   );
