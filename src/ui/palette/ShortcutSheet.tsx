@@ -24,6 +24,7 @@ const EDITOR_KEYS = [
 const LIST_KEYS = [
   { id: 'move', keys: ['↑', '↓'] },
   { id: 'open', keys: ['Enter'] },
+  { id: 'choose', keys: ['Space', 'Shift+↓', 'Mod+A'] },
   { id: 'trash', keys: ['Delete'] },
   { id: 'menu', keys: ['Shift+F10'] },
 ] as const;
