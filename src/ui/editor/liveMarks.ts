@@ -7,7 +7,8 @@ import { CheckBox } from './checkBox';
 import { services } from './editorServices';
 import { markNoteLinks, markWebLink } from './linkMarks';
 import { pictureOf } from './pictures';
-import { addressOf } from './webAddress';
+import { markTags } from './tagMarks';
+import { addressOf, noteFileOf } from './webAddress';
 
 /** Lines with a caret, or an end of the selection, in them: they show their Markdown as it was typed. */
 type OpenLines = readonly Pick<Line, 'from' | 'to'>[];
@@ -48,7 +49,7 @@ const stepsBack = (state: EditorState, { name, from, to, node }: SyntaxNodeRef):
   if (name !== 'LinkMark') return null;
   if (parent?.name === 'Autolink') return [from, to];
   // `[so]` in brackets is read as a link as well, and what leads nowhere must not look like plain words.
-  if (parent?.name !== 'Link' || addressOf(state, parent) === null) return null;
+  if (parent?.name !== 'Link' || (addressOf(state, parent) ?? noteFileOf(state, parent)) === null) return null;
   // A link without words keeps its address in sight.
   if (state.sliceDoc(parent.from, parent.from + 2) === '[]') return null;
   const mark = state.sliceDoc(from, to);
@@ -119,6 +120,7 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
       },
     });
     markNoteLinks(state.sliceDoc(from, to), from, ranges, hide);
+    markTags(state, from, to, ranges);
   }
   return Decoration.set(ranges, true);
 };

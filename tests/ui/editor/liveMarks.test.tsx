@@ -96,10 +96,26 @@ describe('links', () => {
   });
 
   it('that lead nowhere stay as they were typed', () => {
-    const typed = 'a [x](javascript:alert(1)) [](https://example.org) [so] [y](notes/y.md)';
+    const typed = 'a [x](javascript:alert(1)) [](https://example.org) [so] [y](notes/y.pdf)';
     const note = open(`${typed}\nend`);
     expect(note.text(1)).toBe(typed);
     expect(note.line(1)?.querySelector('.md-weblink')?.textContent).toBe('[](https://example.org)');
+  });
+
+  it('to files of notes are links to those notes, and tags are marked where they are tags', () => {
+    const opened: string[] = [];
+    const note = open('[the boat](Sea/Boat.md) #sea `#code` https://x.example/#a colour #fff\nend', {
+      linkExists: (title) => title === 'Sea/Boat.md',
+      onOpenLink: (target) => opened.push(target),
+    });
+    expect(note.text(1)).toBe('the boat #sea #code https://x.example/#a colour #fff');
+    expect(note.line(1)?.querySelector('.md-wikilink')?.textContent).toBe('the boat');
+    expect([...(note.line(1)?.querySelectorAll('.md-tag') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '#sea',
+    ]);
+    note.caret(3);
+    note.press('Enter', { ctrlKey: true });
+    expect(opened).toEqual(['Sea/Boat.md']);
   });
 
   it('to notes lose their brackets; one to a note that is not there says so', () => {
