@@ -17,7 +17,6 @@ import { onLeaving, pageVisibility } from './platform/pageVisibility';
 import { requestPersistence } from './platform/persistence';
 import { guardPreload } from './platform/preloadGuard';
 import { startRequestLedger } from './platform/requestLedger';
-import { drainShares } from './platform/shares';
 import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
 import { systemClock, systemTimers } from './platform/systemClock';
 import { startUpdates, type Updates } from './platform/updates';
@@ -25,7 +24,7 @@ import { keepEngineWhileOn } from './state/assistant/engineKeeping';
 import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
 import { askWhenSaved } from './state/notes/persistence';
 import { createInklingStore } from './state/store';
-import { followLaunch, keepShares, openOnceRead } from './state/view/launches';
+import { followLaunch, openOnceRead } from './state/view/launches';
 import { openStorage } from './storage/openStorage';
 import { sourceOf } from './ui/actions/chooseFiles';
 import { services as editor } from './ui/editor/editorServices';
@@ -103,7 +102,13 @@ const loadMeaning = async (): Promise<MeaningParts> => {
   return { open: () => openMeaningSession(store, deps), forget: () => meaningStore.forget() };
 };
 
-const takeShares = (): Promise<void> => keepShares(store, drainShares);
+/** What waits is kept at the next start where the code for it is out of reach. */
+const takeShares = async (): Promise<void> => {
+  const parts = await Promise.all([import('./state/view/sharedItems'), import('./platform/shares')]).catch(() => null);
+  if (parts === null) return;
+  const [{ keepShares }, { drainShares }] = parts;
+  await keepShares(store, drainShares);
+};
 
 /** Learns what is written. What cannot be fetched now is there at the next start. */
 const keepMemory = async (): Promise<void> => {

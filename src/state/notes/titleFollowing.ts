@@ -35,7 +35,7 @@ const follow = (store: InklingStore, rewritten: ReadonlyMap<NoteId, Rewriting>):
   };
   for (const [source, { after }] of rewritten) put(source, after);
   notify({
-    key: 'notes:links.followed',
+    key: 'order:links.followed',
     kind: 'links',
     values: { count: rewritten.size },
     action: {
@@ -77,11 +77,11 @@ export const watchTitles = (store: InklingStore, timers: Timers): (() => void) =
     const count = rewritings(store, id, oldTitle, newTitle).size;
     if (count === 0) return;
     notify({
-      key: 'notes:links.left',
+      key: 'order:links.left',
       kind: 'links',
       values: { count, title: oldTitle },
       action: {
-        key: 'notes:links.follow',
+        key: 'order:links.follow',
         run: () => {
           const last = titleOf(id);
           if (last === '' || UNLINKABLE.test(last)) return;

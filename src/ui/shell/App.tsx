@@ -93,7 +93,7 @@ const Shell = () => {
         .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
         .catch(() => undefined);
       void import('../notes/followTitles')
-        .then(({ followTitles }) => (stopFollowing = followTitles(store)))
+        .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))
         .catch(() => undefined);
     }, FETCH_AHEAD_AFTER_MS);
     return () => {

@@ -26,10 +26,10 @@ describe('a title that changes', () => {
   it('offers to let the links follow, once it stands still, and one press takes all back', async () => {
     const bench = await opened();
     await bench.rename('# Boats\nIt leaks.', 500);
-    expect(bench.noticeKeys()).not.toContain('notes:links.left');
+    expect(bench.noticeKeys()).not.toContain('order:links.left');
     await bench.rename('# Old ship\nIt leaks.');
     expect(bench.store.getState().notices.at(-1)).toMatchObject({
-      key: 'notes:links.left',
+      key: 'order:links.left',
       values: { count: 2, title: 'Boat' },
     });
     bench.store.getState().answerNotice();
@@ -48,7 +48,7 @@ describe('a title that changes', () => {
     const bench = await opened();
     await bench.rename('# Ship\nIt leaks.', 100);
     bench.store.getState().openNote('other');
-    expect(bench.noticeKeys()).toContain('notes:links.left');
+    expect(bench.noticeKeys()).toContain('order:links.left');
     bench.store.getState().answerNotice();
     expect(bodyOf(bench, 'list')).toBe('List\n[[Ship]]');
     bench.store.getState().openNote('boat');
@@ -61,14 +61,14 @@ describe('a title that changes', () => {
     for (const body of ['# BOAT\nIt leaks.', '\n', '# A [b] c', '# Boat\nIt leaks no more.']) {
       const bench = await opened();
       await bench.rename(body);
-      expect(bench.noticeKeys(), body).not.toContain('notes:links.left');
+      expect(bench.noticeKeys(), body).not.toContain('order:links.left');
     }
     const twin = await opened([...NOTES, noteOf('twin', 'Boat')]);
     await twin.rename('# Ship');
-    expect(twin.noticeKeys()).not.toContain('notes:links.left');
+    expect(twin.noticeKeys()).not.toContain('order:links.left');
     const stopped = await opened();
     stopped.stop();
     await stopped.rename('# Ship');
-    expect(stopped.noticeKeys()).not.toContain('notes:links.left');
+    expect(stopped.noticeKeys()).not.toContain('order:links.left');
   });
 });

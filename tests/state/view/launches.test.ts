@@ -1,6 +1,7 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
-import { followLaunch, keepShare, keepShares, openAt, openOnceRead } from '../../../src/state/view/launches';
+import { followLaunch, openAt, openOnceRead } from '../../../src/state/view/launches';
+import { keepShare, keepShares } from '../../../src/state/view/sharedItems';
 import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
