@@ -34,6 +34,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...NO_MEANING,
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
+      shares: null,
       memory: null,
       worth: [],
       countGhost: () => undefined,

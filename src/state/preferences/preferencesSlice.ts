@@ -17,6 +17,8 @@ export interface Preferences {
   readonly editorFontSizePx: EditorFontSizePx;
   /** Of every list but the trash, which shows first what came there last. */
   readonly sortBy: SortOrder;
+  /** Whether the browser may check the spelling of what is written; some send it to their maker. */
+  readonly spelling: boolean;
   readonly sectionsOpen: boolean;
   readonly listOpen: boolean;
   /** Shares of the width of the three panes, in percent, by pane name; empty until they were dragged. */
@@ -29,6 +31,7 @@ const DEFAULTS: Preferences = {
   language: 'system',
   editorFontSizePx: 18,
   sortBy: 'edited',
+  spelling: true,
   sectionsOpen: true,
   listOpen: true,
   paneShares: {},
@@ -45,6 +48,7 @@ const READERS: Readers = {
   language: (value) => (value === 'system' || isUiLanguage(value) ? value : undefined),
   editorFontSizePx: (value) => EDITOR_FONT_SIZES_PX.find((sizePx) => sizePx === value),
   sortBy: (value) => SORT_ORDERS.find((order) => order === value),
+  spelling: readFlag,
   sectionsOpen: readFlag,
   listOpen: readFlag,
   paneShares: (value) => {

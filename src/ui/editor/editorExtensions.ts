@@ -104,7 +104,7 @@ export const editorExtensions = (): Extension => [
     'aria-placeholder': services.translate('placeholder'),
     // Says to assistive tools that the scroller holds something to focus.
     tabindex: '0',
-    spellcheck: 'true',
+    spellcheck: document.documentElement.getAttribute('spellcheck') ?? 'true',
     autocorrect: 'on',
     autocapitalize: 'sentences',
     // The browser's own writing help would send text away or fight with the ghost.
