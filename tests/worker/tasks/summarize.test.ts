@@ -105,8 +105,26 @@ describe('summarize', () => {
     expect(lines).not.toContain(end);
   });
 
-  it('says no line twice', async () => {
-    expect(await linesOf('The plan is good. '.repeat(6))).toEqual(['The plan is good.']);
+  it('says no line twice, and takes it where it stands first', async () => {
+    const text = 'The plan is good. '.repeat(6);
+    const { lines } = await summarize(modelWith(lastTokenHead).model, { ...request, text });
+    expect(lines).toEqual([{ text: 'The plan is good.', start: 0, end: 17 }]);
+  });
+
+  it('is led by the head in an article, by what is to be done in what is jotted down', async () => {
+    const { model } = modelWith(lastTokenHead);
+    const lines = async (text: string) => (await summarize(model, { ...request, text })).lines.map((line) => line.text);
+    const task = 'Please call the office before Friday.';
+    const best = ['red', 'blue', 'green'].map((colour) => `The ${colour} house of the street was old and stood there…`);
+    const plain = Array.from(
+      { length: 30 },
+      (_, index) => `House ${index} of the street was grey and old and it stood there.`,
+    );
+    const article = [plain[0], ...best, ...plain.slice(1, 15), task, ...plain.slice(15)].join(' ');
+    expect(await lines(article)).toEqual(best);
+    // The head likes no line of this more than another.
+    const jotted = `Rain, again. The soup was good. ${task} We went to bed early. I read a book. The night was cold.`;
+    expect(await lines(jotted)).toContain(task);
   });
 
   it('does not read front matter as text', async () => {
