@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
+import { isLanguage } from '../../shared/languages';
 import type { SummaryLength } from '../../shared/protocol';
 import { Choice } from '../controls/Field';
 import { Button } from '../controls/Button';
@@ -20,7 +21,7 @@ const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
 /** Begins anew with every request for a summary: the selection is what it is by then, the wishes stay. */
 export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('assistant');
+  const { t, i18n } = useTranslation('assistant');
   const actions = useAssistantActions();
   const editor = useInkling((state) => state.assistant.editor);
   const session = useInkling((state) => state.assistant.summary);
@@ -39,6 +40,7 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
 
   const running = session?.status === 'running';
   const lines = session?.lines ?? [];
+  const insert = (): void => actions.insertSummary(isLanguage(i18n.language) ? i18n.language : 'en');
   return (
     <PackGate packId="notes-en">
       <div className={styles['controls']}>
@@ -60,7 +62,11 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
         {running ? (
           <div className={styles['working']} role="status">
             <span>{t(`summary.reading_${session.scope}`)}</span>
-            <progress className={styles['bar']} aria-label={t(`summary.reading_${session.scope}`)} />
+            <progress
+              className={styles['bar']}
+              aria-label={t(`summary.reading_${session.scope}`)}
+              {...(session.share > 0 ? { value: session.share } : {})}
+            />
             <Button look="quiet" onClick={actions.cancelSummary}>
               {t('stop')}
             </Button>
@@ -71,6 +77,11 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
             error={session.error}
             onRetry={() => void actions.startSummary({ scope, length, compress })}
           />
+        ) : null}
+        {session?.status === 'stopped' ? (
+          <p className={styles['fine']} role="status">
+            {t('summary.stopped')}
+          </p>
         ) : null}
         {session?.status === 'done' && lines.length === 0 ? (
           <p className={styles['fine']}>{t(`summary.silence_${session.silence ?? 'short'}`)}</p>
@@ -85,7 +96,7 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
         <SummaryTitles titles={session?.titles ?? []} />
       </div>
       <footer className={styles['sheetFoot']}>
-        <Button look="main" disabled={running || inserted || lines.length === 0} onClick={actions.insertSummary}>
+        <Button look="main" disabled={running || inserted || lines.length === 0} onClick={insert}>
           <span aria-live="polite">{t(inserted ? 'inserted' : 'insert')}</span>
         </Button>
         <CopyButton text={summaryMarkdown(lines)} disabled={lines.length === 0} />

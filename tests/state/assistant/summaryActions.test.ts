@@ -26,23 +26,59 @@ describe('summary', () => {
     expect(editor.revealed).toEqual(['Oil the mast.']);
   });
 
-  it('never writes by itself; inserting puts bullets under the title', async () => {
+  it('never writes by itself; inserting puts bullets under the title and a heading', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
     expect(editor.body).toBe(NOTE);
-    bench.actions.insertSummary();
-    expect(editor.body).toBe('# Boat\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.');
+    bench.actions.insertSummary('en');
+    expect(editor.body).toBe(
+      '# Boat\n\n## Summary\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.',
+    );
+  });
+
+  it('is headed in the language of the note, and in the fallback where that does not tell', async () => {
+    const german = new PaperEditor('# Boot\n\nRuf die Anna an. Bring die Pumpe mit, und das Öl.');
+    const bench = await start(german);
+    bench.actions.insertSummary('fr');
+    expect(german.body.startsWith('# Boot\n\n## Zusammenfassung\n\n- ')).toBe(true);
+    const untold = new PaperEditor('Boot 12');
+    const other = await start(untold);
+    other.actions.insertSummary('fr');
+    expect(untold.body.startsWith('## Résumé\n\n- ')).toBe(true);
+  });
+
+  it('tells how much was read, and stops at once', async () => {
+    const bench = await makeReadyStore('notes-en');
+    bench.actions.setEditor(new PaperEditor(NOTE));
+    bench.fake.summarize = async (_request, onPart, signal) => {
+      onPart({ share: 0.5, line: null });
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      onPart({ share: 1, line: SENTENCES[0]! });
+      return { status: 'cancelled' };
+    };
+    const running = bench.actions.startSummary({ scope: 'note', length: 'short', compress: false });
+    expect(bench.state().summary).toMatchObject({ status: 'running', share: 0.5 });
+    bench.actions.cancelSummary();
+    expect(bench.state().summary).toMatchObject({ status: 'stopped', lines: [] });
+    await running;
+    expect(bench.state().summary).toMatchObject({ status: 'stopped', lines: [], silence: null });
+  });
+
+  it('does not offer the title that the note has', async () => {
+    const editor = new PaperEditor('---\ntitle: Mast\n---\n\n**Boat plan**\n\nCall Anna.');
+    const bench = await start(editor);
+    expect(bench.state().summary?.titles).toEqual([]);
   });
 
   it('is inserted once, and again after an undo', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
-    bench.actions.insertSummary();
+    bench.actions.insertSummary('en');
     const once = editor.body;
-    bench.actions.insertSummary();
+    bench.actions.insertSummary('en');
     expect(editor.body).toBe(once);
     editor.body = NOTE;
-    bench.actions.insertSummary();
+    bench.actions.insertSummary('en');
     expect(editor.body).toBe(once);
   });
 
@@ -64,7 +100,7 @@ describe('summary', () => {
     bench.actions.setEditor(editor);
     await bench.actions.startSummary({ scope: 'selection', length: 'short', compress: false });
     editor.write(0, 'Zero and a half.\n\n');
-    bench.actions.insertSummary();
+    bench.actions.insertSummary('en');
     expect(editor.body).toBe('Zero and a half.\n\nOne.\n\nTwo.\n\n- Two.\n\nThree.');
   });
 

@@ -33,7 +33,9 @@ describe('summarize', () => {
     const text =
       '# Boat\n\nThe pump is broken. Anna has the charts.\n- buy rope\n- call the harbour\nWe sail on Sunday if it is dry. Bring a lamp.';
     const lines: string[] = [];
-    const done = await summarize(modelWith().model, { ...request, text }, (line) => lines.push(line.text));
+    const done = await summarize(modelWith().model, { ...request, text }, ({ line }) => {
+      if (line !== null) lines.push(line.text);
+    });
     expect(done.lines).toHaveLength(3);
     expect(done.lines.map((line) => line.text)).toEqual(lines);
     for (const { start, end, text: shown } of done.lines) expect(text.slice(start, end)).toBe(shown);
@@ -79,6 +81,26 @@ describe('summarize', () => {
     expect(
       await linesOf('# One heading of a note that has no text\n\n## Another heading of it\n\n### And a third one'),
     ).toEqual([]);
+  });
+
+  it('does not sum up the summary that was put into the note', async () => {
+    const body = 'The pump is broken and old. Anna has the charts of the coast. We sail on Sunday if it is dry.';
+    const text = `# Boat\n\n## Summary\n\n- The pump is broken and old.\n\n${body}`;
+    const { lines } = await summarize(modelWith().model, { ...request, length: 'long', text });
+    for (const { start } of lines) expect(start).toBeGreaterThanOrEqual(text.indexOf(body));
+  });
+
+  it('tells how much of a long note was read', async () => {
+    const shares: number[] = [];
+    const text = Array.from({ length: 400 }, (_, index) => `Sentence number ${index} is about something else. `).join(
+      '',
+    );
+    await summarize(modelWith(lastTokenHead).model, { ...request, text }, ({ share, line }) => {
+      if (line === null) shares.push(share);
+    });
+    expect(shares.length).toBeGreaterThan(3);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares.at(-1)).toBe(1);
   });
 
   it('takes no tags by themselves for a sentence', async () => {
