@@ -1,10 +1,8 @@
 import type { SpanTracker } from '../../core/assistant/assistedEditor';
-import { summaryHeading } from '../../core/assistant/summaryHeading';
 import { isTitled, spanStillHolds, summaryEdit, summaryMarkdown, titleEdit } from '../../core/assistant/summaryText';
 import { spanOfScope, type TextScope } from '../../core/assistant/textScope';
 import type { NoteId } from '../../core/note/note';
 import type { InklingError } from '../../shared/errors';
-import type { Language } from '../../shared/languages';
 import type { SummaryLength, SummaryLine, SummarySilence, TextSpan } from '../../shared/protocol';
 import type { PackPart } from './packActions';
 import type { AssistantPart } from './assistantSlice';
@@ -44,9 +42,9 @@ export interface SummaryActions {
   cancelSummary(): void;
   /**
    * Puts the lines as bullets into the note, in one undo step and not twice: those of the whole note under its title
-   * and a heading in its language (`fallback` where that does not tell), others under what was summed up.
+   * and `heading`, others under what was summed up.
    */
-  insertSummary(fallback: Language): void;
+  insertSummary(heading: string): void;
   applyTitle(title: string): void;
   dismissSummary(): void;
 }
@@ -161,14 +159,14 @@ export const createAssistantSummary = (
         abort = null;
         change({ status: state().summary?.status === 'running' ? 'stopped' : 'done', titlesPending: false });
       },
-      insertSummary: (fallback) => {
+      insertSummary: (heading) => {
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
         const text = editor.text();
         const bullets = summaryMarkdown(summary.lines);
         if (summary.placed === bullets && text.includes(bullets)) return;
         if (summary.scope === 'note') {
-          const { span, text: block } = summaryEdit(text, `## ${summaryHeading(text, fallback)}\n\n${bullets}`);
+          const { span, text: block } = summaryEdit(text, `## ${heading}\n\n${bullets}`);
           editor.replace(span, block);
         } else {
           const source = sourceTracker?.at(0) ?? summary.source;

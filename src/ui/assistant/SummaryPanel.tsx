@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { summaryHeading } from '../../core/assistant/summaryHeading';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import { isLanguage } from '../../shared/languages';
@@ -40,7 +41,10 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
 
   const running = session?.status === 'running';
   const lines = session?.lines ?? [];
-  const insert = (): void => actions.insertSummary(isLanguage(i18n.language) ? i18n.language : 'en');
+  const insert = (): void => {
+    const fallback = isLanguage(i18n.language) ? i18n.language : 'en';
+    actions.insertSummary(summaryHeading(editor?.text() ?? '', fallback));
+  };
   return (
     <PackGate packId="notes-en">
       <div className={styles['controls']}>

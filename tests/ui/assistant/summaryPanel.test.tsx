@@ -51,6 +51,16 @@ describe('SummaryPanel', () => {
     expect(screen.queryByRole('heading', { name: 'Titles for the note' })).toBeNull();
   });
 
+  it.each([
+    ['# Boot\n\nRuf die Anna an. Bring die Pumpe mit, und das Öl für den Mast.', 'Zusammenfassung'],
+    ['# Barco\n\nLlama a Ana por la bomba. El mástil no es seguro.', 'Resumen'],
+    ['# Boot 12', 'Summary'],
+  ])('inserts under a heading in the language of the note: %s', async (text, heading) => {
+    const { editor } = await open(LINES, [], text);
+    await userEvent.click(await screen.findByRole('button', { name: 'Insert into the note' }));
+    expect(editor.body.split('\n').slice(2, 5)).toEqual([`## ${heading}`, '', '- Oil it before Sunday.']);
+  });
+
   it('shows how much of a long note was read, and stops at once', async () => {
     const bench = await makeReadyStore('notes-en');
     let say: (part: SummaryPart) => void = () => undefined;
