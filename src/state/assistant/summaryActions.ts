@@ -1,5 +1,6 @@
 import type { SpanTracker } from '../../core/assistant/assistedEditor';
-import { isTitled, spanStillHolds, summaryEdit, summaryMarkdown, titleEdit } from '../../core/assistant/summaryText';
+import type { Placing } from '../../core/assistant/noteHead';
+import { spanStillHolds, summaryMarkdown } from '../../core/assistant/summaryText';
 import { spanOfScope, type TextScope } from '../../core/assistant/textScope';
 import type { NoteId } from '../../core/note/note';
 import type { InklingError } from '../../shared/errors';
@@ -41,11 +42,11 @@ export interface SummaryActions {
   startSummary(options: SummaryOptions): Promise<void>;
   cancelSummary(): void;
   /**
-   * Puts the lines as bullets into the note, in one undo step and not twice: those of the whole note under its title
-   * and `heading`, others under what was summed up.
+   * Puts the lines as bullets into the note, in one undo step and not twice: those of the whole note where `place` says,
+   * which comes from the panel because it is not needed before the first paint; others under what was summed up.
    */
-  insertSummary(heading: string): void;
-  applyTitle(title: string): void;
+  insertSummary(place: Placing): void;
+  applyTitle(title: string, place: Placing): void;
   dismissSummary(): void;
 }
 
@@ -90,7 +91,7 @@ export const createAssistantSummary = (
     if (signal.aborted) return;
     change({
       titlesPending: false,
-      titles: outcome.status === 'done' ? outcome.value.titles.filter((title) => !isTitled(text, title)) : [],
+      titles: outcome.status === 'done' ? outcome.value.titles : [],
     });
   };
 
@@ -159,14 +160,14 @@ export const createAssistantSummary = (
         abort = null;
         change({ status: state().summary?.status === 'running' ? 'stopped' : 'done', titlesPending: false });
       },
-      insertSummary: (heading) => {
+      insertSummary: (place) => {
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
         const text = editor.text();
         const bullets = summaryMarkdown(summary.lines);
         if (summary.placed === bullets && text.includes(bullets)) return;
         if (summary.scope === 'note') {
-          const { span, text: block } = summaryEdit(text, `## ${heading}\n\n${bullets}`);
+          const { span, text: block } = place(text, bullets);
           editor.replace(span, block);
         } else {
           const source = sourceTracker?.at(0) ?? summary.source;
@@ -174,11 +175,11 @@ export const createAssistantSummary = (
         }
         change({ placed: bullets });
       },
-      applyTitle: (title) => {
+      applyTitle: (title, place) => {
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
-        const edit = titleEdit(editor.text(), title);
-        editor.replace(edit.span, edit.text);
+        const { span, text } = place(editor.text(), title);
+        editor.replace(span, text);
       },
       dismissSummary: () => {
         end();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTitled, summaryEdit } from '../../core/assistant/noteHead';
 import { summaryHeading } from '../../core/assistant/summaryHeading';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
@@ -41,9 +42,11 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
 
   const running = session?.status === 'running';
   const lines = session?.lines ?? [];
+  // A title that the note has already would change nothing.
+  const titles = (session?.titles ?? []).filter((title) => !isTitled(editor?.text() ?? '', title));
   const insert = (): void => {
     const fallback = isLanguage(i18n.language) ? i18n.language : 'en';
-    actions.insertSummary(summaryHeading(editor?.text() ?? '', fallback));
+    actions.insertSummary((text, bullets) => summaryEdit(text, `## ${summaryHeading(text, fallback)}\n\n${bullets}`));
   };
   return (
     <PackGate packId="notes-en">
@@ -97,7 +100,7 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
             <p className={styles['fine']}>{t('summary.hint', { count: lines.length })}</p>
           </section>
         )}
-        <SummaryTitles titles={session?.titles ?? []} />
+        <SummaryTitles titles={titles} />
       </div>
       <footer className={styles['sheetFoot']}>
         <Button look="main" disabled={running || inserted || lines.length === 0} onClick={insert}>

@@ -7,7 +7,8 @@ import {
 } from '../../../src/core/assistant/assistantSettings';
 import { parseDevicePlan } from '../../../src/core/assistant/devicePlan';
 import { packOfDirection } from '../../../src/core/assistant/packFacts';
-import { summaryEdit, summaryMarkdown, titleEdit } from '../../../src/core/assistant/summaryText';
+import { summaryEdit, titleEdit } from '../../../src/core/assistant/noteHead';
+import { summaryMarkdown } from '../../../src/core/assistant/summaryText';
 import { LANGUAGES } from '../../../src/shared/languages';
 
 describe('stored settings', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summaryEdit, titleEdit, type Placing } from '../../../src/core/assistant/noteHead';
 import { makeReadyStore, PaperEditor } from '../../ui/assistant/assistantHarness';
 
 const NOTE = '# Boat\n\nCall Anna. Bring the pump. Oil the mast.';
@@ -6,6 +7,8 @@ const SENTENCES = [
   { text: 'Call Anna.', start: 8, end: 18 },
   { text: 'Oil the mast.', start: 35, end: 48 },
 ];
+
+const placeSummary: Placing = (text, bullets) => summaryEdit(text, `## Summary\n\n${bullets}`);
 
 describe('summary', () => {
   const start = async (editor: PaperEditor) => {
@@ -30,7 +33,7 @@ describe('summary', () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
     expect(editor.body).toBe(NOTE);
-    bench.actions.insertSummary('Summary');
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe(
       '# Boat\n\n## Summary\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.',
     );
@@ -53,21 +56,15 @@ describe('summary', () => {
     expect(bench.state().summary).toMatchObject({ status: 'stopped', lines: [], silence: null });
   });
 
-  it('does not offer the title that the note has', async () => {
-    const editor = new PaperEditor('---\ntitle: Mast\n---\n\n**Boat plan**\n\nCall Anna.');
-    const bench = await start(editor);
-    expect(bench.state().summary?.titles).toEqual([]);
-  });
-
   it('is inserted once, and again after an undo', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
-    bench.actions.insertSummary('Summary');
+    bench.actions.insertSummary(placeSummary);
     const once = editor.body;
-    bench.actions.insertSummary('Summary');
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe(once);
     editor.body = NOTE;
-    bench.actions.insertSummary('Summary');
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe(once);
   });
 
@@ -89,7 +86,7 @@ describe('summary', () => {
     bench.actions.setEditor(editor);
     await bench.actions.startSummary({ scope: 'selection', length: 'short', compress: false });
     editor.write(0, 'Zero and a half.\n\n');
-    bench.actions.insertSummary('Summary');
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe('Zero and a half.\n\nOne.\n\nTwo.\n\n- Two.\n\nThree.');
   });
 
@@ -121,7 +118,7 @@ describe('summary', () => {
   it('replaces a heading by the chosen title', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
-    bench.actions.applyTitle('Boat plan');
+    bench.actions.applyTitle('Boat plan', titleEdit);
     expect(editor.body.startsWith('# Boat plan\n\nCall Anna.')).toBe(true);
   });
 });

@@ -45,11 +45,14 @@ describe('SummaryPanel', () => {
     expect(screen.getByRole('button', { name: 'Use the title: Pump of the boat' })).toBeVisible();
   });
 
-  it('has no part for titles when the note has the title already', async () => {
-    await open(LINES, ['Pump of the boat'], `## Pump of the *boat*\n\n${NOTE}`);
-    expect(await screen.findByRole('button', { name: 'Oil it before Sunday.' })).toBeVisible();
-    expect(screen.queryByRole('heading', { name: 'Titles for the note' })).toBeNull();
-  });
+  it.each([`## Pump of the *boat*\n\n${NOTE}`, `---\ntitle: Pump of the boat\n---\n\n${NOTE}`])(
+    'has no part for titles when the note has the title already: %s',
+    async (text) => {
+      await open(LINES, ['Pump of the boat'], text);
+      expect(await screen.findByRole('button', { name: 'Oil it before Sunday.' })).toBeVisible();
+      expect(screen.queryByRole('heading', { name: 'Titles for the note' })).toBeNull();
+    },
+  );
 
   it.each([
     ['# Boot\n\nRuf die Anna an. Bring die Pumpe mit, und das Öl für den Mast.', 'Zusammenfassung'],
