@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note/note';
 import type { Note } from '../../../src/core/note/note';
-import type { SearchAnswer, SearchIndex } from '../../../src/core/ports/searchIndex';
+import type { SearchAnswer } from '../../../src/core/ports/searchIndex';
 import { fold, unfoldPosition, unfoldSpans } from '../../../src/core/search/fold';
 import { createSearchIndex } from '../../../src/core/search/searchIndex';
 
