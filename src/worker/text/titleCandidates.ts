@@ -13,7 +13,7 @@ import { recurringPhrases } from './recurringPhrases';
 import { capitalised, cutLine, openingOf, withoutArticle } from './titleCut';
 import { isGenericTitle, TOPIC } from './titleCues';
 
-export const MAX_TITLE_LENGTH = 120;
+const MAX_TITLE_LENGTH = 120;
 const LINE_WORDS = 14;
 /** How far into a note a subject, a topic or a beginning is looked for. */
 const FIRST_LINES = 6;
