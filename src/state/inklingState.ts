@@ -6,10 +6,12 @@ import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
+import type { SelectionSlice } from './notes/selectionSlice';
 import type { SearchSlice } from './search/searchSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
 import type { NoticesSlice } from './notices/noticesSlice';
 import type { TransferSlice } from './transfer/transferSlice';
+import type { SharesSlice } from './view/shares';
 import type { ViewSlice } from './view/viewSlice';
 
 /** The one store: everything that the interface shows, and every action that it offers. */
@@ -17,6 +19,7 @@ export type InklingState = ViewSlice &
   NoticesSlice &
   PreferencesSlice &
   NotesSlice &
+  SelectionSlice &
   SearchSlice &
   TransferSlice &
   DeviceSlice &
@@ -25,4 +28,5 @@ export type InklingState = ViewSlice &
   UpdatesSlice &
   ImagesSlice &
   MemorySlice &
-  NetworkSlice;
+  NetworkSlice &
+  SharesSlice;

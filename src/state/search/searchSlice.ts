@@ -1,7 +1,7 @@
 import { createLinkIndex } from '../../core/note/links';
 import type { NoteId } from '../../core/note/note';
-import type { SearchAnswer, SearchIndex } from '../../core/ports/searchIndex';
-import type { Timers } from '../../core/ports/timers';
+import type { SearchAnswer } from '../../core/ports/searchIndex';
+import type { InklingDeps } from '../deps';
 import type { Section } from '../view/route';
 import type { SliceContext } from '../slice';
 
@@ -30,7 +30,10 @@ export interface SearchSlice {
   forgetInSearch(id: NoteId): void;
   /** Ids of notes that link to this one. */
   backlinksOf(id: NoteId): readonly NoteId[];
-  resolveLink(title: string): NoteId | undefined;
+  /** The note that a link so written leads to. */
+  resolveLink(target: string): NoteId | undefined;
+  /** Ids of notes with a link that names this title and leads to no note. */
+  danglingLinks(title: string): readonly NoteId[];
   /** Titles for the completion of `[[`, best first. */
   completeLinks(part: string): readonly { readonly id: NoteId; readonly title: string }[];
 }
@@ -50,7 +53,10 @@ const sectionFilter = (section: Section): string => {
   }
 };
 
-export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex, timers: Timers): SearchSlice => {
+export const createSearchSlice = (
+  { set, get }: SliceContext,
+  { search: index, timers, clock }: Pick<InklingDeps, 'search' | 'timers' | 'clock'>,
+): SearchSlice => {
   const links = createLinkIndex();
   const stale = new Set<NoteId>();
   const indexSome = (most: number): boolean => {
@@ -86,7 +92,7 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     const { route } = get();
     const filter = route.page === 'notes' ? sectionFilter(route.section) : '';
     // Before the query: a quote that is still open takes all that follows for its phrase.
-    return index.search(filter + query, { limit: HIT_LIMIT });
+    return index.search(filter + query, { limit: HIT_LIMIT, nowMs: clock.nowMs() });
   };
   return {
     query: '',
@@ -105,6 +111,10 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     resolveLink: (title) => {
       indexAll();
       return links.resolve(title);
+    },
+    danglingLinks: (title) => {
+      indexAll();
+      return links.dangling(title);
     },
     completeLinks: (part) => {
       indexAll();

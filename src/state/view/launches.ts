@@ -1,9 +1,8 @@
+import { titleToBegin } from '../../core/note/linkTargets';
 import type { Note } from '../../core/note/note';
-import type { SharedItem } from '../../shared/shareStash';
 import { notesOf } from '../notes/librarySelectors';
 import { HOME, hashToRoute, routeToHash } from './route';
 import type { InklingStore } from '../store';
-import { attachmentAddress } from '../../core/note/attachmentLinks';
 
 /** What the address the app was opened with asks for, beyond the place in its hash. */
 export interface Opening {
@@ -18,7 +17,7 @@ export interface Opening {
 
 /** Goes where the address says; without one, to the empty first note or to where the person last wrote. */
 export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSearch, wide }: Opening): void => {
-  const { navigate, createNote, focus, library, loadState } = store.getState();
+  const { navigate, createNote, focus, library, loadState, preferences } = store.getState();
   const asked = hashToRoute(hash);
   const vanished = wasBlank && asked.page === 'notes' && asked.noteId !== null && !library.byId.has(asked.noteId);
   const route = vanished ? HOME : asked;
@@ -33,7 +32,7 @@ export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSea
     return;
   }
   if (routeToHash(route) !== routeToHash(HOME)) return;
-  const newest = notesOf(library, { kind: 'all' }).reduce<Note | null>(
+  const newest = notesOf(library, { kind: 'all' }, preferences.sortBy).reduce<Note | null>(
     (best, note) => (best === null || note.updatedAtMs > best.updatedAtMs ? note : best),
     null,
   );
@@ -85,54 +84,5 @@ export const followLink = async (store: InklingStore, title: string): Promise<vo
   const { resolveLink, openNote, createNote, loadState } = store.getState();
   const id = resolveLink(title);
   if (id !== undefined) openNote(id);
-  else if (loadState === 'ready') createNote({ body: `# ${title}\n\n` });
-};
-
-const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
-
-/** Images that no other try would take. */
-const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];
-
-/**
- * Turns one share from another app into one note and resolves when it is on the disk, to whether there was anything
- * to keep. Throws when it is not on the disk, so that the share waits for the next start.
- */
-export const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
-  const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
-  const wait = (): never => {
-    notify({ key: 'shell:share.waits', tone: 'warning' });
-    throw new Error('The share is not on the disk yet.');
-  };
-  const pieces: string[] = [];
-  let leftOutCount = item.skippedFiles;
-  for (const file of item.files) {
-    if (file.mimeType.startsWith('image/')) {
-      const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
-      if (stored.ok) pieces.push(`![${file.name}](${attachmentAddress(stored.value)})`);
-      else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
-      else wait();
-    } else {
-      pieces.push(new TextDecoder().decode(file.bytes));
-    }
-  }
-  const body = paragraphs([item.title, item.text, item.text.includes(item.url) ? '' : item.url, ...pieces]);
-  if (body !== '') {
-    const id = createNote({ body });
-    if (!(await flush(id))) {
-      // The share keeps it; the draft would bring it a second time.
-      await eraseNotes([id]);
-      wait();
-    }
-  }
-  if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
-  return body !== '';
-};
-
-/** Turns every waiting share into a note and says how many. `drain`: see platform/shares. */
-export const keepShares = async (
-  store: InklingStore,
-  drain: (keep: (item: SharedItem) => Promise<boolean>) => Promise<number>,
-): Promise<void> => {
-  const keptCount = await drain((item) => keepShare(store, item));
-  if (keptCount > 0) store.getState().notify({ key: 'notes:shared.kept', values: { count: keptCount } });
+  else if (loadState === 'ready') createNote({ body: `# ${titleToBegin(title)}\n\n` });
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isTitled, summaryEdit } from '../../core/assistant/noteHead';
 import { summaryHeading } from '../../core/assistant/summaryHeading';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import { isLanguage } from '../../shared/languages';
@@ -23,7 +23,7 @@ const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
 /** Begins anew with every request for a summary: the selection is what it is by then, the wishes stay. */
 export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const actions = useAssistantActions();
   const editor = useInkling((state) => state.assistant.editor);
   const session = useInkling((state) => state.assistant.summary);

@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { Dialog } from '../controls/Dialog';
 import { useInkling, useInklingStore } from '../store/storeContext';
-import { appActionsFor, type ActionGroup } from '../actions/actions';
+import { APP_ICONS, NOTE_ICONS } from '../actions/actionIcons';
+import { appActionsFor } from '../actions/actions';
+import type { ActionGroup } from '../actions/appAction';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
+import { useKeysTexts } from './useKeysTexts';
 import { formatKeys } from '../actions/shortcut';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'assistant', 'view', 'keep'];
@@ -38,6 +41,7 @@ const holds = (text: string, query: string): boolean => {
  */
 export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useTranslation();
+  const { t: tk } = useKeysTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -61,11 +65,11 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     const thisNote: Item[] =
       note === undefined
         ? []
-        : noteActionsFor(note).map(({ id, keys, Icon, run }) => ({
+        : noteActionsFor(note).map(({ id, keys, run }) => ({
             id: `note.${id}`,
             text: t(`notes:action.${id}`),
             keys,
-            Icon,
+            Icon: NOTE_ICONS[id] ?? FileText,
             run: () => run(store, note.id),
           }));
     const actions = appActionsFor(state).filter(({ id }) => id !== 'palette');
@@ -75,11 +79,11 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         name: group,
         items: actions
           .filter((action) => action.group === group)
-          .map(({ id, keys, Icon, run }): Item => ({
+          .map(({ id, keys, run }): Item => ({
             id,
             text: t(`shell:action.${id}`),
             keys: keys?.[0],
-            Icon,
+            Icon: APP_ICONS[id] ?? FileText,
             run: () => run(store),
           })),
       })),
@@ -122,7 +126,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
             </Command.Group>
           )}
           {shown.map(({ name, items }) => (
-            <Command.Group key={name} className={styles['group']} heading={t(`shell:group.${name}`)}>
+            <Command.Group key={name} className={styles['group']} heading={tk(`group.${name}`)}>
               {items.map(({ id, text, keys, Icon, run }) => (
                 <Command.Item key={id} value={id} className={styles['item']} onSelect={choose(run)}>
                   <Icon size={16} strokeWidth={1.5} aria-hidden />

@@ -30,6 +30,8 @@ const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutShe
 const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
+const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
+const InsecureDialog = lazyPart(async () => (await import('../notes/InsecureDialog')).InsecureDialog);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -44,6 +46,8 @@ const Overlays = () => {
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
+      {overlay === 'shared' ? <ShareDialog /> : null}
+      {overlay === 'insecure' ? <InsecureDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
         <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>
@@ -81,6 +85,7 @@ const Shell = () => {
   usePreferences();
   useEffect(() => {
     let stopPrinting = (): void => undefined;
+    let stopFollowing = (): void => undefined;
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
       // Questions and notices of the palette speak in the words of the settings.
@@ -91,10 +96,14 @@ const Shell = () => {
       void import('../print/printing')
         .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
         .catch(() => undefined);
+      void import('../notes/followTitles')
+        .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))
+        .catch(() => undefined);
     }, FETCH_AHEAD_AFTER_MS);
     return () => {
       clearTimeout(timer);
       stopPrinting();
+      stopFollowing();
     };
   }, [store, i18n]);
   return (
