@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { isTitled, summaryEdit } from '../../core/assistant/noteHead';
 import { summaryHeading } from '../../core/assistant/summaryHeading';
-import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import { isLanguage } from '../../shared/languages';

@@ -1,5 +1,5 @@
-import { titleEdit } from '../../core/assistant/noteHead';
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
+import { titleEdit } from '../../core/assistant/noteHead';
 import { Button } from '../controls/Button';
 import room from './assistant.module.css';
 import styles from './SummaryTitles.module.css';
