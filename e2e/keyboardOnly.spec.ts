@@ -13,10 +13,10 @@ const command = async (page: Page, name: string): Promise<void> => {
   await press(page, 'Control+k');
   await expect(page.getByRole('combobox', { name: 'Commands and notes' })).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.getByRole('option', { selected: true })).toContainText(new RegExp(name, 'iu'));
-  const options = await page.getByRole('option').allInnerTexts();
+  await expect(page.locator('[role="option"][aria-selected="true"]')).toContainText(new RegExp(name, 'iu'));
+  const options = await page.locator('[role="option"]').allInnerTexts();
   for (let step = options.findIndex((text) => text.startsWith(name)); step > 0; step--) await press(page, 'ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveText(new RegExp(`^${name}`, 'u'));
+  await expect(page.locator('[role="option"][aria-selected="true"]')).toHaveText(new RegExp(`^${name}`, 'u'));
   await press(page, 'Enter');
   await expect(page.getByRole('dialog', { name: 'Commands and notes' })).toHaveCount(0);
 };

@@ -53,6 +53,7 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await expect(row).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
   await openSettings(page, 'device');
   await expect(page.getByRole('switch', { name: 'Offline lock' })).not.toBeChecked();
+  await page.getByText('Show each request').click();
   await expect(page.getByRole('region', { name: 'Requests' }).getByText('refused by the lock').first()).toBeVisible();
 });
 
