@@ -16,8 +16,8 @@ export const chooseFiles = (store: InklingStore, what: 'files' | 'folder'): void
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
+  // Exports have many endings, some of which systems do not know and would not let a person choose.
   if (what === 'folder') input.webkitdirectory = true;
-  else input.accept = '.md,.markdown,.txt,.zip';
   asking.add(input);
   input.addEventListener('cancel', () => asking.delete(input));
   input.addEventListener('change', () => {

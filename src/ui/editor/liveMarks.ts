@@ -28,6 +28,7 @@ const LINE_MARKS: Readonly<Record<string, Decoration>> = {
   CodeBlock: wholeLine('md-codeblock'),
   Blockquote: wholeLine('md-quoteline'),
   Table: wholeLine('md-tableline'),
+  FrontMatter: wholeLine('md-frontline'),
 };
 const hidden = Decoration.replace({});
 const done = Decoration.mark({ class: 'md-done' });
