@@ -130,8 +130,8 @@ export interface TransferFailure {
 export interface TransferService {
   /** One note as Markdown; tags set by hand go into front matter only when there are any. */
   exportNote(note: Note): ExportFile;
-  /** Every note as Markdown with its dates and an `attachments/` folder; trashed notes are left out. */
-  exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>>;
+  /** Every note, or these, as Markdown with their dates and an `attachments/` folder; trashed notes are left out. */
+  exportMarkdownZip(ids?: ReadonlySet<NoteId>): Promise<Result<ExportFile, StorageFailure>>;
   /** Lossless: every note, trash included, with every attachment. */
   exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
   /** Dry run over files, folders and archives of other programs, or backups. Nothing is stored. */

@@ -40,7 +40,8 @@ export interface TransferSlice {
   saveFile(file: ExportFile): void;
   /** Null where the browser has no share sheet. Resolves to whether something was shared. */
   readonly shareNote: ((id: NoteId) => Promise<boolean>) | null;
-  exportAll(kind: ExportKind): Promise<void>;
+  /** `ids`: these notes alone, as Markdown. */
+  exportAll(kind: ExportKind, ids?: ReadonlySet<NoteId>): Promise<void>;
 }
 
 export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDeps): TransferSlice => {
@@ -126,11 +127,13 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
             const body = get().library.byId.get(id)?.body ?? '';
             return (await platform.shareText?.(noteTitle(body), body)) ?? false;
           },
-    exportAll: async (kind) => {
+    exportAll: async (kind, ids) => {
       set({ exporting: kind });
       // What is on the screen belongs into the file; what cannot be saved is exported note by note.
       const complete = await get().flush();
-      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip()).catch(() => null);
+      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip(ids)).catch(
+        () => null,
+      );
       set({ exporting: null });
       if (made === null) {
         partMissing();
