@@ -1,10 +1,8 @@
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
+import { CLOSE, LINE } from '../../core/text/structure/frontMatter';
 
 const OPEN = /^---[ \t]*$/u;
-const CLOSE = /^(?:---|\.\.\.)[ \t]*$/u;
-const FIRST = /^[\p{L}_"'][^:]*:(?:\s|$)/u;
-/** Keys, entries of lists, comments, and what goes on from the line above. */
-const INNER = /^(?:[\p{L}_"'][^:]*:(?:\s|$)|\s*-\s|\s+\S|[#\]}]|\s*$)/u;
+const FIRST = /^[^\s:#-][^:]*:(?:\s|$)/u;
 
 /**
  * YAML at the head of a note as a block of its own: read as Markdown it is a rule and a heading. Without its closing mark
@@ -16,7 +14,7 @@ const parse = (context: BlockContext, line: Line): boolean => {
   while (context.nextLine()) {
     end = context.lineStart + line.text.length;
     const isClose = CLOSE.test(line.text);
-    if (!isClose && INNER.test(line.text)) continue;
+    if (!isClose && LINE.test(line.text)) continue;
     if (isClose) context.nextLine();
     context.addElement(context.elt(isClose ? 'FrontMatter' : 'Paragraph', 0, isClose ? end : context.prevLineEnd()));
     return true;

@@ -16,7 +16,7 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 const dataAddress = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(new Error('The picture cannot be read.')));
     reader.readAsDataURL(blob);
   });

@@ -22,7 +22,6 @@ export interface EvernoteNote {
 }
 
 /** Signs that XML forbids and old clients write all the same. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 /** Between the blocks of a note stands what ENML calls its parts; HTML knows no tag that closes itself. */
 const SELF_CLOSED = /<(en-todo|en-media|en-crypt)\b([^<>]*)\/>/giu;

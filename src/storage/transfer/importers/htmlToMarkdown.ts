@@ -71,7 +71,7 @@ const createService = (): TurndownService => {
     'link',
   ] as TurndownService.TagName[]);
   service.addRule('struck', {
-    filter: ['del', 's', 'strike' as 'del'],
+    filter: ['del', 's', 'strike'],
     replacement: (content) => (content.trim() === '' ? content : `~~${content}~~`),
   });
   service.addRule('marked', {

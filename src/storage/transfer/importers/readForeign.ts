@@ -97,7 +97,9 @@ const deskOver = (
     skip: (path, reason) => findings.skip(path, reason),
     warn: (path, kind) => findings.warn(path, kind),
     readText: async (file, how) => {
-      const skip: ImportDesk['skip'] = (path, reason) => void (how === 'quietly' || findings.skip(path, reason));
+      const skip: ImportDesk['skip'] = (path, reason) => {
+        if (how !== 'quietly') findings.skip(path, reason);
+      };
       const bytes = await read(file, skip);
       if (bytes === null) return null;
       const decoded = decodeText(bytes);
