@@ -1,12 +1,5 @@
-import type { ImportSource } from '../../core/ports/transferService';
 import type { InklingStore } from '../../state/store';
-
-export const sourceOf = (file: File, path = file.webkitRelativePath || file.name): ImportSource => ({
-  path,
-  sizeBytes: file.size,
-  modifiedAtMs: file.lastModified,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
+import { sourceOf } from './fileSource';
 
 /** What is asked right now: an input that nobody holds could be collected before the person has chosen. */
 const asking = new Set<HTMLInputElement>();

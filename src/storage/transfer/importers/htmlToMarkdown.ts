@@ -71,7 +71,7 @@ const createService = (): TurndownService => {
     'link',
   ] as TurndownService.TagName[]);
   service.addRule('struck', {
-    filter: ['del', 's', 'strike'],
+    filter: (node) => /^(?:DEL|S|STRIKE)$/u.test(node.nodeName),
     replacement: (content) => (content.trim() === '' ? content : `~~${content}~~`),
   });
   service.addRule('marked', {
