@@ -1,6 +1,6 @@
 import type { NoteId } from '../../core/note/note';
 import type { StorageFailure } from '../../core/ports/noteRepository';
-import { noteTitle } from '../../core/note/noteText';
+import type { Platform } from '../../core/ports/platform';
 import type {
   ExportFile,
   ImportPlan,
@@ -38,8 +38,8 @@ export interface TransferSlice {
   exportNote(id: NoteId): void;
   /** Hands a file that is made already to the person. */
   saveFile(file: ExportFile): void;
-  /** Null where the browser has no share sheet. Resolves to whether something was shared. */
-  readonly shareNote: ((id: NoteId) => Promise<boolean>) | null;
+  /** Null where the browser has no share sheet. */
+  readonly shareText: Platform['shareText'];
   /** `ids`: these notes alone, as Markdown. */
   exportAll(kind: ExportKind, ids?: ReadonlySet<NoteId>): Promise<void>;
 }
@@ -120,13 +120,7 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
       if (note !== undefined) platform.saveFile(transfer.exportNote(note));
     },
     saveFile: (file) => platform.saveFile(file),
-    shareNote:
-      platform.shareText === null
-        ? null
-        : async (id) => {
-            const body = get().library.byId.get(id)?.body ?? '';
-            return (await platform.shareText?.(noteTitle(body), body)) ?? false;
-          },
+    shareText: platform.shareText,
     exportAll: async (kind, ids) => {
       set({ exporting: kind });
       // What is on the screen belongs into the file; what cannot be saved is exported note by note.

@@ -25,7 +25,7 @@ export const ExportDialog = ({ noteId }: { readonly noteId: NoteId }) => {
   const store = useInklingStore();
   const note = useInkling((state) => state.library.byId.get(noteId));
   const showOverlay = useInkling((state) => state.showOverlay);
-  const shareNote = useInkling((state) => state.shareNote);
+  const shareText = useInkling((state) => state.shareText);
   const [failed, setFailed] = useState(false);
   const close = () => showOverlay(null);
   const { saveFile, loadImage } = store.getState();
@@ -57,7 +57,9 @@ export const ExportDialog = ({ noteId }: { readonly noteId: NoteId }) => {
       Icon: Printer,
       run: async ({ id }) => (await import('../print/printing')).printNote(store, id),
     },
-    ...(shareNote === null ? [] : [{ id: 'share', Icon: Share2, run: ({ id }: Note) => shareNote(id) } as const]),
+    ...(shareText === null
+      ? []
+      : [{ id: 'share', Icon: Share2, run: ({ body }: Note) => shareText(noteTitle(body), body) } as const]),
   ];
   const choose = async ({ run }: Way) => {
     // What is in the editor and not yet in the library belongs into the file.

@@ -6,7 +6,7 @@ import { plainText } from '../../../src/core/note/plainText';
 it('leaves the words of a note, its lists, its boxes and its code', () => {
   const body =
     '---\nrating: 5\n---\n# Boat\n\n- [ ] **Pump** now\n  - [x] [shop](https://x.example)\n* one\n2. two\n> said\n```js\nlet *a* = 1;\n```\n![cat|300](p.png)';
-  expect(plainText(body)).toBe('Boat\n\n☐ Pump now\n  ☑ shop\n• one\n2. two\nsaid\nlet *a* = 1;\ncat|300');
+  expect(plainText(body)).toBe('Boat\n\n☐ Pump now\n  ☑ shop\n• one\n2. two\nsaid\nlet *a* = 1;\ncat');
 });
 
 it('takes the title and the first words from behind front matter', () => {
