@@ -2,6 +2,7 @@ import mjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import webgpuMjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
 import webgpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { i18n as I18n } from 'i18next';
 import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
 import { housekeep } from './core/saving/housekeeping';
@@ -126,6 +127,17 @@ const keepMemory = async (): Promise<void> => {
   await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
+/** Backs up by itself. What cannot be fetched now is there at the next start. */
+const keepBackups = async (i18n: I18n): Promise<void> => {
+  const [{ BackupKeeper }, { addSafetyTexts }, backups] = await Promise.all([
+    import('./state/backup/backupKeeper'),
+    import('./ui/i18n/useSafetyTexts'),
+    storage.openBackups(),
+  ]);
+  addSafetyTexts(i18n);
+  await new BackupKeeper({ ...storage, ...backups, store, clock: systemClock, timers: systemTimers }).start();
+};
+
 /** Settings decide how the first screen looks, not whether there is one. */
 const FIRST_SCREEN_MS = 1_000;
 
@@ -181,6 +193,7 @@ const start = async (): Promise<void> => {
     () => network,
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
+    () => keepBackups(i18n),
     () => store.getState().assistantActions.restoreAssistant(),
     keepMemory,
     async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),

@@ -1,4 +1,5 @@
 import type { UpdatesSlice } from './updates/updatesSlice';
+import type { BackupSlice } from './backup/backupView';
 import type { AssistantSlice } from './assistant/assistantSlice';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
@@ -27,4 +28,5 @@ export type InklingState = ViewSlice &
   ImagesSlice &
   MemorySlice &
   NetworkSlice &
-  SharesSlice;
+  SharesSlice &
+  BackupSlice;

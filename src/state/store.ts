@@ -33,6 +33,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
       shares: null,
+      backup: null,
       memory: null,
       worth: [],
       countGhost: () => undefined,

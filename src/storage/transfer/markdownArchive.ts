@@ -7,8 +7,8 @@ import type { Library } from './backupFile';
 import { writeZip } from './zipWriter';
 import type { ZipInput } from './zipWriter';
 
-/** A zip that any other program can read: one .md for each note outside the trash, images in `attachments/`. */
-export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowMs: number): Promise<Uint8Array> => {
+/** What any other program can read: one .md for each note outside the trash, images in `attachments/`. */
+export const markdownFiles = ({ notes, attachments }: Library, nowMs: number): readonly ZipInput[] => {
   const kept = notes.filter((note) => note.trashedAtMs === null);
   const shown = new Set(kept.flatMap((note) => attachmentIdsOf(note.body)));
   const imageName = createNamer();
@@ -34,5 +34,8 @@ export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowM
     });
     inputs.push({ path, bytes: encoder.encode(toMarkdown({ ...note, body })), modifiedAtMs: note.updatedAtMs });
   }
-  return writeZip(inputs);
+  return inputs;
 };
+
+export const writeMarkdownArchive = (library: Library, nowMs: number): Promise<Uint8Array> =>
+  writeZip(markdownFiles(library, nowMs));
