@@ -127,15 +127,24 @@ const keepMemory = async (): Promise<void> => {
   await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
-/** Backs up by itself. What cannot be fetched now is there at the next start. */
-const keepBackups = async (i18n: I18n): Promise<void> => {
-  const [{ BackupKeeper }, { addSafetyTexts }, backups] = await Promise.all([
+/** Backs up by itself, forgets and proves it. What cannot be fetched now is there at the next start. */
+const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
+  const [{ BackupKeeper }, { openForgetter }, { storeScan }, { addSafetyTexts }, backups] = await Promise.all([
     import('./state/backup/backupKeeper'),
+    import('./state/forget/forgetter'),
+    import('./platform/storeScan'),
     import('./ui/i18n/useSafetyTexts'),
     storage.openBackups(),
   ]);
   addSafetyTexts(i18n);
-  await new BackupKeeper({ ...storage, ...backups, store, clock: systemClock, timers: systemTimers }).start();
+  const deps = { ...storage, ...backups, store, clock: systemClock, timers: systemTimers };
+  openForgetter({ ...deps, scan: storeScan });
+  if (erased !== null)
+    store.getState().notify({
+      key: erased === '0' ? 'safety:erased.clean' : 'safety:erased.left',
+      tone: erased === '0' ? 'plain' : 'warning',
+    });
+  await new BackupKeeper(deps).start();
 };
 
 /** Settings decide how the first screen looks, not whether there is one. */
@@ -193,7 +202,7 @@ const start = async (): Promise<void> => {
     () => network,
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
-    () => keepBackups(i18n),
+    () => keepSafe(i18n, query.get('erased')),
     () => store.getState().assistantActions.restoreAssistant(),
     keepMemory,
     async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),

@@ -33,9 +33,39 @@ const emptyWebStorage = (): void => {
   }
 };
 
-/** Erases what lies outside the databases and opens the app as on the first day. */
+/** Names in the origin's private file system; none where there is no such thing. */
+const fileNames = async (): Promise<string[]> => {
+  if (!('storage' in navigator)) return [];
+  const names: string[] = [];
+  // Keys are missing from the types of the DOM.
+  const root = (await navigator.storage.getDirectory()) as FileSystemDirectoryHandle & {
+    keys(): AsyncIterable<string>;
+  };
+  for await (const name of root.keys()) names.push(name);
+  return names;
+};
+
+const emptyFiles = async (): Promise<void> => {
+  const root = await navigator.storage.getDirectory();
+  for (const name of await fileNames()) await root.removeEntry(name, { recursive: true });
+};
+
+/** Everything of this origin that is still there: databases, caches, files, entries and service workers. */
+const countLeft = async (): Promise<number> => {
+  const databases = await indexedDB.databases();
+  const names = 'caches' in globalThis ? await caches.keys() : [];
+  const workers = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistrations() : [];
+  const entries = localStorage.length + sessionStorage.length;
+  return databases.length + names.length + workers.length + entries + (await fileNames()).length;
+};
+
+/**
+ * Erases what lies outside the databases, looks whether anything is left, and opens the app as on the first day; the address
+ * says how much was left, and the app tells it.
+ */
 export const startAfresh = async (): Promise<void> => {
-  await Promise.allSettled([emptyCaches(), dismissWorkers()]);
+  await Promise.allSettled([emptyCaches(), dismissWorkers(), emptyFiles()]);
   emptyWebStorage();
-  window.location.replace(window.location.pathname);
+  const left = await countLeft().catch(() => 'unknown');
+  window.location.replace(`${window.location.pathname}?erased=${left}`);
 };

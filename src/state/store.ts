@@ -34,6 +34,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createImagesSlice(deps),
       shares: null,
       backup: null,
+      forgetter: null,
       memory: null,
       worth: [],
       countGhost: () => undefined,

@@ -21,6 +21,9 @@ export interface BackupFolder {
   allow(): Promise<FolderState>;
   /** Writes there no more; what is there stays. */
   leave(): Promise<FolderState>;
-  /** Writes what has changed since the last time. Never overwrites what somebody else wrote. */
-  write(nowMs: number): Promise<FolderState>;
+  /**
+   * Writes what has changed since the last time. Never overwrites what somebody else wrote. `whole`: the backup file as well,
+   * however young it is.
+   */
+  write(nowMs: number, whole?: boolean): Promise<FolderState>;
 }

@@ -76,10 +76,10 @@ export class PickedFolder implements BackupFolder {
     return this.state();
   }
 
-  async write(nowMs: number): Promise<FolderState> {
+  async write(nowMs: number, whole = false): Promise<FolderState> {
     if (!['ready', 'failed'].includes((await this.state()).status)) return this.state();
     try {
-      await this.exclusively(() => this.copy(nowMs));
+      await this.exclusively(() => this.copy(nowMs, whole));
       this.broken = false;
     } catch {
       // The folder may be gone, full, or on a drive that is not plugged in: it is tried again next time.
@@ -88,7 +88,7 @@ export class PickedFolder implements BackupFolder {
     return this.state();
   }
 
-  private async copy(nowMs: number): Promise<void> {
+  private async copy(nowMs: number, whole: boolean): Promise<void> {
     const record = await this.read();
     if (record === undefined) return;
     const library = { notes: await this.notes.all(), attachments: await this.attachments.all() };
@@ -96,7 +96,7 @@ export class PickedFolder implements BackupFolder {
     if (library.notes.length === 0) return;
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
     const files = await mirror(root, markdownFiles(library, nowMs), record.files);
-    const due = record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
+    const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
     const backup = due ? await this.writeBackupFile(root, record, library, nowMs) : {};
     await this.save({ ...record, files, writtenAtMs: nowMs, ...backup });
   }

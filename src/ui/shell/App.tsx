@@ -31,6 +31,7 @@ const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
+const ForgetDialog = lazyPart(async () => (await import('../notes/ForgetDialog')).ForgetDialog);
 const InsecureDialog = lazyPart(async () => (await import('../notes/InsecureDialog')).InsecureDialog);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
@@ -47,6 +48,7 @@ const Overlays = () => {
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
       {overlay === 'shared' ? <ShareDialog /> : null}
+      {overlay === 'forgotten' ? <ForgetDialog /> : null}
       {overlay === 'insecure' ? <InsecureDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
