@@ -141,8 +141,9 @@ const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
   openForgetter({ ...deps, scan: storeScan });
   if (erased !== null)
     store.getState().notify({
-      key: erased === '0' ? 'safety:erased.clean' : 'safety:erased.left',
-      tone: erased === '0' ? 'plain' : 'warning',
+      key: erased === '' ? 'safety:erased.clean' : 'safety:erased.left',
+      values: { names: erased },
+      tone: erased === '' ? 'plain' : 'warning',
     });
   await new BackupKeeper(deps).start();
 };

@@ -50,22 +50,30 @@ const emptyFiles = async (): Promise<void> => {
   for (const name of await fileNames()) await root.removeEntry(name, { recursive: true });
 };
 
-/** Everything of this origin that is still there: databases, caches, files, entries and service workers. */
-const countLeft = async (): Promise<number> => {
-  const databases = await indexedDB.databases();
-  const names = 'caches' in globalThis ? await caches.keys() : [];
+/** Names of everything of this origin that is still there: databases, caches, files, entries and service workers. */
+const whatIsLeft = async (): Promise<string[]> => {
+  const databases = (await indexedDB.databases()).map(({ name = '' }) => name);
+  const cached = 'caches' in globalThis ? await caches.keys() : [];
   const workers = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistrations() : [];
-  const entries = localStorage.length + sessionStorage.length;
-  return databases.length + names.length + workers.length + entries + (await fileNames()).length;
+  const entries = [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage));
+  return [...databases, ...cached, ...workers.map(({ scope }) => scope), ...entries, ...(await fileNames())];
 };
+
+/** The service worker may be in the middle of something, and make anew what has just been emptied. */
+const TRIES = 5;
+const TRY_AGAIN_MS = 400;
 
 /**
  * Erases what lies outside the databases, looks whether anything is left, and opens the app as on the first day; the address
- * says how much was left, and the app tells it.
+ * says what was left, and the app tells it.
  */
 export const startAfresh = async (): Promise<void> => {
-  await Promise.allSettled([emptyCaches(), dismissWorkers(), emptyFiles()]);
-  emptyWebStorage();
-  const left = await countLeft().catch(() => 'unknown');
-  window.location.replace(`${window.location.pathname}?erased=${left}`);
+  let left = ['?'];
+  for (let attempt = 0; attempt < TRIES && left.length > 0; attempt += 1) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    await Promise.allSettled([emptyCaches(), dismissWorkers(), emptyFiles()]);
+    emptyWebStorage();
+    left = await whatIsLeft().catch(() => ['?']);
+  }
+  window.location.replace(`${window.location.pathname}?erased=${encodeURIComponent(left.join(', '))}`);
 };

@@ -26,8 +26,10 @@ const scanTable = (database: IDBDatabase, table: string, matcher: ScanMatcher): 
     cursor.onerror = () => reject(cursor.error ?? new Error('unread'));
     cursor.onsuccess = () => {
       const { result } = cursor;
-      if (result === null)
-        return resolve({ kind: 'database', name: `${database.name} / ${table}`, recordCount, hitCount });
+      if (result === null) {
+        resolve({ kind: 'database', name: `${database.name} / ${table}`, recordCount, hitCount });
+        return;
+      }
       recordCount += 1;
       if (matcher.value(result.primaryKey) || matcher.value(result.value)) hitCount += 1;
       result.continue();

@@ -66,7 +66,10 @@ export class BackupKeeper {
     const [last] = this.#snapshots;
     const leftMs = last === undefined ? 0 : last.atMs + SNAPSHOT_EVERY_MS - clock.nowMs();
     // Further ahead than a pause is a wrong clock.
-    if (leftMs > 0 && leftMs <= SNAPSHOT_EVERY_MS) return this.#soon(leftMs);
+    if (leftMs > 0 && leftMs <= SNAPSHOT_EVERY_MS) {
+      this.#soon(leftMs);
+      return;
+    }
     const taken = await snapshots.take(clock.nowMs());
     this.#failed = !taken.ok;
     await this.#look();

@@ -68,6 +68,8 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     await history.erase([id]);
   };
 
+  const isHere = (id: NoteId): boolean => store.getState().library.byId.has(id);
+
   const forget = async (id: NoteId): Promise<void> => {
     const { library, eraseNotes, showOverlay } = store.getState();
     const note = library.byId.get(id);
@@ -82,14 +84,16 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     show({ title, terms, report: null });
     showOverlay('forgotten');
     await eraseNotes([id]);
-    let report: ScanReport = { stores: [], unread: [] };
+    let report: ScanReport = isHere(id) ? await scan.search(terms) : { stores: [], unread: [] };
     for (let look = 0; look < LOOKS; look += 1) {
+      // What could not be erased keeps all that belongs to it.
+      if (isHere(id)) break;
       await clear(id);
       report = await scan.search(terms);
-      if (isClean(report) || store.getState().library.byId.has(id)) break;
+      if (isClean(report)) break;
       await new Promise<void>((resolve) => void timers.after(LOOK_AGAIN_MS, resolve));
     }
-    await folder.write(clock.nowMs(), true).catch(() => undefined);
+    if (!isHere(id)) await folder.write(clock.nowMs(), true).catch(() => undefined);
     show({ title, terms, report });
   };
 

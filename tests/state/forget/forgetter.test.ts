@@ -39,7 +39,11 @@ const open = async (hits: readonly number[] = []) => {
     },
   };
   const { clock, timers } = bench.time;
-  openForgetter({ ...bench, memory, folder, scan: { search }, clock, timers });
+  const firstScreen = {
+    read: () => bench.firstScreen.ids,
+    write: (ids: readonly string[]) => void (bench.firstScreen.ids = ids),
+  };
+  openForgetter({ ...bench, firstScreen, memory, folder, scan: { search }, clock, timers });
   const forget = (id: string): Promise<void> => bench.store.getState().forgetter!.forget(id);
   return { ...bench, forget, searches, erasedMemory, written };
 };
@@ -82,8 +86,11 @@ it('looks again for what a part writes a moment later, and shows what stays', as
 
 it('shows that the note is still here when it could not be erased', async () => {
   const bench = await open([2]);
+  await bench.history.record(noteOf('n', 'an earlier version'), 1);
   bench.notes.nextFailure = { kind: 'unknown', reason: 'test' };
   await bench.forget('n');
+  expect(bench.history.versions).toHaveLength(1);
+  expect(bench.erasedMemory).toEqual([]);
   expect(bench.noticeKeys()).toContain('notes:eraseFailed');
   expect(bench.store.getState().forgetter?.forgetting?.report?.stores[0]?.hitCount).toBe(2);
   await bench.forget('not there');
