@@ -5,7 +5,6 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { i18n as I18n } from 'i18next';
 import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
-import { housekeep } from './core/saving/housekeeping';
 import { createSearchIndex } from './core/search/searchIndex';
 import { absolute } from './platform/addresses';
 import { ENGINE_BYTES } from './platform/appVersion';
@@ -206,7 +205,10 @@ const start = async (): Promise<void> => {
     () => keepSafe(i18n, query.get('erased')),
     () => store.getState().assistantActions.restoreAssistant(),
     keepMemory,
-    async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),
+    async () => {
+      const { housekeep } = await import('./core/saving/housekeeping');
+      await store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock }));
+    },
   ]);
 };
 

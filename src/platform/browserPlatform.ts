@@ -1,7 +1,7 @@
 import type { Platform } from '../core/ports/platform';
 import { absolute } from './addresses';
 import { APP_VERSION } from './appVersion';
-import { saveFile, startAfresh } from './browserFiles';
+import { saveFile } from './browserFiles';
 import type { InstallPrompt } from './installPrompt';
 import { readOfflineLock, readSentRequests, setOfflineLock } from './offlineLock';
 import { requestPersistence } from './persistence';
@@ -11,7 +11,14 @@ import type { Updates } from './updates';
 export const browserPlatform = (installPrompt: InstallPrompt, updates: () => Updates | null): Platform => ({
   version: APP_VERSION,
   saveFile,
-  startAfresh,
+  startAfresh: async () => {
+    try {
+      await (await import('./startAfresh')).startAfresh();
+    } catch {
+      // The databases are gone; what lies outside them is not, and the next page says so.
+      window.location.replace('?erased=?');
+    }
+  },
   copyText: async (text) => {
     try {
       // Undefined outside secure contexts, whatever its type says.

@@ -93,7 +93,7 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
       const { library, confirm } = store.getState();
       const note = library.byId.get(id);
       confirm({
-        key: 'notes:forget',
+        key: 'safety:forgetNote',
         values: { title: note === undefined ? '' : digestOf(note).title },
         onConfirm: () => void store.getState().forgetter?.forget(id),
       });

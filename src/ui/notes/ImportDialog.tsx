@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '../../core/ports/transferService';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
+import { useSafetyTexts } from '../i18n/useSafetyTexts';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { chooseFiles } from '../actions/chooseFiles';
 import styles from './ImportDialog.module.css';
@@ -15,7 +15,7 @@ const allHereCount = ({ notes, skipped }: ImportPlan): number =>
   notes.length === 0 && skipped.every(({ reason }) => reason === 'already-here') ? skipped.length : 0;
 
 const Report = ({ plan }: { readonly plan: ImportPlan }) => {
-  const { t } = useTranslation('notes');
+  const { t } = useSafetyTexts();
   const hereCount = allHereCount(plan);
   if (hereCount > 0) return <p role="status">{t('import.allHere', { count: hereCount })}</p>;
   const counts = [
@@ -32,7 +32,7 @@ const Report = ({ plan }: { readonly plan: ImportPlan }) => {
       {plan.notes.length === 0 ? null : (
         <ul className={styles['lines']} aria-label={t('import.notes', { count: plan.notes.length })} tabIndex={0}>
           {plan.notes.slice(0, MOST_LINES).map((note) => (
-            <li key={note.id}>{digestOf(note).title || t('untitled')}</li>
+            <li key={note.id}>{digestOf(note).title || t('notes:untitled')}</li>
           ))}
           {plan.notes.length > MOST_LINES ? (
             <li>{t('import.more', { count: plan.notes.length - MOST_LINES })}</li>
@@ -57,7 +57,7 @@ const Report = ({ plan }: { readonly plan: ImportPlan }) => {
 
 /** A dry run first: what would come in, what would not, and why. Then all of it or nothing. */
 export const ImportDialog = () => {
-  const { t } = useTranslation('notes');
+  const { t } = useSafetyTexts();
   const store = useInklingStore();
   const state = useInkling((store_) => store_.importState);
   const cancel = useInkling((store_) => store_.cancelImport);
@@ -87,7 +87,7 @@ export const ImportDialog = () => {
             </p>
             {state.failure.detail === '' ? null : (
               <details className={styles['skipped']}>
-                <summary>{t('save.details')}</summary>
+                <summary>{t('notes:save.details')}</summary>
                 {state.failure.detail}
               </details>
             )}
@@ -95,7 +95,7 @@ export const ImportDialog = () => {
         ) : null}
         {state.status === 'failed' ? (
           <p role="alert">
-            {state.failure.kind === 'quota' ? t('save.reason.quota') : t('import.notStored')}{' '}
+            {state.failure.kind === 'quota' ? t('notes:save.reason.quota') : t('import.notStored')}{' '}
             {t('import.nothingChanged')}
           </p>
         ) : null}

@@ -30,9 +30,7 @@ const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutShe
 const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
-const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
-const ForgetDialog = lazyPart(async () => (await import('../notes/ForgetDialog')).ForgetDialog);
-const InsecureDialog = lazyPart(async () => (await import('../notes/InsecureDialog')).InsecureDialog);
+const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -47,9 +45,9 @@ const Overlays = () => {
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
-      {overlay === 'shared' ? <ShareDialog /> : null}
-      {overlay === 'forgotten' ? <ForgetDialog /> : null}
-      {overlay === 'insecure' ? <InsecureDialog /> : null}
+      {overlay === 'shared' || overlay === 'insecure' || overlay === 'forgotten' ? (
+        <SafetyDialogs shown={overlay} />
+      ) : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
         <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>
