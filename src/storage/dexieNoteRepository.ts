@@ -137,11 +137,12 @@ export class DexieNoteRepository implements NoteRepository {
     const isDoomed = (id: NoteId): boolean => !spared.has(id);
     try {
       await this.connection.runBulk((database) =>
-        database.transaction('rw', notesOf(database), async () => {
+        database.transaction('rw', notesOf(database), database.table('quizCards'), async () => {
           const found = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
           if (which === 'trashed') for (const { id, trashedAtMs } of found) if (trashedAtMs === null) spared.add(id);
           for (const id of attachmentIdsIn(found.filter((note) => isDoomed(note.id)))) images.add(id);
           await notesOf(database).bulkDelete(ids.filter(isDoomed));
+          await database.table('quizCards').where('noteId').anyOf(ids.filter(isDoomed)).delete();
         }),
       );
     } catch (thrown) {
