@@ -12,6 +12,8 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await write(page, 'Thanks for the notes.\n\n');
   await turnOnAssistant(page);
   await openSettings(page, 'device');
+  await expect(page.getByText('Nothing that you write is in any of them.')).toBeVisible();
+  await page.getByText('Show each request').click();
   const requests = page.getByRole('region', { name: 'Requests' });
   await expect(requests.getByText('/packs/notes-en/manifest.json').first()).toBeVisible();
   const lock = page.getByRole('switch', { name: 'Offline lock' });

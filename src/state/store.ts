@@ -25,7 +25,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createNoticesSlice(context),
       ...createPreferencesSlice(context, deps.settings),
       ...createNotesSlice(context, deps),
-      ...createSearchSlice(context, deps.search, deps.timers),
+      ...createSearchSlice(context, deps),
       ...createTransferSlice(context, deps),
       ...createDeviceSlice(context, deps),
       ...createAssistantSlice(context, deps),

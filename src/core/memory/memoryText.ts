@@ -1,6 +1,6 @@
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
-/** Marks that a line begins with: quotes, headings, list items, check boxes. */
-const LINE_MARKS = /^\s*(?:>\s?)*\s*(?:#{1,6}\s+|(?:[-*+•–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
+import { FENCE, WRITTEN_START } from '../note/lineMarks';
+import { isUnspaced } from './memoryTokens';
+
 const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 const CODE_SPAN = /`[^`\n]*`?/gu;
 const IMAGE_OR_LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)?/gu;
@@ -11,7 +11,7 @@ const GAP = '\n';
 /** A line without what only draws it, in pieces that a phrase does not cross: table cells, and what code parts. */
 const prosePieces = (line: string): string[] => {
   const bare = line
-    .replace(LINE_MARKS, '')
+    .replace(WRITTEN_START, '')
     .replace(CODE_SPAN, GAP)
     .replace(IMAGE_OR_LINK, '$1')
     .replace(ADDRESS, GAP)
@@ -39,6 +39,18 @@ export const learntPieces = (body: string): string[] => {
     }
   }
   return pieces;
+};
+
+/** A word that nothing follows. Scripts without spaces have no such thing: there a word is one letter. */
+const LAST_WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*['’]?$/u;
+
+/**
+ * A note without the word at its very end: whoever writes it may have stopped in the middle, and half a word, learnt
+ * note after note, would pass for a whole one.
+ */
+export const withoutLastWord = (body: string): string => {
+  const last = LAST_WORD.exec(body.slice(-LINE_CHARS))?.[0] ?? '';
+  return isUnspaced(last) ? body : body.slice(0, body.length - last.length);
 };
 
 /** How much of the line is looked at: five words and what is being typed. */

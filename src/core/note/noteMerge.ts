@@ -1,10 +1,22 @@
-import type { Note } from './note';
+import type { Note, NoteId } from './note';
 
 /** Fields that two tabs can change independently of each other. */
 type MergedFields = Pick<Note, 'body' | 'tags' | 'pinned' | 'archived' | 'trashedAtMs'>;
 
 const sameTags = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((tag, index) => tag === b[index]);
+
+/** The tag of a text that another tab wrote into a note meanwhile: it tells the copy in every list, and finds it. */
+export const CONFLICT_TAG = 'conflict';
+
+/** The text of the other tab as a note of its own. */
+export const conflictCopy = (theirs: Note, id: NoteId): Note => ({
+  ...theirs,
+  id,
+  tags: [...new Set([...theirs.tags, CONFLICT_TAG])].sort(),
+  pinned: false,
+  revision: 0,
+});
 
 /** Whether a person would call the two notes equal: everything but times of writing and the revision. */
 export const sameContent = (a: Note, b: Note): boolean =>

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result';
 import type { Note, NoteId } from '../note/note';
-import { mergeNotes, sameContent } from '../note/noteMerge';
+import { conflictCopy, mergeNotes, sameContent } from '../note/noteMerge';
 import type { Clock } from '../ports/clock';
 import type { DraftJournal } from '../ports/draftJournal';
 import type { HistoryRepository } from '../ports/historyRepository';
@@ -120,7 +120,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     const base = entry.base;
     const merge = mergeNotes(base, entry.draft, theirs);
     if (merge.bodyConflict) {
-      const copy = await put({ ...theirs, id: clock.newId(), pinned: false, revision: 0 }, 0);
+      const copy = await put(conflictCopy(theirs, clock.newId()), 0);
       if (!copy.ok) return copy.error;
       deps.onConflictCopy(copy.value);
     }

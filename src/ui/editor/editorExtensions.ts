@@ -27,6 +27,7 @@ import { noteImages } from './noteImages';
 import { noteMarkdown } from './noteLanguage';
 import { noteLinking } from './noteLinks';
 import { trackedSpans } from './spanTracking';
+import { wholeEmoji } from './wholeEmoji';
 
 export const loadFormatting = () => import('./formatting');
 
@@ -66,6 +67,7 @@ export const editorExtensions = (): Extension => [
   noteLinking(),
   noteImages,
   trackedSpans,
+  wholeEmoji,
   findSlot.of([]),
   keymap.of([
     { key: 'Enter', run: continueList },

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { Dialog } from '../controls/Dialog';
 import { useInkling, useInklingStore } from '../store/storeContext';
-import { appActionsFor, type ActionGroup } from '../actions/actions';
+import { APP_ICONS, NOTE_ICONS } from '../actions/actionIcons';
+import { appActionsFor } from '../actions/actions';
+import type { ActionGroup } from '../actions/appAction';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
 import { formatKeys } from '../actions/shortcut';
@@ -61,11 +63,11 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     const thisNote: Item[] =
       note === undefined
         ? []
-        : noteActionsFor(note).map(({ id, keys, Icon, run }) => ({
+        : noteActionsFor(note).map(({ id, keys, run }) => ({
             id: `note.${id}`,
             text: t(`notes:action.${id}`),
             keys,
-            Icon,
+            Icon: NOTE_ICONS[id] ?? FileText,
             run: () => run(store, note.id),
           }));
     const actions = appActionsFor(state).filter(({ id }) => id !== 'palette');
@@ -75,11 +77,11 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         name: group,
         items: actions
           .filter((action) => action.group === group)
-          .map(({ id, keys, Icon, run }): Item => ({
+          .map(({ id, keys, run }): Item => ({
             id,
             text: t(`shell:action.${id}`),
             keys: keys?.[0],
-            Icon,
+            Icon: APP_ICONS[id] ?? FileText,
             run: () => run(store),
           })),
       })),
