@@ -7,6 +7,7 @@ import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
 import type { SearchSlice } from './search/searchSlice';
+import type { QuizSlice } from './quiz/quizSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
 import type { NoticesSlice } from './notices/noticesSlice';
 import type { TransferSlice } from './transfer/transferSlice';
@@ -25,4 +26,5 @@ export type InklingState = ViewSlice &
   UpdatesSlice &
   ImagesSlice &
   MemorySlice &
+  QuizSlice &
   NetworkSlice;

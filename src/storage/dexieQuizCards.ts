@@ -22,15 +22,6 @@ export class DexieQuizCards implements QuizCards {
     return this.connection.runBulk((database) => table(database).toArray());
   }
 
-  ofNotes(noteIds: readonly NoteId[]): Promise<QuizCard[]> {
-    return this.connection.run((database) =>
-      table(database)
-        .where('noteId')
-        .anyOf([...noteIds])
-        .toArray(),
-    );
-  }
-
   due(nowMs: number): Promise<QuizCard[]> {
     return this.connection.run((database) => table(database).where('dueAtMs').belowOrEqual(nowMs).toArray());
   }

@@ -61,5 +61,17 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock, await openQuizCards());
   });
-  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, memory, openMeaningStore, openQuizCards };
+  return {
+    notes,
+    attachments,
+    history,
+    settings,
+    journal,
+    firstScreen,
+    device,
+    transfer,
+    memory,
+    openMeaningStore,
+    openQuizCards,
+  };
 };

@@ -7,8 +7,6 @@ import type { StorageFailure } from './noteRepository';
 export interface QuizCards {
   /** Every card, retired ones too, in no order. */
   all(): Promise<QuizCard[]>;
-  /** Every card of these notes, retired ones too, in no order. */
-  ofNotes(noteIds: readonly NoteId[]): Promise<QuizCard[]>;
   /** Cards that are due by `nowMs`, retired ones too, in no order. */
   due(nowMs: number): Promise<QuizCard[]>;
   /** When the next card after `nowMs` is due; null when none waits. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result';
 import type { Note, NoteId } from '../note/note';
+import type { QuizCard } from '../quiz/quizCard';
 import type { Attachment } from './attachmentRepository';
 import type { StorageFailure } from './noteRepository';
 
@@ -42,6 +43,8 @@ export interface ImportPlan {
   readonly notes: readonly Note[];
   readonly attachments: readonly Attachment[];
   readonly skipped: readonly SkippedFile[];
+  /** Cards of the quiz for these notes. */
+  readonly cards?: readonly QuizCard[];
 }
 
 /** Names what one import stored; enough to undo it as a whole. */
@@ -73,7 +76,7 @@ export interface TransferService {
   exportNote(note: Note): ExportFile;
   /** Every note as Markdown with an `attachments/` folder; trashed notes are left out. */
   exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>>;
-  /** Lossless: every note, trash included, with every attachment. */
+  /** Lossless: every note, trash included, with every attachment and the cards of the quiz. */
   exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
   /** Dry run over .md and .txt files, folders, zips of them, or one backup. Nothing is stored. */
   planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>>;

@@ -22,9 +22,7 @@ const yearOf = (text: string | undefined): number | null =>
 const isDay = ({ day, month }: NamedDay): boolean =>
   month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= 31));
 
-/** The days that a text may mean, none where it is no date; 5/6 may be in May or in June. */
-export const namedDays = (text: string): NamedDay[] => {
-  const plain = text.trim().replace(WEEKDAY, '');
+const readDays = (plain: string): NamedDay[] => {
   const machine = MACHINE.exec(plain)?.groups;
   if (machine !== undefined)
     return [{ day: Number(machine['day']), month: Number(machine['month']), year: yearOf(machine['year']) }].filter(
@@ -49,6 +47,12 @@ export const namedDays = (text: string): NamedDay[] => {
     ].filter(isDay);
   }
   return [];
+};
+
+/** The days that a text may mean, none where it is no date; 5/6 may be in May or in June. */
+export const namedDays = (text: string): NamedDay[] => {
+  const whole = readDays(text.trim());
+  return whole.length > 0 ? whole : readDays(text.trim().replace(WEEKDAY, ''));
 };
 
 /** `equal`: the same day; `less`: the same as far as it goes, but one of them says less; null: not the same. */

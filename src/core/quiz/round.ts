@@ -64,3 +64,11 @@ export const againWhatWasWrong = (round: QuizRound): QuizRound | null => {
   const items = round.answers.filter(isWrong).map(({ item }) => item);
   return items.length === 0 ? null : { items, answers: [], told: false, pass: round.pass + 1 };
 };
+
+/** Without the items that are still to be asked and do not fit any more. */
+export const withItems = (round: QuizRound, fits: (item: QuizItem) => boolean): QuizRound => {
+  const done = round.items.slice(0, round.answers.length);
+  const left = round.items.slice(round.answers.length);
+  const kept = left.filter(fits);
+  return kept.length === left.length ? round : { ...round, items: [...done, ...kept] };
+};

@@ -29,7 +29,10 @@ const QUOTED = /"[^"]*"|“[^”]*”/gu;
 const SPEAKER = /^(\p{Lu}[\p{L}\p{N}.'’ ]{0,30}):\s/u;
 
 /** How many of the paragraphs begin with the name of one who speaks: a label that stands once is none. */
-const spokenBlocks = (text: string, sentences: readonly Sentence[]): { readonly spoken: number; readonly all: number } => {
+const spokenBlocks = (
+  text: string,
+  sentences: readonly Sentence[],
+): { readonly spoken: number; readonly all: number } => {
   const labels = new Map<string, number>();
   let all = 0;
   sentences.forEach(({ kind, start, end, block }, index) => {
