@@ -1,4 +1,3 @@
-import type { NoteId } from '../../src/core/note/note';
 import type { QuizCards } from '../../src/core/ports/quizCards';
 import type { QuizCard } from '../../src/core/quiz/quizCard';
 import { ok } from '../../src/shared/result';

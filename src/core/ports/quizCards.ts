@@ -1,5 +1,4 @@
 import type { Result } from '../../shared/result';
-import type { NoteId } from '../note/note';
 import type { QuizCard } from '../quiz/quizCard';
 import type { StorageFailure } from './noteRepository';
 

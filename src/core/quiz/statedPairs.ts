@@ -39,6 +39,8 @@ const prosed = (line: TellingLine | undefined): TextSpan | null =>
 const trimmed = (body: string, start: number, end: number): TextSpan => {
   let [from, to] = [start, end];
   while (from < to && /[\s*_=]/u.test(body[from] ?? '')) from += 1;
+  // Tags at the end of a line belong to the note.
+  to = from + body.slice(from, to).replace(/(?:\s+#[\p{L}\p{Nd}_/-]+)+\s*$/u, '').length;
   while (to > from && /[\s*_=]/u.test(body[to - 1] ?? '')) to -= 1;
   return { start: from, end: to };
 };

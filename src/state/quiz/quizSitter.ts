@@ -75,7 +75,9 @@ export class QuizSitter {
   /** A note that may not be asked about any more leaves the round; the wish for choices may be another one. */
   refresh(): void {
     const here = new Set(this.#deps.notes().map(({ id }) => id));
-    this.#round = withItems(this.#round, ({ noteId }) => here.has(noteId));
+    const fits = ({ noteId }: QuizItem): boolean => here.has(noteId);
+    this.#pool = { ...this.#pool, items: this.#pool.items.filter(fits) };
+    this.#round = withItems(this.#round, fits);
     this.#show();
   }
 
@@ -123,13 +125,10 @@ export class QuizSitter {
   }
 
   saveDeck(): void {
-    const here = new Set(this.#deps.notes().map(({ id }) => id));
-    const lines = this.#pool.items
-      .filter(({ noteId }) => here.has(noteId))
-      .map((item) => {
-        const note = this.#notes.get(item.noteId);
-        return deckLine(item, note === undefined ? [] : tagsOf(note));
-      });
+    const lines = this.#pool.items.map((item) => {
+      const note = this.#notes.get(item.noteId);
+      return deckLine(item, note === undefined ? [] : tagsOf(note));
+    });
     const bytes = new TextEncoder().encode(deckText(lines));
     this.#deps.saveFile({ name: 'inkling-quiz.csv', mimeType: 'text/csv;charset=utf-8', bytes });
   }

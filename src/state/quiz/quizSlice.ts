@@ -65,7 +65,7 @@ export const createQuizSlice = ({ set, get }: SliceContext): QuizSlice => ({
   quiz: null,
   quizSource: null,
   askAbout: (source) => {
-    set({ quizSource: source });
+    set({ quizSource: source === null ? null : { ...source } });
     get().navigate({ page: 'quiz' });
   },
 });

@@ -19,6 +19,7 @@ describe('pairs that a note states', () => {
     ],
     ['a dash in a list', '- **Lima** – capital of Peru', ['Lima = capital of Peru']],
     ['two colons', 'Capital of Peru:: Lima', ['Capital of Peru = Lima']],
+    ['without the tags behind it', '- Pump: Grundfos #house/cellar #heating', ['Pump = Grundfos']],
     ['an equals sign', 'pH of blood = 7.4', ['pH of blood = 7.4']],
     ['a definition list', 'Osmosis\n: water through a wall', ['Osmosis = water through a wall']],
     [
