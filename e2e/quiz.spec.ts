@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { chooseFromMenu, openNote, openShelf } from './harness/library';
@@ -46,6 +47,14 @@ const runRound = async (page: Page, wrong = 'Peru'): Promise<string[]> => {
     await expect(next).toHaveCount(0);
   }
   return questions;
+};
+
+/** No fault that axe finds, on the screen as it stands. */
+const looksAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 };
 
 const palette = async (page: Page, action: string): Promise<void> => {
@@ -98,6 +107,7 @@ test('a round over several notes by the keyboard alone, again what was wrong, an
     expect(await runRound(page, '')).toEqual(['Peru']);
     await expect(page.getByText('1 of 1 right')).toBeVisible();
     await page.screenshot({ path: 'test-results/quiz-result.png' });
+    await looksAccessible(page);
   });
 
   await test.step('the deck is a file for Anki', async () => {
@@ -138,13 +148,16 @@ test('one note, a wrong verdict that is overruled, the sentence in its note, and
   await chooseFromMenu(page, 'Quiz me on this note');
   await expect(page.getByText('What is missing?')).toBeVisible();
   await page.screenshot({ path: 'test-results/quiz-question.png' });
+  await looksAccessible(page);
   await page.keyboard.insertText('1654');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Figures must be exact.')).toBeVisible();
   await expect(page.locator('blockquote mark')).toHaveText('1554');
   await page.screenshot({ path: 'test-results/quiz-wrong.png' });
+  await looksAccessible(page);
   await page.getByRole('button', { name: 'That was right after all' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Counted as right');
+  await expect(page.getByRole('button', { name: 'To the result' })).toBeFocused();
   await page.keyboard.press('4');
   await expect(page.getByRole('button', { name: /Easily/u })).toHaveAttribute('aria-pressed', 'true');
 
@@ -198,6 +211,7 @@ test.describe('on a phone in the dark', () => {
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await page.evaluate(() => (window.location.hash = '#/quiz'));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.screenshot({ path: 'test-results/quiz-phone-door.png', fullPage: true });
+    await page.screenshot({ path: 'test-results/quiz-phone-door.png' });
+    await looksAccessible(page);
   });
 });

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { possibleItems } from '../../core/quiz/noteItems';
-import { isRight, lastAnswer, type RoundAnswer } from '../../core/quiz/round';
+import { isRight, type RoundAnswer } from '../../core/quiz/round';
 import type { QuizRating } from '../../core/quiz/schedule';
 import type { QuizSitting, QuizView, ToldAnswer } from '../../state/quiz/quizSlice';
 import { digestOf } from '../../state/notes/librarySelectors';
@@ -12,6 +12,7 @@ import { QuizProgress } from './QuizProgress';
 import { QuizPrompt } from './QuizPrompt';
 import styles from './quiz.module.css';
 import { useFocusOnce } from './useFocusOnce';
+import { useNumberKeys } from './useNumberKeys';
 import { useQuizTexts } from './useQuizTexts';
 
 const RATINGS = [1, 2, 3, 4] as const satisfies readonly QuizRating[];
@@ -20,6 +21,7 @@ interface Props {
   readonly quiz: QuizView;
   readonly sitting: QuizSitting;
   readonly told: ToldAnswer;
+  readonly last: RoundAnswer;
 }
 
 /** Why the answer is right or not, in one sentence. */
@@ -33,16 +35,15 @@ const useWhy = ({ judgement }: RoundAnswer): string => {
 const Ratings = ({ quiz, told }: Pick<Props, 'quiz' | 'told'>) => {
   const { t } = useQuizTexts();
   const { days } = told;
-  useEffect(() => {
-    const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-      const rating = RATINGS.find((one) => String(one) === key);
-      if (rating === undefined || ctrlKey || altKey || metaKey) return;
-      quiz.rate(rating);
-    };
-    if (days === null) return undefined;
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [quiz, days]);
+  useNumberKeys(
+    useCallback(
+      (number) => {
+        const rating = RATINGS.find((one) => one === number);
+        if (rating !== undefined && days !== null) quiz.rate(rating);
+      },
+      [quiz, days],
+    ),
+  );
   if (days === null) return null;
   return (
     <div className={styles['ratings']} role="group" aria-label={t('told.rating')}>
@@ -61,25 +62,9 @@ const Ratings = ({ quiz, told }: Pick<Props, 'quiz' | 'told'>) => {
 };
 
 /** After the answer: what it is worth and why, the sentence in its place, and how well it was known. */
-export const QuizAnswered = ({ quiz, sitting, told }: Props) => {
+export const QuizAnswered = ({ quiz, sitting, told, last }: Props) => {
   const { t } = useQuizTexts();
   const store = useInklingStore();
-  const last = lastAnswer(sitting.round);
-  return last === null ? null : <Told {...{ quiz, sitting, told, last, store, t }} />;
-};
-
-const Told = ({
-  quiz,
-  sitting,
-  told,
-  last,
-  store,
-  t,
-}: Props & {
-  readonly last: RoundAnswer;
-  readonly store: ReturnType<typeof useInklingStore>;
-  readonly t: ReturnType<typeof useQuizTexts>['t'];
-}) => {
   const next = useFocusOnce<HTMLButtonElement>();
   const note = useInkling((state) => state.library.byId.get(last.item.noteId));
   const why = useWhy(last);
@@ -89,6 +74,11 @@ const Told = ({
   const open = (): void => {
     const place = note === undefined ? undefined : possibleItems(note).get(item.key);
     openPassage(store, { noteId: item.noteId, ...(place ?? item).passage });
+  };
+  const overrule = (): void => {
+    quiz.rate(3);
+    // The button goes; who presses Enter next goes on.
+    next.current?.focus();
   };
   return (
     <section className={styles['stage']}>
@@ -115,7 +105,7 @@ const Told = ({
         <Button ref={next} look="main" onClick={quiz.next}>
           {round.answers.length === round.items.length ? t('told.finish') : t('told.next')}
         </Button>
-        {isRight(last) ? null : <Button onClick={() => quiz.rate(3)}>{t('told.overrule')}</Button>}
+        {isRight(last) ? null : <Button onClick={overrule}>{t('told.overrule')}</Button>}
       </div>
       <Ratings quiz={quiz} told={told} />
     </section>

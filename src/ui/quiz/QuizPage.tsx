@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isOver } from '../../core/quiz/round';
+import { isOver, lastAnswer } from '../../core/quiz/round';
 import type { QuizView } from '../../state/quiz/quizSlice';
 import { IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
@@ -18,10 +18,9 @@ const stage = (quiz: QuizView | null): ReactNode => {
   const { sitting } = quiz;
   const { round, told } = sitting;
   if (round.items.length === 0) return <QuizNothing quiz={quiz} source={sitting.source} />;
-  if (told !== null)
-    return (
-      <QuizAnswered key={`told ${round.pass} ${round.answers.length}`} quiz={quiz} sitting={sitting} told={told} />
-    );
+  const last = lastAnswer(round);
+  if (told !== null && last !== null)
+    return <QuizAnswered key={`told ${round.pass} ${round.answers.length}`} {...{ quiz, sitting, told, last }} />;
   if (isOver(round)) return <QuizResult quiz={quiz} sitting={sitting} />;
   return <QuizQuestion key={`${round.pass} ${round.answers.length}`} quiz={quiz} sitting={sitting} />;
 };

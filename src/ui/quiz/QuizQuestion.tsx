@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { currentItem } from '../../core/quiz/round';
 import type { QuizSitting, QuizView } from '../../state/quiz/quizSlice';
 import { Button } from '../controls/Button';
@@ -6,6 +6,7 @@ import { QuizProgress } from './QuizProgress';
 import { QuizPrompt } from './QuizPrompt';
 import styles from './quiz.module.css';
 import { useFocusOnce } from './useFocusOnce';
+import { useNumberKeys } from './useNumberKeys';
 import { useQuizTexts } from './useQuizTexts';
 
 interface Props {
@@ -56,14 +57,15 @@ const Chosen = ({
 }) => {
   const { t } = useQuizTexts();
   const first = useFocusOnce<HTMLButtonElement>();
-  useEffect(() => {
-    const onKey = ({ key, ctrlKey, altKey, metaKey }: globalThis.KeyboardEvent): void => {
-      const choice = choices[Number(key) - 1];
-      if (choice !== undefined && !ctrlKey && !altKey && !metaKey) quiz.answer(choice);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [choices, quiz]);
+  useNumberKeys(
+    useCallback(
+      (number) => {
+        const choice = choices[number - 1];
+        if (choice !== undefined) quiz.answer(choice);
+      },
+      [choices, quiz],
+    ),
+  );
   return (
     <>
       <ol className={styles['choices']} aria-label={t('ask.answer')}>
@@ -90,12 +92,8 @@ export const QuizQuestion = ({ quiz, sitting }: Props) => {
   const promptId = useId();
   const item = currentItem(sitting.round);
   if (item === null) return null;
-  // Keys of the list beside it (an arrow, a slash) stay with the field.
-  const keep = (event: KeyboardEvent): void => {
-    if (event.key === '/' || event.key === '?') event.stopPropagation();
-  };
   return (
-    <section className={styles['stage']} onKeyDown={keep}>
+    <section className={styles['stage']}>
       <QuizProgress round={sitting.round} />
       <QuizPrompt item={item} id={promptId} />
       {sitting.choices === null ? (
