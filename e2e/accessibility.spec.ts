@@ -80,6 +80,9 @@ const walk = async (page: Page, phone: boolean): Promise<void> => {
   await checkDialog(page, 'Commands and notes');
   await palette(page, 'Keyboard shortcuts');
   await checkDialog(page, 'Keyboard shortcuts');
+  await palette(page, 'Lost and found');
+  await expect(page.getByRole('dialog').getByText(/^Nothing is missing/u)).toBeVisible();
+  await checkDialog(page, 'Lost and found');
 
   await toList();
   await page.getByRole('search').getByRole('combobox').fill('committee');

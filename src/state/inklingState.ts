@@ -11,6 +11,7 @@ import type { QuizSlice } from './quiz/quizSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
 import type { NoticesSlice } from './notices/noticesSlice';
 import type { TransferSlice } from './transfer/transferSlice';
+import type { SharesSlice } from './view/shares';
 import type { ViewSlice } from './view/viewSlice';
 
 /** The one store: everything that the interface shows, and every action that it offers. */
@@ -27,4 +28,5 @@ export type InklingState = ViewSlice &
   ImagesSlice &
   MemorySlice &
   QuizSlice &
-  NetworkSlice;
+  NetworkSlice &
+  SharesSlice;

@@ -34,6 +34,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
       ...createQuizSlice(context),
+      shares: null,
       memory: null,
       worth: [],
       countGhost: () => undefined,

@@ -4,7 +4,8 @@ import { HOME, routeToHash, type Route, type Section, type SettingsTab } from '.
 import type { SliceContext } from '../slice';
 
 /** Floating parts; at most one is open. */
-export type Overlay = 'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | null;
+export type Overlay =
+  'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | 'shared' | 'insecure' | null;
 
 /** A question that must be answered before something is destroyed. */
 export interface Confirmation {

@@ -99,7 +99,7 @@ export const editorExtensions = (): Extension => [
     'aria-label': services.translate('label'),
     // Says to assistive tools that the scroller holds something to focus.
     tabindex: '0',
-    spellcheck: 'true',
+    spellcheck: document.documentElement.getAttribute('spellcheck') ?? 'true',
     autocorrect: 'on',
     autocapitalize: 'sentences',
     // The browser's own writing help would send text away or fight with the ghost.
