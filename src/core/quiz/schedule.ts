@@ -32,12 +32,10 @@ export const nextDay = (atMs: number): number => {
 };
 
 const toFsrs = (card: QuizCard): Card => ({
+  ...createEmptyCard(new Date(card.reviewedAtMs)),
   due: new Date(card.dueAtMs),
   stability: card.stability,
   difficulty: card.difficulty,
-  elapsed_days: 0,
-  scheduled_days: 0,
-  learning_steps: 0,
   reps: card.reviews,
   lapses: card.lapses,
   state: State.Review,
