@@ -4,7 +4,7 @@ import type { QuizCard } from './quizCard';
 import type { QuizItem } from './quizItem';
 
 /** More at once is a burden: the rest comes with the next round. */
-export const ROUND_LENGTH = 20;
+const ROUND_LENGTH = 20;
 
 export const cardId = ({ noteId, key }: { readonly noteId: NoteId; readonly key: string }): string =>
   `${noteId} ${key}`;

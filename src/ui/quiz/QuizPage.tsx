@@ -2,7 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isOver, lastAnswer } from '../../core/quiz/round';
 import type { QuizView } from '../../state/quiz/quizSlice';
-import { IconButton } from '../controls/Button';
+import { Button, IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import { QuizAnswered } from './QuizAnswered';
 import { QuizDoor } from './QuizDoor';
@@ -36,7 +36,11 @@ export const QuizPage = () => {
         <IconButton label={t('back')} onClick={closeSettings}>
           <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
         </IconButton>
-        <span className={styles['name']}>{t('title')}</span>
+        {(quiz?.sitting ?? null) === null ? null : (
+          <Button look="quiet" onClick={quiz?.leave}>
+            {t('title')}
+          </Button>
+        )}
       </header>
       <div className={styles['scroller']}>
         <div className={styles['sheet']}>{stage(quiz)}</div>
