@@ -6,6 +6,7 @@ import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
+import type { SelectionSlice } from './notes/selectionSlice';
 import type { SearchSlice } from './search/searchSlice';
 import type { QuizSlice } from './quiz/quizSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
@@ -19,6 +20,7 @@ export type InklingState = ViewSlice &
   NoticesSlice &
   PreferencesSlice &
   NotesSlice &
+  SelectionSlice &
   SearchSlice &
   TransferSlice &
   DeviceSlice &

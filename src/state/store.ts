@@ -9,6 +9,7 @@ import { NO_MEANING } from './meaning/meaningSlice';
 import { createNetworkSlice } from './device/networkSlice';
 import { createNotesSlice } from './notes/notesSlice';
 import { createQuizSlice } from './quiz/quizSlice';
+import { createSelectionSlice } from './notes/selectionSlice';
 import { createSearchSlice } from './search/searchSlice';
 import { createPreferencesSlice } from './preferences/preferencesSlice';
 import { createNoticesSlice } from './notices/noticesSlice';
@@ -27,6 +28,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createPreferencesSlice(context, deps.settings),
       ...createNotesSlice(context, deps),
       ...createSearchSlice(context, deps),
+      ...createSelectionSlice(context),
       ...createTransferSlice(context, deps),
       ...createDeviceSlice(context, deps),
       ...createAssistantSlice(context, deps),

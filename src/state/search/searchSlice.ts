@@ -30,7 +30,10 @@ export interface SearchSlice {
   forgetInSearch(id: NoteId): void;
   /** Ids of notes that link to this one. */
   backlinksOf(id: NoteId): readonly NoteId[];
-  resolveLink(title: string): NoteId | undefined;
+  /** The note that a link so written leads to. */
+  resolveLink(target: string): NoteId | undefined;
+  /** Ids of notes with a link that names this title and leads to no note. */
+  danglingLinks(title: string): readonly NoteId[];
   /** Titles for the completion of `[[`, best first. */
   completeLinks(part: string): readonly { readonly id: NoteId; readonly title: string }[];
 }
@@ -108,6 +111,10 @@ export const createSearchSlice = (
     resolveLink: (title) => {
       indexAll();
       return links.resolve(title);
+    },
+    danglingLinks: (title) => {
+      indexAll();
+      return links.dangling(title);
     },
     completeLinks: (part) => {
       indexAll();

@@ -1,7 +1,7 @@
 import type { ResourceLanguage } from 'i18next';
 
 const files = import.meta.glob<ResourceLanguage[string]>(
-  ['./en/*.json', '!./en/{assistant,memory,meaning,quiz,safety,settings}.json'],
+  ['./en/*.json', '!./en/{assistant,keys,lost,memory,meaning,offers,order,quiz,safety,settings,toolbar}.json'],
   {
     eager: true,
     import: 'default',

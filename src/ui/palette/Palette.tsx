@@ -10,6 +10,7 @@ import { appActionsFor } from '../actions/actions';
 import type { ActionGroup } from '../actions/appAction';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
+import { useKeysTexts } from './useKeysTexts';
 import { formatKeys } from '../actions/shortcut';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'assistant', 'view', 'keep'];
@@ -40,6 +41,7 @@ const holds = (text: string, query: string): boolean => {
  */
 export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useTranslation();
+  const { t: tk } = useKeysTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -124,7 +126,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
             </Command.Group>
           )}
           {shown.map(({ name, items }) => (
-            <Command.Group key={name} className={styles['group']} heading={t(`shell:group.${name}`)}>
+            <Command.Group key={name} className={styles['group']} heading={tk(`group.${name}`)}>
               {items.map(({ id, text, keys, Icon, run }) => (
                 <Command.Item key={id} value={id} className={styles['item']} onSelect={choose(run)}>
                   <Icon size={16} strokeWidth={1.5} aria-hidden />

@@ -90,6 +90,7 @@ const Shell = () => {
   usePreferences();
   useEffect(() => {
     let stopPrinting = (): void => undefined;
+    let stopFollowing = (): void => undefined;
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
       // Questions and notices of the palette speak in the words of the settings.
@@ -100,10 +101,14 @@ const Shell = () => {
       void import('../print/printing')
         .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
         .catch(() => undefined);
+      void import('../notes/followTitles')
+        .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))
+        .catch(() => undefined);
     }, FETCH_AHEAD_AFTER_MS);
     return () => {
       clearTimeout(timer);
       stopPrinting();
+      stopFollowing();
     };
   }, [store, i18n]);
   return (
