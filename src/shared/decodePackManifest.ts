@@ -3,6 +3,7 @@ import { InklingFault } from './errors';
 import { LANGUAGES, type Language } from './languages';
 import { PACK_IDS, PACK_TASKS } from './packManifest';
 import type {
+  AnswerHead,
   GoldenText,
   GoldenVectors,
   PackFile,
@@ -140,6 +141,16 @@ const salience = (value: unknown): SalienceHead => {
   };
 };
 
+const answer = (value: unknown): AnswerHead => {
+  const json = object(value, 'answer', ['startWeights', 'endWeights', 'scale', 'offset']);
+  return {
+    startWeights: string(json['startWeights'], 'answer.startWeights', BASE64, 100_000),
+    endWeights: string(json['endWeights'], 'answer.endWeights', BASE64, 100_000),
+    scale: number(json['scale'], 'answer.scale', 0),
+    offset: number(json['offset'], 'answer.offset'),
+  };
+};
+
 const ghost = (value: unknown): NonNullable<PackManifest['ghost']> => {
   const json = object(value, 'ghost', ['minProbability', 'extendProbability']);
   return {
@@ -194,7 +205,7 @@ export const decodePackManifest = (value: unknown): PackManifest => {
       'shards',
       'golden',
     ],
-    ['salience', 'ghost'],
+    ['salience', 'answer', 'ghost'],
   );
   if (json['schema'] !== 1) {
     throw new InklingFault('pack-incompatible', 'This pack was made for another version of the app.');
@@ -205,9 +216,11 @@ export const decodePackManifest = (value: unknown): PackManifest => {
   );
   const graphs = object(json['graphs'], 'graphs', ['wasm', 'webgpu']);
   const tasks = distinct(list(json['tasks'], 'tasks', [1, PACK_TASKS.length], oneOf(PACK_TASKS)), 'tasks');
-  const embeds = tasks.includes('embed');
+  const answers = tasks.includes('answer');
+  const readsBothWays = answers || tasks.includes('embed');
   const shape = model(json['model']);
-  if (embeds && shape.prefixBidirectional !== true) refuse('model.prefixBidirectional');
+  if (answers !== (json['answer'] !== undefined)) refuse('answer');
+  if (readsBothWays && shape.prefixBidirectional !== true) refuse('model.prefixBidirectional');
   return {
     schema: 1,
     id: oneOf(PACK_IDS)(json['id'], 'id'),
@@ -221,8 +234,9 @@ export const decodePackManifest = (value: unknown): PackManifest => {
     graphs: { wasm: file(graphs['wasm'], 'graphs.wasm'), webgpu: file(graphs['webgpu'], 'graphs.webgpu') },
     shards: list(json['shards'], 'shards', [3, 6], shard),
     ...(json['salience'] === undefined ? {} : { salience: salience(json['salience']) }),
+    ...(answers ? { answer: answer(json['answer']) } : {}),
     ...(json['ghost'] === undefined ? {} : { ghost: ghost(json['ghost']) }),
-    golden: embeds ? goldenVectors(json['golden']) : goldenText(json['golden']),
+    golden: readsBothWays ? goldenVectors(json['golden']) : goldenText(json['golden']),
   };
 };
 

@@ -1,10 +1,10 @@
 import type { Language } from './languages';
 
 /** Ids of the packs that this build of the app can use. */
-export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt', 'meaning'] as const;
+export const PACK_IDS = ['notes-en', 'en-de', 'en-es', 'en-fr', 'en-pt', 'meaning', 'reader'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
-export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate', 'embed'] as const;
+export const PACK_TASKS = ['complete', 'title', 'compress', 'salience', 'translate', 'embed', 'answer'] as const;
 export type PackTask = (typeof PACK_TASKS)[number];
 
 /** A file of a pack. `path` is relative to the manifest's URL. */
@@ -47,6 +47,20 @@ export interface SalienceHead {
   readonly bias: number;
 }
 
+/**
+ * Marks the answer to a question in a passage, from hidden states; arrays are base64 of little-endian float32. A span
+ * is as likely as its first and its last token are together; <|bos|>, scored like a token, stands for "no answer here".
+ */
+export interface AnswerHead {
+  /** [hiddenSize] weights on the hidden state of a span's first token. */
+  readonly startWeights: string;
+  /** [hiddenSize] weights on the hidden state of a span's last token. */
+  readonly endWeights: string;
+  /** Probability that the passage answers with the best span: sigmoid of `scale` * (its score over no answer) + `offset`. */
+  readonly scale: number;
+  readonly offset: number;
+}
+
 /** A fixed prompt and its greedy continuation by the int8 Wasm graph. */
 export interface GoldenText {
   readonly promptTokens: readonly number[];
@@ -75,8 +89,10 @@ export interface PackManifest {
   readonly graphs: { readonly wasm: PackFile; readonly webgpu: PackFile };
   readonly shards: readonly PackShard[];
   readonly salience?: SalienceHead;
+  /** In a pack that answers, and in no other. */
+  readonly answer?: AnswerHead;
   /** Gate of inline suggestions, measured on dev text. */
   readonly ghost?: { readonly minProbability: number; readonly extendProbability: number };
-  /** Proves the whole chain: vectors in a pack that embeds, a text in every other. */
+  /** Proves the whole chain: vectors in a pack that embeds or answers, a text in every other. */
   readonly golden: GoldenText | GoldenVectors;
 }

@@ -112,6 +112,24 @@ export interface EmbedDone {
   readonly scales: Float32Array;
 }
 
+/** Most passages of one `readAnswers` call. */
+export const MAX_ANSWER_PASSAGES = 32;
+
+export interface ReadAnswersRequest {
+  readonly question: string;
+  /** A few sentences each, 1 to MAX_ANSWER_PASSAGES; of a longer one only the beginning is read. */
+  readonly passages: readonly string[];
+}
+/** The likeliest answer that a passage holds; the span is of the passage's own text, and never empty where that has words. */
+export interface PassageAnswer extends TextSpan {
+  /** That the passage answers the question, and with this span, 0 to 1; comparable from passage to passage. */
+  readonly probability: number;
+}
+export interface ReadAnswersDone {
+  /** One for each passage, in the order of the request. */
+  readonly answers: readonly PassageAnswer[];
+}
+
 export interface PackLoadRequest {
   readonly packId: PackId;
 }
@@ -212,6 +230,7 @@ export interface Calls {
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };
   embed: { request: EmbedRequest; chunk: never; done: EmbedDone };
+  readAnswers: { request: ReadAnswersRequest; chunk: never; done: ReadAnswersDone };
   /** Takes stored bytes for the memory; null and damaged ones begin an empty one. */
   'memory/open': {
     request: { readonly bytes: ArrayBuffer | null };

@@ -1,6 +1,13 @@
 import { count, flag, isRecord, list, nullable, oneOf, record, text, type Decoder } from '../shared/decoder';
 import { PACK_IDS } from '../shared/packManifest';
-import { SUMMARY_SILENCES, type CallName, type Calls, type FromWorker, type PackUpdate } from '../shared/protocol';
+import {
+  SUMMARY_SILENCES,
+  type CallName,
+  type Calls,
+  type FromWorker,
+  type PackUpdate,
+  type PassageAnswer,
+} from '../shared/protocol';
 import { ERROR_CODES, type InklingError } from '../shared/errors';
 
 const provider = oneOf(['wasm', 'webgpu'] as const);
@@ -30,6 +37,7 @@ const embedding: Decoder<Calls['embed']['done']> = (value) => {
   })(value);
   return decoded?.vectors.length === (decoded?.scales.length ?? 0) * (decoded?.dimensions ?? 0) ? decoded : undefined;
 };
+const passageAnswer = record<PassageAnswer>({ start: count, end: count, probability: count });
 const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
 
@@ -64,6 +72,7 @@ export const ANSWERS: {
   'memory/clear': { chunk: none, done: holds },
   'memory/bytes': { chunk: none, done: record({ bytes: instanceOf(ArrayBuffer) }) },
   embed: { chunk: none, done: embedding },
+  readAnswers: { chunk: none, done: record({ answers: list(passageAnswer) }) },
   probe: {
     chunk: none,
     done: record({

@@ -33,6 +33,7 @@ const QUIET_MS = {
   'memory/clear': 30_000,
   'memory/bytes': 60_000,
   embed: 60_000,
+  readAnswers: 60_000,
   probe: 60_000,
 } satisfies Record<CallName, number>;
 
@@ -98,6 +99,9 @@ export class WorkerAssistant implements Assistant {
     this.#callWithPack(request.packId, 'translate', request, { onChunk: onSentence, signal });
 
   embed: Assistant['embed'] = (request, signal) => this.#callWithPack('meaning', 'embed', request, { signal });
+
+  readAnswers: Assistant['readAnswers'] = (request, signal) =>
+    this.#callWithPack('reader', 'readAnswers', request, { signal });
 
   listPacks: Assistant['listPacks'] = async () => {
     const outcome = await this.call('pack/list', {}, {});

@@ -6,6 +6,8 @@ import type {
   EmbedRequest,
   PackStatus,
   PackUpdate,
+  PassageAnswer,
+  ReadAnswersRequest,
   SuggestDone,
   SuggestRequest,
   SummaryLine,
@@ -59,6 +61,9 @@ export class FakeAssistant implements Assistant {
   summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
   titlesOf: (text: string) => readonly string[] = () => [];
   translationOf: (request: TranslateCall) => readonly TranslatedSentence[] = () => [];
+  /** Nothing is found, unless a test says what is. */
+  answersOf: (request: ReadAnswersRequest) => readonly PassageAnswer[] = ({ passages }) =>
+    passages.map(() => ({ start: 0, end: 0, probability: 0 }));
   /** Set to make the next summary, title or translation fail. */
   nextFailure: Extract<Outcome<never>, { status: 'failed' }> | null = null;
 
@@ -100,6 +105,14 @@ export class FakeAssistant implements Assistant {
     if (failure !== null) return failure;
     this.embedded.push({ texts, urgent });
     return { status: 'done', value: fakeEmbedding(texts, this.packVersion) };
+  };
+
+  readAnswers: Assistant['readAnswers'] = async (request, signal) => {
+    await Promise.resolve();
+    if (signal.aborted) return { status: 'cancelled' };
+    const failure = this.#takeFailure();
+    if (failure !== null) return failure;
+    return { status: 'done', value: { answers: this.answersOf(request) } };
   };
 
   listPacks: Assistant['listPacks'] = async () => ({ status: 'done', value: [...this.packs.values()] });

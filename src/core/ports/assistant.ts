@@ -4,6 +4,8 @@ import type {
   EmbedDone,
   EmbedRequest,
   PackStatus,
+  ReadAnswersDone,
+  ReadAnswersRequest,
   SuggestDone,
   SuggestRequest,
   SummarizeDone,
@@ -49,6 +51,8 @@ export interface Assistant {
   ): Promise<Outcome<TranslateDone>>;
   /** What sentences mean, as vectors that lie near each other where the meanings do. */
   embed(request: EmbedRequest, signal: AbortSignal): Promise<Outcome<EmbedDone>>;
+  /** The likeliest answer to a question in each of some passages, and how sure it is that it answers. */
+  readAnswers(request: ReadAnswersRequest, signal: AbortSignal): Promise<Outcome<ReadAnswersDone>>;
   listPacks(): Promise<Outcome<readonly PackStatus[]>>;
   /** Asks the server which version it offers; the status tells of a newer one. */
   checkPack(packId: PackId): Promise<Outcome<PackStatus>>;

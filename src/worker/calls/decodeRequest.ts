@@ -4,7 +4,7 @@ import { InklingFault } from '../../shared/errors';
 import { isLanguage } from '../../shared/languages';
 import { PACK_IDS } from '../../shared/packManifest';
 import type { PackId } from '../../shared/packManifest';
-import { MAX_EMBED_TEXTS } from '../../shared/protocol';
+import { MAX_ANSWER_PASSAGES, MAX_EMBED_TEXTS } from '../../shared/protocol';
 import type { CallName, Calls, SummaryLength } from '../../shared/protocol';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -86,10 +86,10 @@ const runtime = (payload: Json, field: string) => {
 };
 
 /** As many texts as one call may bring, each as long as a text may be. */
-const texts = (payload: Json, field: string): readonly string[] => {
-  const value = payload[field];
-  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_EMBED_TEXTS) return refuse(field);
-  return (value as unknown[]).map((item) => text({ [field]: item }, field));
+const texts = (payload: Json, field: string, most: number): readonly string[] => {
+  const value = list(payload, field);
+  if (value.length === 0 || value.length > most) return refuse(field);
+  return value.map((item) => text({ [field]: item }, field));
 };
 
 const nothing = (): Record<string, never> => ({});
@@ -137,7 +137,11 @@ const DECODERS: Decoders = {
     if (packOfDirection(from, to) !== packId) throw unknownLanguage();
     return { text: someText(payload, 'text'), from, to, packId };
   },
-  embed: (payload) => ({ texts: texts(payload, 'texts'), urgent: boolean(payload, 'urgent') }),
+  embed: (payload) => ({ texts: texts(payload, 'texts', MAX_EMBED_TEXTS), urgent: boolean(payload, 'urgent') }),
+  readAnswers: (payload) => ({
+    question: someText(payload, 'question'),
+    passages: texts(payload, 'passages', MAX_ANSWER_PASSAGES),
+  }),
   'memory/open': ({ bytes }) => ({
     bytes: bytes === null || bytes instanceof ArrayBuffer ? bytes : refuse('bytes'),
   }),

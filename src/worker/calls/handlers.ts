@@ -9,6 +9,7 @@ import type { ModelHostParts } from '../engine/modelHost';
 import type { DownloadingPackStore } from '../packStore/packStore';
 import type { PackSwitches } from '../packStore/packSwitches';
 import { embed } from '../tasks/embed';
+import { readAnswers } from '../tasks/readAnswers';
 import { suggestAlone } from '../tasks/suggestAlone';
 import { Suggester } from '../tasks/suggest';
 import { summarize } from '../tasks/summarize';
@@ -37,6 +38,7 @@ export interface Engine extends Omit<ModelHostParts, 'store'> {
 
 const NOTES: PackId = 'notes-en';
 const MEANING: PackId = 'meaning';
+const READER: PackId = 'reader';
 
 /** The calls of the protocol over one engine, which `open` builds when the page has said hello. */
 export const assistantHandlers = (open: (hello: Calls['hello']['request']) => Engine): Handlers => {
@@ -134,6 +136,9 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
     },
     async embed(payload, { signal }) {
       return ready().host.use(MEANING, (model) => embed(model, payload, signal));
+    },
+    async readAnswers(payload, { signal }) {
+      return ready().host.use(READER, (model) => readAnswers(model, payload, signal));
     },
     async probe(_payload, { signal }) {
       const { parts, host } = ready();
