@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import type { DevicePlan } from '../../shared/protocol';
 import styles from './assistant.module.css';
 
@@ -7,7 +7,7 @@ const WORDS_PER_TOKEN = 0.75;
 
 /** What this device measured, as something that a reader can picture. */
 export function DevicePlanText({ plan }: { readonly plan: DevicePlan }) {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const tokenMs = (plan.decode === 'webgpu' ? plan.webgpuDecodeMs : null) ?? plan.wasmDecodeMs;
   const perSecond = (1_000 / tokenMs) * WORDS_PER_TOKEN;
   const words = perSecond.toLocaleString(i18n.language, { maximumSignificantDigits: 2 });

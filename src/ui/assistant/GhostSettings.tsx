@@ -1,6 +1,6 @@
 import { Slider } from 'radix-ui';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { ACCEPT_KEYS } from '../../core/assistant/assistantSettings';
 import { formatKeys } from '../actions/shortcut';
 import { Choice, Group } from '../controls/Field';
@@ -15,7 +15,7 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** How inline suggestions behave. Not shown while the assistant is off. */
 export function GhostSettings() {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const sliderId = useId();
   const actions = useAssistantActions();
   const { enabled, ghost } = useInkling((state) => state.assistant.settings);

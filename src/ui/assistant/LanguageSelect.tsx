@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { isLanguage, type Language } from '../../shared/languages';
 import styles from './LanguageSelect.module.css';
 
@@ -12,7 +12,7 @@ interface LanguageSelectProps {
 
 /** One side of a translation. */
 export function LanguageSelect({ label, value, options, onChoose }: LanguageSelectProps) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   return (
     <label className={styles['select']}>
       <span>{label}</span>

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
 import room from './assistant.module.css';
@@ -15,7 +15,7 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** The invitation itself, or how far its download has come. */
 export function OpenInvitation() {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const actions = useAssistantActions();
   const { settings, packs, engineBytes } = useInkling((state) => state.assistant);
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { IconButton } from '../controls/Button';
 import styles from './OpenSheet.module.css';
 import { useAssistantActions, useInkling } from '../store/storeContext';
@@ -14,7 +14,7 @@ export interface OpenSheetProps {
 }
 
 export function OpenSheet({ kind, askedText }: OpenSheetProps) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const actions = useAssistantActions();
   const editor = useInkling((state) => state.assistant.editor);
   const ticket = useInkling((state) => state.assistant.sheetTicket);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import type { PackView } from '../../state/assistant/packActions';
 import { sizeText } from '../format/whenText';
 import { useSettingsTexts } from '../i18n/useSettingsTexts';
@@ -13,7 +13,7 @@ import { useAssistantActions, useInkling } from '../store/storeContext';
  * and resume, and what went wrong.
  */
 export function PackDownload(props: { readonly pack: PackView; readonly look?: 'main' | 'plain' }) {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const { t: settingsText } = useSettingsTexts();
   const actions = useAssistantActions();
   const locked = useInkling((state) => state.offlineLock === 'on');

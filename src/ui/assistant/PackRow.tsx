@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import type { PackView } from '../../state/assistant/packActions';
 import { clockText, sizeText } from '../format/whenText';
 import { Button } from '../controls/Button';
@@ -10,7 +10,7 @@ import { PackDownload } from './PackDownload';
 
 /** One pack: what it does, its languages, size and state, and what can be done with it. */
 export function PackRow({ pack }: { readonly pack: PackView }) {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const actions = useAssistantActions();
   const { facts, state, activity } = pack;
   const languages = facts.languages.map((language) => t(`language.${language}`)).join(', ');

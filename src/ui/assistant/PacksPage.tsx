@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { sizeText } from '../format/whenText';
 import { Group } from '../controls/Field';
 import styles from './PacksPage.module.css';
@@ -10,7 +10,7 @@ import { SwitchField } from '../controls/SwitchField';
 
 /** The assistant's switch, and while it is on, its packs. */
 export function PacksPage() {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const actions = useAssistantActions();
   const enabled = useInkling((state) => state.assistant.settings.enabled);
   const packs = useInkling((state) => state.assistant.packs);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import { Choice } from '../controls/Field';
 import { useInkling } from '../store/storeContext';
@@ -11,7 +11,7 @@ export interface ScopeChoiceProps {
 
 /** What is summed up or translated; a selection is offered as soon as there is one. */
 export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const editor = useInkling((state) => state.assistant.editor);
   const selected = useEditorFact(() => editor !== null && hasSelection(editor));
   const scopes: readonly TextScope[] =

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import type { SummarySession } from '../../state/assistant/summaryActions';
 import styles from './SummaryLines.module.css';
 
 /** Each line leads to the sentence it was taken from; pointing at it lights that sentence up in the note. */
 export function SummaryLines({ session }: { readonly session: SummarySession }) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const { lines, tracker } = session;
   return (
     <ul className={styles['lines']}>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import type { SummaryLength } from '../../shared/protocol';
@@ -20,7 +20,7 @@ const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
 /** Begins anew with every request for a summary: the selection is what it is by then, the wishes stay. */
 export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const actions = useAssistantActions();
   const editor = useInkling((state) => state.assistant.editor);
   const session = useInkling((state) => state.assistant.summary);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { Button } from '../controls/Button';
 import room from './assistant.module.css';
 import styles from './SummaryTitles.module.css';
@@ -6,7 +6,7 @@ import { useAssistantActions } from '../store/storeContext';
 
 /** Titles for the note; nothing when there are none. */
 export function SummaryTitles({ titles }: { readonly titles: readonly string[] }) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const actions = useAssistantActions();
   if (titles.length === 0) return null;
   return (

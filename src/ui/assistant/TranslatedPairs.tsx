@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import type { TranslationPair } from '../../core/assistant/translationCheck';
 import type { TranslationSession } from '../../state/assistant/translationActions';
 import styles from './TranslatedPairs.module.css';
@@ -11,7 +11,7 @@ interface TargetProps extends TranslationPair {
 
 /** The target, and what to look at twice: words of the source that it does not show, a gap, or plain doubt. */
 const Target = memo(function Target({ confidence, ...pair }: TargetProps) {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const { missing, muchShorter, isUnsure } = doubtOf(pair, confidence);
   const doubt =
     missing.length > 0
@@ -35,7 +35,7 @@ const Target = memo(function Target({ confidence, ...pair }: TargetProps) {
 
 /** Source and target side by side, sentence by sentence. */
 export function TranslatedPairs({ session }: { readonly session: TranslationSession }) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const { sentences, sourceText, tracker, from, to } = session;
   return (
     <ol className={styles['pairs']}>

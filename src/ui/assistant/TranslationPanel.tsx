@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import { packOfDirection } from '../../core/assistant/packFacts';
 import { hasSelection, spanOfScope, type TextScope } from '../../core/assistant/textScope';
@@ -42,7 +42,7 @@ const isOffered = (packs: readonly PackView[], language: Language): boolean =>
   language === 'en' || packs.some(({ facts }) => facts.packId === packOfDirection('en', language));
 
 export function TranslationPanel({ onClose }: { readonly onClose: () => void }) {
-  const { t, i18n } = useTranslation('assistant');
+  const { t, i18n } = useAssistantTexts();
   const actions = useAssistantActions();
   const editor = useInkling((state) => state.assistant.editor);
   const session = useInkling((state) => state.assistant.translation);

@@ -1,6 +1,6 @@
+import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { IconButton } from './Button';
 
 const SHOWN_MS = 2_000;
@@ -8,7 +8,7 @@ const ICONS = { idle: Copy, copied: Check, refused: X } as const;
 
 /** Copies `text`; says so for a moment. */
 export function CopyButton({ text, disabled = false }: { readonly text: string; readonly disabled?: boolean }) {
-  const { t } = useTranslation('assistant');
+  const { t } = useAssistantTexts();
   const [state, setState] = useState<keyof typeof ICONS>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
