@@ -163,6 +163,13 @@ export class MeaningIndex {
     }
   }
 
+  /** The passages of a note, each by itself; none of one that may not be read, or has not been as it stands. */
+  passagesOf(noteId: NoteId, query: Vector): readonly Near[] {
+    const table = this.#table;
+    if (table === null || query.components.length !== table.dimensions) return [];
+    return mayBeRead(this.#deps.notes().get(noteId)) ? table.passagesOf(noteId, query).filter(this.#stands) : [];
+  }
+
   /** Notes that mean what was searched for; none where that is not certain enough. */
   async search(
     text: string,

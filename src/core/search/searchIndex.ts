@@ -110,6 +110,7 @@ export const createSearchIndex = (): SearchIndex => {
   };
 
   return {
+    entries,
     get size() {
       return entries.size;
     },

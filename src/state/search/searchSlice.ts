@@ -1,5 +1,6 @@
 import { createLinkIndex } from '../../core/note/links';
 import type { NoteId } from '../../core/note/note';
+import type { Entry } from '../../core/search/entry';
 import type { SearchAnswer, SearchIndex } from '../../core/ports/searchIndex';
 import type { Timers } from '../../core/ports/timers';
 import type { Section } from '../view/route';
@@ -28,6 +29,8 @@ export interface SearchSlice {
   /** Takes the marked notes over in small steps, so that a first search finds most of the work done. */
   indexInBackground(): void;
   forgetInSearch(id: NoteId): void;
+  /** Every note as the index knows it, up to date. */
+  indexedNotes(): ReadonlyMap<NoteId, Entry>;
   /** Ids of notes that link to this one. */
   backlinksOf(id: NoteId): readonly NoteId[];
   resolveLink(title: string): NoteId | undefined;
@@ -98,6 +101,10 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     markAllForSearch: (ids) => ids.forEach((id) => stale.add(id)),
     indexInBackground,
     forgetInSearch: forget,
+    indexedNotes: () => {
+      indexAll();
+      return index.entries;
+    },
     backlinksOf: (id) => {
       indexAll();
       return links.backlinks(id);
