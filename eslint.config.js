@@ -37,6 +37,7 @@ const UI_FLOORS = [
   'meaning',
   'assistant',
   'memory',
+  'ask',
   'notes',
   'settings',
   'palette',

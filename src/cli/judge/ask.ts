@@ -32,7 +32,7 @@ const openNotes = async (notes: ReadonlyMap<string, Note>, packs: string): Promi
 
 /** As it is printed: places count characters (code points), not UTF-16 units. */
 const printed = ({ noteId, start, end, sentence, probability }: Answer, { body }: Note) => {
-  const charactersTo = (place: number): number => [...body.slice(0, place)].length;
+  const charactersTo = (place: number): number => Array.from(body.slice(0, place)).length;
   return {
     note: noteId,
     start: charactersTo(start),

@@ -1,14 +1,17 @@
+import { askNotes, type AskDeps } from '../../core/ask/askNotes';
 import { MeaningIndex } from '../../core/meaning/meaningIndex';
 import type { MeaningIndexDeps } from '../../core/meaning/meaningIndex';
 import type { Visibility } from '../../core/ports/visibility';
 import type { InklingStore } from '../store';
+import type { MeaningView } from './meaningSlice';
 
 export interface MeaningSession {
   /** Ends it; resolves when nothing is written any more. */
   close(): Promise<void>;
 }
 
-export interface MeaningSessionDeps extends Pick<MeaningIndexDeps, 'store' | 'assistant' | 'timers' | 'alone'> {
+export interface MeaningSessionDeps extends Pick<MeaningIndexDeps, 'store' | 'timers' | 'alone'> {
+  readonly assistant: MeaningIndexDeps['assistant'] & AskDeps['reader'];
   /** A page that nobody sees builds nothing. */
   readonly visibility: Visibility;
 }
@@ -22,10 +25,12 @@ export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps
       ...deps,
       packVersion: packs.find(({ facts }) => facts.packId === 'meaning')?.version ?? '',
       notes: () => store.getState().library.byId,
-      onProgress: (progress) => store.setState({ meaning: { index, progress } }),
+      onProgress: (progress) => store.setState({ meaning: { index, progress, ask } }),
     },
     closed.signal,
   );
+  const asked: AskDeps = { entries: () => store.getState().indexedNotes(), meaning: index, reader: deps.assistant };
+  const ask: MeaningView['ask'] = (question, signal) => askNotes(question, asked, signal);
   let seen = store.getState().library.version;
   const unsubscribe = store.subscribe(({ library }) => {
     if (library.version === seen) return;

@@ -1,4 +1,6 @@
+import type { Asked } from '../../core/ask/askNotes';
 import type { IndexProgress, MeaningIndex } from '../../core/meaning/meaningIndex';
+import type { Outcome } from '../../core/ports/assistant';
 
 /** The index as the interface asks it. */
 export type AskedIndex = Pick<MeaningIndex, 'search' | 'related' | 'tagsFor' | 'vectorOf' | 'nearest'>;
@@ -7,6 +9,8 @@ export type AskedIndex = Pick<MeaningIndex, 'search' | 'related' | 'tagsFor' | '
 export interface MeaningView {
   readonly index: AskedIndex;
   readonly progress: IndexProgress;
+  /** Looks in the notes for the answer to a question; needs the pack `reader` as well. The same for a whole session. */
+  readonly ask: (question: string, signal: AbortSignal) => Promise<Outcome<Asked>>;
 }
 
 export interface MeaningSlice {

@@ -23,10 +23,12 @@ export interface ViewSlice {
   readonly route: Route;
   /** Whether the last move replaced the current history entry; the history adapter reads it. */
   readonly routeReplaces: boolean;
-  /** Where the notes were left when the settings were opened. */
+  /** Where the notes were left when another page was opened. */
   readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
   /** Whether a list and a note stand side by side, as on a desk; the shell says so. */
   readonly wide: boolean;
+  /** What the notes were last asked; kept in memory alone. */
+  readonly question: string;
   readonly overlay: Overlay;
   /** Whose versions the `versions` overlay shows. */
   readonly versionsOf: NoteId | null;
@@ -44,6 +46,8 @@ export interface ViewSlice {
   replaceNote(next: NoteId | null): void;
   setWide(wide: boolean): void;
   openSettings(tab?: SettingsTab): void;
+  /** To the page where the notes are asked; without a question the last one stands there still. */
+  ask(question?: string): void;
   /** Back to where the person wrote. */
   closeSettings(): void;
   showOverlay(overlay: Exclude<Overlay, 'versions'>): void;
@@ -58,6 +62,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   routeReplaces: true,
   lastNotesRoute: HOME,
   wide: false,
+  question: '',
   overlay: null,
   versionsOf: null,
   confirmation: null,
@@ -68,7 +73,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     set({
       route,
       routeReplaces: how === 'replace',
-      ...(before.page === 'notes' && route.page === 'settings' ? { lastNotesRoute: before } : {}),
+      ...(before.page === 'notes' && route.page !== 'notes' ? { lastNotesRoute: before } : {}),
     });
     const left = before.page === 'notes' ? before.noteId : null;
     const entered = route.page === 'notes' ? route.noteId : null;
@@ -102,6 +107,10 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   },
   setWide: (wide) => set({ wide }),
   openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
+  ask: (question = get().question) => {
+    set({ question });
+    get().navigate({ page: 'ask' });
+  },
   closeSettings: () => get().navigate(get().lastNotesRoute),
   showOverlay: (overlay) => set({ overlay }),
   showVersions: (noteId) => set({ overlay: 'versions', versionsOf: noteId }),

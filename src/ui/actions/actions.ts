@@ -9,6 +9,7 @@ import {
   ListChecks,
   Lock,
   LockOpen,
+  MessageCircleQuestionMark,
   Monitor,
   Moon,
   NotebookText,
@@ -125,10 +126,18 @@ export const APP_ACTIONS: readonly AppAction[] = [
     plainKey: '/',
     run: (store) => {
       const { route, navigate, setPreference, focus } = store.getState();
-      if (route.page === 'settings') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
+      if (route.page !== 'notes') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
       setPreference('listOpen', true);
       focus('search');
     },
+  },
+  {
+    id: 'ask',
+    group: 'go',
+    Icon: MessageCircleQuestionMark,
+    keys: ['Alt+A'],
+    fits: (state) => state.assistant.settings.enabled,
+    run: (store) => store.getState().ask(),
   },
   {
     id: 'undoMove',

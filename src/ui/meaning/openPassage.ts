@@ -7,7 +7,7 @@ const PATIENCE_MS = 3_000;
 const LIT_MS = 4_000;
 
 /** Opens the note and shows the passage in it. */
-export const openPassage = (store: InklingStore, { noteId, start, end }: Near): void => {
+export const openPassage = (store: InklingStore, { noteId, start, end }: Omit<Near, 'score'>): void => {
   store.getState().openNote(noteId);
   const show = (): boolean => {
     const { editor } = store.getState().assistant;

@@ -1,8 +1,10 @@
 import { Command } from 'cmdk';
-import { FileText } from 'lucide-react';
+import { FileText, MessageCircleQuestionMark } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { soundsLikeQuestion } from '../../core/ask/questionSigns';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
+import { useAskTexts } from '../i18n/useAskTexts';
 import { Dialog } from '../controls/Dialog';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { appActionsFor, type ActionGroup } from '../actions/actions';
@@ -38,9 +40,11 @@ const holds = (text: string, query: string): boolean => {
  */
 export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useTranslation();
+  const { t: askText } = useAskTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
+  const assistantOn = useInkling((state) => state.assistant.settings.enabled);
   const [query, setQuery] = useState(typed);
 
   const close = () => showOverlay(null);
@@ -90,6 +94,9 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     .map(({ name, items }) => ({ name, items: items.filter((item) => holds(item.text, query)) }))
     .filter(({ items }) => items.length > 0);
 
+  const nothing = notes.length === 0 && shown.length === 0 && query.trim() !== '';
+  const offersAsking = assistantOn && (nothing || soundsLikeQuestion(query));
+
   return (
     <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={close}>
       <Command className={styles['palette']} label={t('shell:action.palette')} shouldFilter={false} loop>
@@ -102,6 +109,16 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         />
         <Command.List className={styles['list']} label={t('shell:palette.results')}>
           <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>
+          {offersAsking ? (
+            <Command.Item
+              value="ask"
+              className={styles['item']}
+              onSelect={choose(() => store.getState().ask(query.trim()))}
+            >
+              <MessageCircleQuestionMark size={16} strokeWidth={1.5} aria-hidden />
+              <span className={styles['text']}>{askText('offer', { question: query.trim() })}</span>
+            </Command.Item>
+          ) : null}
           {notes.length === 0 ? null : (
             <Command.Group className={styles['group']} heading={t('shell:palette.notes')}>
               {notes.map((note) => (

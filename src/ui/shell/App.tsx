@@ -30,6 +30,7 @@ const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutShe
 const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
+const AskPage = lazyPart(async () => (await import('../ask/AskPage')).AskPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -63,6 +64,10 @@ const Place = () => {
     route.page === 'settings' ? (
       <Suspense>
         <SettingsPage tab={route.tab} />
+      </Suspense>
+    ) : route.page === 'ask' ? (
+      <Suspense>
+        <AskPage />
       </Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
