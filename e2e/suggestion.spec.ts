@@ -86,8 +86,6 @@ test('no suggestion where none may appear', async ({ app }) => {
   await page.getByRole('link', { name: 'Assistant' }).click();
   await page.getByRole('switch', { name: 'Assistant on this device' }).click();
   await expect(page.locator('[data-pack="notes-en"]')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
-  // The same half word ends note after note here: learnt, it would be a word of this person's.
-  await page.getByRole('switch', { name: 'Learn from my notes' }).click();
   const press = (key: string) => () => page.keyboard.press(key);
   const type = (text: string) => () => page.keyboard.type(text);
 

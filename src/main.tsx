@@ -31,7 +31,7 @@ import { sourceOf } from './ui/actions/chooseFiles';
 import { services as editor } from './ui/editor/editorServices';
 import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
 import { App } from './ui/shell/App';
-import { connectHistory, entryIsBlank } from './ui/shell/historyRouting';
+import { connectHistory, entryIsBlank, followAddress } from './ui/shell/historyRouting';
 import { PHONE_QUERY } from './ui/store/useMediaQuery';
 import { applyMirroredTheme } from './ui/theme/applyTheme';
 import engineScriptUrl from './worker/entry.ts?worker&url';
@@ -136,6 +136,7 @@ const start = async (): Promise<void> => {
   const opening = { hash, wasBlank, wantsNew: query.has('new'), wantsSearch: query.has('search'), wide: isWide() };
   // A note can be begun before the library is read, and the page may go away before that, too.
   onLeaving(leave);
+  const stopFollowing = followAddress(store);
   const opened = openOnceRead(store, store.getState().openFirst(hash), opening);
   const prefer = async (): Promise<void> => {
     await store.getState().loadPreferences();
@@ -148,6 +149,7 @@ const start = async (): Promise<void> => {
   createRoot(root).render(<App store={store} i18n={i18n} ledger={ledger} />);
 
   await opened;
+  stopFollowing();
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
   stopWhenIdle(assistant, pageVisibility, systemTimers);
   keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });

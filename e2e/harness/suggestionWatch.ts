@@ -8,6 +8,7 @@ export interface Suggestions {
   shown: string[];
 }
 interface Watched extends Suggestions {
+  /** Suggestions and packs that the worker has not answered for yet. */
   unanswered: number;
 }
 type WatchedWindow = Window & { readonly suggestions: Watched };
@@ -27,11 +28,12 @@ const watch = (): void => {
         if (ended && open.get(this)?.delete(data.id) === true) seen.unanswered -= 1;
       });
     }
-    if (message.type === 'suggest') {
+    // The first suggestion is asked for once its pack is loaded.
+    if (message.type === 'suggest' || message.type === 'pack/load') {
       open.get(this)?.add(message.id);
-      seen.asked += 1;
       seen.unanswered += 1;
     }
+    if (message.type === 'suggest') seen.asked += 1;
     post.call(this, message);
   };
   new MutationObserver(() => {

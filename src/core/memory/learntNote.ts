@@ -1,4 +1,4 @@
-import { learntPieces } from './memoryText';
+import { learntPieces, withoutLastWord } from './memoryText';
 import { tokenizeWhole } from './memoryTokens';
 import { BREAK_ID, type TokenTable } from './tokenTable';
 
@@ -24,7 +24,7 @@ const MOST_TOKENS = 20_000;
 
 export const learnNote = (note: NoteToLearn, table: TokenTable): LearntNote => {
   const ids: number[] = [BREAK_ID];
-  for (const piece of learntPieces(note.text)) {
+  for (const piece of learntPieces(withoutLastWord(note.text))) {
     for (const token of tokenizeWhole(piece)) ids.push(table.idOf(token));
     if (ids.at(-1) !== BREAK_ID) ids.push(BREAK_ID);
     if (ids.length >= MOST_TOKENS) break;

@@ -1,3 +1,5 @@
+import { isUnspaced } from './memoryTokens';
+
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
 /** Marks that a line begins with: quotes, headings, list items, check boxes. */
 const LINE_MARKS = /^\s*(?:>\s?)*\s*(?:#{1,6}\s+|(?:[-*+•–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
@@ -39,6 +41,18 @@ export const learntPieces = (body: string): string[] => {
     }
   }
   return pieces;
+};
+
+/** A word that nothing follows. Scripts without spaces have no such thing: there a word is one letter. */
+const LAST_WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*['’]?$/u;
+
+/**
+ * A note without the word at its very end: whoever writes it may have stopped in the middle, and half a word, learnt
+ * note after note, would pass for a whole one.
+ */
+export const withoutLastWord = (body: string): string => {
+  const last = LAST_WORD.exec(body.slice(-LINE_CHARS))?.[0] ?? '';
+  return isUnspaced(last) ? body : body.slice(0, body.length - last.length);
 };
 
 /** How much of the line is looked at: five words and what is being typed. */

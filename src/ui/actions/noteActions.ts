@@ -1,19 +1,3 @@
-import {
-  Archive,
-  ArchiveRestore,
-  Copy,
-  Download,
-  History,
-  Link,
-  Pin,
-  PinOff,
-  Printer,
-  RotateCcw,
-  Tag,
-  TextSearch,
-  Trash2,
-  type LucideIcon,
-} from 'lucide-react';
 import type { Note, NoteId } from '../../core/note/note';
 import { digestOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
@@ -22,7 +6,6 @@ import type { Keys } from './shortcut';
 /** What can be done with one note. The menu, the palette and the keys all read this list. Texts: `notes:action.<id>`. */
 export interface NoteAction {
   readonly id: string;
-  readonly Icon: LucideIcon;
   readonly keys?: Keys;
   readonly destroys?: boolean;
   readonly startsGroup?: boolean;
@@ -36,36 +19,31 @@ const outOfTrash = (note: Note): boolean => !inTrash(note);
 export const NOTE_ACTIONS: readonly NoteAction[] = [
   {
     id: 'pin',
-    Icon: Pin,
     keys: 'Alt+P',
     fits: (note) => outOfTrash(note) && !note.pinned,
     run: (store, id) => store.getState().pinNote(id, true),
   },
   {
     id: 'unpin',
-    Icon: PinOff,
     keys: 'Alt+P',
     fits: (note) => outOfTrash(note) && note.pinned,
     run: (store, id) => store.getState().pinNote(id, false),
   },
   {
     id: 'archive',
-    Icon: Archive,
     keys: 'Alt+R',
     fits: (note) => outOfTrash(note) && !note.archived,
     run: (store, id) => store.getState().archiveNote(id, true),
   },
   {
     id: 'unarchive',
-    Icon: ArchiveRestore,
     keys: 'Alt+R',
     fits: (note) => outOfTrash(note) && note.archived,
     run: (store, id) => store.getState().archiveNote(id, false),
   },
-  { id: 'restore', Icon: RotateCcw, fits: inTrash, run: (store, id) => store.getState().restoreNote(id) },
+  { id: 'restore', fits: inTrash, run: (store, id) => store.getState().restoreNote(id) },
   {
     id: 'tag',
-    Icon: Tag,
     keys: 'Alt+G',
     fits: outOfTrash,
     run: (store, id) => {
@@ -75,13 +53,11 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   },
   {
     id: 'duplicate',
-    Icon: Copy,
     fits: outOfTrash,
     run: (store, id) => void store.getState().duplicateNote(id),
   },
   {
     id: 'find',
-    Icon: TextSearch,
     keys: 'Mod+F',
     startsGroup: true,
     fits: () => true,
@@ -92,21 +68,18 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   },
   {
     id: 'link',
-    Icon: Link,
     fits: outOfTrash,
     run: (store, id) => void store.getState().copyLink(id),
   },
-  { id: 'export', Icon: Download, fits: () => true, run: (store, id) => store.getState().exportNote(id) },
+  { id: 'export', fits: () => true, run: (store, id) => store.getState().exportNote(id) },
   {
     id: 'print',
-    Icon: Printer,
     fits: () => true,
     run: (store, id) => void import('../print/printing').then(({ printNote }) => printNote(store, id)),
   },
-  { id: 'versions', Icon: History, fits: () => true, run: (store, id) => store.getState().showVersions(id) },
+  { id: 'versions', fits: () => true, run: (store, id) => store.getState().showVersions(id) },
   {
     id: 'trash',
-    Icon: Trash2,
     startsGroup: true,
     destroys: true,
     fits: outOfTrash,
@@ -114,7 +87,6 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   },
   {
     id: 'erase',
-    Icon: Trash2,
     startsGroup: true,
     destroys: true,
     fits: inTrash,

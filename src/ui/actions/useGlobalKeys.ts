@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { InklingStore } from '../../state/store';
-import { APP_ACTIONS, appActionsFor } from './actions';
+import { fitting } from './appAction';
+import { KEY_ACTIONS } from './keyActions';
 import { noteActionsFor } from './noteActions';
 import { matchesKeys } from './shortcut';
 
@@ -9,7 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const runFor = (event: KeyboardEvent, store: InklingStore): boolean => {
   const state = store.getState();
-  const action = appActionsFor(state).find(({ keys }) => keys?.some((one) => matchesKeys(event, one)));
+  const action = fitting(KEY_ACTIONS, state).find(({ keys }) => keys?.some((one) => matchesKeys(event, one)));
   if (action !== undefined) {
     action.run(store);
     return true;
@@ -33,7 +34,7 @@ export const useGlobalKeys = (store: InklingStore): void => {
       const { overlay, confirmation } = store.getState();
       if (overlay !== null || confirmation !== null) return;
       if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const plain = APP_ACTIONS.find(({ plainKey }) => plainKey === event.key);
+        const plain = KEY_ACTIONS.find(({ plainKey }) => plainKey === event.key);
         if (plain !== undefined) {
           event.preventDefault();
           plain.run(store);

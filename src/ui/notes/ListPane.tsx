@@ -5,7 +5,7 @@ import type { Note, NoteId } from '../../core/note/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
 import { notesOf } from '../../state/notes/librarySelectors';
 import type { Section } from '../../state/view/route';
-import { askToEmptyTrash } from '../actions/actions';
+import { askToEmptyTrash } from '../actions/emptyTrash';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { MeaningPart, MeantNotes } from './MeaningPart';

@@ -2,6 +2,8 @@ import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note/note';
+import { FileText } from 'lucide-react';
+import { NOTE_ICONS } from '../actions/actionIcons';
 import { noteActionsFor } from '../actions/noteActions';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import styles from './NoteMenu.module.css';
@@ -27,18 +29,21 @@ export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps
       {/* Inside the page's landmark, where a screen reader looks for it. */}
       <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={4} collisionPadding={8} loop>
-          {actions.map(({ id, Icon, run, destroys, startsGroup }) => (
-            <div key={id} role="none">
-              {startsGroup ? <DropdownMenu.Separator className={styles['separator']} /> : null}
-              <DropdownMenu.Item
-                className={`${styles['item'] ?? ''} ${destroys ? (styles['destroys'] ?? '') : ''}`}
-                onSelect={() => run(store, noteId)}
-              >
-                <Icon size={16} strokeWidth={1.5} aria-hidden />
-                {t(`action.${id}`)}
-              </DropdownMenu.Item>
-            </div>
-          ))}
+          {actions.map(({ id, run, destroys, startsGroup }) => {
+            const Icon = NOTE_ICONS[id] ?? FileText;
+            return (
+              <div key={id} role="none">
+                {startsGroup ? <DropdownMenu.Separator className={styles['separator']} /> : null}
+                <DropdownMenu.Item
+                  className={`${styles['item'] ?? ''} ${destroys ? (styles['destroys'] ?? '') : ''}`}
+                  onSelect={() => run(store, noteId)}
+                >
+                  <Icon size={16} strokeWidth={1.5} aria-hidden />
+                  {t(`action.${id}`)}
+                </DropdownMenu.Item>
+              </div>
+            );
+          })}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

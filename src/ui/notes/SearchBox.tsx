@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections } from '../../state/notes/librarySelectors';
 import { suggestFilters, type FilterSuggestion } from '../../state/search/searchSuggestions';
-import { shownKeys } from '../actions/actions';
+import { shownKeys } from '../actions/keyActions';
 import { IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './SearchBox.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { notesOf } from '../../state/notes/librarySelectors';
-import { shownKeys } from '../actions/actions';
+import { shownKeys } from '../actions/keyActions';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './NotePane.module.css';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clip } from '../../core/note/noteText';
 import { answerable, type Notice } from '../../state/notices/noticesSlice';
-import { shownKeys } from '../actions/actions';
+import { shownKeys } from '../actions/keyActions';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './Notices.module.css';

@@ -7,7 +7,9 @@ import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { useAskTexts } from '../i18n/useAskTexts';
 import { Dialog } from '../controls/Dialog';
 import { useInkling, useInklingStore } from '../store/storeContext';
-import { appActionsFor, type ActionGroup } from '../actions/actions';
+import { APP_ICONS, NOTE_ICONS } from '../actions/actionIcons';
+import { appActionsFor } from '../actions/actions';
+import type { ActionGroup } from '../actions/appAction';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
 import { formatKeys } from '../actions/shortcut';
@@ -65,11 +67,11 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     const thisNote: Item[] =
       note === undefined
         ? []
-        : noteActionsFor(note).map(({ id, keys, Icon, run }) => ({
+        : noteActionsFor(note).map(({ id, keys, run }) => ({
             id: `note.${id}`,
             text: t(`notes:action.${id}`),
             keys,
-            Icon,
+            Icon: NOTE_ICONS[id] ?? FileText,
             run: () => run(store, note.id),
           }));
     const actions = appActionsFor(state).filter(({ id }) => id !== 'palette');
@@ -79,11 +81,11 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         name: group,
         items: actions
           .filter((action) => action.group === group)
-          .map(({ id, keys, Icon, run }): Item => ({
+          .map(({ id, keys, run }): Item => ({
             id,
             text: t(`shell:action.${id}`),
             keys: keys?.[0],
-            Icon,
+            Icon: APP_ICONS[id] ?? FileText,
             run: () => run(store),
           })),
       })),

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../controls/Dialog';
 import { useInkling } from '../store/storeContext';
-import { APP_ACTIONS, type ActionGroup } from '../actions/actions';
+import { APP_ACTIONS } from '../actions/actions';
+import type { ActionGroup } from '../actions/appAction';
 import { NOTE_ACTIONS } from '../actions/noteActions';
 import { formatKeys } from '../actions/shortcut';
 import { GHOST_KEYS, KEYS_OF_ACCEPTING } from '../format/keyboard';

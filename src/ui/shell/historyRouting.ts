@@ -34,6 +34,23 @@ const closeLayer = ({
   else assistantActions.closeSheet();
 };
 
+/** Follows the address bar while the app is still opening. Returns the way to end it: `connectHistory` takes over. */
+export const followAddress = (store: InklingStore): (() => void) => {
+  let followed = window.location.hash;
+  const follow = (): void => {
+    const { hash } = window.location;
+    if (hash === followed) return;
+    followed = hash;
+    store.getState().navigate(hashToRoute(hash), 'replace');
+  };
+  window.addEventListener('hashchange', follow);
+  return () => {
+    window.removeEventListener('hashchange', follow);
+    // The address changes before its event comes.
+    follow();
+  };
+};
+
 /**
  * Keeps the address bar and the store in step, so that Back leads from a note to the list on a phone, closes what
  * floats over a place before it leaves it, and a link opens its note. Returns the way to end it.

@@ -51,9 +51,15 @@ describe('PersonalMemory', () => {
 
   it('counts what is older less', () => {
     const memory = new PersonalMemory();
-    memory.learn(note('old', 'we meet at Carlo', 0));
-    memory.learn(note('new', 'we meet at Delia', 720));
+    memory.learn(note('old', 'we meet at Carlo\n', 0));
+    memory.learn(note('new', 'we meet at Delia\n', 720));
     expect(best(memory, 'we meet at ')).toBe('Delia');
+  });
+
+  it('takes half a word at the very end of notes for no word', () => {
+    const memory = memoryOf('Thank you very mu', 'Thank you very mu', 'Thank you very much.');
+    expect(best(memory, 'Thank you very mu')).toBe('ch');
+    expect(storedText(memory)).not.toMatch(/mu(?!ch)/u);
   });
 
   it('completes the letters of a name that stands anywhere', () => {
@@ -85,7 +91,7 @@ describe('PersonalMemory', () => {
   });
 
   it('does not take the note being written for a witness', () => {
-    const memory = memoryOf('the quick heron');
+    const memory = memoryOf('the quick heron.');
     expect(best(memory, 'the quick ')).toBe('heron');
     expect(memory.expect('the quick ', false, 'note-0')).toEqual(new PersonalMemory().expect('the quick ', false));
     expect(memory.expect('her', false, 'note-0').texts).toEqual([]);

@@ -75,7 +75,7 @@ const open = async (notes: readonly Note[], stored = new StoredBytes()) => {
   return { bench, stored, view, ...worker };
 };
 
-const LETTER = 'Mit freundlichen Grüßen';
+const LETTER = 'Mit freundlichen Grüßen\n';
 const two = [noteOf('a', `Hallo\n\n${LETTER}`), noteOf('b', `Liebe Anna\n\n${LETTER}`)];
 
 describe('MemoryKeeper', () => {
@@ -89,10 +89,10 @@ describe('MemoryKeeper', () => {
 
   it('learns nothing of the trash, of notes and of tags that were left out', async () => {
     const notes = [
-      noteOf('gone', 'canary Gannet', { trashedAtMs: 5 }),
-      noteOf('out', 'canary Heron'),
-      noteOf('tag', 'canary Ibis #secret/deep'),
-      noteOf('in', 'a plain Jackdaw'),
+      noteOf('gone', 'canary Gannet.', { trashedAtMs: 5 }),
+      noteOf('out', 'canary Heron.'),
+      noteOf('tag', 'canary Ibis #secret/deep.'),
+      noteOf('in', 'a plain Jackdaw.'),
     ];
     const bench = await open(notes);
     bench.view().set({ leftOutNotes: ['out'], leftOutTags: ['secret'] });
@@ -103,9 +103,9 @@ describe('MemoryKeeper', () => {
   });
 
   it('unlearns a note that goes into the trash, and learns what an edit says', async () => {
-    const { bench, says, stored } = await open([noteOf('a', 'the brass Kettle'), noteOf('b', 'a Lantern')]);
+    const { bench, says, stored } = await open([noteOf('a', 'the brass Kettle.'), noteOf('b', 'a Lantern.')]);
     bench.store.getState().trashNote('a');
-    bench.store.getState().editNote('b', { body: 'a tall Mast' });
+    bench.store.getState().editNote('b', { body: 'a tall Mast.' });
     await bench.store.getState().flush();
     await settle(bench, 20_000);
     expect(says('the brass ')).toBe('');
@@ -123,7 +123,7 @@ describe('MemoryKeeper', () => {
       expect(JSON.stringify(current().expect(before, false))).toBe(JSON.stringify(cold.expect(before, false)));
     }
     expect(stored.text).not.toContain('freundlichen');
-    bench.store.getState().editNote('a', { body: 'Viele liebe Grüße' });
+    bench.store.getState().editNote('a', { body: 'Viele liebe Grüße.' });
     await bench.store.getState().flush();
     await settle(bench, 20_000);
     expect(says('viele liebe ')).toBe('Grüße');
@@ -158,12 +158,12 @@ describe('MemoryKeeper', () => {
   it('is safe beside another tab, whichever of the two writes last', async () => {
     const stored = new StoredBytes();
     const one = await open(two, stored);
-    const other = await open([...two, noteOf('c', 'the new Pier')], stored);
+    const other = await open([...two, noteOf('c', 'the new Pier.')], stored);
     // The first tab, which has not heard of the third note, writes over what the other stored.
     one.bench.store.getState().editNote('a', { body: 'just a Quay' });
     await one.bench.store.getState().flush();
     await settle(one.bench, 20_000);
-    const third = await open([...two, noteOf('c', 'the new Pier')], stored);
+    const third = await open([...two, noteOf('c', 'the new Pier.')], stored);
     for (const tab of [other, third]) {
       expect(tab.says('the new ')).toBe('Pier');
       expect(tab.says('mit freundlichen ')).toBe('Grüßen');

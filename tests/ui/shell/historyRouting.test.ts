@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectHistory, entryIsBlank } from '../../../src/ui/shell/historyRouting';
+import { connectHistory, entryIsBlank, followAddress } from '../../../src/ui/shell/historyRouting';
 import { noteOf, openLoaded } from '../../state/storeHarness';
 
 const nextPop = () =>
@@ -131,6 +131,35 @@ describe('history', () => {
     window.history.back();
     await popped;
   };
+
+  it('follows a hash that was typed while the app was opening', async () => {
+    const { store } = await openLoaded([noteOf('n', 'one')]);
+    const stop = followAddress(store);
+    const popped = nextPop();
+    window.location.hash = '#/settings/device';
+    await popped;
+    await Promise.resolve();
+    expect(store.getState().route).toMatchObject({ page: 'settings', tab: 'device' });
+    const late = nextPop();
+    window.location.hash = '#/settings/transfer';
+    // Its event has not come yet.
+    stop();
+    disconnect = connectHistory(store);
+    expect(store.getState().route).toMatchObject({ tab: 'transfer' });
+    expect(window.location.hash).toBe('#/settings/transfer');
+    await late;
+  });
+
+  it('leaves alone who went elsewhere since', async () => {
+    const { store } = await openLoaded([noteOf('n', 'one')]);
+    const popped = nextPop();
+    window.location.hash = '#/settings/device';
+    await popped;
+    const stop = followAddress(store);
+    store.getState().openNote('n');
+    stop();
+    expect(store.getState().route).toMatchObject({ noteId: 'n' });
+  });
 
   it('closes what floats over the place by Back, and leaves the place alone', async () => {
     const { store } = await connected();
