@@ -53,15 +53,17 @@ const candidatesOf = async (
   query: Vector,
 ): Promise<readonly CandidateNote[]> => {
   const words = rankByWords([...pool.values()], questionWords(text));
-  const said = new Set(bestOf([...words], MOST_LISTED, (a, b) => b[1] - a[1]).map(([id]) => id));
+  const bySaid = bestOf([...words], MOST_LISTED, (a, b) => b[1] - a[1]).map(([id]) => id);
+  const said = new Set(bySaid);
   const near = await meaning.nearest(query, MOST_LISTED, (id) => pool.has(id));
   const found = new Set(near.map(({ noteId }) => noteId));
   const more = await meaning.nearest(query, MOST_LISTED, (id) => said.has(id) && !found.has(id));
   return rankNotes([...near, ...more], words)
-    .slice(0, MOST_NOTES)
+    .filter(({ noteId }, rank) => rank < MOST_NOTES || noteId === bySaid[0])
     .flatMap(({ noteId, score }) => {
       const note = pool.get(noteId)?.note;
-      return note === undefined ? [] : [{ note, score, passages: meaning.passagesOf(noteId, query) }];
+      if (note === undefined) return [];
+      return [{ note, score, passages: meaning.passagesOf(noteId, query), saysSo: noteId === bySaid[0] }];
     });
 };
 

@@ -8,6 +8,8 @@ export interface CandidateNote {
   /** Of the note as a whole (noteRanking.ts). */
   readonly score: number;
   readonly passages: readonly Near[];
+  /** Read before the others, in one window at least: it holds the words of the question as no other does. */
+  readonly saysSo: boolean;
 }
 
 /** A passage of the note as a piece of a window's text. */
@@ -55,15 +57,16 @@ export const readingWindows = (candidates: readonly CandidateNote[], most: numbe
     .flatMap((candidate) => candidate.passages.map((passage, index) => ({ candidate, passage, index })))
     .map((seed) => ({ ...seed, worth: seed.passage.score + NOTE_WEIGHT * seed.candidate.score }))
     .sort((a, b) => b.worth - a.worth);
+  const first = candidates.flatMap((one) => (one.saysSo ? (seeds.find((seed) => seed.candidate === one) ?? []) : []));
   const read = new Map<CandidateNote, Set<number>>(candidates.map((candidate) => [candidate, new Set()]));
   const windows: ReadingWindow[] = [];
-  for (const { candidate, index } of seeds) {
+  for (const { candidate, index } of [...first, ...seeds]) {
     const known = read.get(candidate);
     if (known === undefined || known.has(index)) continue;
     if (windows.length === most) break;
-    const [first, last] = reach(candidate, index, known);
-    for (let at = first; at <= last; at += 1) known.add(at);
-    windows.push(windowOf(candidate, first, last));
+    const [from, to] = reach(candidate, index, known);
+    for (let at = from; at <= to; at += 1) known.add(at);
+    windows.push(windowOf(candidate, from, to));
   }
   return windows;
 };

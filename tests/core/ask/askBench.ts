@@ -1,0 +1,57 @@
+import { askNotes, type AskDeps, type Asked } from '../../../src/core/ask/askNotes';
+import { finishReading, planReading } from '../../../src/core/meaning/noteReading';
+import { VectorTable } from '../../../src/core/meaning/vectorTable';
+import type { Note } from '../../../src/core/note/note';
+import { createSearchIndex } from '../../../src/core/search/searchIndex';
+import type { PassageAnswer } from '../../../src/shared/protocol';
+import { FakeAssistant } from '../../fakes/fakeAssistant';
+import { fakeEmbedding } from '../../fakes/fakeEmbedder';
+
+/** A reader that is sure of the first match of `wanted` in a passage, and of nothing else. */
+export const readerOf =
+  (wanted: RegExp) =>
+  ({ passages }: { readonly passages: readonly string[] }): readonly PassageAnswer[] =>
+    passages.map((passage) => {
+      const match = wanted.exec(passage);
+      return match === null
+        ? { start: 0, end: 1, probability: 0.001 }
+        : { start: match.index, end: match.index + match[0].length, probability: 0.999 };
+    });
+
+/** Notes to ask, by a search and vectors that know them all, whatever their state. */
+export const openBench = (notes: readonly Note[]) => {
+  const assistant = new FakeAssistant();
+  const search = createSearchIndex();
+  const read: string[] = [];
+  let table: VectorTable | null = null;
+  for (const note of notes) {
+    search.put(note);
+    const plan = planReading(note, undefined);
+    const { dimensions, ...vectors } = fakeEmbedding(plan.unread);
+    table ??= new VectorTable(dimensions);
+    table.put(finishReading(plan, undefined, { dimensions, ...vectors }, '', dimensions));
+  }
+  const deps: AskDeps = {
+    entries: () => search.entries,
+    meaning: {
+      vectorOf: async (text) => {
+        const { vectors, scales } = fakeEmbedding([text]);
+        return { components: vectors, scale: scales[0] ?? 0 };
+      },
+      nearest: async (query, most, wants) => table?.nearest(query, most, wants) ?? [],
+      passagesOf: (noteId, query) => table?.passagesOf(noteId, query) ?? [],
+    },
+    reader: {
+      readAnswers: (request, signal) => {
+        read.push(...request.passages);
+        return assistant.readAnswers(request, signal);
+      },
+    },
+  };
+  const ask = async (question: string, signal = new AbortController().signal): Promise<Asked> => {
+    const outcome = await askNotes(question, deps, signal);
+    if (outcome.status !== 'done') throw new Error(outcome.status);
+    return outcome.value;
+  };
+  return { assistant, deps, ask, read };
+};
