@@ -80,6 +80,9 @@ const walk = async (page: Page, phone: boolean): Promise<void> => {
   await checkDialog(page, 'Commands and notes');
   await palette(page, 'Keyboard shortcuts');
   await checkDialog(page, 'Keyboard shortcuts');
+  await palette(page, 'Lost and found');
+  await expect(page.getByRole('dialog').getByText(/^Nothing is missing/u)).toBeVisible();
+  await checkDialog(page, 'Lost and found');
 
   await toList();
   await page.getByRole('search').getByRole('combobox').fill('committee');
@@ -90,8 +93,8 @@ const walk = async (page: Page, phone: boolean): Promise<void> => {
   await check(page, 'nothing found');
   await page.getByRole('search').getByRole('combobox').fill('');
   if (phone) {
-    await page.getByRole('button', { name: 'Shelves' }).click();
-    await checkDialog(page, 'Shelves');
+    await page.getByRole('navigation', { name: 'Main actions' }).getByRole('button', { name: 'Menu' }).click();
+    await checkDialog(page, 'Notes and tags');
   }
   await openNote(page, /Second note/u);
   await palette(page, 'Move to the trash');

@@ -12,6 +12,8 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await write(page, 'Thanks for the notes.\n\n');
   await turnOnAssistant(page);
   await openSettings(page, 'device');
+  await expect(page.getByText('Nothing that you write is in any of them.')).toBeVisible();
+  await page.getByText('Show each request').click();
   const requests = page.getByRole('region', { name: 'Requests' });
   await expect(requests.getByText('/packs/notes-en/manifest.json').first()).toBeVisible();
   const lock = page.getByRole('switch', { name: 'Offline lock' });
@@ -52,4 +54,28 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await openSettings(page, 'device');
   await expect(page.getByRole('switch', { name: 'Offline lock' })).not.toBeChecked();
   await expect(page.getByRole('region', { name: 'Requests' }).getByText('refused by the lock').first()).toBeVisible();
+});
+
+test('Shift+reload goes past the lock only with the app itself: it says so, and the lock holds again', async ({
+  app,
+}) => {
+  const page = await app.open();
+  await app.waitUntilOffline();
+  await openSettings(page, 'device');
+  await page.getByRole('switch', { name: 'Offline lock' }).click();
+  await expect(page.getByRole('button', { name: 'Offline lock on' })).toBeVisible();
+
+  const devtools = await app.context.newCDPSession(page);
+  await devtools.send('Page.reload', { ignoreCache: true });
+  await expect(page.getByRole('status').getByText(/past the offline lock/u)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Offline lock on' })).toBeVisible();
+  app.server.paths.length = 0;
+  const refused = await page.evaluate(() =>
+    fetch('packs/en-de/manifest.json', { cache: 'no-store' }).then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(refused).toBe('refused');
+  expect(app.server.paths.filter((path) => path !== BROWSERS_OWN)).toEqual([]);
 });

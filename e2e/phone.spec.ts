@@ -59,7 +59,7 @@ test('the bar at the foot reaches shelves, search, a new note and the settings, 
   await writeNote(page, 'Boat plans\n\nBuy a pump. #boat');
   await page.getByRole('button', { name: 'Back to the list' }).tap();
   const bar = barOf(page);
-  await expect(bar.getByRole('button')).toHaveText(['Shelves', 'Search', 'New note', 'Settings']);
+  await expect(bar.getByRole('button')).toHaveText(['Menu', 'Search', 'New note', 'Settings']);
   for (const button of await bar.getByRole('button').all()) {
     const box = await button.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
@@ -72,8 +72,8 @@ test('the bar at the foot reaches shelves, search, a new note and the settings, 
   await page.getByRole('button', { name: 'Back to the list' }).tap();
   await expect(listOf(page)).toHaveText([/Garden list/u, /Boat plans/u]);
 
-  await bar.getByRole('button', { name: 'Shelves' }).tap();
-  const sheet = page.getByRole('dialog', { name: 'Shelves' });
+  await bar.getByRole('button', { name: 'Menu' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Notes and tags' });
   await sheet.getByRole('link', { name: /^boat/u }).tap();
   await expect(sheet).toHaveCount(0);
   await expect(listOf(page, '#boat')).toHaveText([/Boat plans/u]);
@@ -126,7 +126,7 @@ test('turned on its side or stretched to a desk, the same page shows more panes 
   await expect(listPane(page)).toBeVisible();
   await expect(editorOf(page)).toContainText('Boat plans');
   await page.setViewportSize({ width: 1280, height: 800 });
-  await expect(page.getByRole('navigation', { name: 'Shelves' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Notes and tags' })).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(listPane(page)).toHaveCount(0);
   await expect(editorOf(page)).toContainText('Boat plans');
@@ -196,14 +196,14 @@ test('Back closes a sheet before it leaves the page, and leads from the first no
   await page.goBack();
   await expect(listOf(page)).toHaveText([/Boat plans/u]);
   await listOf(page).getByRole('link').tap();
-  await barOf(page).getByRole('button', { name: 'Shelves' }).tap();
-  const sheet = page.getByRole('dialog', { name: 'Shelves' });
+  await barOf(page).getByRole('button', { name: 'Menu' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Notes and tags' });
   await expect(sheet).toBeVisible();
   await page.goBack();
   await expect(sheet).toHaveCount(0);
   await expect(notePane(page)).toBeVisible();
   // Closed by hand the sheet leaves nothing behind: one Back leads to the list.
-  await barOf(page).getByRole('button', { name: 'Shelves' }).tap();
+  await barOf(page).getByRole('button', { name: 'Menu' }).tap();
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await page.goBack();

@@ -4,7 +4,7 @@ import { chooseFromMenu, listOf, openNote, openShelf } from './harness/library';
 import { editorOf, newNote, noteText, waitSaved, write } from './harness/notebook';
 
 const articleOf = (page: Page) => page.getByRole('article', { name: 'Note' });
-const shelvesOf = (page: Page) => page.getByRole('navigation', { name: 'Shelves' });
+const shelvesOf = (page: Page) => page.getByRole('navigation', { name: 'Notes and tags' });
 
 const writeAll = async (page: Page, texts: readonly string[]): Promise<void> => {
   for (const [index, text] of texts.entries()) {

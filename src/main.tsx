@@ -17,15 +17,15 @@ import { onLeaving, pageVisibility } from './platform/pageVisibility';
 import { requestPersistence } from './platform/persistence';
 import { guardPreload } from './platform/preloadGuard';
 import { startRequestLedger } from './platform/requestLedger';
-import { drainShares } from './platform/shares';
 import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
 import { systemClock, systemTimers } from './platform/systemClock';
 import { startUpdates, type Updates } from './platform/updates';
 import { keepEngineWhileOn } from './state/assistant/engineKeeping';
 import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
 import { askWhenSaved } from './state/notes/persistence';
+import { SHARE_CACHE } from './shared/shareStash';
 import { createInklingStore } from './state/store';
-import { followLaunch, keepShares, openOnceRead } from './state/view/launches';
+import { followLaunch, openOnceRead } from './state/view/launches';
 import { openStorage } from './storage/openStorage';
 import { sourceOf } from './ui/actions/chooseFiles';
 import { services as editor } from './ui/editor/editorServices';
@@ -103,7 +103,14 @@ const loadMeaning = async (): Promise<MeaningParts> => {
   return { open: () => openMeaningSession(store, deps), forget: () => meaningStore.forget() };
 };
 
-const takeShares = (): Promise<void> => keepShares(store, drainShares);
+const takeShares = async (): Promise<void> => {
+  if (!('caches' in globalThis) || !(await caches.has(SHARE_CACHE))) return;
+  const [{ askAboutShares }, { shareBox }] = await Promise.all([
+    import('./state/view/shares'),
+    import('./platform/shares'),
+  ]);
+  await askAboutShares(store, shareBox);
+};
 
 /** Learns what is written. What cannot be fetched now is there at the next start. */
 const keepMemory = async (): Promise<void> => {
@@ -154,11 +161,12 @@ const start = async (): Promise<void> => {
   stopWhenIdle(assistant, pageVisibility, systemTimers);
   keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });
   watchMeaning(store, loadMeaning);
-  void store.getState().refreshNetwork();
+  const network = store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
   store.getState().setInstallState(installPrompt.state());
   await afterPaint();
+  if (!isSecureContext) store.getState().showOverlay('insecure');
   if (store.getState().loadState === 'opened') await store.getState().load();
   const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));
   const follow = (address: URL): void => {
@@ -169,6 +177,8 @@ const start = async (): Promise<void> => {
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
   askWhenSaved(store, requestPersistence);
   await inTurn([
+    // What is fetched from here on obeys the lock.
+    () => network,
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
     () => store.getState().assistantActions.restoreAssistant(),

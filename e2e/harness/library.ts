@@ -15,7 +15,7 @@ export const openNote = async (page: Page, title: string | RegExp): Promise<void
 
 /** The shelves lie beside the list on a desktop. */
 export const openShelf = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Shelves' }).getByRole('link', { name }).click();
+  await page.getByRole('navigation', { name: 'Notes and tags' }).getByRole('link', { name }).click();
 };
 
 /** Chooses from the menu of the open note. */

@@ -10,7 +10,7 @@ from tokenizers import pre_tokenizers
 
 from inkling_models.decoder.config import ModelConfig
 from inkling_models.decoder.model import Decoder
-from inkling_models.packing.gguf_export import gguf_tensors
+from inkling_models.packing.gguf_export import add_shape, gguf_tensors
 
 from .conftest import lively_decoder
 
@@ -28,14 +28,7 @@ def write_tiny_gguf(path: Path, tokenizer: Path) -> Decoder:
     config = ModelConfig(vocab_size=len(tokens), rope_base=100_000.0, norm_eps=1e-6, **SHAPE)
     model = lively_decoder(config, seed=4)
     writer = gguf.GGUFWriter(str(path), "llama")
-    writer.add_embedding_length(config.hidden_size)
-    writer.add_block_count(config.layers)
-    writer.add_feed_forward_length(config.ffn_size)
-    writer.add_head_count(config.heads)
-    writer.add_head_count_kv(config.kv_heads)
-    writer.add_rope_dimension_count(config.head_dim)
-    writer.add_rope_freq_base(config.rope_base)
-    writer.add_layer_norm_rms_eps(config.norm_eps)
+    add_shape(writer, config)
     writer.add_token_list(tokens)
     writer.add_token_merges([" ".join(pair) for pair in merges])
     # One layer of each form that such files have.

@@ -12,11 +12,15 @@ export const browserPlatform = (installPrompt: InstallPrompt, updates: () => Upd
   version: APP_VERSION,
   saveFile,
   startAfresh,
-  copyText: (text) =>
-    navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    ),
+  copyText: async (text) => {
+    try {
+      // Undefined outside secure contexts, whatever its type says.
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   requestPersistence,
   addressOf: (hash) => absolute(`./${hash}`),
   install: () => installPrompt.install(),

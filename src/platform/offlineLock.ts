@@ -2,10 +2,32 @@ import type { OfflineLock } from '../core/ports/platform';
 import { decodeLedger, LEDGER_PATH, LOCK_PATH, NETWORK_CACHE, type SentRequest } from '../shared/networkGate';
 import { absolute } from './addresses';
 
-export const readOfflineLock = async (): Promise<OfflineLock> => {
-  if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return 'unavailable';
-  if (!(await caches.has(NETWORK_CACHE))) return 'off';
-  return (await (await caches.open(NETWORK_CACHE)).match(absolute(LOCK_PATH))) === undefined ? 'off' : 'on';
+/** Longest wait for a service worker that was asked to take this window back. */
+const RETAKE_MS = 3_000;
+
+const isSet = async (): Promise<boolean> =>
+  (await caches.has(NETWORK_CACHE)) &&
+  (await (await caches.open(NETWORK_CACHE)).match(absolute(LOCK_PATH))) !== undefined;
+
+/** A window that was loaded by Shift+reload has no service worker before it: one that is there takes it back. */
+const retake = async (): Promise<boolean> => {
+  const container = navigator.serviceWorker;
+  const active = (await container.getRegistration())?.active;
+  if (!active) return false;
+  const taken = new Promise<void>((resolve) =>
+    container.addEventListener('controllerchange', () => resolve(), { once: true }),
+  );
+  active.postMessage({ type: 'CLAIM' });
+  await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, RETAKE_MS))]);
+  return container.controller !== null;
+};
+
+export const readOfflineLock = async (): Promise<OfflineLock | 'retaken'> => {
+  if (!('serviceWorker' in navigator)) return 'unavailable';
+  const held = navigator.serviceWorker.controller !== null;
+  if (!(await isSet())) return held ? 'off' : 'unavailable';
+  if (held) return 'on';
+  return (await retake()) ? 'retaken' : 'passed';
 };
 
 /** Holds for every tab and outlives the browser, until it is taken off. */
@@ -13,7 +35,8 @@ export const setOfflineLock = async (locked: boolean): Promise<OfflineLock> => {
   const cache = await caches.open(NETWORK_CACHE);
   if (locked) await cache.put(absolute(LOCK_PATH), new Response(''));
   else await cache.delete(absolute(LOCK_PATH));
-  return await readOfflineLock();
+  const lock = await readOfflineLock();
+  return lock === 'retaken' ? 'on' : lock;
 };
 
 /** What the service worker sent or refused to send, the newest first. */

@@ -1,3 +1,4 @@
+import type { ShareBox } from '../core/ports/shareBox';
 import {
   decodeShareRecord,
   SHARE_CACHE,
@@ -26,29 +27,36 @@ const forget = async (cache: Cache, id: string): Promise<void> => {
   for (const url of recordFirst) await cache.delete(url);
 };
 
-/**
- * Hands every waiting share to `keep`, once over all tabs, and forgets each only after `keep` stored it.
- * A `keep` that rejects leaves its share for the next start; it resolves to whether the share held anything to keep.
- * Resolves to the number that was kept.
- */
-export const drainShares = async (keep: (item: SharedItem) => Promise<boolean>): Promise<number> => {
-  if (!('caches' in globalThis) || !(await caches.has(SHARE_CACHE))) return 0;
-  const drain = async (): Promise<number> => {
-    const cache = await caches.open(SHARE_CACHE);
-    let keptCount = 0;
-    for (const { url } of await cache.keys()) {
-      const id = shareIdOf(url);
-      if (id === null) continue;
-      const scope = url.slice(0, url.indexOf(`stash/${id}/`));
-      const item = await readItem(cache, url, scope);
-      try {
-        if (item !== null && (await keep(item))) keptCount += 1;
-        await forget(cache, id);
-      } catch {
-        // The share stays where it is.
-      }
-    }
-    return keptCount;
-  };
-  return 'locks' in navigator ? await navigator.locks.request('inkling-shares', drain) : await drain();
+/** One tab at a time decides about shares. */
+const inTurn = async <Value>(job: () => Promise<Value>): Promise<Value> =>
+  'locks' in navigator ? await navigator.locks.request('inkling-shares', job) : await job();
+
+const scopeOf = (recordUrl: string, id: string): string => recordUrl.slice(0, recordUrl.indexOf(`stash/${id}/`));
+
+const waiting = async (): Promise<SharedItem[]> => {
+  if (!('caches' in globalThis) || !(await caches.has(SHARE_CACHE))) return [];
+  const cache = await caches.open(SHARE_CACHE);
+  const items: SharedItem[] = [];
+  for (const { url } of await cache.keys()) {
+    const id = shareIdOf(url);
+    if (id === null) continue;
+    const item = await readItem(cache, url, scopeOf(url, id));
+    if (item === null) await forget(cache, id);
+    else items.push(item);
+  }
+  return items;
 };
+
+const settle: ShareBox['settle'] = (id, keep) =>
+  inTurn(async () => {
+    const cache = await caches.open(SHARE_CACHE);
+    const url = (await cache.keys()).map((request) => request.url).find((one) => shareIdOf(one) === id);
+    const item = url === undefined ? null : await readItem(cache, url, scopeOf(url, id));
+    if (item === null) return false;
+    await keep?.(item);
+    await forget(cache, id);
+    return true;
+  });
+
+/** What waits in the cache that the service worker fills. */
+export const shareBox: ShareBox = { waiting, settle };

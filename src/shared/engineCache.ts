@@ -10,12 +10,14 @@ export const ENGINE_UNWANTED_PATH = 'engine-unwanted';
 /** Messages from a page to the service worker. `SKIP_WAITING` is workbox-window's own name. */
 export type ToServiceWorker =
   | { readonly type: 'SKIP_WAITING' }
+  /** A window was loaded past the service worker: take it back. */
+  | { readonly type: 'CLAIM' }
   /** The assistant is on: keep these engine files for offline use. Answered on the port with `true` when all are kept. */
   | { readonly type: 'KEEP_ENGINE'; readonly urls: readonly string[] };
 
 export const decodeToServiceWorker = (value: unknown): ToServiceWorker | null => {
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
-  if (value.type === 'SKIP_WAITING') return { type: 'SKIP_WAITING' };
+  if (value.type === 'SKIP_WAITING' || value.type === 'CLAIM') return { type: value.type };
   if (value.type !== 'KEEP_ENGINE' || !('urls' in value) || !Array.isArray(value.urls)) return null;
   return { type: 'KEEP_ENGINE', urls: value.urls.filter((url): url is string => typeof url === 'string') };
 };

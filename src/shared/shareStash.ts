@@ -1,10 +1,13 @@
 import { count, list, record, text } from './decoder';
 
-/** Where the service worker leaves what another app shared, until a page turns it into notes. */
+/** Where the service worker leaves what another app or site shared, until a person has said what becomes of it. */
 export const SHARE_CACHE = 'inkling-shares';
 
 /** Page that the service worker sends the browser to after a share; the query asks the app to drain. */
 export const SHARE_LANDING = './?shared=1';
+
+/** Shares that wait for an answer at most: a site that posts without end must not fill the disk. */
+export const MAX_WAITING_SHARES = 20;
 
 /** The same for a share that could not be kept: the query asks the app to say so. */
 export const SHARE_LOST_LANDING = './?shared=lost';
@@ -29,6 +32,8 @@ export interface SharedItem {
   readonly text: string;
   readonly url: string;
   readonly files: readonly SharedFile[];
+  /** Origin of the page that sent it; '' where the browser does not say, as with the share sheet of the system. */
+  readonly from: string;
   /** Files that were left out for their number or their size. */
   readonly skippedFiles: number;
 }
@@ -50,6 +55,8 @@ const shareRecord = record<ShareRecord>({
   text,
   url: text,
   files: list(record<ShareRecord['files'][number]>({ name: text, mimeType: text })),
+  // Stored by an earlier version: without.
+  from: (value) => text(value) ?? '',
   skippedFiles: count,
 });
 

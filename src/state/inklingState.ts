@@ -10,6 +10,7 @@ import type { SearchSlice } from './search/searchSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
 import type { NoticesSlice } from './notices/noticesSlice';
 import type { TransferSlice } from './transfer/transferSlice';
+import type { SharesSlice } from './view/shares';
 import type { ViewSlice } from './view/viewSlice';
 
 /** The one store: everything that the interface shows, and every action that it offers. */
@@ -25,4 +26,5 @@ export type InklingState = ViewSlice &
   UpdatesSlice &
   ImagesSlice &
   MemorySlice &
-  NetworkSlice;
+  NetworkSlice &
+  SharesSlice;

@@ -106,6 +106,8 @@ self.addEventListener('message', (event) => {
   const message = decodeToServiceWorker(event.data);
   if (message?.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting());
+  } else if (message?.type === 'CLAIM') {
+    event.waitUntil(self.clients.claim());
   } else if (message?.type === 'KEEP_ENGINE') {
     const port = event.ports[0];
     const wanted = new Set(message.urls);

@@ -1,10 +1,12 @@
 import {
   MAX_SHARED_FILE_BYTES,
   MAX_SHARED_FILES,
+  MAX_WAITING_SHARES,
   SHARE_CACHE,
   SHARE_LANDING,
   SHARE_LOST_LANDING,
   shareFilePath,
+  shareIdOf,
   shareRecordPath,
   type ShareRecord,
 } from '../shared/shareStash';
@@ -12,6 +14,12 @@ import {
 const textField = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+};
+
+/** Another site that posts is named by its origin; an app, and a site that hides it, are not. */
+const originOf = ({ referrer }: Request, scope: string): string => {
+  const origin = URL.canParse(referrer) ? new URL(referrer).origin : '';
+  return origin === 'null' || origin === new URL(scope).origin ? '' : origin;
 };
 
 const forget = async (urls: readonly string[]): Promise<void> => {
@@ -43,18 +51,21 @@ export const receiveShare = async (request: Request, scope: string): Promise<Res
     text: textField(form, 'text'),
     url: textField(form, 'url'),
     files: taken.map((file) => ({ name: file.name, mimeType: file.type })),
+    from: originOf(request, scope),
     skippedFiles: sent.length - taken.length,
   };
   if (record.title === '' && record.text === '' && record.url === '' && sent.length === 0) return landing;
+  const lost = Response.redirect(new URL(SHARE_LOST_LANDING, scope).href, 303);
   const fileUrls = taken.map((_file, index) => new URL(shareFilePath(record.id, index), scope).href);
   try {
     const cache = await caches.open(SHARE_CACHE);
+    if ((await cache.keys()).filter(({ url }) => shareIdOf(url) !== null).length >= MAX_WAITING_SHARES) return lost;
     await Promise.all(taken.map((file, index) => cache.put(fileUrls[index] ?? '', new Response(file))));
     await cache.put(new URL(shareRecordPath(record.id), scope).href, Response.json(record));
     return landing;
   } catch {
     // Most often the disk is full. The person lands in the app all the same, and learns of it there.
     await forget(fileUrls);
-    return Response.redirect(new URL(SHARE_LOST_LANDING, scope).href, 303);
+    return lost;
   }
 };

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { drainShares } from '../../src/platform/shares';
-import { MAX_SHARED_FILE_BYTES, MAX_SHARED_FILES, SHARE_CACHE, type SharedItem } from '../../src/shared/shareStash';
+import { shareBox } from '../../src/platform/shares';
+import {
+  MAX_SHARED_FILE_BYTES,
+  MAX_SHARED_FILES,
+  MAX_WAITING_SHARES,
+  SHARE_CACHE,
+  type SharedItem,
+} from '../../src/shared/shareStash';
 import { receiveShare } from '../../src/sw/shareRoute';
 import { MemoryCaches } from './memoryCaches';
 
@@ -14,12 +20,13 @@ const share = async (fields: Record<string, string>, files: readonly File[] = []
   return await receiveShare(new Request(`${scope}share`, { method: 'POST', body }), scope);
 };
 
+/** Everything that waits, taken as a person would who adds all of it. */
 const drainAll = async (): Promise<SharedItem[]> => {
   const items: SharedItem[] = [];
-  await drainShares(async (item) => {
-    items.push(item);
-    return true;
-  });
+  for (const { id } of await shareBox.waiting())
+    await shareBox.settle(id, async (item) => {
+      items.push(item);
+    });
   return items;
 };
 
@@ -48,15 +55,38 @@ describe('a share', () => {
     expect(memory.urls(SHARE_CACHE)).toEqual([]);
   });
 
-  it('stays for the next start when it could not be kept', async () => {
+  it('waits until it is settled, also when it could not be kept', async () => {
     await share({ title: 'one' });
-    await share({ title: 'two' });
-    const keptCount = await drainShares(async ({ title }) => {
-      if (title === 'one') throw new Error('disk full');
-      return true;
-    });
-    expect(keptCount).toBe(1);
-    expect((await drainAll()).map(({ title }) => title)).toEqual(['one']);
+    const [first] = await shareBox.waiting();
+    expect(await shareBox.waiting()).toHaveLength(1);
+    await expect(shareBox.settle(first!.id, () => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
+    expect((await shareBox.waiting()).map(({ title }) => title)).toEqual(['one']);
+    expect(await shareBox.settle(first!.id, null)).toBe(true);
+    expect(memory.urls(SHARE_CACHE)).toEqual([]);
+    expect(await shareBox.settle(first!.id, null)).toBe(false);
+  });
+
+  it('of another site is named by its origin, one of the system is not', async () => {
+    const from = async (referrer: string): Promise<string | undefined> => {
+      const body = new FormData();
+      body.set('text', 'hello');
+      const request = new Request(`${scope}share`, { method: 'POST', body });
+      Object.defineProperty(request, 'referrer', { value: referrer });
+      await receiveShare(request, scope);
+      return (await drainAll())[0]?.from;
+    };
+    expect(await from('https://elsewhere.example/page?q=1')).toBe('https://elsewhere.example');
+    expect(await from('')).toBe('');
+    expect(await from('about:client')).toBe('');
+    expect(await from(`${scope}index.html`)).toBe('');
+  });
+
+  it('of many is refused once too many wait', async () => {
+    for (let number = 0; number < MAX_WAITING_SHARES; number += 1) await share({ title: `${number}` });
+    expect((await share({ title: 'one more' })).headers.get('location')).toBe(`${scope}?shared=lost`);
+    expect((await shareBox.waiting()).map(({ title }) => title)).not.toContain('one more');
+    await shareBox.settle((await shareBox.waiting())[0]!.id, null);
+    expect((await share({ title: 'one more' })).headers.get('location')).toBe(`${scope}?shared=1`);
   });
 
   it('with nothing in it leaves nothing', async () => {
@@ -89,12 +119,6 @@ describe('a share', () => {
     };
     const answer = await share({ title: 'one' }, [new File(['x'], 'a.png')]);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${scope}?shared=lost`]);
-    expect(memory.urls(SHARE_CACHE)).toEqual([]);
-  });
-
-  it('that held nothing to keep is forgotten and not counted', async () => {
-    await share({ title: 'one' });
-    expect(await drainShares(async () => false)).toBe(0);
     expect(memory.urls(SHARE_CACHE)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import gguf
 from torch import Tensor
 
 from ..data.special_tokens import BOS, EOS, FIRST_BYTE, PAD
+from ..decoder.config import ModelConfig
 from ..decoder.gguf_tensors import Floats, interleave_rows
 from ..decoder.model import Decoder
 from .verify import open_pack
@@ -45,11 +46,8 @@ def gguf_tensors(model: Decoder) -> dict[str, Floats]:
     return tensors
 
 
-def write_gguf(model: Decoder, tokenizer_json: dict, out: Path) -> None:
-    config = model.config
-    writer = gguf.GGUFWriter(str(out), "llama")
-    writer.add_name("inkling")
-    writer.add_context_length(config.context_tokens)
+def add_shape(writer: gguf.GGUFWriter, config: ModelConfig) -> None:
+    """What llama.cpp must know of the model before it reads a tensor."""
     writer.add_embedding_length(config.hidden_size)
     writer.add_block_count(config.layers)
     writer.add_feed_forward_length(config.ffn_size)
@@ -58,6 +56,14 @@ def write_gguf(model: Decoder, tokenizer_json: dict, out: Path) -> None:
     writer.add_rope_dimension_count(config.head_dim)
     writer.add_rope_freq_base(config.rope_base)
     writer.add_layer_norm_rms_eps(config.norm_eps)
+
+
+def write_gguf(model: Decoder, tokenizer_json: dict, out: Path) -> None:
+    config = model.config
+    writer = gguf.GGUFWriter(str(out), "llama")
+    writer.add_name("inkling")
+    writer.add_context_length(config.context_tokens)
+    add_shape(writer, config)
     writer.add_vocab_size(config.vocab_size)
     writer.add_file_type(gguf.LlamaFileType.MOSTLY_Q8_0)
     vocabulary = tokenizer_json["model"]["vocab"]

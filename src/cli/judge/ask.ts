@@ -51,7 +51,7 @@ await runCommand(async () => {
   const notes = readLibrary(place);
   const deps = await openNotes(notes, options.get('packs') ?? DEFAULT_PACKS);
   for await (const question of inputLines(process.stdin)) {
-    const outcome = await askNotes(question, deps, new AbortController().signal);
+    const outcome = await askNotes({ question, nowMs: Date.now() }, deps, new AbortController().signal);
     if (outcome.status === 'failed') throw new InklingFault(outcome.error.code, outcome.error.message);
     const found = outcome.status === 'done' ? outcome.value.answers : [];
     const answers = found.flatMap((answer) => {

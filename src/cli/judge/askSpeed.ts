@@ -91,7 +91,8 @@ await runCommand(async () => {
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     const startMs = performance.now();
     const before = process.cpuUsage();
-    await askNotes(QUESTIONS[round % QUESTIONS.length] ?? '', deps, new AbortController().signal);
+    const question = QUESTIONS[round % QUESTIONS.length] ?? '';
+    await askNotes({ question, nowMs: 0 }, deps, new AbortController().signal);
     wholeMs.push(performance.now() - startMs);
     const { user, system } = process.cpuUsage(before);
     busyMs.push((user + system) / 1_000);

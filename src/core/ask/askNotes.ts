@@ -22,6 +22,12 @@ export interface AskDeps {
   readonly reader: Pick<Assistant, 'readAnswers'>;
 }
 
+/** `nowMs`: what `edited:today` counts from. */
+export interface AskRequest {
+  readonly question: string;
+  readonly nowMs: number;
+}
+
 /** What the notes say to a question. */
 export interface Asked {
   /** The surest first, each in another sentence; none where the notes do not seem to say. */
@@ -81,10 +87,14 @@ const nearestOf = (candidates: readonly CandidateNote[]): readonly Near[] =>
  * notes, the reader marks words in their most promising sentences, and what is not sure enough is left out. Nothing is
  * kept of the question. Ends as `cancelled` when `signal` is aborted, and as the call to the reader failed.
  */
-export const askNotes = async (question: string, deps: AskDeps, signal: AbortSignal): Promise<Outcome<Asked>> => {
+export const askNotes = async (
+  { question, nowMs }: AskRequest,
+  deps: AskDeps,
+  signal: AbortSignal,
+): Promise<Outcome<Asked>> => {
   const text = spokenQuery(question);
   if (text === '') return NOTHING;
-  const allowed = filterEntries(deps.entries(), parseQuery(question)).filter(({ note }) => mayBeRead(note));
+  const allowed = filterEntries(deps.entries(), parseQuery(question, nowMs)).filter(({ note }) => mayBeRead(note));
   const query = await deps.meaning.vectorOf(text, signal);
   if (query === null) return signal.aborted ? CANCELLED : UNREAD;
   const pool = new Map(allowed.map((entry) => [entry.note.id, entry]));

@@ -1,3 +1,6 @@
+import { FENCE_MARK } from '../note/lineMarks';
+import { CARRIED_CHARS } from './contextWindow';
+
 /**
  * Words of sentences that nothing may finish unasked: about groups of people, death, illness and sex. What a small model
  * has read there is no help and can hurt. Short on purpose, by stem; a wrong silence costs a few letters.
@@ -42,15 +45,14 @@ const TABLE_MARKS = /^\s*\|?(?:\s*:?-*:?\s*\|)+[\s:-]*$/u;
 /** How much of a line is looked at. */
 const LINE_CHARS = 2_000;
 
-/** The editor sends less than this only when it sends all. */
-const WHOLE_CHARS = 8_192;
+const FENCES = new RegExp(String.raw`(?:^|\n)[ \t]{0,3}${FENCE_MARK}`, 'gu');
 
 const inFrontMatter = (before: string): boolean =>
   /^---[ \t]*\r?\n/u.test(before) && !/\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.test(before);
 
 const inFence = (before: string): boolean => {
   let fence: string | null = null;
-  for (const [, mark = ''] of before.matchAll(/(?:^|\n)[ \t]{0,3}(`{3,}|~{3,})/gu)) {
+  for (const [, mark = ''] of before.matchAll(FENCES)) {
     if (fence === null) fence = mark;
     else if (mark[0] === fence[0] && mark.length >= fence.length) fence = null;
   }
@@ -67,5 +69,5 @@ export const isNoPlace = (before: string): boolean => {
   const line = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - LINE_CHARS));
   if (ADDRESS_AT_END.test(line.slice(-300)) || TABLE_MARKS.test(line)) return true;
   if ((line.match(/`+/gu)?.length ?? 0) % 2 === 1) return true;
-  return before.length < WHOLE_CHARS && (inFrontMatter(before) || inFence(before));
+  return before.length < CARRIED_CHARS && (inFrontMatter(before) || inFence(before));
 };

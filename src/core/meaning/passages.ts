@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../shared/protocol';
-import { stripMarks } from '../note/noteText';
+import { stripMarks } from '../note/plainLine';
 import { splitSentences } from '../text/sentences';
 import type { Sentence } from '../text/sentences';
 

@@ -1,5 +1,5 @@
-const TOKEN = /-?(?:["“„]([^"”“]*)["”“]?|(\S+))/gu;
-const FILTER = /^(?:-|#\p{L}|(?:tag|is):)/iu;
+const TOKEN = /-?(?:(?:\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|(\S+))/gu;
+const FILTER = /^(?:-|#\p{L}|(?:tag|is|has|title|edited|created):)/iu;
 const LETTERS = /\p{L}/gu;
 /** Shorter ones are still being typed. */
 const LEAST_LETTERS = 3;

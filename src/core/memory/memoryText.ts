@@ -1,8 +1,6 @@
+import { FENCE, WRITTEN_START } from '../note/lineMarks';
 import { isUnspaced } from './memoryTokens';
 
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
-/** Marks that a line begins with: quotes, headings, list items, check boxes. */
-const LINE_MARKS = /^\s*(?:>\s?)*\s*(?:#{1,6}\s+|(?:[-*+•–]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
 const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 const CODE_SPAN = /`[^`\n]*`?/gu;
 const IMAGE_OR_LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)?/gu;
@@ -13,7 +11,7 @@ const GAP = '\n';
 /** A line without what only draws it, in pieces that a phrase does not cross: table cells, and what code parts. */
 const prosePieces = (line: string): string[] => {
   const bare = line
-    .replace(LINE_MARKS, '')
+    .replace(WRITTEN_START, '')
     .replace(CODE_SPAN, GAP)
     .replace(IMAGE_OR_LINK, '$1')
     .replace(ADDRESS, GAP)

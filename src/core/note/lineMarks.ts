@@ -8,8 +8,12 @@ const BOX = String.raw`\[[ xX]\]`;
 
 const at = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'u');
 
-/** Three or more backticks or tildes; group 1 is the mark. */
-export const FENCE = /^\s{0,3}(`{3,}|~{3,})/u;
+/** Three or more backticks or tildes, as a group. */
+export const FENCE_MARK = '(`{3,}|~{3,})';
+/** Group 1 is the mark. */
+export const FENCE = at(String.raw`\s{0,3}${FENCE_MARK}`);
+/** As `FENCE`, in quotes and behind the mark of an item as well. */
+export const NESTED_FENCE = at(String.raw`\s*(?:>\s?)*(?:${LIST_MARK}\s+)?${FENCE_MARK}`);
 /** Groups: what stands before the mark; the bullet, or the number and its sign; the space; the box and its space. */
 export const LIST_ITEM = at(String.raw`(${QUOTES})(?:([-*+])|(\d{1,9})([.)]))(\s+)(${BOX}\s+)?`);
 /** Group 1: up to the words. */
@@ -20,3 +24,11 @@ export const CHECK_BOX = at(String.raw`(${QUOTES}${LIST_MARK}\s+\[)([ xX])(\](?:
 export const ITEM_MARKS = at(String.raw`${LIST_MARK}\s+(?:${BOX}\s+)?`);
 /** All before the words: quotes, bullets, numbers, boxes, the marks of a heading. It matches every line. */
 export const LINE_START = at(String.raw`(?:\s*>)*\s*(?:${LIST_MARK}\s+(?:${BOX}\s+)?|#{1,6}\s+)?`);
+
+/** An item as people write it: round bullets and dashes are no Markdown, any sign may stand in the box. */
+export const WRITTEN_MARK = String.raw`(?:[-*+•–]|\d{1,9}[.)])`;
+const WRITTEN_ITEM = String.raw`${WRITTEN_MARK}[ \t]+(?:\[[^\]\n]\][ \t]+)?`;
+/** All before the words of a line as people write it; it matches every line. Groups name the mark that was found. */
+export const WRITTEN_START = at(
+  String.raw`\s*(?:>\s?)*\s*(?:(?<heading>#{1,6})\s+|(?<item>${WRITTEN_ITEM})|(?<footnote>\[\^[^\]\s]+\]:\s*)|(?<callout>\[![\w-]+\][+-]?\s*))?`,
+);

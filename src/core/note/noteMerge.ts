@@ -20,15 +20,24 @@ export interface NoteMerge {
   readonly bodyConflict: boolean;
 }
 
+/** Joins two texts made of one, or null where that cannot be done without a person. */
+export type MergeTexts = (base: string, mine: string, theirs: string) => string | null;
+
 /**
- * Three-way merge by field: what `mine` changed since `base` wins, all else is `theirs`.
- * Without a base nothing is known about who changed what, so `mine` wins throughout.
+ * Three-way merge by field: what `mine` changed since `base` wins, all else is `theirs`; texts that both sides changed are
+ * joined where `mergeTexts` can. Without a base nothing is known about who changed what, so `mine` wins throughout.
  */
-export const mergeNotes = (base: Note | null, mine: Note, theirs: Note): NoteMerge => {
+export const mergeNotes = (
+  base: Note | null,
+  mine: Note,
+  theirs: Note,
+  mergeTexts: MergeTexts = () => null,
+): NoteMerge => {
   const pick = <Field extends keyof MergedFields>(field: Field, same: (a: Note[Field], b: Note[Field]) => boolean) =>
     base !== null && same(mine[field], base[field]) ? theirs[field] : mine[field];
   const identical = <Value>(a: Value, b: Value): boolean => a === b;
-  const body = pick('body', identical);
+  const joined = base === null ? null : mergeTexts(base.body, mine.body, theirs.body);
+  const body = joined ?? pick('body', identical);
   return {
     note: {
       ...mine,
@@ -41,6 +50,6 @@ export const mergeNotes = (base: Note | null, mine: Note, theirs: Note): NoteMer
       updatedAtMs: Math.max(mine.updatedAtMs, theirs.updatedAtMs),
       revision: theirs.revision,
     },
-    bodyConflict: body !== theirs.body && (base === null || theirs.body !== base.body),
+    bodyConflict: joined === null && body !== theirs.body && (base === null || theirs.body !== base.body),
   };
 };

@@ -1,4 +1,5 @@
-import { FENCE, ITEM_MARKS } from './lineMarks';
+import { FENCE } from './lineMarks';
+import { stripMarks } from './plainLine';
 
 /** Longest title and snippet shown, in UTF-16 units; only this much of a line is ever looked at. */
 const TITLE_LENGTH = 120;
@@ -7,28 +8,6 @@ const SNIPPET_LENGTH = 160;
 const LINE_LIMIT = 400;
 
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
-
-/** Any sign that a mark could begin with; most lines of prose have none. */
-const MARKED = /[>#*_`~[+-]|^\s*\d/u;
-
-/** One line of Markdown as plain words: block marks, emphasis, link targets and check boxes taken off. */
-export const stripMarks = (line: string): string =>
-  MARKED.test(line) ? stripAll(line) : line.replace(/\s+/gu, ' ').trim();
-
-const stripAll = (line: string): string =>
-  line
-    .replace(/^\s*(?:>\s?)*/u, '')
-    .replace(/^#{1,6}(?:\s+|$)/u, '')
-    .replace(ITEM_MARKS, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/\[\[([^\]]+)\]\]/gu, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/(`+)([^`]+)\1/gu, '$2')
-    .replace(/(\*\*|__|~~)(?=\S)([^*_~]+?)\1/gu, '$2')
-    .replace(/(^|[^\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)\2(?![\p{L}\p{N}])/gu, '$1$3')
-    .replace(/\s+#+\s*$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
 
 /** Cuts without splitting a surrogate pair, at a word when one ends close by. */
 export const clip = (text: string, length: number): string => {

@@ -7,8 +7,11 @@ export type UpdateAnswer = 'ready' | 'coming' | 'newest' | 'unreachable';
 /** In its own window already; `install()` will ask; the browser installs by its own menu, or not at all. */
 export type InstallState = 'installed' | 'available' | 'unavailable';
 
-/** `unavailable`: no service worker stands between this window and the network, so nothing could hold the lock. */
-export type OfflineLock = 'on' | 'off' | 'unavailable';
+/**
+ * `unavailable`: no service worker stands between this window and the network, so nothing could hold the lock. `passed`: it
+ * is on, but this window was loaded past it (Shift+reload) and is not held by it.
+ */
+export type OfflineLock = 'on' | 'off' | 'unavailable' | 'passed';
 
 /** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
 export interface Platform {
@@ -27,8 +30,8 @@ export interface Platform {
   /** Lets the waiting version take over; false when a draft could not be stored first. */
   acceptUpdate(): Promise<boolean>;
   checkForUpdate(): Promise<UpdateAnswer>;
-  /** Whether the service worker lets anything through to the network. */
-  readOfflineLock(): Promise<OfflineLock>;
+  /** Whether the service worker lets anything through. `retaken`: on, but the app itself was loaded past it just now. */
+  readOfflineLock(): Promise<OfflineLock | 'retaken'>;
   /** Resolves to what holds from now on. */
   setOfflineLock(locked: boolean): Promise<OfflineLock>;
   /** What the service worker sent or refused to send, the newest first. */

@@ -26,11 +26,14 @@ export interface SearchAnswer {
 export interface SearchOptions {
   /** Most hits to return; default 100. */
   readonly limit?: number;
+  /** What `edited:today` counts from; default: 1970. */
+  readonly nowMs?: number;
 }
 
 /**
  * Full-text search, synchronous and incremental. Query language: words (all must match, as substrings),
- * "quoted phrases", -word, tag:name, -tag:name, is:pinned, is:archived, is:trashed.
+ * "quoted phrases", tag:name or #name, is:pinned, is:archived, is:trashed, title:word, has:image, has:todo, has:link,
+ * edited: and created: with a date or a range (dateRange.ts); a minus before any of them leaves its notes out.
  * Archived notes are found; notes in the trash only with is:trashed.
  */
 export interface SearchIndex {

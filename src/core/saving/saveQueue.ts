@@ -1,11 +1,12 @@
 import type { Result } from '../../shared/result';
 import type { Note, NoteId } from '../note/note';
-import { mergeNotes, sameContent } from '../note/noteMerge';
+import { mergeNotes, sameContent, type MergeTexts } from '../note/noteMerge';
 import type { Clock } from '../ports/clock';
 import type { DraftJournal } from '../ports/draftJournal';
 import type { HistoryRepository } from '../ports/historyRepository';
 import type { NoteRepository, StorageFailure } from '../ports/noteRepository';
 import type { Timers } from '../ports/timers';
+import { keepCopy } from './conflictCopy';
 import type { SaveFailure, SaveState } from './saveState';
 
 /** Pause after the last edit before a write starts. */
@@ -23,13 +24,15 @@ export interface SaveQueueDeps {
   readonly history?: Pick<HistoryRepository, 'record'>;
   onVersionLost?(id: NoteId): void;
   readonly journal?: DraftJournal;
+  /** Asked for at the first conflict. Without it two texts are never joined, and both are kept. */
+  loadTextMerge?(): Promise<MergeTexts>;
   onState(id: NoteId, state: SaveState): void;
   /**
    * `draft` is the truth for the screen, with the stored revision; it equals `stored` when nothing was typed
    * meanwhile, and holds another tab's changes where this tab had none. Take it over at once.
    */
   onStored(stored: Note, draft: Note): void;
-  /** Both tabs changed the text: theirs was kept as this new note, this tab's text stays under its id. */
+  /** Both tabs changed the same words: theirs was kept as this marked note, this tab's text stays under its id. */
   onConflictCopy(copy: Note): void;
 }
 
@@ -69,6 +72,7 @@ const nothing = (): void => undefined;
 export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
   const { repository, clock, timers, history, journal } = deps;
   const entries = new Map<NoteId, Entry>();
+  let mergeTexts: MergeTexts | undefined;
 
   const setState = (entry: Entry, state: SaveState): void => {
     entry.state = state;
@@ -115,17 +119,19 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     deps.onStored(note, entry.draft);
   };
 
-  /** Brings the draft up to what another tab stored, keeping a copy of theirs when both texts changed. */
+  /** Brings the draft up to what another tab stored, keeping a copy of theirs when both texts cannot be joined. */
   const resolveConflict = async (entry: Entry, theirs: Note): Promise<StorageFailure | null> => {
     const base = entry.base;
-    const merge = mergeNotes(base, entry.draft, theirs);
+    mergeTexts ??= await deps.loadTextMerge?.().catch(() => undefined);
+    let merge = mergeNotes(base, entry.draft, theirs, mergeTexts);
     if (merge.bodyConflict) {
-      const copy = await put({ ...theirs, id: clock.newId(), pinned: false, revision: 0 }, 0);
+      const copy = await keepCopy(put, theirs, base?.body);
       if (!copy.ok) return copy.error;
       deps.onConflictCopy(copy.value);
+      // Typing may have gone on while the copy was stored: merge what is on the screen now.
+      merge = mergeNotes(base, entry.draft, theirs, mergeTexts);
     }
-    // Typing may have gone on while the copy was stored: merge what is on the screen now.
-    entry.draft = mergeNotes(base, entry.draft, theirs).note;
+    entry.draft = merge.note;
     entry.base = theirs;
     // At once, or the next edit from the screen would look like a wish to undo their change.
     deps.onStored(theirs, entry.draft);

@@ -38,14 +38,17 @@ export interface Probe {
 }
 
 /** Words of one unit have no bits and are never told. */
-export const probeOf = (word: string): Probe => {
-  if (word.length === 2) return { word, bits: [pairBit(word.charCodeAt(0), word.charCodeAt(1))] };
+const bitsOf = (word: string): number[] => {
+  if (word.length === 2) return [pairBit(word.charCodeAt(0), word.charCodeAt(1))];
   const bits: number[] = [];
   for (let index = 2; index < word.length; index += 1) {
     bits.push(tripleBit(word.charCodeAt(index - 2), word.charCodeAt(index - 1), word.charCodeAt(index)));
   }
-  return { word, bits };
+  return bits;
 };
+
+/** Of a phrase the words are known, but not what stands between them. */
+export const probeOf = (word: string): Probe => ({ word, bits: word.split(' ').flatMap(bitsOf) });
 
 /** False only when the word is surely not in the text. */
 export const mayHold = (bloomFilter: BloomFilter, { bits }: Probe): boolean => {

@@ -2,9 +2,12 @@ import { classOf, LETTER } from '../text/characterClass';
 import type { Note } from '../note/note';
 import { noteTitle } from '../note/noteText';
 import { tagsOf } from '../note/tags';
+import { contentsOf } from './contents';
+import type { ContentKind } from './contents';
 import { fold } from './fold';
 import { mayHold, probeOf, bloomFilterOf } from './bloomFilter';
 import type { Probe, BloomFilter } from './bloomFilter';
+import { placeOf } from './phrase';
 
 /** Bodies up to this length are folded as they come; longer ones at the next search, so that saving stays quick. */
 const EAGER_LENGTH = 20_000;
@@ -18,20 +21,28 @@ export interface Entry {
   foldedBody: string | null;
   /** Null for bodies too long to be told by it. */
   readonly bloomFilter: BloomFilter | null;
+  /** Folded; null until somebody asks. */
   tags: readonly string[] | null;
+  /** Null until somebody asks. */
+  contents: readonly ContentKind[] | null;
 }
 
-export const entryOf = (note: Note): Entry => {
+/** With nothing read beyond the title. */
+export const unreadEntry = (note: Note): Entry => {
   const title = noteTitle(note.body);
-  const foldedTitle = fold(title);
-  if (note.body.length > EAGER_LENGTH)
-    return { note, title, foldedTitle, foldedBody: null, bloomFilter: null, tags: null };
+  return { note, title, foldedTitle: fold(title), foldedBody: null, bloomFilter: null, tags: null, contents: null };
+};
+
+export const entryOf = (note: Note): Entry => {
+  const entry = unreadEntry(note);
+  if (note.body.length > EAGER_LENGTH) return entry;
   const foldedBody = fold(note.body);
-  return { note, title, foldedTitle, foldedBody, bloomFilter: bloomFilterOf(foldedBody, foldedTitle), tags: null };
+  return { ...entry, foldedBody, bloomFilter: bloomFilterOf(foldedBody, entry.foldedTitle) };
 };
 
 export const entryBody = (entry: Entry): string => (entry.foldedBody ??= fold(entry.note.body));
-export const entryTags = (entry: Entry): readonly string[] => (entry.tags ??= tagsOf(entry.note));
+export const entryTags = (entry: Entry): readonly string[] => (entry.tags ??= tagsOf(entry.note).map(fold));
+export const entryContents = (entry: Entry): readonly ContentKind[] => (entry.contents ??= contentsOf(entry.note.body));
 
 /** Where the terms of a query stand in one note. */
 export interface Match {
@@ -74,8 +85,8 @@ export const matchEntry = (entry: Entry, { alternatives, words }: Wanted, newest
       if (bloomFilter !== null && !mayHold(bloomFilter, probe)) continue;
       const { word } = probe;
       const body = entryBody(entry);
-      const at = from === -1 ? -1 : body.indexOf(word, from);
-      const inTitle = foldedTitle.indexOf(word);
+      const at = from === -1 ? -1 : (placeOf(body, word, from)?.start ?? -1);
+      const inTitle = placeOf(foldedTitle, word)?.start ?? -1;
       if (at === -1 && inTitle === -1) continue;
       found = true;
       chosen?.push(word);

@@ -1,5 +1,7 @@
 import type { TextSpan } from '../../shared/protocol';
 import { fold, unfoldPosition, unfoldSpans } from './fold';
+import { placeOf } from './phrase';
+import type { Place } from './phrase';
 
 const EXCERPT_LENGTH = 160;
 /** How much is shown before the match. */
@@ -8,11 +10,9 @@ const LEAD = 40;
 /** All places of the terms in `text`, merged where they touch. */
 export const matchSpans = (text: string, terms: readonly string[]): TextSpan[] => {
   const folded = fold(text);
-  const found: { start: number; end: number }[] = [];
+  const found: Place[] = [];
   for (const term of terms) {
-    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
-      found.push({ start: at, end: at + term.length });
-    }
+    for (let place = placeOf(folded, term); place !== null; place = placeOf(folded, term, place.end)) found.push(place);
   }
   if (found.length === 0) return [];
   const merged: { start: number; end: number }[] = [];
@@ -62,9 +62,9 @@ export const excerptAt = (body: string, foldedBody: string, foldedAt: number, te
   const cut = body.slice(from, to);
   const before = from > start ? '…' : '';
   const text = before + cut + (to < end ? '…' : '');
-  const spans = matchSpans(cut, terms).map((span) => ({
-    start: span.start + before.length,
-    end: span.end + before.length,
-  }));
+  const whole = matchSpans(cut, terms);
+  // A phrase goes on in the next line: its words in this one are marked.
+  const marked = whole.length > 0 ? whole : matchSpans(cut, [...new Set(terms.flatMap((term) => term.split(' ')))]);
+  const spans = marked.map((span) => ({ start: span.start + before.length, end: span.end + before.length }));
   return { text, spans, position };
 };

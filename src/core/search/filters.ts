@@ -1,41 +1,66 @@
 import type { Note } from '../note/note';
 import { isTagWithin } from '../note/tags';
-import { entryBody, entryTags } from './entry';
-import type { Entry } from './entry';
-import type { Query, SearchFlag } from './query';
 import { mayHold, probeOf } from './bloomFilter';
-import type { Probe } from './bloomFilter';
+import { entryBody, entryContents, entryTags, unreadEntry } from './entry';
+import type { Entry } from './entry';
+import { placeOf } from './phrase';
+import type { Filter, Query, SearchFlag } from './query';
+
+type Test = (entry: Entry) => boolean;
 
 const hasFlag = (note: Note, flag: SearchFlag): boolean =>
   flag === 'pinned' ? note.pinned : flag === 'archived' ? note.archived : note.trashedAtMs !== null;
 
 /** While a tag is being typed its beginning is enough, until a tag of that very name exists. */
-const tagTest = (entries: Iterable<Entry>, wanted: string): ((tags: readonly string[]) => boolean) => {
+const tagTest = (entries: Iterable<Entry>, wanted: string): Test => {
   for (const entry of entries) {
     if (entryTags(entry).some((tag) => isTagWithin(tag, wanted)))
-      return (tags) => tags.some((tag) => isTagWithin(tag, wanted));
+      return (other) => entryTags(other).some((tag) => isTagWithin(tag, wanted));
   }
-  return (tags) => tags.some((tag) => tag.startsWith(wanted));
+  return (other) => entryTags(other).some((tag) => tag.startsWith(wanted));
 };
 
-const holds = (entry: Entry, probe: Probe): boolean =>
-  (entry.bloomFilter === null || mayHold(entry.bloomFilter, probe)) && entryBody(entry).includes(probe.word);
+const textTest = (term: string): Test => {
+  const probe = probeOf(term);
+  return (entry) =>
+    (entry.bloomFilter === null || mayHold(entry.bloomFilter, probe)) && placeOf(entryBody(entry), term) !== null;
+};
+
+const testOf = (filter: Filter, entries: ReadonlyMap<string, Entry>): Test => {
+  switch (filter.kind) {
+    case 'tag':
+      return tagTest(entries.values(), filter.tag);
+    case 'flag':
+      return ({ note }) => hasFlag(note, filter.flag);
+    case 'has':
+      return (entry) => entryContents(entry).includes(filter.content);
+    case 'title':
+      return ({ foldedTitle }) => placeOf(foldedTitle, filter.term) !== null;
+    case 'edited':
+    case 'created': {
+      const { kind, range } = filter;
+      return ({ note }) => {
+        const atMs = kind === 'edited' ? note.updatedAtMs : note.createdAtMs;
+        return atMs >= range.fromMs && atMs < range.toMs;
+      };
+    }
+    case 'text':
+      return textTest(filter.term);
+  }
+};
 
 /** The entries that pass every filter of the query; its words are not looked at. */
-export const filterEntries = (entries: ReadonlyMap<string, Entry>, query: Query): Entry[] => {
-  const wantedTags = query.tags.map((tag) => tagTest(entries.values(), tag));
-  const refusedTags = query.withoutTags.map((tag) => tagTest(entries.values(), tag));
-  const refused = query.without.map(probeOf);
-  const wantsTrash = query.flags.includes('trashed');
+export const filterEntries = (entries: ReadonlyMap<string, Entry>, { filters }: Query): Entry[] => {
+  const tests = filters.map((filter) => ({ wanted: !filter.negative, test: testOf(filter, entries) }));
+  const wantsTrash = filters.some((filter) => filter.kind === 'flag' && filter.flag === 'trashed' && !filter.negative);
   const kept: Entry[] = [];
   for (const entry of entries.values()) {
     if ((entry.note.trashedAtMs !== null) !== wantsTrash) continue;
-    if (!query.flags.every((flag) => hasFlag(entry.note, flag))) continue;
-    if (query.withoutFlags.some((flag) => hasFlag(entry.note, flag))) continue;
-    if (!wantedTags.every((test) => test(entryTags(entry)))) continue;
-    if (refusedTags.some((test) => test(entryTags(entry)))) continue;
-    if (refused.some((probe) => holds(entry, probe))) continue;
-    kept.push(entry);
+    if (tests.every(({ wanted, test }) => test(entry) === wanted)) kept.push(entry);
   }
   return kept;
 };
+
+/** Whether one note by itself, which is not in the trash, passes every filter of the query. */
+export const passesFilters = (note: Note, query: Query): boolean =>
+  query.filters.length === 0 || filterEntries(new Map([[note.id, unreadEntry(note)]]), query).length === 1;

@@ -12,11 +12,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
   '’': "'",
   '‘': "'",
+  ʼ: "'",
   '“': '"',
   '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  // A fraction is written with a slash of its own.
+  '⁄': '/',
 };
 const PLAIN = /^[\0-\x7f]*$/;
-const SPECIAL = /[ßøæœłđðþıς’‘“”]/gu;
+const SPECIAL = /[ßøæœłđðþıς’‘ʼ“”„«»⁄]/gu;
+/** Hyphens and dashes of every length: who searches has one key for all of them. */
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** What is in the text and not to be seen: joiners, soft hyphens, marks of direction, the look of an emoji. */
+const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu;
 /** Accents and vowel points; the voicing marks of Kana stay, they make other letters. */
 const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u064b-\u065f\u0670]/gu;
 
@@ -34,6 +44,8 @@ const foldRun = (run: string): string => {
     // Compatibility forms may hold capitals of their own, such as the sign for a trade mark.
     .toLowerCase()
     .replace(MARKS, '')
+    .replace(UNSEEN, '')
+    .replace(DASHES, '-')
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
   if (run.length <= CACHED_LENGTH && runs.size < CACHED_RUNS) runs.set(run, folded);
   return folded;

@@ -4,6 +4,7 @@ import { entryBody } from './entry';
 import type { Match } from './entry';
 import { excerptAt, matchSpans } from './excerpt';
 import type { Excerpt } from './excerpt';
+import { placeOf } from './phrase';
 
 /** Cuts its excerpt when somebody looks: a list shows a dozen of the hits it is given. */
 export class LazyHit implements SearchHit {
@@ -48,7 +49,7 @@ export class LazyHit implements SearchHit {
     let below = at;
     if (titleEnd === -1) below = -1;
     else if (at !== -1 && at < titleEnd) {
-      const places = marks.map((mark) => folded.indexOf(mark, titleEnd)).filter((place) => place !== -1);
+      const places = marks.flatMap((mark) => placeOf(folded, mark, titleEnd)?.start ?? []);
       below = places.length === 0 ? -1 : Math.min(...places);
     }
     this.cut = below === -1 ? null : excerptAt(entry.note.body, folded, below, marks);

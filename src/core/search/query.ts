@@ -1,62 +1,96 @@
 import { normalizeTag } from '../note/tags';
+import { CONTENT_KINDS } from './contents';
+import type { ContentKind } from './contents';
+import { beginsDateRange, dateRange } from './dateRange';
+import type { DateRange } from './dateRange';
 import { fold } from './fold';
 
 const FLAGS = ['pinned', 'archived', 'trashed'] as const;
 export type SearchFlag = (typeof FLAGS)[number];
+
+type Condition =
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'flag'; readonly flag: SearchFlag }
+  | { readonly kind: 'has'; readonly content: ContentKind }
+  | { readonly kind: 'title'; readonly term: string }
+  | { readonly kind: 'edited' | 'created'; readonly range: DateRange }
+  /** A word; those that are wanted are terms. */
+  | { readonly kind: 'text'; readonly term: string };
+
+/** Something that a note must be or, behind a minus, must not be. */
+export type Filter = Condition & { readonly negative: boolean };
 
 export interface Query {
   /** Folded; all of them must be found. Phrases hold spaces. */
   readonly terms: readonly string[];
   /** Terms that were quoted: no typo is forgiven in them. */
   readonly phrases: ReadonlySet<string>;
-  readonly without: readonly string[];
-  readonly tags: readonly string[];
-  readonly withoutTags: readonly string[];
-  readonly flags: readonly SearchFlag[];
-  readonly withoutFlags: readonly SearchFlag[];
+  readonly filters: readonly Filter[];
 }
 
-const TOKEN = /(-?)(?:["“„]([^"”“]*)["”“]?|(\S+))/gu;
+/** Groups: a minus; the key of a filter with its words in quotes, or words in quotes alone; anything else. */
+const TOKEN = /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|(\S+))/gu;
 
-const flagOf = (value: string): SearchFlag | undefined => FLAGS.find((flag) => flag === value);
+const termOf = (words: string): string => fold(words).replace(/\s+/gu, ' ').trim();
 
-/** Never fails: what is no filter is a word to look for. */
-export const parseQuery = (input: string): Query => {
+const oneOf = <Name extends string>(names: readonly Name[], value: string): Name | undefined =>
+  names.find((name) => name === value.toLowerCase());
+
+/** The filter that a key and its value make; `null` while it is being typed, `undefined` for what is none. */
+const filterOf = (key: string, value: string, nowMs: number): Condition | null | undefined => {
+  switch (key) {
+    case 'tag': {
+      const tag = fold(normalizeTag(value));
+      return tag === '' ? null : { kind: 'tag', tag };
+    }
+    case 'is': {
+      const flag = oneOf(FLAGS, value);
+      return flag === undefined ? (value === '' ? null : undefined) : { kind: 'flag', flag };
+    }
+    case 'has': {
+      const content = oneOf(CONTENT_KINDS, value);
+      if (content !== undefined) return { kind: 'has', content };
+      return CONTENT_KINDS.some((kind) => kind.startsWith(value.toLowerCase())) ? null : undefined;
+    }
+    case 'title': {
+      const term = termOf(value);
+      return term === '' ? null : { kind: 'title', term };
+    }
+    case 'edited':
+    case 'created': {
+      const range = dateRange(value, nowMs);
+      return range === null ? (beginsDateRange(value) ? null : undefined) : { kind: key, range };
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** Never fails: what is no filter is a word to look for. `nowMs`: what `today` counts from. */
+export const parseQuery = (input: string, nowMs: number): Query => {
   const terms = new Set<string>();
   const phrases = new Set<string>();
-  const without = new Set<string>();
-  const tags = new Set<string>();
-  const withoutTags = new Set<string>();
-  const flags = new Set<SearchFlag>();
-  const withoutFlags = new Set<SearchFlag>();
+  const filters: Filter[] = [];
   for (const match of input.matchAll(TOKEN)) {
-    const negative = match[1] === '-';
-    const word = match[3] ?? '';
-    const [key, value] = word.includes(':')
-      ? [word.slice(0, word.indexOf(':')).toLowerCase(), word.slice(word.indexOf(':') + 1)]
-      : ['', ''];
-    const tag = key === 'tag' ? normalizeTag(value) : /^#\p{L}/u.test(word) ? normalizeTag(word) : '';
-    const flag = key === 'is' ? flagOf(value.toLowerCase()) : undefined;
-    if (tag !== '') (negative ? withoutTags : tags).add(tag);
-    else if (flag !== undefined) (negative ? withoutFlags : flags).add(flag);
-    else if (key === 'tag' || (key === 'is' && value === '')) continue;
+    const [whole, minus, quotedKey, quoted, word = ''] = match;
+    const negative = minus === '-';
+    const colon = word.indexOf(':');
+    const key = (quotedKey ?? (colon === -1 ? '' : word.slice(0, colon + 1))).slice(0, -1).toLowerCase();
+    const isTag = /^#\p{L}/u.test(word);
+    const filter = isTag ? filterOf('tag', word, nowMs) : filterOf(key, quoted ?? word.slice(colon + 1), nowMs);
+    if (filter === null) continue;
+    if (filter !== undefined) {
+      filters.push({ ...filter, negative });
+      continue;
+    }
+    const isPhrase = quoted !== undefined && quotedKey === undefined;
+    const term = termOf(isPhrase ? quoted : whole.slice(minus?.length ?? 0));
+    if (term === '') continue;
+    if (negative) filters.push({ kind: 'text', term, negative });
     else {
-      const quoted = match[2] !== undefined;
-      const term = fold((quoted ? match[2] : word) ?? '')
-        .replace(/\s+/gu, ' ')
-        .trim();
-      if (term === '') continue;
-      (negative ? without : terms).add(term);
-      if (quoted && !negative) phrases.add(term);
+      terms.add(term);
+      if (quoted !== undefined) phrases.add(term);
     }
   }
-  return {
-    terms: [...terms],
-    phrases,
-    without: [...without],
-    tags: [...tags],
-    withoutTags: [...withoutTags],
-    flags: [...flags],
-    withoutFlags: [...withoutFlags],
-  };
+  return { terms: [...terms], phrases, filters };
 };

@@ -25,9 +25,6 @@ interface Narrowing {
   readonly matches: readonly Match[];
 }
 
-const filtersOf = ({ tags, withoutTags, flags, withoutFlags, without }: Query): string =>
-  JSON.stringify([tags, withoutTags, flags, withoutFlags, without]);
-
 const newestOf = (pool: readonly Entry[]): number =>
   pool.reduce((newest, { note }) => Math.max(newest, note.updatedAtMs), 0);
 
@@ -81,7 +78,7 @@ export const createSearchIndex = (): SearchIndex => {
   };
 
   const exactMatches = (query: Query): readonly Match[] => {
-    const filters = filtersOf(query);
+    const filters = JSON.stringify(query.filters);
     const isNarrower =
       narrowing?.filters === filters &&
       narrowing.query.terms.every((old) => query.terms.some((term) => term.includes(old)));
@@ -131,7 +128,7 @@ export const createSearchIndex = (): SearchIndex => {
     },
     warm: () => readWords(IDLE_LENGTH),
     search(input, options = {}): SearchAnswer {
-      const query = parseQuery(input);
+      const query = parseQuery(input, options.nowMs ?? 0);
       let matches = exactMatches(query);
       const fuzzy = matches.length === 0 && query.terms.length > 0;
       if (fuzzy) matches = looseMatches(query);

@@ -1,3 +1,4 @@
+import { WRITTEN_MARK } from '../note/lineMarks';
 import type { Sentence } from './sentences';
 import { AMOUNT, DATE, DECISION, GREETING, REASON, SIGN_OFF, TODO } from './senseCues';
 
@@ -14,7 +15,7 @@ export interface Sense {
   readonly words: number;
 }
 
-const OPEN_BOX = /(?:^|\n)[\s>]*(?:[-*+•–]|\d{1,9}[.)])\s+\[ \]\s+$/u;
+const OPEN_BOX = new RegExp(String.raw`(?:^|\n)[\s>]*${WRITTEN_MARK}\s+\[ \]\s+$`, 'u');
 /** `Anna: send the list` in a list, `@anna`, `→ Anna`. */
 const ASSIGNED = /^(?:\*\*)?\p{Lu}[\p{L}.'’-]{1,20}(?:\*\*)?:\s|(?:^|\s)@\p{L}+|→\s*\p{Lu}/u;
 /** Up to this many words a polite line is no more than polite. */

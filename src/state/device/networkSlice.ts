@@ -19,7 +19,9 @@ export const createNetworkSlice = ({ set, get }: SliceContext, platform: Platfor
       platform.readOfflineLock().catch(() => 'unavailable' as const),
       platform.readSentRequests().catch(() => []),
     ]);
-    set({ offlineLock, sentRequests });
+    set({ offlineLock: offlineLock === 'retaken' ? 'on' : offlineLock, sentRequests });
+    if (offlineLock === 'retaken' || offlineLock === 'passed')
+      get().notify({ key: `shell:lock.${offlineLock}`, tone: 'warning' });
   },
   setOfflineLock: async (locked) => {
     try {

@@ -30,7 +30,7 @@ export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps
     closed.signal,
   );
   const asked: AskDeps = { entries: () => store.getState().indexedNotes(), meaning: index, reader: deps.assistant };
-  const ask: MeaningView['ask'] = (question, signal) => askNotes(question, asked, signal);
+  const ask: MeaningView['ask'] = (request, signal) => askNotes(request, asked, signal);
   let seen = store.getState().library.version;
   const unsubscribe = store.subscribe(({ library }) => {
     if (library.version === seen) return;

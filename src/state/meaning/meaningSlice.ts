@@ -1,4 +1,4 @@
-import type { Asked } from '../../core/ask/askNotes';
+import type { AskRequest, Asked } from '../../core/ask/askNotes';
 import type { IndexProgress, MeaningIndex } from '../../core/meaning/meaningIndex';
 import type { Outcome } from '../../core/ports/assistant';
 
@@ -10,7 +10,7 @@ export interface MeaningView {
   readonly index: AskedIndex;
   readonly progress: IndexProgress;
   /** Looks in the notes for the answer to a question; needs the pack `reader` as well. The same for a whole session. */
-  readonly ask: (question: string, signal: AbortSignal) => Promise<Outcome<Asked>>;
+  readonly ask: (request: AskRequest, signal: AbortSignal) => Promise<Outcome<Asked>>;
 }
 
 export interface MeaningSlice {

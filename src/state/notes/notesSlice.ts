@@ -1,4 +1,5 @@
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
+import { isConflictCopy } from '../../core/saving/conflictCopy';
 import { createSaveQueue } from '../../core/saving/saveQueue';
 import type { SaveState } from '../../core/saving/saveState';
 import type { InklingDeps } from '../deps';
@@ -79,6 +80,16 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     reader.rememberSoon();
   };
 
+  /** Both tabs say so: the one that kept the copy, and the one that learns of it. */
+  const tellConflict = (copy: Note): void => {
+    get().notify({
+      key: 'notes:conflict.kept',
+      values: { title: digestOf(copy).title },
+      tone: 'warning',
+      action: { key: 'notes:conflict.open', run: () => get().openNote(copy.id) },
+    });
+  };
+
   const queue = createSaveQueue({
     repository: {
       put: async (note, expectedRevision) => {
@@ -95,14 +106,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
+    loadTextMerge: async () => (await import('../../core/saving/textMerge')).mergeTexts,
     onConflictCopy: (copy) => {
       takeStored(copy, copy);
-      get().notify({
-        key: 'notes:conflict.kept',
-        values: { title: digestOf(copy).title },
-        tone: 'warning',
-        action: { key: 'notes:conflict.open', run: () => get().openNote(copy.id) },
-      });
+      tellConflict(copy);
     },
   });
 
@@ -157,6 +164,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
         library.setStored(stored);
         library.set(stored);
         get().markForSearch(id);
+        if (known === undefined && isConflictCopy(id)) tellConflict(stored);
         changed = true;
       }
     }

@@ -14,6 +14,8 @@ export interface Preferences {
   /** 'system' follows the browser. */
   readonly language: UiLanguage | 'system';
   readonly editorFontSizePx: EditorFontSizePx;
+  /** Whether the browser may check the spelling of what is written; some send it to their maker. */
+  readonly spelling: boolean;
   readonly sectionsOpen: boolean;
   readonly listOpen: boolean;
   /** Shares of the width of the three panes, in percent, by pane name; empty until they were dragged. */
@@ -25,6 +27,7 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   language: 'system',
   editorFontSizePx: 18,
+  spelling: true,
   sectionsOpen: true,
   listOpen: true,
   paneShares: {},
@@ -40,6 +43,7 @@ const READERS: Readers = {
   theme: (value) => THEMES.find((theme) => theme === value),
   language: (value) => (value === 'system' || isUiLanguage(value) ? value : undefined),
   editorFontSizePx: (value) => EDITOR_FONT_SIZES_PX.find((sizePx) => sizePx === value),
+  spelling: readFlag,
   sectionsOpen: readFlag,
   listOpen: readFlag,
   paneShares: (value) => {

@@ -1,4 +1,4 @@
-import { stripMarks } from '../../core/note/noteText';
+import { stripMarks } from '../../core/note/plainLine';
 import type { SearchHit } from '../../core/ports/searchIndex';
 import type { TextSpan } from '../../shared/protocol';
 

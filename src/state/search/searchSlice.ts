@@ -1,8 +1,8 @@
 import { createLinkIndex } from '../../core/note/links';
 import type { NoteId } from '../../core/note/note';
 import type { Entry } from '../../core/search/entry';
-import type { SearchAnswer, SearchIndex } from '../../core/ports/searchIndex';
-import type { Timers } from '../../core/ports/timers';
+import type { SearchAnswer } from '../../core/ports/searchIndex';
+import type { InklingDeps } from '../deps';
 import type { Section } from '../view/route';
 import type { SliceContext } from '../slice';
 
@@ -53,7 +53,10 @@ const sectionFilter = (section: Section): string => {
   }
 };
 
-export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex, timers: Timers): SearchSlice => {
+export const createSearchSlice = (
+  { set, get }: SliceContext,
+  { search: index, timers, clock }: Pick<InklingDeps, 'search' | 'timers' | 'clock'>,
+): SearchSlice => {
   const links = createLinkIndex();
   const stale = new Set<NoteId>();
   const indexSome = (most: number): boolean => {
@@ -89,7 +92,7 @@ export const createSearchSlice = ({ set, get }: SliceContext, index: SearchIndex
     const { route } = get();
     const filter = route.page === 'notes' ? sectionFilter(route.section) : '';
     // Before the query: a quote that is still open takes all that follows for its phrase.
-    return index.search(filter + query, { limit: HIT_LIMIT });
+    return index.search(filter + query, { limit: HIT_LIMIT, nowMs: clock.nowMs() });
   };
   return {
     query: '',

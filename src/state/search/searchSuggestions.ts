@@ -1,13 +1,30 @@
 import type { SectionCounts, TagCount } from '../notes/librarySelectors';
 import type { Section } from '../view/route';
 
+const CONTENTS = ['image', 'todo', 'link'] as const;
+const TIMES = ['today', 'yesterday', 'week', 'month', 'year'] as const;
+
+type FilterName =
+  | 'tag'
+  | 'title'
+  | 'pinned'
+  | 'archived'
+  | 'trashed'
+  | 'has'
+  | (typeof CONTENTS)[number]
+  | 'edited'
+  | (typeof TIMES)[number]
+  | 'without'
+  | 'phrase';
+
 /** One filter that the search understands, offered while one types. */
 export interface FilterSuggestion {
   /** The whole query once this one is chosen. */
   readonly query: string;
-  /** What stands in the list: `#boat`, or the sign of the filter; texts are `notes:search.sign.<name>` for the latter. */
-  readonly tag?: string;
-  readonly name?: 'tag' | 'pinned' | 'archived' | 'trashed' | 'without' | 'phrase';
+  /** What stands in the list: `#boat`, `is:pinned`, or a text `notes:search.sign.<name>`. */
+  readonly sign?: string;
+  /** What it does: `notes:search.offer.<name>`; left out for a tag. */
+  readonly name?: FilterName;
   /** Notes that it leaves; left out where that says nothing. */
   readonly count?: number;
 }
@@ -32,12 +49,17 @@ export const tagsLike = (tags: readonly TagCount[], part: string, most = MOST_TA
 
 const whole = (counts: SectionCounts, section: Section): readonly FilterSuggestion[] => {
   const flags = [
-    { query: 'is:pinned ', name: 'pinned', count: counts.pinned, here: section.kind === 'pinned' },
-    { query: 'is:archived ', name: 'archived', count: counts.archive, here: section.kind === 'archive' },
+    { name: 'pinned', count: counts.pinned, here: section.kind === 'pinned' },
+    { name: 'archived', count: counts.archive, here: section.kind === 'archive' },
   ] as const;
   return [
-    ...(counts.tags.length === 0 ? [] : [{ query: 'tag:', name: 'tag' } as const]),
-    ...flags.filter(({ here }) => !here).map(({ query, name, count }) => ({ query, name, count })),
+    ...(counts.tags.length === 0 ? [] : [{ query: 'tag:', sign: 'tag:…', name: 'tag' } as const]),
+    { query: 'title:', sign: 'title:…', name: 'title' },
+    ...flags
+      .filter(({ here }) => !here)
+      .map(({ name, count }) => ({ query: `is:${name} `, sign: `is:${name}`, name, count })),
+    { query: 'has:', sign: 'has:…', name: 'has' },
+    { query: 'edited:', sign: 'edited:…', name: 'edited' },
     { query: '-', name: 'without' },
     { query: '"', name: 'phrase' },
   ];
@@ -48,7 +70,7 @@ export const suggestFilters = (query: string, counts: SectionCounts, section: Se
   if (counts.all + counts.archive + counts.trash === 0) return [];
   if (query === '') return whole(counts, section);
   // Inside an open quote every sign is a letter.
-  if ((query.match(/["“”„]/gu)?.length ?? 0) % 2 === 1) return [];
+  if ((query.match(/["“”„«»]/gu)?.length ?? 0) % 2 === 1) return [];
   const [, minus = '', word = ''] = LAST_WORD.exec(query) ?? [];
   const before = query.slice(0, query.length - word.length - minus.length);
   const key = /^(?:tag:|#)/iu.exec(word)?.[0];
@@ -56,16 +78,24 @@ export const suggestFilters = (query: string, counts: SectionCounts, section: Se
     const part = word.slice(key.length);
     const fitting = tagsLike(counts.tags, part);
     if (fitting.length === 1 && fitting[0]?.tag === part.toLowerCase()) return [];
-    return fitting.map(({ tag, count }) => ({ query: `${before}${minus}${key}${tag} `, tag, count }));
+    return fitting.map(({ tag, count }) => ({ query: `${before}${minus}${key}${tag} `, sign: `#${tag}`, count }));
   }
-  if (!/^is:/iu.test(word)) return [];
-  const names = [
-    { name: 'pinned', count: counts.pinned },
-    { name: 'archived', count: counts.archive },
-    { name: 'trashed', count: counts.trash },
-  ] as const;
-  const part = word.slice(3).toLowerCase();
-  return names
+  const [, filter = '', part = ''] = /^(is|has|edited|created):(.*)$/iu.exec(word.toLowerCase()) ?? [];
+  const values: readonly { readonly name: FilterName; readonly count?: number }[] =
+    filter === 'is'
+      ? [
+          { name: 'pinned', count: counts.pinned },
+          { name: 'archived', count: counts.archive },
+          { name: 'trashed', count: counts.trash },
+        ]
+      : filter === ''
+        ? []
+        : (filter === 'has' ? CONTENTS : TIMES).map((name) => ({ name }));
+  return values
     .filter(({ name }) => name.startsWith(part) && name !== part)
-    .map(({ name, count }) => ({ query: `${before}${minus}is:${name} `, name, count }));
+    .map((value) => ({
+      query: `${before}${minus}${filter}:${value.name} `,
+      sign: `${filter}:${value.name}`,
+      ...value,
+    }));
 };

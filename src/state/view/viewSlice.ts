@@ -4,7 +4,8 @@ import { HOME, routeToHash, type Route, type Section, type SettingsTab } from '.
 import type { SliceContext } from '../slice';
 
 /** Floating parts; at most one is open. */
-export type Overlay = 'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | null;
+export type Overlay =
+  'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | 'shared' | 'insecure' | null;
 
 /** A question that must be answered before something is destroyed. */
 export interface Confirmation {
@@ -36,7 +37,7 @@ export interface ViewSlice {
   /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
   readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
   navigate(route: Route, how?: 'push' | 'replace'): void;
-  /** `keepNote` where the note stays on the screen beside the list; beside an empty shelf none stays. */
+  /** `keepNote` where the note stays on the screen beside the list; beside an empty shelf none stays, nor one of the other side of the trash. */
   openSection(section: Section, keepNote: boolean): void;
   openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
   closeNote(): void;
@@ -84,8 +85,11 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   },
   openSection: (section, keepNote) => {
     const { route, library, navigate, setQuery } = get();
-    const stays = keepNote && route.page === 'notes' && notesOf(library, section).length > 0;
-    navigate({ page: 'notes', section, noteId: stays ? route.noteId : null });
+    const noteId = route.page === 'notes' && keepNote ? route.noteId : null;
+    const trashed = noteId !== null && typeof library.byId.get(noteId)?.trashedAtMs === 'number';
+    // Beside the trash an ordinary note would look thrown away, and beside the others one from the trash kept.
+    const stays = trashed === (section.kind === 'trash') && notesOf(library, section).length > 0;
+    navigate({ page: 'notes', section, noteId: stays ? noteId : null });
     setQuery('');
   },
   openNote: (noteId, how = 'push') => {

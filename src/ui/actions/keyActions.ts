@@ -1,4 +1,5 @@
 import type { InklingState } from '../../state/inklingState';
+import { canAsk } from '../../state/assistant/canAsk';
 import { neighbour, notesOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
 import type { AppAction } from './appAction';
@@ -55,9 +56,9 @@ export const KEY_ACTIONS: readonly AppAction[] = [
   },
   {
     id: 'ask',
-    group: 'go',
+    group: 'assistant',
     keys: ['Alt+A'],
-    fits: (state) => state.assistant.settings.enabled,
+    fits: canAsk,
     run: (store) => store.getState().ask(),
   },
   {

@@ -22,7 +22,7 @@ export const useAsked = (): { readonly state: AskedState; readonly again: () => 
   useEffect(() => {
     if (question.trim() === '' || ask === undefined) return;
     const abort = new AbortController();
-    void ask(question, abort.signal).then((outcome) => {
+    void ask({ question, nowMs: Date.now() }, abort.signal).then((outcome) => {
       if (abort.signal.aborted || outcome.status === 'cancelled') return;
       if (outcome.status === 'failed') {
         setFound({ question, state: { status: 'failed', error: outcome.error } });

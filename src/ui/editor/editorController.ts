@@ -11,6 +11,9 @@ import { openNoteEditor } from './openNoteEditor';
 /** Outlives the component: on a phone the editor is unmounted whenever the list is shown. */
 const sessions = new EditorSessions();
 
+/** Note of an editor that goes away with the focus in it: one that takes its place at once goes on with it. */
+let focusLeft: NoteId | null = null;
+
 /** One CodeMirror view that shows one note after another. */
 export class EditorController {
   readonly view: EditorView;
@@ -56,6 +59,11 @@ export class EditorController {
   }
 
   destroy(): void {
+    if (this.view.hasFocus) {
+      // A window that grows or shrinks past the width of a phone draws all of the page anew.
+      focusLeft = this.#noteId;
+      setTimeout(() => (focusLeft = null), 0);
+    }
     this.#leave();
     if (services.handOver === this.flush) services.handOver = () => undefined;
     this.view.contentDOM.removeEventListener('blur', this.flush);
@@ -84,7 +92,7 @@ export class EditorController {
     if (kept === undefined) this.view.scrollDOM.scrollTop = 0;
     else this.view.dispatch({ effects: kept.scroll });
     this.#take(body);
-    if (services.props.autoFocus === true) this.view.focus();
+    if (services.props.autoFocus === true || focusLeft === noteId) this.view.focus();
     this.#announce(true);
   }
 

@@ -27,6 +27,7 @@ import { noteImages } from './noteImages';
 import { noteMarkdown } from './noteLanguage';
 import { noteLinking } from './noteLinks';
 import { trackedSpans } from './spanTracking';
+import { wholeEmoji } from './wholeEmoji';
 
 export const loadFormatting = () => import('./formatting');
 
@@ -66,6 +67,7 @@ export const editorExtensions = (): Extension => [
   noteLinking(),
   noteImages,
   trackedSpans,
+  wholeEmoji,
   findSlot.of([]),
   keymap.of([
     { key: 'Enter', run: continueList },
@@ -97,7 +99,7 @@ export const editorExtensions = (): Extension => [
     'aria-label': services.translate('label'),
     // Says to assistive tools that the scroller holds something to focus.
     tabindex: '0',
-    spellcheck: 'true',
+    spellcheck: document.documentElement.getAttribute('spellcheck') ?? 'true',
     autocorrect: 'on',
     autocapitalize: 'sentences',
     // The browser's own writing help would send text away or fight with the ghost.

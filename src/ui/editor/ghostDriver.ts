@@ -1,6 +1,7 @@
 import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
-import { fitGhost, promptBefore } from '../../core/ghost/ghostPrompt';
+import { carriedBefore } from '../../core/ghost/contextWindow';
+import { fitGhost } from '../../core/ghost/fitGhost';
 import { GHOST_WAIT_MS, type GhostState } from '../../core/ghost/ghostState';
 import { services } from './editorServices';
 import { ghostEvent, ghostField, holdGhost, mayShowGhost } from './ghostField';
@@ -126,7 +127,7 @@ class GhostDriver implements PluginValue {
     signal.addEventListener('abort', () => window.clearTimeout(slow));
     const outcome = await assistant.suggest(
       {
-        before: promptBefore((from, to) => state.sliceDoc(from, to), head),
+        before: carriedBefore((from, to) => state.sliceDoc(from, to), head),
         after: state.sliceDoc(head, state.doc.lineAt(head).to),
         eagerness: assistant.ghost.eagerness,
         explicit,

@@ -1,11 +1,9 @@
-/** The browser's own regional form of the interface language, so that a Briton reads 22:30 and an American 10:30 PM. */
-const regionOf = (language: string): string =>
-  navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language) ?? language;
+import { numberText, regionOf } from '../i18n/region';
 
 const DAY_MS = 86_400_000;
 
 const SHAPES = {
-  hour: { hour: '2-digit', minute: '2-digit' },
+  hour: { timeStyle: 'short' },
   weekday: { weekday: 'short' },
   day: { day: 'numeric', month: 'short' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -37,6 +35,12 @@ export const whenText = (atMs: number, nowMs: number, language: string): string 
 
 export const clockText = (atMs: number, language: string): string => shaped(new Date(atMs), language, 'hour');
 
+/** The hour alone for today, the day with it for any other. */
+export const savedText = (atMs: number, language: string, nowMs = Date.now()): string =>
+  new Date(atMs).toDateString() === new Date(nowMs).toDateString()
+    ? clockText(atMs, language)
+    : momentText(atMs, language);
+
 export const momentText = (atMs: number, language: string): string => shaped(new Date(atMs), language, 'moment');
 
 /** Bytes as a person reads them; 1 MB is 1,000,000 bytes, as file managers and packs count. */
@@ -49,5 +53,5 @@ export const sizeText = (bytes: number, language: string): string => {
         : bytes >= 1e3
           ? [bytes / 1e3, 'kB']
           : [bytes, 'B'];
-  return `${value.toLocaleString(regionOf(language), { maximumFractionDigits: value < 10 && unit !== 'B' ? 1 : 0 })} ${unit}`;
+  return `${numberText(value, language, value < 10 && unit !== 'B' ? 1 : 0)} ${unit}`;
 };

@@ -1,7 +1,7 @@
 import type { ResourceLanguage } from 'i18next';
 
 const files = import.meta.glob<ResourceLanguage[string]>(
-  ['./en/*.json', '!./en/{ask,assistant,memory,meaning,settings}.json'],
+  ['./en/*.json', '!./en/{ask,assistant,memory,meaning,safety,settings}.json'],
   {
     eager: true,
     import: 'default',

@@ -2,6 +2,7 @@ import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isUiLanguage, type UiLanguage } from '../../shared/languages';
 import { english } from './english';
+import { numberText } from './region';
 
 /** English comes with the shell; every other language is one chunk, fetched when it is chosen. */
 const LOADERS: Readonly<Record<Exclude<UiLanguage, 'en'>, () => Promise<ResourceLanguage>>> = {
@@ -18,7 +19,12 @@ export const createI18n = (): i18n => {
     resources: { en: english },
     ns: Object.keys(english),
     defaultNS: 'shell',
-    interpolation: { escapeValue: false },
+    interpolation: {
+      // React escapes what is text; numbers are written as the region writes them.
+      useRawValueToEscape: true,
+      escape: ((value: unknown) =>
+        typeof value === 'number' ? numberText(value, instance.language) : String(value)),
+    },
     returnNull: false,
     // Everything is in memory: the first screen must not wait for a promise.
     initAsync: false,

@@ -1,5 +1,6 @@
 import { isMarkedQuestion } from '../../core/ask/questionSigns';
 import { spokenQuery } from '../../core/meaning/spokenQuery';
+import { canAsk } from '../../state/assistant/canAsk';
 import { useAskTexts } from '../i18n/useAskTexts';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
@@ -10,8 +11,9 @@ export const AskOffer = () => {
   const { t } = useAskTexts();
   const query = useInkling((state) => state.query);
   const total = useInkling((state) => state.answer?.total ?? 0);
+  const asks = useInkling(canAsk);
   const ask = useInkling((state) => state.ask);
-  if (spokenQuery(query) === '' || (total > 0 && !isMarkedQuestion(query))) return null;
+  if (!asks || spokenQuery(query) === '' || (total > 0 && !isMarkedQuestion(query))) return null;
   return (
     <div className={styles['offer']}>
       <Button onClick={() => ask(query.trim())}>{t('offer', { question: query.trim() })}</Button>

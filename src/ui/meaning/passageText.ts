@@ -1,6 +1,7 @@
 import type { Near } from '../../core/meaning/vectorTable';
 import type { Note } from '../../core/note/note';
-import { clip, stripMarks } from '../../core/note/noteText';
+import { clip } from '../../core/note/noteText';
+import { stripMarks } from '../../core/note/plainLine';
 import { digestOf } from '../../state/notes/librarySelectors';
 
 const SHOWN_LENGTH = 160;

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 import { spokenQuery } from '../../core/meaning/spokenQuery';
 import type { Near } from '../../core/meaning/vectorTable';
 import type { NoteId } from '../../core/note/note';
+import { passesFilters } from '../../core/search/filters';
 import { parseQuery } from '../../core/search/query';
-import { isTagWithin, tagsOf } from '../../core/note/tags';
-import type { Note } from '../../core/note/note';
 import { isOnShelf } from '../../state/notes/librarySelectors';
 import type { Section } from '../../state/view/route';
 import { useInkling, useInklingStore } from '../store/storeContext';
@@ -12,20 +11,6 @@ import { useInkling, useInklingStore } from '../store/storeContext';
 /** Asked when the fingers rest: a half-typed word means something else. */
 const ASKED_AFTER_MS = 350;
 const MOST_MEANT = 5;
-
-/** Whether a note passes what the query leaves in and out. */
-const passes = (note: Note, query: string): boolean => {
-  const { tags, withoutTags, flags, withoutFlags } = parseQuery(query);
-  const own = tagsOf(note);
-  const has = (wanted: string): boolean => own.some((tag) => isTagWithin(tag, wanted));
-  const flagged = { pinned: note.pinned, archived: note.archived, trashed: note.trashedAtMs !== null };
-  return (
-    tags.every(has) &&
-    !withoutTags.some(has) &&
-    flags.every((flag) => flagged[flag]) &&
-    !withoutFlags.some((flag) => flagged[flag])
-  );
-};
 
 /** Notes that mean what is searched for and were not found by their words, the nearest first; none where none is sure. */
 export const useMeant = (section: Section): readonly Near[] => {
@@ -42,11 +27,12 @@ export const useMeant = (section: Section): readonly Near[] => {
   useEffect(() => {
     if (index === undefined || text === '' || section.kind === 'trash') return;
     const abort = new AbortController();
+    const filters = parseQuery(query, Date.now());
     const wants = (id: NoteId): boolean => {
       const { answer: now, library } = store.getState();
       const note = library.byId.get(id);
       if (note === undefined || now?.hits.some((hit) => hit.id === id) === true) return false;
-      return (section.kind === 'all' || isOnShelf(note, section)) && passes(note, query);
+      return (section.kind === 'all' || isOnShelf(note, section)) && passesFilters(note, filters);
     };
     const timer = setTimeout(() => {
       void index.search(text, MOST_MEANT, wants, abort.signal).then((found) => {

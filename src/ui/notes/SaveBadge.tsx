@@ -4,7 +4,7 @@ import type { SaveFailure } from '../../core/saving/saveState';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './SaveBadge.module.css';
-import { clockText } from '../format/whenText';
+import { savedText } from '../format/whenText';
 
 const reasonKey = (failure: SaveFailure): string => `save.reason.${failure.kind}`;
 
@@ -43,7 +43,7 @@ export const SaveBadge = ({ noteId }: { readonly noteId: NoteId }) => {
       : note.revision === 0
         ? t('save.empty')
         : t('save.saved', {
-            time: clockText(state?.status === 'saved' ? state.atMs : note.updatedAtMs, i18n.language),
+            time: savedText(state?.status === 'saved' ? state.atMs : note.updatedAtMs, i18n.language),
           });
   const settled = state === undefined || state.status === 'saved';
   return (

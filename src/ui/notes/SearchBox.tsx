@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { countSections } from '../../state/notes/librarySelectors';
 import { suggestFilters, type FilterSuggestion } from '../../state/search/searchSuggestions';
 import { shownKeys } from '../actions/keyActions';
+import { numberText } from '../i18n/region';
 import { IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './SearchBox.module.css';
@@ -14,7 +15,7 @@ const NONE = -1;
 
 /** Search as you type, with the filters that fit offered below; Down leads through them into the list, Escape clears. */
 export const SearchBox = () => {
-  const { t } = useTranslation('notes');
+  const { t, i18n } = useTranslation('notes');
   const ref = useRef<HTMLInputElement>(null);
   const query = useInkling((state) => state.query);
   const setQuery = useInkling((state) => state.setQuery);
@@ -64,11 +65,11 @@ export const SearchBox = () => {
     }
   };
 
-  const content = ({ tag, name, count }: FilterSuggestion) => (
+  const content = ({ sign, name, count }: FilterSuggestion) => (
     <>
-      <b>{tag === undefined ? t(`search.sign.${name ?? 'tag'}`) : `#${tag}`}</b>
-      <span>{tag === undefined ? t(`search.offer.${name ?? 'tag'}`) : null}</span>
-      {count === undefined || count === 0 ? null : <small>{count}</small>}
+      <b>{sign ?? t(`search.sign.${name ?? 'phrase'}`)}</b>
+      <span>{name === undefined ? null : t(`search.offer.${name}`)}</span>
+      {count === undefined || count === 0 ? null : <small>{numberText(count, i18n.language)}</small>}
     </>
   );
 

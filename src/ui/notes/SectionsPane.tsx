@@ -2,6 +2,7 @@ import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideI
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
+import { numberText } from '../i18n/region';
 import { routeToHash, sameSection, type Section } from '../../state/view/route';
 import { IconButton } from '../controls/Button';
 import { InkDrop } from '../controls/InkDrop';
@@ -28,24 +29,27 @@ interface RowProps {
   readonly onOpen: (section: Section) => void;
 }
 
-const Row = ({ section, name, count, Icon, current, onOpen }: RowProps) => (
-  <li>
-    <a
-      className={styles['row']}
-      href={routeToHash({ page: 'notes', section, noteId: null })}
-      aria-current={current ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        onOpen(section);
-      }}
-    >
-      <Icon size={16} strokeWidth={1.5} aria-hidden />
-      <span className={styles['name']}>{name}</span>
-      {count === 0 ? null : <span className={styles['count']}>{count}</span>}
-    </a>
-  </li>
-);
+const Row = ({ section, name, count, Icon, current, onOpen }: RowProps) => {
+  const { i18n } = useTranslation();
+  return (
+    <li>
+      <a
+        className={styles['row']}
+        href={routeToHash({ page: 'notes', section, noteId: null })}
+        aria-current={current ? 'page' : undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          onOpen(section);
+        }}
+      >
+        <Icon size={16} strokeWidth={1.5} aria-hidden />
+        <span className={styles['name']}>{name}</span>
+        {count === 0 ? null : <span className={styles['count']}>{numberText(count, i18n.language)}</span>}
+      </a>
+    </li>
+  );
+};
 
 export interface SectionsPaneProps {
   /** On a phone the pane is a sheet, which closes when a section was chosen. */

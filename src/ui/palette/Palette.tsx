@@ -3,6 +3,7 @@ import { FileText, MessageCircleQuestionMark } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { soundsLikeQuestion } from '../../core/ask/questionSigns';
+import { canAsk } from '../../state/assistant/canAsk';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { useAskTexts } from '../i18n/useAskTexts';
 import { Dialog } from '../controls/Dialog';
@@ -46,7 +47,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
-  const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const asks = useInkling(canAsk);
   const [query, setQuery] = useState(typed);
 
   const close = () => showOverlay(null);
@@ -97,7 +98,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     .filter(({ items }) => items.length > 0);
 
   const nothing = notes.length === 0 && shown.length === 0 && query.trim() !== '';
-  const offersAsking = assistantOn && (nothing || soundsLikeQuestion(query));
+  const offersAsking = asks && (nothing || soundsLikeQuestion(query));
 
   return (
     <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={close}>

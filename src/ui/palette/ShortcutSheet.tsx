@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { canAsk } from '../../state/assistant/canAsk';
 import { Dialog } from '../controls/Dialog';
 import { useInkling } from '../store/storeContext';
 import { APP_ACTIONS } from '../actions/actions';
@@ -56,12 +57,14 @@ export const ShortcutSheet = () => {
   const { t } = useTranslation('shell');
   const showOverlay = useInkling((state) => state.showOverlay);
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const asks = useInkling(canAsk);
   const acceptKey = useInkling((state) => state.assistant.settings.ghost.acceptKey);
   const ghostKeys = [
     { id: 'accept', keys: KEYS_OF_ACCEPTING[acceptKey] },
     ...GHOST_KEYS.map(({ id, key }) => ({ id, keys: [key] })),
   ];
   const groups = assistantOn ? [...GROUPS, 'assistant' as const] : GROUPS;
+  const appActions = APP_ACTIONS.filter(({ id, keys }) => keys !== undefined && (id !== 'ask' || asks));
   const noteLines = NOTE_ACTIONS.filter(({ id, keys }) => keys !== undefined && !id.startsWith('un'));
 
   return (
@@ -71,12 +74,12 @@ export const ShortcutSheet = () => {
           <Lines
             key={group}
             title={t(`group.${group}`)}
-            lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(
-              ({ id, keys = [], plainKey }) => ({
+            lines={appActions
+              .filter((action) => action.group === group)
+              .map(({ id, keys = [], plainKey }) => ({
                 text: t(`action.${id}`),
                 keys: plainKey === undefined ? keys : [...keys, plainKey],
-              }),
-            )}
+              }))}
           />
         ))}
         <Lines

@@ -3,6 +3,7 @@ import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preferences/preference
 import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import { useInkling } from '../store/storeContext';
 import { Choice, Group } from '../controls/Field';
+import { SwitchField } from '../controls/SwitchField';
 import styles from './AppearanceTab.module.css';
 
 /** A language is named in itself: who does not read the present one must find the way out. */
@@ -42,6 +43,12 @@ export const AppearanceTab = () => {
           onChange={(sizePx) => setPreference('editorFontSizePx', sizePx)}
         />
         <p className={styles['sample']}>{t('textSize.sample')}</p>
+        <SwitchField
+          label={t('spelling.label')}
+          note={t('spelling.note')}
+          checked={preferences.spelling}
+          onChange={(spelling) => setPreference('spelling', spelling)}
+        />
       </Group>
     </>
   );

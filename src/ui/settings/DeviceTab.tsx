@@ -101,8 +101,14 @@ export const DeviceTab = () => {
       <Group title={t('device.requests')} note={t('device.requestsNote')}>
         <SwitchField
           label={t('lock.label')}
-          note={t(offlineLock === 'unavailable' ? 'lock.unavailable' : 'lock.note')}
-          checked={offlineLock === 'on'}
+          note={t(
+            offlineLock === 'unavailable'
+              ? 'lock.unavailable'
+              : offlineLock === 'passed'
+                ? 'shell:lock.passed'
+                : 'lock.note',
+          )}
+          checked={offlineLock === 'on' || offlineLock === 'passed'}
           disabled={offlineLock === 'unavailable' || offlineLock === 'unknown'}
           onChange={(locked) => void setOfflineLock(locked)}
         />

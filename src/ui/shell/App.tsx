@@ -31,6 +31,8 @@ const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const AskPage = lazyPart(async () => (await import('../ask/AskPage')).AskPage);
+const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
+const InsecureDialog = lazyPart(async () => (await import('../notes/InsecureDialog')).InsecureDialog);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -45,6 +47,8 @@ const Overlays = () => {
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
+      {overlay === 'shared' ? <ShareDialog /> : null}
+      {overlay === 'insecure' ? <InsecureDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
         <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>

@@ -43,6 +43,10 @@ export const applyMirroredTheme = (): void => {
   }
 };
 
+/** Every field that says nothing of its own follows the page; the editor asks it (editorExtensions). */
+export const applySpelling = (checked: boolean): void =>
+  document.documentElement.setAttribute('spellcheck', String(checked));
+
 /** Sets the note text's size; on a phone the design draws it one step smaller, which the scale keeps. */
 export const applyEditorSize = (sizePx: EditorFontSizePx): void => {
   const root = document.documentElement;

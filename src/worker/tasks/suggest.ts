@@ -1,10 +1,10 @@
+import { readWindow } from '../../core/ghost/contextWindow';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { Branches } from '../engine/branches';
 import type { Model } from '../engine/model';
 import { Sequence } from '../engine/sequence';
 import { Cancelled } from '../calls/cancellation';
 import { BOS } from '../tokenizer/reservedTokens';
-import { suggestWindow } from '../text/contextWindow';
 import type { CacheWeights } from '../text/recentWords';
 import { gateFor } from './ghostGate';
 import { growGhost, isSilent, type FindNext } from './growGhost';
@@ -17,7 +17,7 @@ const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 
 /** Splits what was written into tokens to read and the word still being typed. */
 export const promptOf = (model: Model, before: string): { readonly root: number[]; readonly typed: string } => {
-  const pieces = [...model.tokenizer.pieces(suggestWindow(before))];
+  const pieces = [...model.tokenizer.pieces(readWindow(before))];
   const last = pieces.at(-1);
   // After a line end nothing that is written can still be joined to it.
   const typed = last === undefined || /[\r\n]$/u.test(last) ? '' : last;

@@ -17,7 +17,8 @@ export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 
 /**
  * Indices of up to `count` of the best scores, each weighed down by what is already chosen: a sentence that says
- * the same again costs `penalty` score points, and one with the very same words is not chosen. In the order of the text.
+ * the same again costs `penalty` score points; of those with the very same words only the first can be chosen. In the
+ * order of the text.
  */
 export const chooseDiverse = (
   scores: ArrayLike<number>,
@@ -27,7 +28,10 @@ export const chooseDiverse = (
 ): number[] => {
   const words = texts.map(contentWordsOf);
   const keys = texts.map((text) => (text.match(WORD) ?? []).join(' ').toLowerCase());
-  const said = new Set<string>();
+  const said = new Map<string, number>();
+  keys.forEach((key, index) => {
+    if (!said.has(key) && (scores[index] ?? -Infinity) > -Infinity) said.set(key, index);
+  });
   const redundancy = new Float64Array(texts.length);
   const chosen: number[] = [];
   while (chosen.length < count) {
@@ -35,12 +39,11 @@ export const chooseDiverse = (
     let bestValue = -Infinity;
     for (let index = 0; index < texts.length; index++) {
       const value = (scores[index] ?? -Infinity) - penalty * (redundancy[index] ?? 0);
-      if (!chosen.includes(index) && !said.has(keys[index] ?? '') && value > bestValue)
+      if (!chosen.includes(index) && said.get(keys[index] ?? '') === index && value > bestValue)
         [best, bestValue] = [index, value];
     }
     if (best < 0) break;
     chosen.push(best);
-    said.add(keys[best] ?? '');
     const latest = words[best] ?? new Set<string>();
     words.forEach((own, index) => {
       redundancy[index] = Math.max(redundancy[index] ?? 0, overlap(own, latest));

@@ -18,6 +18,9 @@ export const readerOf =
         : { start: match.index, end: match.index + match[0].length, probability: 0.999 };
     });
 
+/** 20 November 2026, noon. */
+export const NOW_MS = new Date(2026, 10, 20, 12).getTime();
+
 /** Notes to ask, by a search and vectors that know them all, whatever their state. */
 export const openBench = (notes: readonly Note[]) => {
   const assistant = new FakeAssistant();
@@ -49,7 +52,7 @@ export const openBench = (notes: readonly Note[]) => {
     },
   };
   const ask = async (question: string, signal = new AbortController().signal): Promise<Asked> => {
-    const outcome = await askNotes(question, deps, signal);
+    const outcome = await askNotes({ question, nowMs: NOW_MS }, deps, signal);
     if (outcome.status !== 'done') throw new Error(outcome.status);
     return outcome.value;
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askNotes } from '../../../src/core/ask/askNotes';
 import { newNote, type Note } from '../../../src/core/note/note';
 import { inklingError } from '../../../src/shared/errors';
-import { openBench, readerOf } from './askBench';
+import { NOW_MS, openBench, readerOf } from './askBench';
 
 const note = (id: string, body: string, fields: Partial<Note> = {}): Note => ({ ...newNote(id, 1, body), ...fields });
 
@@ -53,12 +53,18 @@ describe('askNotes', () => {
   });
 
   it('asks the notes alone that the filters let through', async () => {
-    const { assistant, ask } = openBench([...NOTES, note('other', 'Dock\n\nThe ship leaves from pier 8.')]);
+    const { assistant, ask } = openBench([
+      ...NOTES,
+      note('other', 'Dock\n\nThe ship leaves from pier 8.'),
+      note('today', 'Quay\n\nThe ship leaves from pier 9.', { updatedAtMs: NOW_MS - 1_000 }),
+    ]);
     assistant.answersOf = readerOf(/pier \d/u);
     const notesOf = async (question: string) => (await ask(question)).answers.map(({ noteId }) => noteId);
-    expect((await notesOf('Where is the ship?')).sort()).toEqual(['boat', 'other']);
+    expect((await notesOf('Where is the ship?')).sort()).toEqual(['boat', 'other', 'today']);
     expect(await notesOf('tag:water Where is the ship?')).toEqual(['boat']);
-    expect(await notesOf('-tag:water Where is the ship?')).toEqual(['other']);
+    expect((await notesOf('-tag:water Where is the ship?')).sort()).toEqual(['other', 'today']);
+    expect(await notesOf('edited:today Where is the ship?')).toEqual(['today']);
+    expect(await notesOf('edited:>2026-11 Where is the ship?')).toEqual([]);
   });
 
   it('has nothing to say to an empty question, nor without notes, and asks no pack', async () => {
@@ -72,13 +78,19 @@ describe('askNotes', () => {
   it('ends as the reader ends, and as cancelled when nobody waits any more', async () => {
     const { assistant, deps } = openBench(NOTES);
     assistant.nextFailure = { status: 'failed', error: inklingError('pack-missing', 'Not here.') };
-    expect(await askNotes('Where is the boat?', deps, new AbortController().signal)).toMatchObject({
+    expect(
+      await askNotes({ question: 'Where is the boat?', nowMs: NOW_MS }, deps, new AbortController().signal),
+    ).toMatchObject({
       status: 'failed',
       error: { code: 'pack-missing' },
     });
-    expect(await askNotes('Where is the boat?', deps, AbortSignal.abort())).toEqual({ status: 'cancelled' });
+    expect(await askNotes({ question: 'Where is the boat?', nowMs: NOW_MS }, deps, AbortSignal.abort())).toEqual({
+      status: 'cancelled',
+    });
     const unread = { ...deps, meaning: { ...deps.meaning, vectorOf: async () => null } };
-    expect(await askNotes('Where is the boat?', unread, new AbortController().signal)).toMatchObject({
+    expect(
+      await askNotes({ question: 'Where is the boat?', nowMs: NOW_MS }, unread, new AbortController().signal),
+    ).toMatchObject({
       status: 'failed',
     });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isTrashExpired, newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { decodeNote } from '../../../src/core/note/noteCodec';
-import { clip, fileNameOf, noteSnippet, noteTitle, stripMarks } from '../../../src/core/note/noteText';
+import { clip, fileNameOf, noteSnippet, noteTitle } from '../../../src/core/note/noteText';
+import { stripMarks } from '../../../src/core/note/plainLine';
 
 describe('title and snippet', () => {
   it.each<[string, string, string]>([

@@ -4,6 +4,7 @@ import { newNote } from '../../../src/core/note/note';
 import type { Note } from '../../../src/core/note/note';
 import { createSaveQueue, SAVE_DEBOUNCE_MS, SAVE_MAX_WAIT_MS } from '../../../src/core/saving/saveQueue';
 import type { SaveQueue } from '../../../src/core/saving/saveQueue';
+import { mergeTexts } from '../../../src/core/saving/textMerge';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import { MemoryDraftJournal, MemoryHistoryRepository } from '../../fakes/memoryRepositories';
 import { manualTime, settle } from '../../fakes/manualTimers';
@@ -39,6 +40,7 @@ beforeEach(() => {
     timers: time.timers,
     history,
     journal,
+    loadTextMerge: async () => mergeTexts,
     onState: (_id, state) => states.push(state.status),
     onStored: (_stored, draft) => (screen = draft),
     onConflictCopy: (copy) => copies.push(copy),
@@ -159,8 +161,43 @@ describe('save queue', () => {
       expect(await queue.flush()).toBe(true);
       expect(repository.notes.get('a')).toMatchObject({ body: 'ours', revision: 3 });
       expect(copies).toHaveLength(1);
-      expect(copies[0]).toMatchObject({ body: 'theirs', revision: 1 });
+      expect(copies[0]).toMatchObject({ body: 'theirs', revision: 1, tags: ['conflict'] });
       expect(bodies()).toEqual(['ours', 'theirs']);
+    });
+
+    it('joins two texts that changed different words, without a copy', async () => {
+      screen = newNote('a', 1_000, 'Call Anna\n\nBuy bread');
+      const base = await open();
+      type({ body: 'Call Ben\n\nBuy bread' }, base);
+      repository.putElsewhere({ ...base, body: 'Call Anna\n\nBuy bread and milk', revision: 2 });
+      expect(await queue.flush()).toBe(true);
+      expect(screen).toMatchObject({ body: 'Call Ben\n\nBuy bread and milk', revision: 3 });
+      expect(bodies()).toEqual(['Call Ben\n\nBuy bread and milk']);
+      expect(copies).toEqual([]);
+    });
+
+    it('keeps every text of theirs that nobody has written on from', async () => {
+      let stored = await open();
+      for (let round = 1; round <= 4; round += 1) {
+        type({ body: `ours${round}` }, round === 1 ? stored : undefined);
+        stored = { ...stored, body: `theirs${round}`, revision: (repository.notes.get('a')?.revision ?? 0) + 1 };
+        repository.putElsewhere(stored);
+        expect(await queue.flush()).toBe(true);
+      }
+      expect(bodies()).toEqual(['ours4', 'theirs1', 'theirs2', 'theirs3', 'theirs4']);
+    });
+
+    it('leaves a copy alone that somebody has written in since', async () => {
+      const base = await open();
+      type({ body: 'ours' }, base);
+      repository.putElsewhere({ ...base, body: 'theirs', revision: 2 });
+      await queue.flush();
+      const [copy] = copies;
+      repository.putElsewhere({ ...copy!, body: 'theirs, put in order', revision: 2 });
+      type({ body: 'ours again' });
+      repository.putElsewhere({ ...base, body: 'theirs again', revision: 4 });
+      await queue.flush();
+      expect(bodies()).toEqual(['ours again', 'theirs again', 'theirs, put in order']);
     });
 
     it('merges a flag of theirs into a text of ours without a copy', async () => {

@@ -102,6 +102,23 @@ describe('notes in the store', () => {
     expect(bench.store.getState().route).toMatchObject({ section: { kind: 'tag', tag: 'boat' } });
   });
 
+  it('keeps the open note beside another shelf, but never across the edge of the trash', async () => {
+    const bench = await openLoaded([noteOf('n', 'one', { pinned: true }), noteOf('gone', 'old', { trashedAtMs: 5 })]);
+    const { openNote, openSection } = bench.store.getState();
+    const openId = () => {
+      const { route } = bench.store.getState();
+      return route.page === 'notes' ? route.noteId : null;
+    };
+    openNote('n');
+    openSection({ kind: 'pinned' }, true);
+    expect(openId()).toBe('n');
+    openSection({ kind: 'trash' }, true);
+    expect(openId()).toBeNull();
+    openNote('gone');
+    openSection({ kind: 'all' }, true);
+    expect(openId()).toBeNull();
+  });
+
   it('does not call a pinned note newly written', async () => {
     const bench = await openLoaded([noteOf('n', 'one', { updatedAtMs: 5 })]);
     bench.store.getState().pinNote('n', true);
@@ -124,6 +141,9 @@ describe('notes in the store', () => {
     const bodies = [...bench.notes.notes.values()].map(({ body }) => body).sort();
     expect(bodies).toEqual(['mine', 'theirs', 'theirs']);
     expect(bench.noticeKeys()).toContain('notes:conflict.kept');
+    // Every list tells the copy from the note.
+    const copy = [...bench.notes.notes.values()].find(({ id }) => id !== 'n' && id !== 'm');
+    expect(copy).toMatchObject({ body: 'theirs', tags: ['conflict'] });
   });
 
   it('drops a note that another tab erased, and closes it', async () => {

@@ -19,7 +19,7 @@ const queries = (query: string, counts = COUNTS) => suggestFilters(query, counts
 
 describe('filters for a query', () => {
   it('are all of them at first, without the one of the shelf itself, and none in an empty library', () => {
-    expect(queries('')).toEqual(['tag:', 'is:pinned ', 'is:archived ', '-', '"']);
+    expect(queries('')).toEqual(['tag:', 'title:', 'is:pinned ', 'is:archived ', 'has:', 'edited:', '-', '"']);
     expect(suggestFilters('', COUNTS, { kind: 'pinned' }).map(({ name }) => name)).not.toContain('pinned');
     expect(queries('', { ...COUNTS, tags: [] })).not.toContain('tag:');
     expect(queries('', { all: 0, pinned: 0, archive: 0, trash: 0, tags: [] })).toEqual([]);
@@ -37,6 +37,14 @@ describe('filters for a query', () => {
     expect(queries('is:')).toEqual(['is:pinned ', 'is:archived ', 'is:trashed ']);
     expect(queries('x -is:t')).toEqual(['x -is:trashed ']);
     expect(queries('is:pinned')).toEqual([]);
+  });
+
+  it('are what a note may hold, and when it was written', () => {
+    expect(queries('has:')).toEqual(['has:image ', 'has:todo ', 'has:link ']);
+    expect(queries('pump -has:t')).toEqual(['pump -has:todo ']);
+    expect(queries('edited:y')).toEqual(['edited:yesterday ', 'edited:year ']);
+    expect(queries('Created:t')).toEqual(['created:today ']);
+    expect(queries('edited:2026')).toEqual([]);
   });
 
   it('keep out of words and of open quotes', () => {

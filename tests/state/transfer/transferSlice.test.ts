@@ -34,6 +34,40 @@ describe('import and export', () => {
     expect(bench.noticeKeys()).toContain('notes:import.undone');
   });
 
+  it('can be taken back long after its notice went, until the next import, and spares what was edited since', async () => {
+    const bench = await openLoaded([noteOf('own', 'mine')]);
+    const bring = async (...names: string[]): Promise<void> => {
+      await bench.store.getState().planImport(names.map((name) => source(`${name}.md`, strToU8(`# ${name}`))));
+      await bench.store.getState().acceptImport();
+    };
+    const bodies = (): string[] => [...bench.store.getState().library.byId.values()].map(({ body }) => body).sort();
+    await bring('one');
+    await bring('two', 'three');
+    for (const { id } of bench.store.getState().notices) bench.store.getState().dismissNotice(id);
+    await bench.time.advance(60 * 60 * 1000);
+    const edited = [...bench.store.getState().library.byId.values()].find(({ body }) => body === '# two');
+    bench.store.getState().editNote(edited?.id ?? '', { body: '# two, written on' });
+    await bench.store.getState().flush();
+    await bench.store.getState().undoImport();
+    expect(bodies()).toEqual(['# one', '# two, written on', 'mine']);
+    expect(bench.store.getState().notices.at(-1)).toMatchObject({ key: 'notes:import.undone', values: { count: 1 } });
+    // Once taken back it is gone, and the import before it is not the next one.
+    await bench.store.getState().undoImport();
+    expect(bodies()).toEqual(['# one', '# two, written on', 'mine']);
+  });
+
+  it('stays undoable when taking it back failed', async () => {
+    const bench = await openLoaded();
+    await bench.store.getState().planImport([source('one.md', strToU8('# One'))]);
+    await bench.store.getState().acceptImport();
+    bench.notes.nextFailure = { kind: 'unknown', reason: 'test' };
+    await bench.store.getState().undoImport();
+    expect(bench.noticeKeys()).toContain('notes:import.undoFailed');
+    expect(bench.store.getState().library.byId.size).toBe(1);
+    await bench.store.getState().undoImport();
+    expect(bench.store.getState().library.byId.size).toBe(0);
+  });
+
   it('refuses a damaged zip with a reason and changes nothing', async () => {
     const bench = await openLoaded();
     const zip = zipSync({ 'a.md': strToU8('# A') });

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
 import { services } from '../../../src/ui/editor/editorServices';
+import { NoteEditor } from '../../../src/ui/editor/NoteEditor';
 import { noteOf, openLoaded } from '../../state/storeHarness';
 import { openEditor, settle } from './editorHarness';
 
@@ -41,6 +42,26 @@ describe('writing', () => {
     expect(bench.doc()).toBe('one!');
     act(() => void undo(bench.view));
     expect(bench.doc()).toBe('one');
+  });
+
+  it('keeps caret and focus when the page around it is drawn anew, and takes no focus later', () => {
+    const bench = openEditor('one two', { noteId: 'crossing' });
+    act(() => bench.view.dispatch({ selection: { anchor: 3 } }));
+    bench.screen.rerender(<div key="other" />);
+    vi.advanceTimersByTime(1);
+    bench.screen.rerender(<NoteEditor noteId="crossing" body="one two" onChange={() => undefined} />);
+    const again = screen.getByRole('textbox', { name: 'label' });
+    expect(again).not.toHaveFocus();
+    bench.screen.unmount();
+
+    const wide = openEditor('one two', { noteId: 'crossing-at-once' });
+    act(() => wide.view.dispatch({ selection: { anchor: 3 } }));
+    wide.screen.rerender(
+      <main key="wide">
+        <NoteEditor noteId="crossing-at-once" body="one two" onChange={() => undefined} />
+      </main>,
+    );
+    expect(screen.getByRole('textbox', { name: 'label' })).toHaveFocus();
   });
 
   it('takes over a text that came from elsewhere, without reporting it back or making it undoable', () => {

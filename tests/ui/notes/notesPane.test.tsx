@@ -87,8 +87,11 @@ describe('filters offered by the search', () => {
     expect(box()).toHaveAttribute('aria-expanded', 'true');
     expect(options()).toEqual([
       'tag:…by tag',
+      'title:…in the title',
       'is:pinnedonly pinned1',
       'is:archivedonly archived',
+      'has:…what it holds',
+      'edited:…when it was written',
       '-wordleaves a word out',
       '“two words”next to each other',
     ]);
@@ -172,7 +175,7 @@ describe('a note with both panes hidden', () => {
 describe('the shelves', () => {
   it('count what they hold and lead there', async () => {
     const { store } = await showPart(<SectionsPane keepNote />, NOTES);
-    const shelves = within(screen.getByRole('navigation', { name: 'Shelves' }));
+    const shelves = within(screen.getByRole('navigation', { name: 'Notes and tags' }));
     expect(shelves.getByRole('link', { name: /All notes/u })).toHaveTextContent('2');
     expect(shelves.getByRole('link', { name: /Trash/u })).toHaveTextContent('1');
     await userEvent.click(shelves.getByRole('link', { name: /home/u }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/worker/calls/cancellation';
+import { readWindow } from '../../../src/core/ghost/contextWindow';
 import { clipAgainstAfter } from '../../../src/worker/tasks/afterCaret';
 import { gateFor } from '../../../src/worker/tasks/ghostGate';
 import { promptOf, Suggester } from '../../../src/worker/tasks/suggest';
-import { suggestWindow } from '../../../src/worker/text/contextWindow';
 import { EOS } from '../../../src/worker/tokenizer/reservedTokens';
 import { expecting, scriptedModel } from '../../fakes/scriptedModel';
 import type { PackManifest } from '../../../src/shared/packManifest';
@@ -108,7 +108,7 @@ describe('windows', () => {
     const note = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ');
     const starts = new Set<number>();
     for (let length = 10_000; length < 10_400; length++) {
-      const window = suggestWindow(note.slice(0, length));
+      const window = readWindow(note.slice(0, length));
       starts.add(length - window.length);
       expect(window.length).toBeLessThan(2000);
       expect(window).toMatch(/^word/u);

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../../shared/protocol';
+import { NESTED_FENCE, WRITTEN_START } from '../../note/lineMarks';
 import { frontMatterOf } from './frontMatter';
 import { cellsOf, isRow } from './tables';
 
@@ -27,7 +28,6 @@ export interface NoteBlock extends TextSpan {
 /** Rules, underlines of headings and table separators: no words in them. */
 const NO_WORDS = /^[\s>|:=*_~+-]*$/u;
 const SETEXT = /^\s*(?:>\s?)*\s*(?:=+|-+)\s*$/u;
-const FENCE = /^\s*(?:>\s?)*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})/u;
 /** Blocks that end with a mark of their own; where it is missing they are none. */
 const FRAMED = [
   { open: /^\s*(?:>\s?)*\$\$(?!.*\$\$)/u, close: '$$' },
@@ -38,11 +38,6 @@ const FRAMED = [
 const DEFINITION = /^\s*(?:>\s?)*\[(?!\^)[^\]\n]+\]:\s*\S/u;
 const MONTH =
   /^(?:jan|feb|f[ée]v|m[aä]r|mar[sçz]|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]t|sep|set|okt|oct|out|nov|de[czs]|d[ée]c|ene)/iu;
-const ITEM = String.raw`(?:[-*+•–]|\d{1,9}[.)])[ \t]+(?:\[[^\]\n]\][ \t]+)?`;
-const LINE_MARKS = new RegExp(
-  String.raw`^\s*(?:>\s?)*\s*(?:(?<heading>#{1,6})\s+|(?<item>${ITEM})|(?<footnote>\[\^[^\]\s]+\]:\s*)|(?<callout>\[![\w-]+\][+-]?\s*))?`,
-  'u',
-);
 /** A line shorter than this was ended by its writer; a longer one may have been wrapped. */
 const WRAPPED_FROM = 40;
 
@@ -69,7 +64,7 @@ const wordsOf = (text: string, start: number, end: number, kind: NoteBlockKind):
 const lineMarks = (
   line: string,
 ): { readonly length: number; readonly kind: NoteBlockKind; readonly marked: boolean } => {
-  const match = LINE_MARKS.exec(line);
+  const match = WRITTEN_START.exec(line);
   const { heading, item } = match?.groups ?? {};
   const length = match?.[0].length ?? 0;
   // `12. Mai` is a day, not the twelfth of a list.
@@ -113,13 +108,13 @@ export const noteBlocks = (text: string): NoteBlock[] => {
     const line = text.slice(start, end);
     if (fence !== null || close !== null) {
       goOn(end);
-      const mark = fence === null ? undefined : FENCE.exec(line)?.[1];
+      const mark = fence === null ? undefined : NESTED_FENCE.exec(line)?.[1];
       if (fence !== null && mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length) fence = null;
       if (close !== null && line.includes(close)) close = null;
       continue;
     }
     const framed = FRAMED.find((kind) => kind.open.test(line) && text.includes(kind.close, end));
-    const isFence = FENCE.exec(line)?.[1];
+    const isFence = NESTED_FENCE.exec(line)?.[1];
     const cells: TextSpan[] | null = isRow(line, inTable, text.slice(end + 1, lineEnd(end + 1))) ? cellsOf(line) : null;
     inTable = cells !== null;
     if (isFence !== undefined || framed !== undefined) {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitGhost, promptBefore } from '../../../src/core/ghost/ghostPrompt';
+import { carriedBefore } from '../../../src/core/ghost/contextWindow';
+import { fitGhost } from '../../../src/core/ghost/fitGhost';
 
-const of = (text: string) => (head: number) => promptBefore((from, to) => text.slice(from, to), head);
+const of = (text: string) => (head: number) => carriedBefore((from, to) => text.slice(from, to), head);
 
-describe('promptBefore', () => {
+describe('carriedBefore', () => {
   it('is all of a short note and a bounded end of a long one', () => {
     expect(of('abc')(3)).toBe('abc');
     const long = 'x'.repeat(1_000_000);

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+import { editorOf, newNote, noteText, waitSaved, write } from './harness/notebook';
+
+/** Types at the end of a line while nobody waits for anything. */
+const typeAtEndOf = async (page: Page, line: string, text: string): Promise<void> => {
+  await editorOf(page).locator('.cm-line').filter({ hasText: line }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text, { delay: 40 });
+};
+
+test('two tabs that type into one note at once end up with the same text, which has all of it', async ({ app }) => {
+  const first = await app.open();
+  await write(first, 'Top line\n\nSomething between\n\nLast line');
+  const second = await app.context.newPage();
+  await second.goto(first.url());
+  await expect(editorOf(second)).toContainText('Last line');
+  const words = 'one two three four five six seven eight';
+  await Promise.all([typeAtEndOf(first, 'Top line', ` ${words}`), typeAtEndOf(second, 'Last line', ` ${words}`)]);
+  await Promise.all([waitSaved(first), waitSaved(second)]);
+  const whole = `Top line ${words}\n\nSomething between\n\nLast line ${words}`;
+  for (const page of [first, second]) {
+    await expect.poll(() => noteText(page)).toBe(whole);
+    await expect(page.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveCount(1);
+  }
+});
+
+test('two tabs that type at one place make one marked copy, and both say so', async ({ app }) => {
+  const first = await app.open();
+  await write(first, 'Start');
+  const second = await app.context.newPage();
+  await second.goto(first.url());
+  await expect(editorOf(second)).toContainText('Start');
+  await Promise.all([
+    typeAtEndOf(first, 'Start', 'aaaaaaaaaaaaaaaaaaaaaaaa'),
+    typeAtEndOf(second, 'Start', 'bbbbbbbbbbbbbbbbbbbbbbbb'),
+  ]);
+  for (const page of [first, second]) {
+    await expect(page.getByRole('status').getByText(/changed in another tab. Both texts were kept/u)).toBeVisible();
+    await expect(page.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveCount(2);
+  }
+  const texts: string[] = [];
+  for (const link of await first.getByRole('list', { name: 'All notes' }).getByRole('link').all()) {
+    await link.click();
+    texts.push(await noteText(first));
+  }
+  expect(texts.join('\n')).toMatch(/a{24}/u);
+  expect(texts.join('\n')).toMatch(/b{24}/u);
+  await expect(first.getByText('conflict').first()).toBeVisible();
+  await newNote(first);
+});

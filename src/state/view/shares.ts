@@ -1,0 +1,97 @@
+import { attachmentAddress } from '../../core/note/attachmentLinks';
+import type { ShareBox } from '../../core/ports/shareBox';
+import type { SharedItem } from '../../shared/shareStash';
+import type { InklingStore } from '../store';
+
+/** Shares that wait for a person to say whether they become notes. */
+export interface SharesView {
+  readonly items: readonly SharedItem[];
+  settle(id: string, add: boolean): Promise<void>;
+}
+
+export interface SharesSlice {
+  /** null while nothing waits. */
+  readonly shares: SharesView | null;
+}
+
+const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
+
+/** Images that no other try would take. */
+const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];
+
+/**
+ * Turns one share into one note and resolves when it is on the disk, to whether there was anything to keep. Throws when it
+ * is not on the disk, so that the share goes on waiting.
+ */
+const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
+  const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
+  const wait = (): never => {
+    notify({ key: 'shell:share.waits', tone: 'warning' });
+    throw new Error('The share is not on the disk yet.');
+  };
+  const pieces: string[] = [];
+  let leftOutCount = item.skippedFiles;
+  for (const file of item.files) {
+    if (file.mimeType.startsWith('image/')) {
+      const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
+      if (stored.ok) pieces.push(`![${file.name}](${attachmentAddress(stored.value)})`);
+      else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
+      else wait();
+    } else {
+      pieces.push(new TextDecoder().decode(file.bytes));
+    }
+  }
+  const body = paragraphs([item.title, item.text, item.text.includes(item.url) ? '' : item.url, ...pieces]);
+  if (body !== '') {
+    const id = createNote({ body });
+    if (!(await flush(id))) {
+      // The share keeps it; the draft would bring it a second time.
+      await eraseNotes([id]);
+      wait();
+    }
+  }
+  if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
+  return body !== '';
+};
+
+/** Resolves once nothing floats over the page: a question must not take the place of another one. */
+const whenClear = async (store: InklingStore): Promise<void> => {
+  if (store.getState().overlay === null) return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(({ overlay }) => {
+      if (overlay !== null) return;
+      stop();
+      resolve();
+    });
+  });
+};
+
+/** Asks about every waiting share: anyone can post one, so none becomes a note by itself. */
+export const askAboutShares = async (store: InklingStore, box: ShareBox): Promise<void> => {
+  const drop = (id: string): void => {
+    const left = (store.getState().shares?.items ?? []).filter((item) => item.id !== id);
+    if (left.length > 0) show(left);
+    else {
+      store.setState({ shares: null });
+      if (store.getState().overlay === 'shared') store.getState().showOverlay(null);
+    }
+  };
+  const settle = async (id: string, add: boolean): Promise<void> => {
+    const keep = async (item: SharedItem): Promise<void> => {
+      if (await keepShare(store, item)) store.getState().notify({ key: 'notes:shared.kept', values: { count: 1 } });
+    };
+    try {
+      await box.settle(id, add ? keep : null);
+    } catch {
+      // It goes on waiting, and has been told.
+      return;
+    }
+    drop(id);
+  };
+  const show = (items: readonly SharedItem[]): void => store.setState({ shares: { items, settle } });
+  const items = await box.waiting();
+  if (items.length === 0) return;
+  await whenClear(store);
+  show(items);
+  store.getState().showOverlay('shared');
+};

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openEditor } from './editorHarness';
+
+afterEach(() => vi.useRealTimers());
+
+const SCOTLAND = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
+const FAMILY = '👨🏽‍👩🏽‍👧🏿';
+
+describe('an emoji of several characters', () => {
+  it.each([
+    ['a skin tone', '👍🏽'],
+    ['a keycap', '1\ufe0f\u20e3'],
+    ['the flag of a part of a country', SCOTLAND],
+    ['a family in skin tones', FAMILY],
+    ['a family', '👨‍👩‍👧'],
+    ['a flag', '🇩🇪'],
+    ['a heart', '❤️'],
+  ])('%s goes as a whole by Backspace and by Delete', (_name, emoji) => {
+    const bench = openEditor(`a${emoji}`, { noteId: `back ${emoji}`, assistant: null });
+    bench.press('Backspace', { keyCode: 8 });
+    expect(bench.doc()).toBe('a');
+    const ahead = openEditor(`a${emoji}b`, { noteId: `ahead ${emoji}`, assistant: null });
+    ahead.view.dispatch({ selection: { anchor: 1 } });
+    ahead.press('Delete', { keyCode: 46 });
+    expect(ahead.doc()).toBe('ab');
+  });
+
+  it('leaves letters, digits and two emoji side by side as single ones', () => {
+    for (const [text, left] of [
+      ['a1', 'a'],
+      ['👍🏽👍🏽', '👍🏽'],
+      ['👍👍', '👍'],
+      ['👍🏽1', '👍🏽'],
+      ['नि', 'न'],
+    ] as const) {
+      const bench = openEditor(text, { noteId: `single ${text}`, assistant: null });
+      bench.press('Backspace', { keyCode: 8 });
+      expect(bench.doc().startsWith(left === 'न' ? '' : left), text).toBe(true);
+      expect(bench.doc().length, text).toBeLessThan(text.length);
+      if (left !== 'न') expect(bench.doc(), text).toBe(left);
+    }
+  });
+});
