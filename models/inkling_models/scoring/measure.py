@@ -54,7 +54,7 @@ def meaning_steps(data: Path, results: Path, packs: Path, minilm: Path, limit: l
 def reader_steps(data: Path, results: Path, packs: Path) -> Iterator[Step]:
     if (packs / READER_PACK).is_dir():
         out = results / "reader.scores.json"
-        yield out, module("scoring.score_reader", data, out, "--pack", packs / READER_PACK)
+        yield out, module("scoring.score_reader", data, out, "--packs", packs)
 
 
 def greedy_steps(data: Path, results: Path, packs: Path, checkpoints: Path, limit: list[str]) -> Iterator[Step]:
