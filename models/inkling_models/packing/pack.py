@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..data.languages import MEANING_PACK, PACKS
+from ..data.languages import PACKS, READING_PACKS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
 from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder, parameter_count
@@ -53,6 +53,7 @@ def write_pack(
     ghost: dict[str, float] | None = None,
     exact: bool = False,
     note: Callable[[str], None] = print,
+    answer: dict[str, Any] | None = None,
 ) -> Path:
     """Writes the pack and returns its folder. Raises ValueError when tokenizer and model do not fit.
 
@@ -78,7 +79,7 @@ def write_pack(
         graphs[kind] = file_entry(f"../{GRAPH_FOLDER}/{name}", content)
     session = GraphSession(graph_bytes["wasm"], config, contents)
     tokenizer = load_tokenizer(tokenizer_path)
-    if pack_id == MEANING_PACK:
+    if pack_id in READING_PACKS:
         golden = make_golden_vectors(session, tokenizer)
     else:
         reference = model if exact else restore_model(config, arrays)
@@ -94,6 +95,7 @@ def write_pack(
         golden,
         salience,
         ghost,
+        answer,
     )
     write_manifest(manifest, folder)
     wire = sum(entry["sizeBytes"] for entry in [manifest["tokenizer"], graphs["wasm"], *shards])
@@ -116,6 +118,7 @@ def main() -> None:
     parser.add_argument("--license", default="CC-BY-SA-4.0")
     parser.add_argument("--salience", type=Path, help="JSON of train_salience")
     parser.add_argument("--ghost", type=Path, help='JSON {"minProbability", "extendProbability"}')
+    parser.add_argument("--answer", type=Path, help="JSON of calibrate_reader")
     parser.add_argument("--exact", action="store_true", help="float32, to compare with; never released")
     parser.add_argument("--smooth", type=Path, metavar="DATA", help="smooth activations first, calibrated on DATA")
     arguments = parser.parse_args()
@@ -134,6 +137,7 @@ def main() -> None:
         read_json(arguments.salience),
         read_json(arguments.ghost),
         arguments.exact,
+        answer=read_json(arguments.answer),
     )
 
 

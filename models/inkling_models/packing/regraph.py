@@ -13,8 +13,8 @@ from pathlib import Path
 from .export_graph import external_graph
 from .manifest import MANIFEST_NAME, file_entry, read_manifest, validate_manifest, write_manifest
 from .pack import GRAPH_FOLDER, write_hashed
+from .restore import shape_of
 from .shard import int8_layout
-from .verify import shape_of
 
 
 def regraph(folder: Path) -> None:

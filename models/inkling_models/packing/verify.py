@@ -8,7 +8,7 @@ tokens. Then the golden text, greedy, token for token:
   PyTorch (float32, the weights that the int8 shards stand for) == float32 ONNX == the WebGPU graph on the CPU
   int8 ONNX in Python == int8 in onnxruntime-web (through the engine's own backend) == the manifest
 How often int8 and float32 choose the same next token is printed; whether the golden text is one on which
-they agree is too. A pack that embeds has golden vectors instead, which agree when their cosine is at least
+they agree is too. A pack that embeds or answers has golden vectors instead, which agree when their cosine is at least
 FLOAT_COSINE (float32) or INT8_COSINE (int8) of golden_vectors. Exits 1 with one line for each failure.
 """
 
@@ -28,7 +28,6 @@ from numpy.typing import NDArray
 from ..data.special_tokens import EOS
 from ..data.tokenizer import check_vocabulary, load_tokenizer
 from ..decoder.checkpoint import load_checkpoint
-from ..decoder.config import ModelConfig
 from ..decoder.embedding import embed_rows
 from ..decoder.masks import prefix_mask
 from ..decoder.model import Decoder
@@ -38,6 +37,7 @@ from .golden import golden_prompts, torch_greedy
 from .golden_vectors import FLOAT_COSINE, INT8_COSINE, from_base64, graph_vector, least_cosine
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 from .quantize import float_arrays, restore_model
+from .restore import shape_of
 from .session import GraphSession
 from .shard import int8_layout, read_arrays, sha256
 
@@ -74,27 +74,6 @@ def check_files(folder: Path, manifest: Manifest) -> list[str]:
     named = {entry["path"] for entry in manifest_files(manifest)} | {MANIFEST_NAME}
     faults += [f"{path.name}: not named by the manifest" for path in folder.iterdir() if path.name not in named]
     return faults
-
-
-def shape_of(manifest: Manifest) -> ModelConfig:
-    """The model's shape; the feed-forward width follows from the parameter count."""
-    model = manifest["model"]
-    d, heads = model["hiddenSize"], (2 * model["heads"] + 2 * model["kvHeads"]) * model["headDim"]
-    rest = model["parameters"] - model["vocabSize"] * d - d
-    ffn, remainder = divmod(rest - model["layers"] * (d * heads + 2 * d), model["layers"] * 3 * d)
-    if remainder:
-        raise ValueError("the parameter count does not fit the shape")
-    return ModelConfig(
-        vocab_size=model["vocabSize"],
-        hidden_size=d,
-        layers=model["layers"],
-        heads=model["heads"],
-        kv_heads=model["kvHeads"],
-        head_dim=model["headDim"],
-        ffn_size=ffn,
-        context_tokens=model["contextTokens"],
-        prefix_bidirectional=model.get("prefixBidirectional", False),
-    )
 
 
 def open_pack(folder: Path, threads: int = 1) -> OpenPack:
@@ -209,7 +188,7 @@ def verify_pack(folder: Path, node: bool) -> tuple[list[str], str]:
     if faults:
         return faults, ""
     pack = open_pack(folder)
-    if "embed" in manifest["tasks"]:
+    if "readings" in manifest["golden"]:
         vector_faults, note = check_golden_vectors(pack, node)
         return check_contents(pack) + vector_faults, note
     golden_faults, agrees = check_golden(pack, node)

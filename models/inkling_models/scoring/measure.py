@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..data.languages import MEANING_PACK, NOTES_PACK, PAIRS
+from ..data.languages import MEANING_PACK, NOTES_PACK, PAIRS, READER_PACK
 from ..repository import MODELS, REPOSITORY
 
 # A measurement: the file that it leaves, and the command that makes it.
@@ -49,6 +49,12 @@ def meaning_steps(data: Path, results: Path, packs: Path, minilm: Path, limit: l
     if (packs / MEANING_PACK).is_dir():
         where = ["--packs", packs, "--minilm", minilm]
         yield results / "meaning.scores.json", module("scoring.score_meaning", data, results, *where, *limit)
+
+
+def reader_steps(data: Path, results: Path, packs: Path) -> Iterator[Step]:
+    if (packs / READER_PACK).is_dir():
+        out = results / "reader.scores.json"
+        yield out, module("scoring.score_reader", data, out, "--packs", packs)
 
 
 def greedy_steps(data: Path, results: Path, packs: Path, checkpoints: Path, limit: list[str]) -> Iterator[Step]:
@@ -95,6 +101,7 @@ def main() -> None:
     steps = list(score_steps(arguments.data, arguments.results / "int8", arguments.packs, limit, chars))
     if arguments.minilm is not None:
         steps += meaning_steps(arguments.data, arguments.results / "int8", arguments.packs, arguments.minilm, limit)
+    steps += reader_steps(arguments.data, arguments.results / "int8", arguments.packs)
     if arguments.exact is not None:
         steps += score_steps(arguments.data, arguments.results / "fp32", arguments.exact, limit, chars)
     if arguments.checkpoints is not None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..packing.manifest import MANIFEST_NAME, read_manifest
 from .meaning_tables import meaning_tables
+from .reader_tables import reader_tables
 from .results import read_results
 from .tables import percent, table
 
@@ -265,6 +266,11 @@ def meaning_section(int8: Path) -> str:
     return meaning_tables(found) if found else ""
 
 
+def reader_section(int8: Path) -> str:
+    found = read_results(int8, "reader").get("scores")
+    return reader_tables(found) if found else ""
+
+
 def build_report(packs: Path, results: Path) -> str:
     int8, fp32 = results / "int8", results / "fp32"
     sections = [
@@ -274,6 +280,7 @@ def build_report(packs: Path, results: Path) -> str:
         keeping_section(int8),
         summaries_section(int8, fp32),
         meaning_section(int8),
+        reader_section(int8),
         loss_section(int8, fp32),
         compression_section(results),
         runtime_section(results),

@@ -21,7 +21,8 @@ from ..data.languages import directions_of, source_of, target_of
 from ..data.tokenizer import load_tokenizer
 from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder
-from .translations import read_tsv, scores, translate_lines
+from ..decoder.translate import translate_lines
+from .translations import read_tsv, scores
 
 OPENING = regex.compile(r"^\s*(?:>\s?)*(?:#{1,6} |[-*+] \[[ xX]\] |[-*+] |\d+[.)] )?")
 

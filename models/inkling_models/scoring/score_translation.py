@@ -17,10 +17,11 @@ from ..data.languages import PAIRS, directions_of, source_of, target_of
 from ..data.tokenizer import load_tokenizer
 from ..decoder.checkpoint import load_checkpoint
 from ..decoder.model import Decoder
+from ..decoder.translate import translate_lines
 from ..packing.verify import open_pack
 from .engine import infer
 from .results import write_result
-from .translations import read_tsv, scores, translate_lines
+from .translations import read_tsv, scores
 
 
 def main() -> None:

@@ -25,36 +25,50 @@ const smallLetters = (text: string): string =>
     return small.length === character.length ? small : character;
   }).join('');
 
-/** For each UTF-8 byte of `text`, and for its end, the UTF-16 place of the character that the byte is of. */
-const placesOfBytes = (text: string): number[] => {
+/** For each UTF-8 byte of the text that is tokenized, and for its end, the place in the passage that the byte is of. */
+interface SpacedText {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+/** A space before each line's first character: its first word is the token then that it is elsewhere. */
+const spaced = (passage: string): SpacedText => {
   const places: number[] = [];
+  let text = '';
   let at = 0;
-  for (const character of text) {
+  let lineBegins = true;
+  for (const character of passage) {
+    if (lineBegins && !/\s/u.test(character)) {
+      text += ' ';
+      places.push(at);
+    }
+    text += character;
     for (let byte = toByteLevel(character).length; byte > 0; byte -= 1) places.push(at);
     at += character.length;
+    lineBegins = character === '\n';
   }
   places.push(at);
-  return places;
+  return { text, places };
 };
 
-const tokenSpans = (tokenizer: TextTokenizer, text: string, tokens: readonly number[]): TextSpan[] => {
-  const places = placesOfBytes(text);
+const tokenSpans = (tokenizer: TextTokenizer, places: readonly number[], tokens: readonly number[]): TextSpan[] => {
   let byte = 0;
   return tokens.map((token) => {
-    const start = places[byte] ?? text.length;
+    const start = places[byte] ?? 0;
     byte += tokenizer.vocabulary.stringOf(token).length;
-    // A token that ends within a character has the whole of it.
+    // Up to where the character of its last byte ends: the next byte may be one of the same, or of a space put in.
+    const last = places[byte - 1] ?? start;
     let after = byte;
-    while (after < places.length - 1 && places[after] === places[after - 1]) after += 1;
-    return { start, end: places[after] ?? text.length };
+    while (after < places.length - 1 && places[after] === last) after += 1;
+    return { start, end: places[after] ?? start };
   });
 };
 
 /** How the pack reads: `<|bos|>` question `<|sep|>` passage, both in small letters; what is too long is cut. */
 export const answerReading = (tokenizer: TextTokenizer, question: string, passage: string): AnswerReading => {
   const asked = smallLetters(question.trim().slice(0, MAX_QUESTION_CHARACTERS));
-  const text = smallLetters(passage.slice(0, MAX_PASSAGE_CHARACTERS));
+  const { text, places } = spaced(smallLetters(passage.slice(0, MAX_PASSAGE_CHARACTERS)));
   const before = [BOS, ...tokenizer.encode(` ${asked}`).slice(0, MAX_QUESTION_TOKENS), SEP];
   const said = tokenizer.encode(text).slice(0, MAX_PASSAGE_TOKENS);
-  return { tokens: [...before, ...said], passageAt: before.length, spans: tokenSpans(tokenizer, text, said) };
+  return { tokens: [...before, ...said], passageAt: before.length, spans: tokenSpans(tokenizer, places, said) };
 };
