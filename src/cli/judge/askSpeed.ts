@@ -101,5 +101,5 @@ await runCommand(async () => {
   line('question to answers', wholeMs.slice(WARM_UP));
   // On a machine that has other things to do this says more.
   line('of that, processor time', busyMs.slice(WARM_UP));
-  line('of that, reading windows', readMs.slice(WARM_UP));
+  line('of that, reading sentences', readMs.slice(WARM_UP));
 });

@@ -10,9 +10,9 @@ import { bestOf } from '../search/best';
 import { filterEntries } from '../search/filters';
 import { parseQuery } from '../search/query';
 import { answersIn, certainAnswers, type Answer } from './answers';
+import { promisingSentences, type CandidateNote } from './candidates';
 import { rankNotes } from './noteRanking';
 import { questionWords } from './questionWords';
-import { readingWindows, type CandidateNote } from './readingWindows';
 import { rankByWords } from './wordRanking';
 
 export interface AskDeps {
@@ -40,8 +40,8 @@ export interface Asked {
 const MOST_LISTED = 24;
 /** Notes that are opened: among so many the right one nearly always is. */
 const MOST_NOTES = 8;
-/** Windows read for a question: what can be read before somebody waits. */
-const MOST_WINDOWS = 8;
+/** Sentences read for a question: more of them found no more answers. */
+const MOST_READ = 8;
 const MOST_NEAREST = 3;
 
 const NOTHING: Outcome<Asked> = { status: 'done', value: { answers: [], nearest: [] } };
@@ -99,10 +99,10 @@ export const askNotes = async (
   if (query === null) return signal.aborted ? CANCELLED : UNREAD;
   const pool = new Map(allowed.map((entry) => [entry.note.id, entry]));
   const candidates = await candidatesOf(pool, text, deps.meaning, query);
-  const windows = readingWindows(candidates, MOST_WINDOWS);
-  if (windows.length === 0) return signal.aborted ? CANCELLED : NOTHING;
-  const outcome = await deps.reader.readAnswers({ question: text, passages: windows.map((one) => one.text) }, signal);
+  const sentences = promisingSentences(candidates, MOST_READ);
+  if (sentences.length === 0) return signal.aborted ? CANCELLED : NOTHING;
+  const outcome = await deps.reader.readAnswers({ question: text, passages: sentences.map((one) => one.text) }, signal);
   if (outcome.status !== 'done') return outcome;
-  const answers = certainAnswers(answersIn(windows, outcome.value.answers));
+  const answers = certainAnswers(answersIn(sentences, outcome.value.answers));
   return { status: 'done', value: { answers, nearest: nearestOf(candidates) } };
 };
