@@ -6,6 +6,7 @@ import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
+import type { SelectionSlice } from './notes/selectionSlice';
 import type { SearchSlice } from './search/searchSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
 import type { NoticesSlice } from './notices/noticesSlice';
@@ -18,6 +19,7 @@ export type InklingState = ViewSlice &
   NoticesSlice &
   PreferencesSlice &
   NotesSlice &
+  SelectionSlice &
   SearchSlice &
   TransferSlice &
   DeviceSlice &

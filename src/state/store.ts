@@ -8,6 +8,7 @@ import type { InklingState } from './inklingState';
 import { NO_MEANING } from './meaning/meaningSlice';
 import { createNetworkSlice } from './device/networkSlice';
 import { createNotesSlice } from './notes/notesSlice';
+import { createSelectionSlice } from './notes/selectionSlice';
 import { createSearchSlice } from './search/searchSlice';
 import { createPreferencesSlice } from './preferences/preferencesSlice';
 import { createNoticesSlice } from './notices/noticesSlice';
@@ -26,6 +27,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createPreferencesSlice(context, deps.settings),
       ...createNotesSlice(context, deps),
       ...createSearchSlice(context, deps),
+      ...createSelectionSlice(context),
       ...createTransferSlice(context, deps),
       ...createDeviceSlice(context, deps),
       ...createAssistantSlice(context, deps),

@@ -1,13 +1,29 @@
 import type { TextSpan } from '../../shared/protocol';
 import type { Note, NoteId } from './note';
+import { noteFileTarget, titlesMeant } from './linkTargets';
 import { noteTitle } from './noteText';
 
-/** `[[Title]]` or `[[Title|words shown]]`; the span covers the brackets. */
+/** `[[Title]]`, `[[Title#Heading|words shown]]` or `[words](Title.md)`; the span covers all of it. */
 export interface NoteLink extends TextSpan {
+  /** As it is written, with what may stand around a title (linkTargets.ts). */
   readonly title: string;
 }
 
 const LINK = /\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]*)?\]\]/gu;
+
+/** In bounds, or a pasted line of brackets would cost its length squared. */
+const FILE_LINK = /(?<!!)\[[^[\]\n]{0,400}\]\(\s*<?([^()<>\n]{1,500})>?\s*\)/gu;
+
+const fileLinks = (body: string): NoteLink[] =>
+  !body.includes('](')
+    ? []
+    : [...body.matchAll(FILE_LINK)].flatMap((match) => {
+        const title = noteFileTarget((match[1] ?? '').trim());
+        return title === null ? [] : [{ title, start: match.index, end: match.index + match[0].length }];
+      });
+
+/** Links in brackets, in order, then those to files of notes. */
+export const allNoteLinks = (body: string): NoteLink[] => [...noteLinks(body), ...fileLinks(body)];
 
 export const noteLinks = (body: string): NoteLink[] => {
   if (!body.includes('[[')) return [];
@@ -17,6 +33,21 @@ export const noteLinks = (body: string): NoteLink[] => {
     if (title !== '') links.push({ title, start: match.index, end: match.index + match[0].length });
   }
   return links;
+};
+
+/** The body with every link that names the old title naming the new one; headings and shown words stay. */
+export const retargetLinks = (body: string, oldTitle: string, newTitle: string): string => {
+  const wanted = titleKey(oldTitle);
+  let changed = body;
+  for (const { title, start, end } of noteLinks(body).reverse()) {
+    const heading = title.indexOf('#');
+    const rest = titleKey(title) === wanted || heading === -1 ? '' : title.slice(heading);
+    if (!titlesMeant(title).some((meant) => titleKey(meant) === wanted)) continue;
+    const link = body.slice(start, end);
+    const bar = link.indexOf('|');
+    changed = `${changed.slice(0, start)}[[${newTitle}${rest}${bar === -1 ? ']]' : link.slice(bar)}${changed.slice(end)}`;
+  }
+  return changed;
 };
 
 /** Titles are compared without case, marks of width and repeated white space. */
@@ -30,6 +61,8 @@ export interface LinkIndex {
   resolve(title: string): NoteId | undefined;
   /** Ids of notes that link to this note, in no order; links to itself do not count. */
   backlinks(id: NoteId): NoteId[];
+  /** Ids of notes with a link that names this title and leads to no note, in no order. */
+  dangling(title: string): NoteId[];
   /** Titles that begin with or hold `part`, for completion; at most `limit`, the ones that begin with it first. */
   complete(part: string, limit: number): { readonly id: NoteId; readonly title: string }[];
 }
@@ -38,7 +71,8 @@ interface Known {
   readonly body: string;
   readonly title: string;
   readonly key: string;
-  readonly targets: ReadonlySet<string>;
+  /** Of each link the keys of the titles that it may mean, the likeliest first. */
+  readonly targets: readonly (readonly string[])[];
   readonly createdAtMs: number;
 }
 
@@ -63,18 +97,26 @@ export const createLinkIndex = (): LinkIndex => {
     const known = notes.get(id);
     if (!known) return;
     drop(byTitle, known.key, id);
-    for (const target of known.targets) drop(byTarget, target, id);
+    for (const target of known.targets.flat()) drop(byTarget, target, id);
     notes.delete(id);
   };
 
-  const resolve = (title: string): NoteId | undefined => {
+  const titled = (key: string): NoteId | undefined => {
     let best: NoteId | undefined;
-    for (const id of byTitle.get(titleKey(title)) ?? []) {
+    for (const id of byTitle.get(key) ?? []) {
       const age = notes.get(id)?.createdAtMs ?? 0;
       const bestAge = best === undefined ? Number.POSITIVE_INFINITY : (notes.get(best)?.createdAtMs ?? 0);
       if (age < bestAge || (age === bestAge && best !== undefined && id < best)) best = id;
     }
     return best;
+  };
+
+  const firstTitled = (keys: readonly string[]): NoteId | undefined => {
+    for (const key of keys) {
+      const id = titled(key);
+      if (id !== undefined) return id;
+    }
+    return undefined;
   };
 
   return {
@@ -85,18 +127,27 @@ export const createLinkIndex = (): LinkIndex => {
       if (note.trashedAtMs !== null) return;
       const title = noteTitle(note.body);
       const key = titleKey(title);
-      const targets = new Set(noteLinks(note.body).map((link) => titleKey(link.title)));
+      const written = new Set(allNoteLinks(note.body).map((link) => link.title));
+      const targets = [...written].map((target) => titlesMeant(target).map(titleKey));
       notes.set(note.id, { body: note.body, title, key, targets, createdAtMs: note.createdAtMs });
       if (key !== '') add(byTitle, key, note.id);
-      for (const target of targets) add(byTarget, target, note.id);
+      for (const target of targets.flat()) add(byTarget, target, note.id);
     },
     remove,
-    resolve,
+    resolve: (title) => firstTitled(titlesMeant(title).map(titleKey)),
     backlinks(id) {
       const known = notes.get(id);
       // Of several notes with one title only the one that the link opens is linked to.
-      if (!known || known.key === '' || resolve(known.key) !== id) return [];
-      return [...(byTarget.get(known.key) ?? [])].filter((source) => source !== id);
+      if (!known || known.key === '' || titled(known.key) !== id) return [];
+      const leadsHere = (source: NoteId): boolean =>
+        notes.get(source)?.targets.some((keys) => keys.includes(known.key) && firstTitled(keys) === id) === true;
+      return [...(byTarget.get(known.key) ?? [])].filter((source) => source !== id && leadsHere(source));
+    },
+    dangling(title) {
+      const wanted = titleKey(title);
+      const lost = (source: NoteId): boolean =>
+        notes.get(source)?.targets.some((keys) => keys.includes(wanted) && firstTitled(keys) === undefined) === true;
+      return [...(byTarget.get(wanted) ?? [])].filter(lost);
     },
     complete(part, limit) {
       const wanted = titleKey(part);

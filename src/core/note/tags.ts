@@ -1,15 +1,6 @@
 import { FENCE } from './lineMarks';
 import type { Note } from './note';
-
-/** Letters, digits, `_`, `-` and `/` for nesting; at least one letter, so that `#1` is no tag. */
-const INLINE_TAG = /(^|[\s(])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
-
-const cleanTag = (raw: string): string => {
-  let end = raw.length;
-  // By hand: a pattern would try every start of a long row of dashes that something follows.
-  while (raw[end - 1] === '-' || raw[end - 1] === '/') end -= 1;
-  return raw.slice(0, end).toLowerCase().normalize('NFC');
-};
+import { cleanTag, tagWords } from './tagWords';
 
 /** A tag as stored, or '' when nothing of it can be kept. */
 export const normalizeTag = (raw: string): string =>
@@ -81,12 +72,10 @@ const readTags = (body: string): readonly string[] => {
   const found = new Set<string>();
   const seen = new Set<string>();
   for (const line of linesWithTags(body)) {
-    for (const match of withoutCodeSpans(line).matchAll(INLINE_TAG)) {
-      const raw = match[2] ?? '';
+    for (const { raw } of tagWords(withoutCodeSpans(line))) {
       if (seen.has(raw)) continue;
       seen.add(raw);
-      const tag = cleanTag(raw);
-      if (/\p{L}/u.test(tag)) found.add(tag);
+      found.add(cleanTag(raw));
     }
   }
   return [...found];

@@ -71,8 +71,8 @@ export interface TransferFailure {
 export interface TransferService {
   /** One note as Markdown; tags set by hand go into front matter only when there are any. */
   exportNote(note: Note): ExportFile;
-  /** Every note as Markdown with an `attachments/` folder; trashed notes are left out. */
-  exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>>;
+  /** Every note, or these, as Markdown with an `attachments/` folder; trashed notes are left out. */
+  exportMarkdownZip(ids?: ReadonlySet<NoteId>): Promise<Result<ExportFile, StorageFailure>>;
   /** Lossless: every note, trash included, with every attachment. */
   exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
   /** Dry run over .md and .txt files, folders, zips of them, or one backup. Nothing is stored. */

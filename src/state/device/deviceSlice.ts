@@ -82,11 +82,11 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
     }));
     const stored = await deps.notes.insertAll(notes, []);
     if (!stored.ok) {
-      get().notify({ key: 'notes:lost.notStored', tone: 'warning' });
+      get().notify({ key: 'lost:notStored', tone: 'warning' });
       return false;
     }
     await get().reloadNotes(notes.map(({ id }) => id));
-    get().notify({ key: 'notes:lost.back', values: { count: notes.length } });
+    get().notify({ key: 'lost:back', values: { count: notes.length } });
     return true;
   },
   copyLink: async (id) => {

@@ -63,7 +63,9 @@ export const createLibraryReader = (
   const remember = (): void => {
     if (get().loadState !== 'ready' || erased) return;
     const { byId } = library.snapshot();
-    firstScreen.write(byId.size > SMALL_LIBRARY ? firstRows(byId, FIRST_ROWS).map(({ id }) => id) : []);
+    firstScreen.write(
+      byId.size > SMALL_LIBRARY ? firstRows(byId, FIRST_ROWS, get().preferences.sortBy).map(({ id }) => id) : [],
+    );
   };
 
   const load = async (): Promise<void> => {

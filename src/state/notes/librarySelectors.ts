@@ -3,6 +3,7 @@ import { noteSnippet, noteTitle } from '../../core/note/noteText';
 import { bestOf } from '../../core/search/best';
 import { isTagWithin, tagsOf } from '../../core/note/tags';
 import type { Library } from './library';
+import { COMPARE, lastTrashedFirst, newestFirst, type Compare, type SortOrder } from './sorting';
 import type { Section } from '../view/route';
 
 /** What lists show of a note. */
@@ -116,15 +117,10 @@ export const isOnShelf = (note: Note, section: Section): boolean => {
   }
 };
 
-type Order = (a: Note, b: Note) => number;
-const newestFirst: Order = (a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1);
-const pinnedFirst: Order = (a, b) => Number(b.pinned) - Number(a.pinned) || newestFirst(a, b);
-const lastTrashedFirst: Order = (a, b) => (b.trashedAtMs ?? 0) - (a.trashedAtMs ?? 0) || newestFirst(a, b);
-
 /** The rows that a list of all notes begins with, and the note that was written last. */
-export const firstRows = (byId: Library['byId'], most: number): readonly Note[] => {
+export const firstRows = (byId: Library['byId'], most: number, sortBy: SortOrder): readonly Note[] => {
   const active = [...byId.values()].filter(isActive);
-  return [...new Set([...bestOf(active, most, pinnedFirst), ...bestOf(active, 1, newestFirst)])];
+  return [...new Set([...bestOf(active, most, COMPARE[sortBy]), ...bestOf(active, 1, newestFirst)])];
 };
 
 interface Shelf {
@@ -135,7 +131,12 @@ interface Shelf {
 /** The shelf that is open, as it was drawn last. */
 const shelves = new WeakMap<Library['byId'], Shelf>();
 
-const placed = (notes: readonly Note[], changed: readonly Note[], gone: ReadonlySet<NoteId>, order: Order): Note[] => {
+const placed = (
+  notes: readonly Note[],
+  changed: readonly Note[],
+  gone: ReadonlySet<NoteId>,
+  order: Compare,
+): Note[] => {
   const kept = notes.filter((note) => !gone.has(note.id));
   for (const note of changed) {
     let low = 0;
@@ -151,11 +152,11 @@ const placed = (notes: readonly Note[], changed: readonly Note[], gone: Readonly
   return kept;
 };
 
-/** The notes of a section in the order of the list: pinned ones lead, then the newest. */
-export const notesOf = (library: Library, section: Section): readonly Note[] => {
+/** The notes of a section in the order of the list, pinned ones first; the trash has an order of its own. */
+export const notesOf = (library: Library, section: Section, sortBy: SortOrder): readonly Note[] => {
   const { byId, version } = library;
-  const key = section.kind === 'tag' ? `#${section.tag}` : section.kind;
-  const order = section.kind === 'trash' ? lastTrashedFirst : pinnedFirst;
+  const key = `${sortBy} ${section.kind === 'tag' ? `#${section.tag}` : section.kind}`;
+  const order = section.kind === 'trash' ? lastTrashedFirst : COMPARE[sortBy];
   const known = shelves.get(byId);
   const changes = known?.key === key ? library.changesSince(known.version) : null;
   if (known !== undefined && changes?.size === 0) return known.notes;

@@ -6,6 +6,7 @@ import type { InklingDeps } from '../deps';
 import { createLibrary, type Library } from './library';
 import { createLibraryReader } from './libraryReader';
 import { digestOf, isOnShelf } from './librarySelectors';
+import { createNoteMoves, type NoteMove } from './noteMoves';
 import type { SliceContext } from '../slice';
 
 /** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
@@ -13,9 +14,6 @@ const PUBLISH_EVERY_MS = 150;
 /** A book-long note is read for its tags at every publication: less often, then. */
 const PUBLISH_LONG_EVERY_MS = 1_000;
 const LONG_NOTE_LENGTH = 100_000;
-/** As many moves as keys may take back. */
-const MOST_MOVES = 50;
-
 /** `opened`: the first screen is here, the rest of the library on its way. */
 export type LoadState = 'loading' | 'opened' | 'ready' | 'failed';
 
@@ -28,17 +26,21 @@ export interface NotesSlice {
   openFirst(hash: string): Promise<void>;
   /** Reads the whole library. */
   load(): Promise<void>;
-  /** Makes a note and opens it. An empty one reaches the disk with its first letter. */
-  createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>): NoteId;
+  /** Makes a note and opens it; `aside`: the open note stays. An empty one reaches the disk with its first letter. */
+  createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>, aside?: boolean): NoteId;
   editNote(id: NoteId, patch: NotePatch): void;
   duplicateNote(id: NoteId): NoteId | null;
   trashNote(id: NoteId): void;
+  /** As one move: taken back, all of them come back. */
+  trashNotes(ids: readonly NoteId[]): void;
   restoreNote(id: NoteId): void;
+  restoreNotes(ids: readonly NoteId[]): void;
   /** Moves to the trash and the archive that can still be taken back, the newest last. */
-  readonly moves: readonly { readonly id: NoteId; readonly takeBack: () => void }[];
+  readonly moves: readonly NoteMove[];
   /** Takes back the newest move. */
   undoMove(): void;
   archiveNote(id: NoteId, archived: boolean): void;
+  archiveNotes(ids: readonly NoteId[], archived: boolean): void;
   pinNote(id: NoteId, pinned: boolean): void;
   setTags(id: NoteId, tags: readonly string[]): void;
   /** Erases for good; ask first. `trashed`: not those that another tab has taken out of the trash since. */
@@ -118,7 +120,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   const drop = (ids: readonly NoteId[]): void => {
     if (ids.length === 0) return;
     const standIn = get().standInFor(ids);
-    set(({ moves }) => ({ moves: moves.filter(({ id }) => !ids.includes(id)) }));
+    moves.forget(ids);
     for (const id of ids) {
       reader.overtake(id);
       library.delete(id);
@@ -133,15 +135,21 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     publish();
   };
 
-  const edit = (id: NoteId, patch: NotePatch): void => {
+  const change = (id: NoteId, patch: NotePatch): Note | undefined => {
     const before = library.get(id);
-    if (before === undefined) return;
+    if (before === undefined) return undefined;
     const rewritten = patch.body !== undefined || patch.tags !== undefined;
     const draft: Note = { ...before, ...patch, updatedAtMs: rewritten ? clock.nowMs() : before.updatedAtMs };
     library.set(draft);
     // A note that never held anything is not worth a row on the disk.
     if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft))
       queue.edit(draft, library.stored(id) ?? null);
+    return draft;
+  };
+
+  const edit = (id: NoteId, patch: NotePatch): void => {
+    const draft = change(id, patch);
+    if (draft === undefined) return;
     if (patch.body === undefined) publish();
     else publishSoon(draft.body.length);
   };
@@ -177,39 +185,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     if (origin === 'elsewhere') void reload(ids).catch(() => undefined);
   });
 
-  const move = (id: NoteId, patch: NotePatch, key: string, undo: NotePatch): void => {
-    const place = (where: NotePatch): void => {
-      edit(id, where);
-      // What was found is looked for anew: the note may not belong there any more.
-      get().markForSearch(id);
-      get().refreshSearch();
-    };
-    const standIn = get().standInFor([id]);
-    place(patch);
-    const { route, replaceNote, focus } = get();
-    const wasOpen = route.page === 'notes' && route.noteId === id;
-    if (wasOpen) {
-      replaceNote(standIn);
-      // The part that had the focus is gone with the note.
-      focus('list');
-    }
-    const takeBack = (): void => {
-      set(({ moves }) => ({ moves: moves.filter((other) => other !== made) }));
-      place(undo);
-      if (wasOpen && get().wide) get().openNote(id, 'replace');
-    };
-    const made = { id, takeBack };
-    // An older move of the same note would undo what came after it.
-    set(({ moves }) => ({ moves: [...moves.filter((other) => other.id !== id), made].slice(-MOST_MOVES) }));
-    const moved = library.get(id);
-    get().notify({
-      key,
-      kind: 'moved',
-      scope: 'note',
-      values: { title: moved === undefined ? '' : digestOf(moved).title },
-      action: { key: 'shell:undo', run: takeBack },
-    });
-  };
+  const moves = createNoteMoves({ set, get }, { library, change, publish, clock });
 
   return {
     loadState: 'loading',
@@ -217,7 +193,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     saveStates: {},
     openFirst: reader.openFirst,
     load: reader.load,
-    createNote: (seed = {}) => {
+    createNote: (seed = {}, aside = false) => {
       const nowMs = clock.nowMs();
       const id = clock.newId();
       library.set({
@@ -234,6 +210,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       });
       if (seed.body !== undefined && seed.body !== '') edit(id, { body: seed.body });
       publish();
+      if (aside) {
+        get().markForSearch(id);
+        return id;
+      }
       const { route, setQuery, navigate, focus } = get();
       setQuery('');
       const made = library.get(id);
@@ -253,29 +233,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       if (note.tags.length > 0) edit(copy, { tags: note.tags });
       return copy;
     },
-    trashNote: (id) => move(id, { trashedAtMs: clock.nowMs() }, 'notes:trashed', { trashedAtMs: null }),
     moves: [],
-    undoMove: () => {
-      const newest = get().moves.at(-1);
-      if (newest === undefined) return;
-      const notice = get().notices.find(({ kind }) => kind === 'moved');
-      if (notice !== undefined) get().dismissNotice(notice.id);
-      newest.takeBack();
-    },
-    restoreNote: (id) => {
-      set(({ moves }) => ({ moves: moves.filter((made) => made.id !== id) }));
-      edit(id, { trashedAtMs: null });
-      const restored = library.get(id);
-      if (restored === undefined) return;
-      get().notify({
-        key: 'notes:restored',
-        kind: 'moved',
-        scope: 'note',
-        values: { title: digestOf(restored).title },
-      });
-    },
-    archiveNote: (id, archived) =>
-      move(id, { archived }, archived ? 'notes:archived' : 'notes:unarchived', { archived: !archived }),
+    trashNote: (id) => moves.trash([id]),
+    trashNotes: moves.trash,
+    archiveNote: (id, archived) => moves.archive([id], archived),
+    archiveNotes: moves.archive,
+    restoreNote: (id) => moves.restore([id]),
+    restoreNotes: moves.restore,
+    undoMove: moves.undo,
     pinNote: (id, pinned) => edit(id, { pinned }),
     setTags: (id, tags) => edit(id, { tags }),
     eraseNotes: async (ids, which) => {

@@ -1,5 +1,6 @@
 import type { SettingsRepository, SettingValue } from '../../core/ports/settingsRepository';
 import { isUiLanguage, type UiLanguage } from '../../shared/languages';
+import { SORT_ORDERS, type SortOrder } from '../notes/sorting';
 import type { SliceContext } from '../slice';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -14,6 +15,8 @@ export interface Preferences {
   /** 'system' follows the browser. */
   readonly language: UiLanguage | 'system';
   readonly editorFontSizePx: EditorFontSizePx;
+  /** Of every list but the trash, which shows first what came there last. */
+  readonly sortBy: SortOrder;
   /** Whether the browser may check the spelling of what is written; some send it to their maker. */
   readonly spelling: boolean;
   readonly sectionsOpen: boolean;
@@ -27,6 +30,7 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   language: 'system',
   editorFontSizePx: 18,
+  sortBy: 'edited',
   spelling: true,
   sectionsOpen: true,
   listOpen: true,
@@ -43,6 +47,7 @@ const READERS: Readers = {
   theme: (value) => THEMES.find((theme) => theme === value),
   language: (value) => (value === 'system' || isUiLanguage(value) ? value : undefined),
   editorFontSizePx: (value) => EDITOR_FONT_SIZES_PX.find((sizePx) => sizePx === value),
+  sortBy: (value) => SORT_ORDERS.find((order) => order === value),
   spelling: readFlag,
   sectionsOpen: readFlag,
   listOpen: readFlag,

@@ -33,7 +33,10 @@ export interface SearchSlice {
   indexedNotes(): ReadonlyMap<NoteId, Entry>;
   /** Ids of notes that link to this one. */
   backlinksOf(id: NoteId): readonly NoteId[];
-  resolveLink(title: string): NoteId | undefined;
+  /** The note that a link so written leads to. */
+  resolveLink(target: string): NoteId | undefined;
+  /** Ids of notes with a link that names this title and leads to no note. */
+  danglingLinks(title: string): readonly NoteId[];
   /** Titles for the completion of `[[`, best first. */
   completeLinks(part: string): readonly { readonly id: NoteId; readonly title: string }[];
 }
@@ -115,6 +118,10 @@ export const createSearchSlice = (
     resolveLink: (title) => {
       indexAll();
       return links.resolve(title);
+    },
+    danglingLinks: (title) => {
+      indexAll();
+      return links.dangling(title);
     },
     completeLinks: (part) => {
       indexAll();

@@ -1,5 +1,6 @@
-import type { SectionCounts, TagCount } from '../notes/librarySelectors';
+import type { SectionCounts } from '../notes/librarySelectors';
 import type { Section } from '../view/route';
+import { tagsLike } from './tagsLike';
 
 const CONTENTS = ['image', 'todo', 'link'] as const;
 const TIMES = ['today', 'yesterday', 'week', 'month', 'year'] as const;
@@ -21,31 +22,16 @@ type FilterName =
 export interface FilterSuggestion {
   /** The whole query once this one is chosen. */
   readonly query: string;
-  /** What stands in the list: `#boat`, `is:pinned`, or a text `notes:search.sign.<name>`. */
+  /** What stands in the list: `#boat`, `is:pinned`, or a text `offers:sign.<name>`. */
   readonly sign?: string;
-  /** What it does: `notes:search.offer.<name>`; left out for a tag. */
+  /** What it does: `offers:offer.<name>`; left out for a tag. */
   readonly name?: FilterName;
   /** Notes that it leaves; left out where that says nothing. */
   readonly count?: number;
 }
 
-const MOST_TAGS = 8;
 /** The word at the end of the query, where the hand is; a minus before it stays. */
 const LAST_WORD = /(?:^|\s)(-?)(\S+)$/u;
-
-/** Tags that begin with the part, then those that hold it; the most used first. */
-export const tagsLike = (tags: readonly TagCount[], part: string, most = MOST_TAGS): readonly TagCount[] => {
-  const wanted = part.toLowerCase().normalize('NFC');
-  return tags
-    .filter(({ tag }) => tag.includes(wanted))
-    .sort(
-      (a, b) =>
-        Number(b.tag.startsWith(wanted)) - Number(a.tag.startsWith(wanted)) ||
-        b.count - a.count ||
-        a.tag.localeCompare(b.tag),
-    )
-    .slice(0, most);
-};
 
 const whole = (counts: SectionCounts, section: Section): readonly FilterSuggestion[] => {
   const flags = [

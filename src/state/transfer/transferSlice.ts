@@ -27,7 +27,8 @@ export interface TransferSlice {
   undoImport(): Promise<void>;
   cancelImport(): void;
   exportNote(id: NoteId): void;
-  exportAll(kind: ExportKind): Promise<void>;
+  /** `ids`: these notes alone, as Markdown. */
+  exportAll(kind: ExportKind, ids?: ReadonlySet<NoteId>): Promise<void>;
 }
 
 export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDeps): TransferSlice => {
@@ -105,11 +106,13 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
       const note = get().library.byId.get(id);
       if (note !== undefined) platform.saveFile(transfer.exportNote(note));
     },
-    exportAll: async (kind) => {
+    exportAll: async (kind, ids) => {
       set({ exporting: kind });
       // What is on the screen belongs into the file; what cannot be saved is exported note by note.
       const complete = await get().flush();
-      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip()).catch(() => null);
+      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip(ids)).catch(
+        () => null,
+      );
       set({ exporting: null });
       if (made === null) {
         partMissing();

@@ -1,3 +1,4 @@
+import { titleToBegin } from '../../core/note/linkTargets';
 import type { Note } from '../../core/note/note';
 import { notesOf } from '../notes/librarySelectors';
 import { HOME, hashToRoute, routeToHash } from './route';
@@ -16,7 +17,7 @@ export interface Opening {
 
 /** Goes where the address says; without one, to the empty first note or to where the person last wrote. */
 export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSearch, wide }: Opening): void => {
-  const { navigate, createNote, focus, library, loadState } = store.getState();
+  const { navigate, createNote, focus, library, loadState, preferences } = store.getState();
   const asked = hashToRoute(hash);
   const vanished = wasBlank && asked.page === 'notes' && asked.noteId !== null && !library.byId.has(asked.noteId);
   const route = vanished ? HOME : asked;
@@ -31,7 +32,7 @@ export const openAt = (store: InklingStore, { hash, wasBlank, wantsNew, wantsSea
     return;
   }
   if (routeToHash(route) !== routeToHash(HOME)) return;
-  const newest = notesOf(library, { kind: 'all' }).reduce<Note | null>(
+  const newest = notesOf(library, { kind: 'all' }, preferences.sortBy).reduce<Note | null>(
     (best, note) => (best === null || note.updatedAtMs > best.updatedAtMs ? note : best),
     null,
   );
@@ -83,5 +84,5 @@ export const followLink = async (store: InklingStore, title: string): Promise<vo
   const { resolveLink, openNote, createNote, loadState } = store.getState();
   const id = resolveLink(title);
   if (id !== undefined) openNote(id);
-  else if (loadState === 'ready') createNote({ body: `# ${title}\n\n` });
+  else if (loadState === 'ready') createNote({ body: `# ${titleToBegin(title)}\n\n` });
 };

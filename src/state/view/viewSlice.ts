@@ -84,11 +84,11 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     get().leaveNote(left);
   },
   openSection: (section, keepNote) => {
-    const { route, library, navigate, setQuery } = get();
+    const { route, library, preferences, navigate, setQuery } = get();
     const noteId = route.page === 'notes' && keepNote ? route.noteId : null;
     const trashed = noteId !== null && typeof library.byId.get(noteId)?.trashedAtMs === 'number';
     // Beside the trash an ordinary note would look thrown away, and beside the others one from the trash kept.
-    const stays = trashed === (section.kind === 'trash') && notesOf(library, section).length > 0;
+    const stays = trashed === (section.kind === 'trash') && notesOf(library, section, preferences.sortBy).length > 0;
     navigate({ page: 'notes', section, noteId: stays ? noteId : null });
     setQuery('');
   },
@@ -98,9 +98,9 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   },
   closeNote: () => get().replaceNote(null),
   standInFor: (ids) => {
-    const { route, wide, answer, library } = get();
+    const { route, wide, answer, library, preferences } = get();
     if (!wide || route.page !== 'notes' || route.noteId === null) return null;
-    const listed = (answer?.hits ?? notesOf(library, route.section)).map(({ id }) => id);
+    const listed = (answer?.hits ?? notesOf(library, route.section, preferences.sortBy)).map(({ id }) => id);
     const stays = (id: NoteId): boolean => id === route.noteId || !ids.includes(id);
     const left = listed.filter(stays);
     return neighbour(left, route.noteId, 1) ?? neighbour(left, route.noteId, -1) ?? null;

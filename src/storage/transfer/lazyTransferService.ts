@@ -1,4 +1,4 @@
-import type { Note } from '../../core/note/note';
+import type { Note, NoteId } from '../../core/note/note';
 import type {
   ExportFile,
   ImportPlan,
@@ -21,8 +21,8 @@ export class LazyTransferService implements TransferService {
     return noteFileOf(note);
   }
 
-  async exportMarkdownZip(): ReturnType<TransferService['exportMarkdownZip']> {
-    return (await this.service()).exportMarkdownZip();
+  async exportMarkdownZip(ids?: ReadonlySet<NoteId>): ReturnType<TransferService['exportMarkdownZip']> {
+    return (await this.service()).exportMarkdownZip(ids);
   }
 
   async exportBackup(): ReturnType<TransferService['exportBackup']> {

@@ -86,8 +86,10 @@ export class ZipTransferService implements TransferService {
     return noteFileOf(note);
   }
 
-  exportMarkdownZip(): Promise<Result<ExportFile, StorageFailure>> {
-    return this.export('inkling-notes', writeMarkdownArchive);
+  exportMarkdownZip(ids?: ReadonlySet<NoteId>): Promise<Result<ExportFile, StorageFailure>> {
+    return this.export('inkling-notes', ({ notes, attachments }, nowMs) =>
+      writeMarkdownArchive({ notes: notes.filter(({ id }) => ids?.has(id) ?? true), attachments }, nowMs),
+    );
   }
 
   exportBackup(): Promise<Result<ExportFile, StorageFailure>> {

@@ -9,9 +9,9 @@ const openId = (state: InklingState): string | null => (state.route.page === 'no
 
 const step = (store: InklingStore, by: 1 | -1): void => {
   const state = store.getState();
-  const { route, library, answer, openNote, focus } = state;
+  const { route, library, preferences, answer, openNote, focus } = state;
   if (route.page !== 'notes') return;
-  const ids = (answer?.hits ?? notesOf(library, route.section)).map((item) => item.id);
+  const ids = (answer?.hits ?? notesOf(library, route.section, preferences.sortBy)).map((item) => item.id);
   const next = neighbour(ids, route.noteId, by);
   if (next === undefined) return;
   openNote(next, 'replace');

@@ -1,26 +1,6 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** How far an on-screen keyboard that covers the page reaches over the place that `row` stands in, in CSS pixels. */
-const useKeyboardInset = (row: RefObject<HTMLElement | null>): number => {
-  const [insetPx, setInsetPx] = useState(0);
-  useLayoutEffect(() => {
-    const viewport = window.visualViewport;
-    if (viewport === null) return undefined;
-    const measure = (): void => {
-      const footPx = row.current?.parentElement?.getBoundingClientRect().bottom ?? 0;
-      setInsetPx(Math.max(0, footPx - viewport.offsetTop - viewport.height));
-    };
-    measure();
-    viewport.addEventListener('resize', measure);
-    viewport.addEventListener('scroll', measure);
-    return () => {
-      viewport.removeEventListener('resize', measure);
-      viewport.removeEventListener('scroll', measure);
-    };
-  }, [row]);
-  return insetPx;
-};
+import { useKeyboardInset } from './useKeyboardInset';
 
 /** The suggestion as a button above what stands at the foot of the note, or the keyboard: for hands without a Tab key. */
 export function GhostChip(props: { readonly ghost: string; readonly onAccept: () => void }) {

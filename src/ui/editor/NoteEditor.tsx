@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../controls/lazyPart';
 import { useMediaQuery } from '../store/useMediaQuery';
 import { adoptEditorStyles } from './adoptedStyles';
 import { EditorController } from './editorController';
@@ -10,13 +11,16 @@ import { loadFindPanel } from './find/findInNote';
 import { acceptGhost } from './ghostField';
 import { GhostAnswer, GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
+import { loadRichPaste } from './pasting';
 import './editor.css';
+
+const FormatBar = lazyPart(async () => (await import('./toolbar/FormatBar')).FormatBar);
 
 /** A ghost is announced once it stands still: a screen reader must not stammer while it streams in. */
 const ANNOUNCE_AFTER_MS = 400;
 /** How long an answer that is no suggestion stays in sight. */
 const ANSWER_MS = 2_500;
-/** The search in a note and its bold and italic are brought once the first screen is long there. */
+/** The search in a note, its bold and italic and what reads pasted pages are brought once the first screen is long there. */
 const FETCH_AHEAD_AFTER_MS = 2_000;
 
 /** The Markdown editor of one note at a time. At most one is on screen. */
@@ -63,7 +67,8 @@ export function NoteEditor(props: NoteEditorProps) {
   }, [hasAssistant]);
 
   useEffect(() => {
-    const fetchAhead = (): void => void Promise.all([loadFindPanel(), loadFormatting()]).catch(() => undefined);
+    const fetchAhead = (): void =>
+      void Promise.all([loadFindPanel(), loadFormatting(), loadRichPaste()]).catch(() => undefined);
     const timer = window.setTimeout(fetchAhead, FETCH_AHEAD_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
@@ -84,6 +89,7 @@ export function NoteEditor(props: NoteEditorProps) {
     return () => window.clearTimeout(timer);
   }, [inVain]);
 
+  const viewNow = useCallback(() => controller.current?.view, []);
   const accept = (): void => {
     const view = controller.current?.view;
     if (view !== undefined) acceptGhost(view, 'all');
@@ -91,7 +97,15 @@ export function NoteEditor(props: NoteEditorProps) {
 
   return (
     <div className="note-editor">
-      <div ref={host} className="note-editor-host" />
+      <div className="note-editor-page">
+        <div ref={host} className="note-editor-host" />
+        {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
+      </div>
+      {coarse && props.readOnly !== true && (
+        <Suspense fallback={null}>
+          <FormatBar viewNow={viewNow} />
+        </Suspense>
+      )}
       {hasAssistant && (
         <div className="visuallyHidden" role="status" aria-live="polite">
           {inVain !== null
@@ -101,7 +115,6 @@ export function NoteEditor(props: NoteEditorProps) {
               : t('ghostSpoken', { ghost: spoken.trim() })}
         </div>
       )}
-      {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
       {assistant !== null && ghost !== '' && !coarse && assistant.ghost.hintsLeft > 0 && (
         <GhostHint acceptKey={assistant.ghost.acceptKey} />
       )}

@@ -26,7 +26,9 @@ import { liveMarks } from './liveMarks';
 import { noteImages } from './noteImages';
 import { noteMarkdown } from './noteLanguage';
 import { noteLinking } from './noteLinks';
+import { pasting } from './pasting';
 import { trackedSpans } from './spanTracking';
+import { tableSlot } from './tables/tableSlot';
 import { wholeEmoji } from './wholeEmoji';
 
 export const loadFormatting = () => import('./formatting');
@@ -64,8 +66,10 @@ export const editorExtensions = (): Extension => [
   noteMarkdown,
   liveMarks,
   lineStarts,
+  tableSlot(),
   noteLinking(),
   noteImages,
+  pasting,
   trackedSpans,
   wholeEmoji,
   findSlot.of([]),
@@ -97,6 +101,7 @@ export const editorExtensions = (): Extension => [
   EditorView.perLineTextDirection.of(true),
   EditorView.contentAttributes.of(() => ({
     'aria-label': services.translate('label'),
+    'aria-placeholder': services.translate('placeholder'),
     // Says to assistive tools that the scroller holds something to focus.
     tabindex: '0',
     spellcheck: document.documentElement.getAttribute('spellcheck') ?? 'true',

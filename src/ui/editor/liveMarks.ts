@@ -1,13 +1,15 @@
 import { syntaxTree } from '@codemirror/language';
 import { StateEffect, type EditorState, type Extension, type Line, type Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
-import type { SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { checklistItem } from '../../core/note/checklist';
+import { FENCE, LINE_START } from '../../core/note/lineMarks';
 import { CheckBox } from './checkBox';
 import { services } from './editorServices';
 import { markNoteLinks, markWebLink } from './linkMarks';
 import { pictureOf } from './pictures';
-import { addressOf } from './webAddress';
+import { markTags } from './tagMarks';
+import { addressOf, noteFileOf } from './webAddress';
 
 /** Lines with a caret, or an end of the selection, in them: they show their Markdown as it was typed. */
 type OpenLines = readonly Pick<Line, 'from' | 'to'>[];
@@ -29,9 +31,15 @@ const LINE_MARKS: Readonly<Record<string, Decoration>> = {
   Blockquote: wholeLine('md-quoteline'),
   Table: wholeLine('md-tableline'),
 };
+const titleLine = wholeLine('md-titleline');
+const bullet = Decoration.mark({ class: 'md-bullet' });
 const hidden = Decoration.replace({});
 const done = Decoration.mark({ class: 'md-done' });
 const imageSource = Decoration.mark({ class: 'md-imagesource' });
+
+/** The mark of an item that is neither numbered nor a check box. */
+const isBullet = ({ parent }: SyntaxNode): boolean =>
+  parent?.parent?.name === 'BulletList' && parent.getChild('Task') === null;
 
 /** How much of `node` a reader need not see; null for what stays. A mark of a line takes the space behind it along. */
 const stepsBack = (state: EditorState, { name, from, to, node }: SyntaxNodeRef): readonly [number, number] | null => {
@@ -48,11 +56,25 @@ const stepsBack = (state: EditorState, { name, from, to, node }: SyntaxNodeRef):
   if (name !== 'LinkMark') return null;
   if (parent?.name === 'Autolink') return [from, to];
   // `[so]` in brackets is read as a link as well, and what leads nowhere must not look like plain words.
-  if (parent?.name !== 'Link' || addressOf(state, parent) === null) return null;
+  if (parent?.name !== 'Link' || (addressOf(state, parent) ?? noteFileOf(state, parent)) === null) return null;
   // A link without words keeps its address in sight.
   if (state.sliceDoc(parent.from, parent.from + 2) === '[]') return null;
   const mark = state.sliceDoc(from, to);
   return mark === '[' ? [from, to] : mark === ']' ? [from, parent.to] : null;
+};
+
+/** A longer first line is a paragraph. */
+const TITLE_LENGTH = 120;
+/** Rows of a table, and pictures. */
+const NO_TITLE = /^\s*(?:\||!\[)/u;
+
+/** The line that lists show as the title, where it is plain words: one with marks of its own says what it is. */
+const titleLineOf = ({ doc }: EditorState): Line | null => {
+  let line = doc.line(1);
+  while (line.text.trim() === '' && line.number < doc.lines) line = doc.line(line.number + 1);
+  const plain = LINE_START.exec(line.text)?.[0].trim() === '' && !NO_TITLE.test(line.text) && !FENCE.test(line.text);
+  const underlined = line.number < doc.lines && /^(?:=+|-+)\s*$/u.test(doc.line(line.number + 1).text);
+  return plain && !underlined && line.length <= TITLE_LENGTH && /[\p{L}\p{N}]/u.test(line.text) ? line : null;
 };
 
 const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
@@ -78,6 +100,8 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
     else ranges.push(Decoration.replace({ widget }).range(from, to));
     return true;
   };
+  const title = titleLineOf(state);
+  if (title !== null && title.from <= view.viewport.to) ranges.push(titleLine.range(title.from));
   for (const { from, to } of view.visibleRanges) {
     syntaxTree(state).iterate({
       from,
@@ -93,11 +117,13 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
             if (line.to >= node.to) ranges.push(lastLine.range(line.from));
             if (line.to >= last) break;
           }
-          // Between its bars a table stays as it was typed, or its columns would not stand below each other.
-          if (name === 'Table') return false;
+          // With the caret in it a table is as it was typed, or its columns would not stand below each other.
+          if (name === 'Table') return !open.some((line) => line.from <= node.to && line.to >= node.from);
         }
         if (/^(?:ATX|Setext)/u.test(name) && node.from > 0) ranges.push(headLine.range(doc.lineAt(node.from).from));
         if (name === 'HorizontalRule' && !isOpen(node.from)) ranges.push(rule.range(doc.lineAt(node.from).from));
+        if (name === 'ListMark' && !isOpen(node.from) && isBullet(node.node))
+          ranges.push(bullet.range(node.from, node.to));
         const stepping = stepsBack(state, node);
         if (stepping !== null) hide(...stepping);
         if (name === 'Image') return !drawPicture(node.from, node.to);
@@ -119,6 +145,7 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
       },
     });
     markNoteLinks(state.sliceDoc(from, to), from, ranges, hide);
+    markTags(state, from, to, ranges);
   }
   return Decoration.set(ranges, true);
 };

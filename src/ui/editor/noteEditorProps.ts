@@ -50,7 +50,12 @@ export interface NoteEditorProps {
   readonly findLinks?: (query: string) => readonly LinkTarget[];
   /** Whether a `[[title]]` leads to a note that is there; left out, every one does. */
   readonly linkExists?: (title: string) => boolean;
-  readonly onOpenLink?: (title: string) => void;
+  /** `target`: as the link is written, with heading, folder and ending. */
+  readonly onOpenLink?: (target: string) => void;
+  /** Makes the note that a link is to lead to, and leaves this one open. */
+  readonly onBeginNote?: (title: string) => void;
+  /** `tag` as it is stored, without `#`. */
+  readonly onOpenTag?: (tag: string) => void;
   readonly loadImage?: (attachmentId: string) => Promise<Blob | undefined>;
   /** Stores an image and resolves to its attachment id, or to the i18n key of why it could not. */
   readonly storeImage?: (image: Blob, name: string) => Promise<Result<string, string>>;

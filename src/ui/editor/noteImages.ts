@@ -29,7 +29,8 @@ const markdownName = (name: string): string =>
     .replace(/[[\]\\\r\n]/gu, ' ')
     .trim();
 
-const storeImages = async (view: EditorView, files: readonly File[]): Promise<void> => {
+/** Stores the pictures and puts them where the caret is now, whatever is typed meanwhile. */
+export const storeImages = async (view: EditorView, files: readonly File[]): Promise<void> => {
   const { props } = services;
   const place = holdPlace(view);
   for (const file of files) {

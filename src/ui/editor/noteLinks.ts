@@ -1,13 +1,15 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { noteLinks } from '../../core/note/links';
+import { allNoteLinks } from '../../core/note/links';
+import { cleanTag } from '../../core/note/tagWords';
 import { services } from './editorServices';
 import { linkCompletion } from './linkCompletion';
+import { tagAt } from './tagMarks';
 import { webLinkAt } from './webAddress';
 
-/** Title of the `[[link]]` that `offset` of `line` lies in or touches, or null. */
+/** Target of the link to a note that `offset` of `line` lies in or touches, or null. */
 export const linkAt = (line: string, offset: number): string | null =>
-  noteLinks(line).find(({ start, end }) => offset >= start && offset <= end)?.title ?? null;
+  allNoteLinks(line).find(({ start, end }) => offset >= start && offset <= end)?.title ?? null;
 
 /** In a tab of its own, which learns nothing of this one. */
 export const openAddress = (address: string): void => {
@@ -38,6 +40,14 @@ const opening = (): Extension => {
         if (caretInside && !withKey) return false;
         event.preventDefault();
         services.props.onOpenLink?.(title);
+        return true;
+      }
+      const tag = event.target.closest('.md-tag') === null ? undefined : tagAt(line.text, position - line.from);
+      if (tag !== undefined) {
+        const caretInside = view.hasFocus && head >= line.from + tag.start && head <= line.from + tag.end;
+        if (caretInside && !withKey) return false;
+        event.preventDefault();
+        services.props.onOpenTag?.(cleanTag(tag.raw));
         return true;
       }
       if (!withKey && !byFinger) return false;

@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
+import { noteFileTarget } from '../../core/note/linkTargets';
 
 const OPENED = new Set(['http:', 'https:', 'mailto:']);
 
@@ -28,6 +29,12 @@ export const isWebLink = (node: SyntaxNode): boolean => {
 export const addressOf = (state: EditorState, node: SyntaxNode): string | null => {
   const url = node.name === 'URL' ? node : node.getChild('URL');
   return url === null ? null : safeAddress(state.sliceDoc(url.from, url.to));
+};
+
+/** The note that a link to a file of one names (linkTargets.ts); null for any other. */
+export const noteFileOf = (state: EditorState, node: SyntaxNode): string | null => {
+  const url = node.name === 'Link' ? node.getChild('URL') : null;
+  return url === null ? null : noteFileTarget(state.sliceDoc(url.from, url.to).replace(/^<|>$/gu, ''));
 };
 
 export interface WebLink {

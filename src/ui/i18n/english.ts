@@ -1,7 +1,7 @@
 import type { ResourceLanguage } from 'i18next';
 
 const files = import.meta.glob<ResourceLanguage[string]>(
-  ['./en/*.json', '!./en/{ask,assistant,memory,meaning,safety,settings}.json'],
+  ['./en/*.json', '!./en/{ask,assistant,keys,lost,memory,meaning,offers,order,safety,settings,toolbar}.json'],
   {
     eager: true,
     import: 'default',

@@ -22,8 +22,7 @@ export const createI18n = (): i18n => {
     interpolation: {
       // React escapes what is text; numbers are written as the region writes them.
       useRawValueToEscape: true,
-      escape: ((value: unknown) =>
-        typeof value === 'number' ? numberText(value, instance.language) : String(value)),
+      escape: (value: unknown) => (typeof value === 'number' ? numberText(value, instance.language) : String(value)),
     },
     returnNull: false,
     // Everything is in memory: the first screen must not wait for a promise.

@@ -29,7 +29,7 @@ export const MemorySettings = () => {
   const leaveOut = (id: string): void => {
     if (id !== '') memory.set({ leftOutNotes: [...settings.leftOutNotes, id] });
   };
-  const free = notesOf(library, { kind: 'all' }).filter(({ id }) => !settings.leftOutNotes.includes(id));
+  const free = notesOf(library, { kind: 'all' }, 'edited').filter(({ id }) => !settings.leftOutNotes.includes(id));
   return (
     <Group title={t('title')} note={t('note')}>
       <SwitchField label={t('enabled')} checked={settings.enabled} onChange={(enabled) => memory.set({ enabled })} />

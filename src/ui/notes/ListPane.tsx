@@ -1,5 +1,5 @@
 import { Menu, SquarePen } from 'lucide-react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
@@ -7,12 +7,16 @@ import { notesOf } from '../../state/notes/librarySelectors';
 import type { Section } from '../../state/view/route';
 import { askToEmptyTrash } from '../actions/emptyTrash';
 import { Button, IconButton } from '../controls/Button';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { MeaningPart, MeantNotes } from './MeaningPart';
 import { EmptyShelf } from './EmptyShelf';
 import styles from './ListPane.module.css';
 import { NoteList } from './NoteList';
 import { SearchBox } from './SearchBox';
+
+const SelectionBar = lazyPart(async () => (await import('./SelectionBar')).SelectionBar);
+const SortChoice = lazyPart(async () => (await import('./SortChoice')).SortChoice);
 
 const ALL: Section = { kind: 'all' };
 const NO_HITS: ReadonlyMap<NoteId, SearchHit> = new Map();
@@ -35,7 +39,9 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
 
   const section = route.page === 'notes' ? route.section : ALL;
   const currentId = route.page === 'notes' ? route.noteId : null;
-  const onShelf = useMemo(() => notesOf(library, section), [library, section]);
+  const sortBy = useInkling((state) => state.preferences.sortBy);
+  const selecting = useInkling((state) => state.selected.size > 0);
+  const onShelf = useMemo(() => notesOf(library, section, sortBy), [library, section, sortBy]);
   const found = useMemo(() => {
     if (answer === null) return null;
     const notes = answer.hits.map((hit) => library.byId.get(hit.id)).filter((note): note is Note => note !== undefined);
@@ -68,26 +74,37 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
           </IconButton>
         ) : null}
       </div>
-      <div className={styles['shelf']}>
-        <h1>{name}</h1>
-        <span role="status">
-          {answer === null
-            ? null
-            : fuzzy
-              ? t('search.fuzzy', { count: answer.total })
-              : t('search.found', { count: answer.total })}
-        </span>
-        {section.kind === 'trash' && answer === null ? (
-          <Button look="quiet" onClick={() => store.getState().showOverlay('lost')}>
-            {t('lost.title')}
-          </Button>
-        ) : null}
-        {section.kind === 'trash' && answer === null && onShelf.length > 0 ? (
-          <Button look="quiet" onClick={() => askToEmptyTrash(store)}>
-            {t('emptyTrash.action')}
-          </Button>
-        ) : null}
-      </div>
+      {selecting ? (
+        <Suspense fallback={<div className={styles['shelf']} />}>
+          <SelectionBar notes={notes} />
+        </Suspense>
+      ) : (
+        <div className={styles['shelf']}>
+          <h1>{name}</h1>
+          <span role="status">
+            {answer === null
+              ? null
+              : fuzzy
+                ? t('search.fuzzy', { count: answer.total })
+                : t('search.found', { count: answer.total })}
+          </span>
+          {section.kind !== 'trash' && answer === null && onShelf.length > 1 ? (
+            <Suspense fallback={null}>
+              <SortChoice />
+            </Suspense>
+          ) : null}
+          {section.kind === 'trash' && answer === null ? (
+            <Button look="quiet" onClick={() => store.getState().showOverlay('lost')}>
+              {t('lost.title')}
+            </Button>
+          ) : null}
+          {section.kind === 'trash' && answer === null && onShelf.length > 0 ? (
+            <Button look="quiet" onClick={() => askToEmptyTrash(store)}>
+              {t('emptyTrash.action')}
+            </Button>
+          ) : null}
+        </div>
+      )}
       {notes.length === 0 ? (
         <>
           <EmptyShelf section={section} searching={answer !== null} />

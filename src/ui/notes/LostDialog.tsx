@@ -6,11 +6,13 @@ import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
 import { momentText } from '../format/whenText';
 import { useInkling } from '../store/storeContext';
+import { useLostTexts } from './useLostTexts';
 import styles from './VersionsDialog.module.css';
 
 /** Lost and found: whole notes that the database lacks, brought back from their newest version. */
 export const LostDialog = () => {
-  const { t, i18n } = useTranslation('notes');
+  const { t: tn } = useTranslation();
+  const { t, i18n } = useLostTexts();
   const listLost = useInkling((state) => state.listLost);
   const bringBack = useInkling((state) => state.bringBack);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -35,25 +37,25 @@ export const LostDialog = () => {
     setLost(await read());
     setBusy(false);
   };
-  const nameOf = (version: NoteVersion): string => noteTitle(version.body) || t('untitled');
+  const nameOf = (version: NoteVersion): string => noteTitle(version.body) || tn('notes:untitled');
   const found = Array.isArray(lost) ? (lost as readonly NoteVersion[]) : [];
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0];
 
   return (
-    <Dialog title={t('lost.title')} shape="panel" onClose={() => showOverlay(null)}>
+    <Dialog title={tn('notes:lost.title')} shape="panel" onClose={() => showOverlay(null)}>
       {lost === 'failed' ? (
-        <p role="alert">{t('lost.failed')}</p>
+        <p role="alert">{t('failed')}</p>
       ) : lost === null ? (
-        <p role="status">{t('lost.loading')}</p>
+        <p role="status">{t('loading')}</p>
       ) : chosen === undefined ? (
         <p role="status" className={styles['none']}>
-          {t('lost.none')}
+          {t('none')}
         </p>
       ) : (
         <>
-          <p className={styles['none']}>{t('lost.what')}</p>
+          <p className={styles['none']}>{t('what')}</p>
           <div className={styles['split']}>
-            <ul className={styles['list']} aria-label={t('lost.title')}>
+            <ul className={styles['list']} aria-label={tn('notes:lost.title')}>
               {found.map((version) => (
                 <li key={version.id}>
                   <button
@@ -72,11 +74,11 @@ export const LostDialog = () => {
                 {chosen.body}
               </pre>
               <Button look="main" disabled={busy} onClick={() => void bring([chosen])}>
-                {t('lost.bring')}
+                {t('bring')}
               </Button>
               {found.length > 1 ? (
                 <Button disabled={busy} onClick={() => void bring(found)}>
-                  {t('lost.all')}
+                  {t('all')}
                 </Button>
               ) : null}
             </div>

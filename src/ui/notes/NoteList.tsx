@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../controls/ErrorBoundary';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { NoteRow } from './NoteRow';
 import styles from './NoteList.module.css';
+import { usePicking } from './usePicking';
 import { useRowWindow } from './useRowWindow';
 
 const ROW_HEIGHT_PX = 68;
@@ -31,9 +32,14 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
   const [nowMs, setNowMs] = useState(() => Date.now());
   const saveStates = useInkling((state) => state.saveStates);
   const request = useInkling((state) => state.focusRequest);
+  const sortBy = useInkling((state) => state.preferences.sortBy);
 
   const { scroller, first, end, scrollTo } = useRowWindow(notes.length, ROW_HEIGHT_PX);
 
+  const { selected, pick, pickByKey, setAnchor } = usePicking(
+    notes,
+    `${routeToHash({ page: 'notes', section, noteId: null })} ${hits.size > 0}`,
+  );
   const activeIndex = Math.max(
     0,
     notes.findIndex((note) => note.id === (activeId ?? currentId)),
@@ -70,9 +76,10 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
   const open = useCallback(
     (id: NoteId) => {
       setActiveId(id);
+      setAnchor(id);
       store.getState().openNote(id);
     },
-    [store],
+    [store, setAnchor],
   );
   const toggleMenu = useCallback((id: NoteId, isOpen: boolean) => {
     setActiveId(id);
@@ -81,6 +88,7 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['note'] === undefined) return;
+    if (pickByKey(event, activeIndex, focusRow)) return;
     const last = notes.length - 1;
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: Math.min(last, activeIndex + 1),
@@ -138,6 +146,10 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
                   hit={hits.get(note.id)}
                   href={href}
                   current={note.id === currentId}
+                  selected={selected.has(note.id)}
+                  selecting={selected.size > 0}
+                  shownMs={sortBy === 'created' ? note.createdAtMs : note.updatedAtMs}
+                  onPick={pick}
                   tabbable={index === activeIndex}
                   nowMs={nowMs}
                   unsaved={saveStates[note.id]?.status === 'failed'}

@@ -53,7 +53,25 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const findLinks = useCallback((part: string) => store.getState().completeLinks(part), [store]);
   const linksReady = useInkling((state) => state.linksReady);
   const linkExists = useCallback((title: string) => store.getState().resolveLink(title) !== undefined, [store]);
-  const onOpenLink = useCallback((title: string) => void followLink(store, title), [store]);
+  const onOpenLink = useCallback(
+    (target: string) => {
+      const reveal = (): void =>
+        void import('./revealHeading')
+          .then(({ revealHeading }) => revealHeading(target, () => editor.current))
+          .catch(() => undefined);
+      if (target.startsWith('#')) reveal();
+      else void followLink(store, target).then(target.includes('#') ? reveal : undefined);
+    },
+    [store],
+  );
+  const onBeginNote = useCallback(
+    (title: string) => void store.getState().createNote({ body: `# ${title}\n\n` }, true),
+    [store],
+  );
+  const onOpenTag = useCallback(
+    (tag: string) => store.getState().openSection({ kind: 'tag', tag }, store.getState().wide),
+    [store],
+  );
 
   useEffect(() => {
     const { target, ticket } = request;
@@ -99,6 +117,8 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           findLinks={findLinks}
           {...(linksReady ? { linkExists } : {})}
           onOpenLink={onOpenLink}
+          onBeginNote={onBeginNote}
+          onOpenTag={onOpenTag}
           loadImage={images.load}
           storeImage={images.store}
           onNotice={onNotice}

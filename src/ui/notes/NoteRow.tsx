@@ -1,4 +1,4 @@
-import { Pin } from 'lucide-react';
+import { Check, Pin } from 'lucide-react';
 import { memo, useCallback, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note/note';
@@ -8,6 +8,7 @@ import { digestOf } from '../../state/notes/librarySelectors';
 import { MarkedText } from '../controls/MarkedText';
 import { NoteMenuButton } from './NoteMenuButton';
 import styles from './NoteList.module.css';
+import { useLongPress } from './useLongPress';
 import { whenText } from '../format/whenText';
 
 export interface NoteRowProps {
@@ -15,6 +16,13 @@ export interface NoteRowProps {
   readonly hit: SearchHit | undefined;
   readonly href: string;
   readonly current: boolean;
+  /** One of several that are chosen together. */
+  readonly selected: boolean;
+  /** Some are: a press chooses then, and opens nothing. */
+  readonly selecting: boolean;
+  /** The time that the row names. */
+  readonly shownMs: number;
+  readonly onPick: (id: NoteId, how: 'toggle' | 'range') => void;
   /** The one row that Tab reaches. */
   readonly tabbable: boolean;
   readonly nowMs: number;
@@ -26,7 +34,9 @@ export interface NoteRowProps {
 
 /** One note in the list: its title, when it was written, and a line of it, or of the place that was found. */
 export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
-  const { note, hit, href, current, tabbable, nowMs, unsaved, menuOpen, onOpen, onMenu } = props;
+  const { note, hit, href, current, selected, selecting, shownMs, tabbable, nowMs, unsaved, menuOpen } = props;
+  const { onOpen, onMenu, onPick } = props;
+  const press = useLongPress(() => onPick(note.id, 'toggle'));
   const { t, i18n } = useTranslation('notes');
   const changeMenu = useCallback((isOpen: boolean) => onMenu(note.id, isOpen), [onMenu, note.id]);
   const { title, snippet } = digestOf(note);
@@ -36,9 +46,11 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
     <div
       className={styles['row']}
       data-current={current || undefined}
+      data-selected={selected || undefined}
       onContextMenu={(event: MouseEvent) => {
         event.preventDefault();
-        onMenu(note.id, true);
+        // A finger that rests chooses the note; the button beside it opens the menu.
+        if (!press.isFinger()) onMenu(note.id, true);
       }}
     >
       <a
@@ -47,21 +59,23 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
         data-note={note.id}
         aria-current={current || undefined}
         tabIndex={tabbable ? 0 : -1}
+        {...press.handlers}
         onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          onOpen(note.id);
+          if (press.wasLong()) return;
+          if (event.shiftKey) onPick(note.id, 'range');
+          else if (selecting || event.metaKey || event.ctrlKey) onPick(note.id, 'toggle');
+          else onOpen(note.id);
         }}
       >
         <span className={styles['first']}>
+          {selected ? <Check className={styles['check']} size={15} strokeWidth={2} aria-label={t('selected')} /> : null}
           <span className={title === '' ? styles['untitled'] : styles['title']}>
             {title === '' ? t('untitled') : <MarkedText text={title} spans={hit?.titleSpans ?? []} />}
           </span>
           {note.pinned ? <Pin className={styles['pin']} size={13} strokeWidth={1.5} aria-label={t('pinned')} /> : null}
           {unsaved ? <span className={styles['unsaved']} role="img" aria-label={t('save.unsavedMark')} /> : null}
-          <time dateTime={new Date(note.updatedAtMs).toISOString()}>
-            {whenText(note.updatedAtMs, nowMs, i18n.language)}
-          </time>
+          <time dateTime={new Date(shownMs).toISOString()}>{whenText(shownMs, nowMs, i18n.language)}</time>
         </span>
         <span className={styles['snippet']}>
           {found !== null ? (

@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections } from '../../state/notes/librarySelectors';
-import { suggestFilters, type FilterSuggestion } from '../../state/search/searchSuggestions';
+import type { FilterSuggestion, suggestFilters } from '../../state/search/searchSuggestions';
 import { shownKeys } from '../actions/keyActions';
 import { numberText } from '../i18n/region';
 import { IconButton } from '../controls/Button';
@@ -10,6 +10,7 @@ import { useInkling } from '../store/storeContext';
 import styles from './SearchBox.module.css';
 import { optionId, SuggestionList } from '../controls/SuggestionList';
 
+const loadOffers = () => import('./searchOffers');
 const LIST_ID = 'search-offers';
 const NONE = -1;
 
@@ -23,6 +24,7 @@ export const SearchBox = () => {
   const request = useInkling((state) => state.focusRequest);
   const route = useInkling((state) => state.route);
   const library = useInkling((state) => state.library);
+  const [suggest, setSuggest] = useState<typeof suggestFilters | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(NONE);
   const shelf = route.page === 'notes' ? route.section : null;
@@ -35,7 +37,7 @@ export const SearchBox = () => {
   }, [request]);
 
   const place = section.kind === 'tag' ? t('search.tag', { tag: section.tag }) : t(`search.${section.kind}`);
-  const offers = open ? suggestFilters(query, countSections(library), section) : [];
+  const offers = open ? (suggest?.(query, countSections(library), section) ?? []) : [];
   const shown = offers.length > 0;
 
   const change = (next: string, offerMore: boolean): void => {
@@ -67,8 +69,8 @@ export const SearchBox = () => {
 
   const content = ({ sign, name, count }: FilterSuggestion) => (
     <>
-      <b>{sign ?? t(`search.sign.${name ?? 'phrase'}`)}</b>
-      <span>{name === undefined ? null : t(`search.offer.${name}`)}</span>
+      <b>{sign ?? t(`offers:sign.${name ?? 'phrase'}`)}</b>
+      <span>{name === undefined ? null : t(`offers:offer.${name}`)}</span>
       {count === undefined || count === 0 ? null : <small>{numberText(count, i18n.language)}</small>}
     </>
   );
@@ -93,7 +95,14 @@ export const SearchBox = () => {
         enterKeyHint="search"
         // Who has just emptied the box wants the list back, not something over it.
         onChange={(event) => change(event.target.value, event.target.value !== '')}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true);
+          // Without the filters the words are still looked for.
+          void loadOffers().then(
+            ({ searchOffers }) => setSuggest(() => searchOffers(i18n)),
+            () => undefined,
+          );
+        }}
         onBlur={() => {
           setOpen(false);
           setActive(NONE);

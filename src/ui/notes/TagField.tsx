@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note/note';
 import { normalizeTag } from '../../core/note/tags';
 import { countSections, digestOf } from '../../state/notes/librarySelectors';
-import { tagsLike } from '../../state/search/searchSuggestions';
+import { tagsLike } from '../../state/search/tagsLike';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { optionId, SuggestionList } from '../controls/SuggestionList';
 import styles from './TagField.module.css';

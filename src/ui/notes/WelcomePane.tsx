@@ -14,7 +14,8 @@ export const WelcomePane = () => {
   const load = useInkling((state) => state.load);
   const listOpen = useInkling((state) => state.preferences.listOpen);
   const shelfIsEmpty = useInkling(
-    ({ route, library }) => route.page === 'notes' && notesOf(library, route.section).length === 0,
+    ({ route, library, preferences }) =>
+      route.page === 'notes' && notesOf(library, route.section, preferences.sortBy).length === 0,
   );
 
   if (loadState === 'loading') return <div className={styles['absent']} aria-busy />;

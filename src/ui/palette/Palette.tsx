@@ -13,6 +13,7 @@ import { appActionsFor } from '../actions/actions';
 import type { ActionGroup } from '../actions/appAction';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
+import { useKeysTexts } from './useKeysTexts';
 import { formatKeys } from '../actions/shortcut';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'assistant', 'view', 'keep'];
@@ -44,6 +45,7 @@ const holds = (text: string, query: string): boolean => {
 export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useTranslation();
   const { t: askText } = useAskTexts();
+  const { t: tk } = useKeysTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -84,14 +86,14 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
           .filter((action) => action.group === group)
           .map(({ id, keys, run }): Item => ({
             id,
-            text: t(`shell:action.${id}`),
+            text: tk(`action.${id}`),
             keys: keys?.[0],
             Icon: APP_ICONS[id] ?? FileText,
             run: () => run(store),
           })),
       })),
     ];
-  }, [store, t]);
+  }, [store, t, tk]);
 
   const shown = groups
     .map(({ name, items }) => ({ name, items: items.filter((item) => holds(item.text, query)) }))
@@ -142,7 +144,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
             </Command.Group>
           )}
           {shown.map(({ name, items }) => (
-            <Command.Group key={name} className={styles['group']} heading={t(`shell:group.${name}`)}>
+            <Command.Group key={name} className={styles['group']} heading={tk(`group.${name}`)}>
               {items.map(({ id, text, keys, Icon, run }) => (
                 <Command.Item key={id} value={id} className={styles['item']} onSelect={choose(run)}>
                   <Icon size={16} strokeWidth={1.5} aria-hidden />

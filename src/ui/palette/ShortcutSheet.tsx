@@ -8,10 +8,11 @@ import { NOTE_ACTIONS } from '../actions/noteActions';
 import { formatKeys } from '../actions/shortcut';
 import { GHOST_KEYS, KEYS_OF_ACCEPTING } from '../format/keyboard';
 import styles from './ShortcutSheet.module.css';
+import { useKeysTexts } from './useKeysTexts';
 
 const GROUPS: readonly ActionGroup[] = ['write', 'go', 'view'];
 
-/** Keys that the editor itself handles; texts are `shell:editorKey.<id>`. */
+/** Keys that the editor itself handles; texts are `keys:editorKey.<id>`. */
 const EDITOR_KEYS = [
   { id: 'undo', keys: ['Mod+Z'] },
   { id: 'redo', keys: ['Mod+Shift+Z'] },
@@ -25,6 +26,7 @@ const EDITOR_KEYS = [
 const LIST_KEYS = [
   { id: 'move', keys: ['↑', '↓'] },
   { id: 'open', keys: ['Enter'] },
+  { id: 'choose', keys: ['Space', 'Shift+↓', 'Mod+A'] },
   { id: 'trash', keys: ['Delete'] },
   { id: 'menu', keys: ['Shift+F10'] },
 ] as const;
@@ -55,6 +57,7 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
 /** Every key on one page. */
 export const ShortcutSheet = () => {
   const { t } = useTranslation('shell');
+  const { t: tk } = useKeysTexts();
   const showOverlay = useInkling((state) => state.showOverlay);
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
   const asks = useInkling(canAsk);
@@ -68,36 +71,39 @@ export const ShortcutSheet = () => {
   const noteLines = NOTE_ACTIONS.filter(({ id, keys }) => keys !== undefined && !id.startsWith('un'));
 
   return (
-    <Dialog title={t('action.shortcuts')} shape="panel" onClose={() => showOverlay(null)}>
+    <Dialog title={tk('action.shortcuts')} shape="panel" onClose={() => showOverlay(null)}>
       <div className={styles['columns']}>
         {groups.map((group) => (
           <Lines
             key={group}
-            title={t(`group.${group}`)}
+            title={tk(`group.${group}`)}
             lines={appActions
               .filter((action) => action.group === group)
               .map(({ id, keys = [], plainKey }) => ({
-                text: t(`action.${id}`),
+                text: tk(`action.${id}`),
                 keys: plainKey === undefined ? keys : [...keys, plainKey],
               }))}
           />
         ))}
         <Lines
-          title={t('group.thisNote')}
+          title={tk('group.thisNote')}
           lines={noteLines.map(({ id, keys }) => ({
             text: t(`notes:action.${id}`),
             keys: keys === undefined ? [] : [keys],
           }))}
         />
         <Lines
-          title={t('group.text')}
-          lines={EDITOR_KEYS.map(({ id, keys }) => ({ text: t(`editorKey.${id}`), keys }))}
+          title={tk('group.text')}
+          lines={EDITOR_KEYS.map(({ id, keys }) => ({ text: tk(`editorKey.${id}`), keys }))}
         />
-        <Lines title={t('group.list')} lines={LIST_KEYS.map(({ id, keys }) => ({ text: t(`listKey.${id}`), keys }))} />
+        <Lines
+          title={tk('group.list')}
+          lines={LIST_KEYS.map(({ id, keys }) => ({ text: tk(`listKey.${id}`), keys }))}
+        />
         {assistantOn ? (
           <Lines
-            title={t('group.ghost')}
-            lines={ghostKeys.map(({ id, keys }) => ({ text: t(`ghostKey.${id}`), keys }))}
+            title={tk('group.ghost')}
+            lines={ghostKeys.map(({ id, keys }) => ({ text: tk(`ghostKey.${id}`), keys }))}
           />
         ) : null}
       </div>

@@ -13,7 +13,6 @@ import { loadPalette, PalettePart } from '../palette/PalettePart';
 import { useGlobalKeys } from '../actions/useGlobalKeys';
 import { LedgerContext } from '../store/ledgerContext';
 import type { RequestLedger } from '../../core/ports/requestLedger';
-import { ConfirmDialog } from './ConfirmDialog';
 import { Dialog } from '../controls/Dialog';
 import { ErrorBoundary, OverlayBoundary } from '../controls/ErrorBoundary';
 import { lazyPart } from '../controls/lazyPart';
@@ -26,6 +25,7 @@ import { usePreferences } from './usePreferences';
 
 /** After the start has settled. */
 const FETCH_AHEAD_AFTER_MS = 1_500;
+const ConfirmDialog = lazyPart(async () => (await import('./ConfirmDialog')).ConfirmDialog);
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
@@ -86,10 +86,12 @@ const Shell = () => {
   const store = useInklingStore();
   const overlay = useInkling((state) => state.overlay);
   const sheet = useInkling((state) => state.assistant.sheet);
+  const confirming = useInkling((state) => state.confirmation !== null);
   useGlobalKeys(store);
   usePreferences();
   useEffect(() => {
     let stopPrinting = (): void => undefined;
+    let stopFollowing = (): void => undefined;
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
       // Questions and notices of the palette speak in the words of the settings.
@@ -100,10 +102,14 @@ const Shell = () => {
       void import('../print/printing')
         .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
         .catch(() => undefined);
+      void import('../notes/followTitles')
+        .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))
+        .catch(() => undefined);
     }, FETCH_AHEAD_AFTER_MS);
     return () => {
       clearTimeout(timer);
       stopPrinting();
+      stopFollowing();
     };
   }, [store, i18n]);
   return (
@@ -139,7 +145,17 @@ const Shell = () => {
       >
         <Overlays />
       </OverlayBoundary>
-      <ConfirmDialog />
+      {confirming ? (
+        <OverlayBoundary
+          part="confirmation"
+          title={t('broken.title')}
+          onClose={() => store.getState().settleConfirmation(false)}
+        >
+          <Suspense>
+            <ConfirmDialog />
+          </Suspense>
+        </OverlayBoundary>
+      ) : null}
     </DropZone>
   );
 };

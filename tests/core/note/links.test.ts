@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLinkIndex, noteLinks } from '../../../src/core/note/links';
+import { allNoteLinks, createLinkIndex, noteLinks, retargetLinks } from '../../../src/core/note/links';
 import type { LinkIndex } from '../../../src/core/note/links';
 import { newNote } from '../../../src/core/note/note';
 
@@ -9,6 +9,23 @@ it('finds links with their places', () => {
     ['Boat', '[[Boat]]'],
     ['Sunday plan', '[[ Sunday plan |the plan]]'],
   ]);
+});
+
+it('finds links to files of notes, and no others', () => {
+  const body =
+    '[Packing](Trip%20a1b2/Packing%200f1e2d3c4b5a69788796a5b4c3d2e1f0.md) [up](../Boat.md#Engine) ![p](x.md) [w](https://a.example/b.md) [m](mailto:a@b.md) [p](p.pdf) [a](<My note.md>)';
+  expect(allNoteLinks(body).map(({ title }) => title)).toEqual([
+    'Trip a1b2/Packing 0f1e2d3c4b5a69788796a5b4c3d2e1f0.md',
+    'Boat.md#Engine',
+    'My note.md',
+  ]);
+});
+
+it('lets links follow a title, with their headings and shown words', () => {
+  const body = '[[Boat]] [[boat |the boat]] [[Boat#Engine]] [[Sea/Boat.md#Engine|x]] [[Boats]]';
+  expect(retargetLinks(body, 'Boat', 'Old ship')).toBe(
+    '[[Old ship]] [[Old ship|the boat]] [[Old ship#Engine]] [[Old ship#Engine|x]] [[Boats]]',
+  );
 });
 
 describe('link index', () => {
@@ -42,6 +59,29 @@ describe('link index', () => {
     expect(index.backlinks('boat')).toEqual(['plan']);
     index.remove('plan');
     expect(index.backlinks('boat')).toEqual([]);
+  });
+
+  it('resolves links with a heading, a folder and an ending around the title', () => {
+    for (const target of ['Boat#Engine', 'Sea/Boat', 'Sea/boat.md', 'Boat.md#Engine', '#Boat', 'a/b/BOAT'])
+      expect(index.resolve(target), target).toBe(target === '#Boat' ? undefined : 'boat');
+    index.put(newNote('csharp', 1, 'C# notes'));
+    index.put(newNote('slash', 1, 'and/or'));
+    expect(index.resolve('C# notes')).toBe('csharp');
+    expect(index.resolve('and/or')).toBe('slash');
+    index.put(newNote('deep', 30, 'Deep\n[[Boat#Engine]] and [Trip](Trip%20x/Trip.md)'));
+    expect(index.backlinks('boat').sort()).toEqual(['deep', 'plan']);
+    index.put(newNote('trip', 40, 'Trip'));
+    expect(index.backlinks('trip').sort()).toEqual(['deep', 'plan']);
+    // A note of exactly that title takes the link from the one that it seemed to mean.
+    index.put(newNote('exact', 50, 'Boat#Engine'));
+    expect(index.backlinks('boat')).toEqual(['plan']);
+  });
+
+  it('knows which notes name a title that is gone', () => {
+    expect(index.dangling('Boat')).toEqual([]);
+    index.put(newNote('boat', 10, '# Ship\n[[boat]] itself'));
+    expect(index.dangling('Boat').sort()).toEqual(['boat', 'plan']);
+    expect(index.dangling('nothing')).toEqual([]);
   });
 
   it('completes titles, the ones that begin with the words first', () => {

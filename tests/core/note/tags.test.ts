@@ -6,6 +6,8 @@ it.each<[string, string[]]>([
   ['Go #Boat and #home/Garden, (#x1) #größe #旅行', ['boat', 'home/garden', 'x1', 'größe', '旅行']],
   ['# Heading\n## Two #real', ['real']],
   ['a#b https://x.example/#part #1 #2026 C# #', []],
+  ['colour #fff #FFFFFF #0f0 #1a2b3c #ff000080 #dadada #f00', []],
+  ['#cafe #bad #b2b #facade #feed #c4d #abc', ['cafe', 'bad', 'b2b', 'facade', 'feed', 'c4d', 'abc']],
   ['`#code` ``a #b` ``  #out ```\n', ['out']],
   ['```\n#inside\n```\n#after\n~~~\n#in\n```\n~~~\n#last', ['after', 'last']],
   ['#boat #BOAT #boat-', ['boat']],

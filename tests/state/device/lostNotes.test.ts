@@ -12,7 +12,7 @@ it('lists whole notes that the database lacks, and brings them back under their 
   expect(notes.notes.get('gone')).toMatchObject({ body: '# Gone\nlast text', tags: ['t'], updatedAtMs: 700 });
   expect(store.getState().library.byId.has('gone')).toBe(true);
   expect(await store.getState().listLost()).toEqual([]);
-  expect(noticeKeys()).toContain('notes:lost.back');
+  expect(noticeKeys()).toContain('lost:back');
 });
 
 it('says so when they could not be stored, and loses nothing', async () => {
@@ -20,6 +20,6 @@ it('says so when they could not be stored, and loses nothing', async () => {
   await history.record(noteOf('gone', 'text'), 2_000);
   notes.nextFailure = { kind: 'quota', reason: 'full' };
   expect(await store.getState().bringBack(await store.getState().listLost())).toBe(false);
-  expect(noticeKeys()).toEqual(['notes:lost.notStored']);
+  expect(noticeKeys()).toEqual(['lost:notStored']);
   expect(await store.getState().listLost()).toHaveLength(1);
 });

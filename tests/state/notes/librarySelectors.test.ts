@@ -24,12 +24,12 @@ const NOTES = [
 describe('library views', () => {
   it('puts each note on the right shelves', () => {
     const lib = library(NOTES);
-    expect(ids(notesOf(lib, { kind: 'all' }))).toEqual(['pin', 'new', 'old']);
-    expect(ids(notesOf(lib, { kind: 'pinned' }))).toEqual(['pin']);
-    expect(ids(notesOf(lib, { kind: 'archive' }))).toEqual(['filed']);
-    expect(ids(notesOf(lib, { kind: 'trash' }))).toEqual(['gone2', 'gone1']);
-    expect(ids(notesOf(lib, { kind: 'tag', tag: 'home' }))).toEqual(['pin', 'new', 'old']);
-    expect(ids(notesOf(lib, { kind: 'tag', tag: 'home/garden' }))).toEqual(['new']);
+    expect(ids(notesOf(lib, { kind: 'all' }, 'edited'))).toEqual(['pin', 'new', 'old']);
+    expect(ids(notesOf(lib, { kind: 'pinned' }, 'edited'))).toEqual(['pin']);
+    expect(ids(notesOf(lib, { kind: 'archive' }, 'edited'))).toEqual(['filed']);
+    expect(ids(notesOf(lib, { kind: 'trash' }, 'edited'))).toEqual(['gone2', 'gone1']);
+    expect(ids(notesOf(lib, { kind: 'tag', tag: 'home' }, 'edited'))).toEqual(['pin', 'new', 'old']);
+    expect(ids(notesOf(lib, { kind: 'tag', tag: 'home/garden' }, 'edited'))).toEqual(['new']);
   });
 
   it('counts what the shelves show, and tags of active notes only', () => {
@@ -74,7 +74,7 @@ describe('library views', () => {
           if (!looks) continue;
           const now = keeper.snapshot();
           const anew = library([...now.byId.values()]);
-          expect(notesOf(now, section)).toEqual(notesOf(anew, section));
+          expect(notesOf(now, section, 'edited')).toEqual(notesOf(anew, section, 'edited'));
           expect(countSections(now)).toEqual(countSections(anew));
         }
       }),
@@ -85,11 +85,11 @@ describe('library views', () => {
     const keeper = createLibrary();
     keeper.set(noteOf('a', 'one'));
     const first = keeper.snapshot();
-    expect(ids(notesOf(first, { kind: 'all' }))).toEqual(['a']);
+    expect(ids(notesOf(first, { kind: 'all' }, 'edited'))).toEqual(['a']);
     for (let turn = 0; turn < 5_000; turn += 1) keeper.set(noteOf('b', 'two', { updatedAtMs: turn }));
     const later = keeper.snapshot();
     expect(later.changesSince(first.version)).toBeNull();
-    expect(ids(notesOf(later, { kind: 'all' }))).toEqual(['b', 'a']);
+    expect(ids(notesOf(later, { kind: 'all' }, 'edited'))).toEqual(['b', 'a']);
     expect(countSections(later).all).toBe(2);
   });
 

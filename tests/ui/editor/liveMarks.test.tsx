@@ -21,6 +21,43 @@ const open = (body: string, over: Parameters<typeof openEditor>[1] = {}) => {
   };
 };
 
+describe('the page', () => {
+  it('sets the first line of words as the title', () => {
+    const titled = (body: string): (string | null)[] => {
+      const note = open(body);
+      return [...note.view.contentDOM.querySelectorAll('.md-titleline')].map(({ textContent }) => textContent);
+    };
+    expect(titled('Plan\nCall Anna')).toEqual(['Plan']);
+    expect(titled('\n\n**Plan** for #boat\nx')).toEqual(['Plan for #boat']);
+    for (const body of [
+      '# Plan',
+      '- one',
+      '> said',
+      '| a | b |',
+      '![x](y)',
+      '```\ncode',
+      'Plan\n====',
+      '---\nx',
+      '',
+      'x'.repeat(200),
+    ])
+      expect(titled(body), body).toEqual([]);
+  });
+
+  it('draws bullets as dots where the caret is not', () => {
+    const note = open('Title\n- one\n* two\n1. three\n- [ ] four\nend');
+    const dots = () => [...note.view.contentDOM.querySelectorAll('.md-bullet')].map(({ textContent }) => textContent);
+    expect(dots()).toEqual(['-', '*']);
+    note.caret(8);
+    expect(dots()).toEqual(['*']);
+    expect(note.doc()).toContain('- one');
+  });
+
+  it('says in an empty note what its first line is', () => {
+    expect(open('').view.contentDOM).toHaveAttribute('aria-placeholder', 'placeholder');
+  });
+});
+
 describe('marks', () => {
   it('step back away from the caret and are there on its line', () => {
     const note = open('# Plan ##\n**bold** *soft* ~~old~~ `code`\n> said\n\nend');
@@ -63,9 +100,12 @@ describe('marks', () => {
     expect(note.reports).toEqual(['# Plan\n\nend!']);
   });
 
-  it('of a table stay, or its columns would not stand below each other', () => {
+  it('of a table stay while the caret is in it, or its columns would not stand below each other', () => {
     const note = open('| **a** |\n| --- |\n| `b` |\n\nend');
+    expect(note.text(1)).toBe('| a |');
+    note.caret(20);
     expect(note.text(1)).toBe('| **a** |');
+    expect(note.text(3)).toBe('| `b` |');
   });
 
   it('over more than one line do no harm', () => {
@@ -96,10 +136,26 @@ describe('links', () => {
   });
 
   it('that lead nowhere stay as they were typed', () => {
-    const typed = 'a [x](javascript:alert(1)) [](https://example.org) [so] [y](notes/y.md)';
+    const typed = 'a [x](javascript:alert(1)) [](https://example.org) [so] [y](notes/y.pdf)';
     const note = open(`${typed}\nend`);
     expect(note.text(1)).toBe(typed);
     expect(note.line(1)?.querySelector('.md-weblink')?.textContent).toBe('[](https://example.org)');
+  });
+
+  it('to files of notes are links to those notes, and tags are marked where they are tags', () => {
+    const opened: string[] = [];
+    const note = open('[the boat](Sea/Boat.md) #sea `#code` https://x.example/#a colour #fff\nend', {
+      linkExists: (title) => title === 'Sea/Boat.md',
+      onOpenLink: (target) => opened.push(target),
+    });
+    expect(note.text(1)).toBe('the boat #sea #code https://x.example/#a colour #fff');
+    expect(note.line(1)?.querySelector('.md-wikilink')?.textContent).toBe('the boat');
+    expect([...(note.line(1)?.querySelectorAll('.md-tag') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '#sea',
+    ]);
+    note.caret(3);
+    note.press('Enter', { ctrlKey: true });
+    expect(opened).toEqual(['Sea/Boat.md']);
   });
 
   it('to notes lose their brackets; one to a note that is not there says so', () => {

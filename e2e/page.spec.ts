@@ -1,0 +1,57 @@
+import { expect, test } from './harness/test';
+import { editorOf, newNote, waitSaved, wholeText, write } from './harness/notebook';
+
+const NOTE = [
+  'Boat trip',
+  '',
+  'What to buy, and for how much.',
+  '',
+  '| Part | Price | Where |',
+  '|---|--:|:--:|',
+  '| **Rope**, twelve metres of it, tarred | 12 | [[Harbour]] |',
+  '| Paint |  | town |',
+  '',
+  '- one',
+  '- two',
+  '  - deeper',
+  '1. first',
+  '- [ ] open',
+].join('\n');
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('a note shows its title, dots and tables, and its source where one writes', async ({ app }) => {
+      const page = await app.open();
+      await expect(editorOf(page)).toHaveAttribute('aria-placeholder', /first line is the title/u);
+      await write(page, NOTE);
+      await page.keyboard.press('Control+Home');
+      const rows = editorOf(page).locator('.md-row');
+      await expect(rows).toHaveCount(3);
+      await expect(rows.nth(1).locator('.md-cell')).toHaveText(['Rope, twelve metres of it, tarred', '12', 'Harbour']);
+      // The columns stand below each other.
+      const lefts = (row: number): Promise<number[]> =>
+        rows
+          .nth(row)
+          .locator('.md-cell')
+          .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+      expect(await lefts(1)).toEqual(await lefts(0));
+      expect(await lefts(2)).toEqual(await lefts(0));
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-${colorScheme}.png` });
+
+      await rows.nth(2).locator('.md-cell').nth(2).click();
+      await expect(rows).toHaveCount(0);
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.type('!');
+      await page.keyboard.press('Control+End');
+      await expect(rows.nth(2).locator('.md-cell')).toHaveText(['Paint', '', 'town!']);
+      await waitSaved(page);
+      expect(await wholeText(page)).toBe(NOTE.replace('| town |', '| town! |'));
+      await newNote(page);
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/empty-${colorScheme}.png` });
+    });
+  });
+}

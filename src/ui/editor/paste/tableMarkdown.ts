@@ -1,0 +1,25 @@
+const cellText = (cell: string): string =>
+  cell
+    .replace(/\|/gu, String.raw`\|`)
+    .replace(/\s*\n\s*/gu, '<br>')
+    .trim();
+
+/** Rows of cells as a table; the first one is its head. Shorter rows are filled up. */
+export const tableMarkdown = (rows: readonly (readonly string[])[]): string => {
+  const width = Math.max(...rows.map((row) => row.length));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const [head = [], ...body] = rows.map((row) => Array.from({ length: width }, (_, at) => cellText(row[at] ?? '')));
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+};
+
+/** Cells of a spreadsheet as it hands them out as text: tabs between them, as many in every line. Null for other text. */
+export const tabbedRows = (text: string): string[][] | null => {
+  const rows = text
+    .replace(/\r?\n$/u, '')
+    .split(/\r?\n/u)
+    .map((line) => line.split('\t'));
+  const width = rows[0]?.length ?? 0;
+  // Text that is moved in by tabs is no table.
+  const isTable = width > 1 && rows.length > 1 && rows.every((row) => row.length === width && row[0] !== '');
+  return isTable ? rows : null;
+};
