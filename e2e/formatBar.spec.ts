@@ -40,7 +40,6 @@ test.describe('on a phone', () => {
     await (await chooser).setFiles([{ name: 'map.png', mimeType: 'image/png', buffer: PIXEL }]);
     await expect(editorOf(page).getByRole('img', { name: 'map' })).toBeVisible();
     await waitSaved(page);
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/formatBar.png` });
     expect(await wholeText(page)).toMatch(
       /^# Shopping\n- \[ \] Rope\n- \[ \] Paint\n\[\[Boat\]\]!\[map\]\(attachment:[\da-f]{64}\)$/u,
     );

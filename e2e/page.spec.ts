@@ -38,7 +38,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
       expect(await lefts(1)).toEqual(await lefts(0));
       expect(await lefts(2)).toEqual(await lefts(0));
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-${colorScheme}.png` });
 
       await rows.nth(2).locator('.md-cell').nth(2).click();
       await expect(rows).toHaveCount(0);
@@ -51,7 +50,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await waitSaved(page);
       expect(await wholeText(page)).toBe(NOTE.replace('| town |', '| town! |'));
       await newNote(page);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/empty-${colorScheme}.png` });
     });
   });
 }

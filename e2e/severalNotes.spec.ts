@@ -45,7 +45,6 @@ test('a list is sorted, and several notes are chosen by hand and keys, tagged, e
   await expect(barOf(page)).toContainText('2 chosen');
   await page.keyboard.press('Control+a');
   await expect(barOf(page)).toContainText('4 chosen');
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/chosen.png` });
   await page.keyboard.press('Escape');
   await expect(barOf(page)).toHaveCount(0);
   await page.keyboard.press('Space');
@@ -85,7 +84,6 @@ test.describe('on a phone', () => {
     await expect(barOf(page)).toContainText('1 chosen');
     await rowOf(page, 'Buoy').tap();
     await expect(barOf(page)).toContainText('2 chosen');
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/chosen-phone.png` });
     await barOf(page).getByRole('button', { name: 'Move to the trash' }).tap();
     await expect(page.getByText('2 notes were moved to the trash.')).toBeVisible();
     await expect(listOf(page)).toHaveCount(0);

@@ -73,7 +73,7 @@ test('a summary names its sources, offers titles, and changes the note only by b
   });
 
   await test.step('inserted, it stands in the note beside the whole text, and one undo takes it away', async () => {
-    const bullets = (await sources.allInnerTexts()).map((line) => `- ${line}`);
+    const bullets = ['## Summary', ...(await sources.allInnerTexts()).map((line) => `- ${line}`)];
     await insert.click();
     await waitSaved(page);
     await expect(sheet.getByRole('button', { name: 'Inserted' })).toBeDisabled();

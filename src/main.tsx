@@ -5,7 +5,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
 import { housekeep } from './core/saving/housekeeping';
-import { createSearchIndex } from './core/search/searchIndex';
+import { LateSearchIndex } from './core/search/lateSearchIndex';
 import { absolute } from './platform/addresses';
 import { ENGINE_BYTES } from './platform/appVersion';
 import { browserPlatform } from './platform/browserPlatform';
@@ -66,7 +66,10 @@ const assistant = new WorkerAssistant({
 
 const store = createInklingStore({
   ...storage,
-  search: createSearchIndex(),
+  search: new LateSearchIndex(
+    async () => (await import('./core/search/searchIndex')).createSearchIndex,
+    () => store.getState().refreshSearch(),
+  ),
   clock: systemClock,
   timers: systemTimers,
   assistant,

@@ -47,6 +47,14 @@ export interface SummarizeRequest {
 export interface SummaryLine extends TextSpan {
   readonly text: string;
 }
+/** A summary on its way. */
+export interface SummaryPart {
+  /** How much of the text was read, 0 to 1. */
+  readonly share: number;
+  /** A line that was chosen; null while the text is read. */
+  readonly line: SummaryLine | null;
+}
+
 /** Why there is no summary: too few sentences, or nothing that is made of sentences. */
 export const SUMMARY_SILENCES = ['short', 'list', 'table'] as const;
 export type SummarySilence = (typeof SUMMARY_SILENCES)[number];
@@ -226,7 +234,7 @@ export interface Calls {
   'pack/load': { request: PackLoadRequest; chunk: never; done: PackReady };
   'pack/unload': { request: PackLoadRequest; chunk: never; done: null };
   suggest: { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
-  summarize: { request: SummarizeRequest; chunk: SummaryLine; done: SummarizeDone };
+  summarize: { request: SummarizeRequest; chunk: SummaryPart; done: SummarizeDone };
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };
   embed: { request: EmbedRequest; chunk: never; done: EmbedDone };

@@ -13,7 +13,7 @@ import { ERROR_CODES, type InklingError } from '../shared/errors';
 const provider = oneOf(['wasm', 'webgpu'] as const);
 const packId = oneOf(PACK_IDS);
 const span = record<{ start: number; end: number }>({ start: count, end: count });
-const summaryLine = record<Calls['summarize']['chunk']>({ text, start: count, end: count });
+const summaryLine = record<Calls['summarize']['done']['lines'][number]>({ text, start: count, end: count });
 const sentence = record<Calls['translate']['chunk']['sentence']>({ source: span, target: text, confidence: count });
 const packStatus = record<Calls['pack/download']['done']>({
   packId,
@@ -59,7 +59,7 @@ export const ANSWERS: {
   'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },
   suggest: { chunk: record({ ghost: text }), done: record({ ghost: text, probability: count }) },
   summarize: {
-    chunk: summaryLine,
+    chunk: record({ share: count, line: nullable(summaryLine) }),
     done: record({ lines: list(summaryLine), silence: nullable(oneOf(SUMMARY_SILENCES)) }),
   },
   title: { chunk: none, done: record({ titles: list(text) }) },

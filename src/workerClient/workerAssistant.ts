@@ -90,8 +90,8 @@ export class WorkerAssistant implements Assistant {
     }
   };
 
-  summarize: Assistant['summarize'] = (request, onLine, signal) =>
-    this.#callWithPack('notes-en', 'summarize', request, { onChunk: onLine, signal });
+  summarize: Assistant['summarize'] = (request, onPart, signal) =>
+    this.#callWithPack('notes-en', 'summarize', request, { onChunk: onPart, signal });
 
   title: Assistant['title'] = (request, signal) => this.#callWithPack('notes-en', 'title', request, { signal });
 

@@ -69,14 +69,14 @@ export class FakeAssistant implements Assistant {
 
   suggest: Assistant['suggest'] = (request, onChunk, signal) => this.#hold(this.suggestions, request, onChunk, signal);
 
-  summarize: Assistant['summarize'] = async (request, onLine, signal) => {
+  summarize: Assistant['summarize'] = async (request, onPart, signal) => {
     const failure = this.#takeFailure();
     if (failure !== null) return failure;
     const lines = this.summaryOf(request);
     for (const line of lines) {
       await Promise.resolve();
       if (signal.aborted) return { status: 'cancelled' };
-      onLine(line);
+      onPart({ share: 1, line });
     }
     return { status: 'done', value: { lines, silence: lines.length === 0 ? 'short' : null } };
   };

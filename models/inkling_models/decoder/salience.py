@@ -25,7 +25,8 @@ Floats = NDArray[np.float32]
 class SentenceInputs:
     """A document as the engine reads it. `features` [n, F]; `windows` as src/worker/text/salienceWindows.ts.
 
-    `weights` [n] is what the engine adds to a score, -inf for headings; `content` are each sentence's content words.
+    `weights` [n] is -inf for what is never a line (headings, tags) and 0 else: purposes are the engine's own.
+    `content` are each sentence's content words.
     """
 
     sentences: list[str]

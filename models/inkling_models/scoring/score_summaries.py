@@ -4,8 +4,9 @@
         [--only sentences titles compression]
 
 Key sentences: ROUGE-L F1 of what `npm run infer -- summarize` chooses against the first sentences and against
-TextRank, each with as many sentences as the engine gave; also with exactly one and three, scored here by the
-same head. Titles: ROUGE-1 F1 against the first sentence cut to as many words. Compression: F1 over kept words
+TextRank, each with as many sentences as the engine gave; also with exactly one and three. `head alone` are the best
+by the trained head, which the engine weighs together with what sentences are for; neither purposes nor redundancy nor
+what the engine leaves out (headings, greetings) count there. Titles: ROUGE-1 F1 against the first sentence cut to as many words. Compression: F1 over kept words
 and ROUGE-L against the untouched sentence.
 """
 
@@ -56,7 +57,7 @@ def score_sentences(rows: list[tuple[str, list[str]]], pack: OpenPack, packs: Pa
     for (_, references), read, answer in zip(rows, inputs, answers, strict=True):
         states = pooled_states(pack.model, read)
         ways = {
-            "head": head.scores(*states, read.features),
+            "head alone": head.scores(*states, read.features),
             "first": [-float(index) for index in range(len(read.sentences))],
             "textrank": textrank(read.sentences),
         }

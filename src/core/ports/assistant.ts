@@ -10,7 +10,7 @@ import type {
   SuggestRequest,
   SummarizeDone,
   SummarizeRequest,
-  SummaryLine,
+  SummaryPart,
   TitleDone,
   TitleRequest,
   TranslateChunk,
@@ -40,7 +40,7 @@ export interface Assistant {
   ): Promise<Outcome<SuggestDone>>;
   summarize(
     request: SummarizeRequest,
-    onLine: (line: SummaryLine) => void,
+    onPart: (part: SummaryPart) => void,
     signal: AbortSignal,
   ): Promise<Outcome<SummarizeDone>>;
   title(request: TitleRequest, signal: AbortSignal): Promise<Outcome<TitleDone>>;

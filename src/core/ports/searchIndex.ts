@@ -40,7 +40,8 @@ export interface SearchIndex {
   /** Adds or replaces. */
   put(note: Note): void;
   remove(id: NoteId): void;
-  search(query: string, options?: SearchOptions): SearchAnswer;
+  /** null: the index cannot answer yet. */
+  search(query: string, options?: SearchOptions): SearchAnswer | null;
   /** Does a slice (about 10 ms) of the preparation for typo tolerance; true while more is left. Call it when idle. */
   warm(): boolean;
   readonly size: number;

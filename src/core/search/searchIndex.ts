@@ -30,8 +30,13 @@ const newestOf = (pool: readonly Entry[]): number =>
 
 const byRank = (a: Match, b: Match): number => b.score - a.score || (a.entry.note.id < b.entry.note.id ? -1 : 1);
 
+/** An index that answers at once. */
+interface ReadySearchIndex extends SearchIndex {
+  search(...asked: Parameters<SearchIndex['search']>): SearchAnswer;
+}
+
 /** A scan of the notes that their Bloom filters do not rule out: every substring is found, CJK included. */
-export const createSearchIndex = (): SearchIndex => {
+export const createSearchIndex = (): ReadySearchIndex => {
   const entries = new Map<NoteId, Entry>();
   const vocabulary = createVocabulary();
   const unread = new Set<NoteId>();

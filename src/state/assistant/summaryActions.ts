@@ -1,5 +1,6 @@
 import type { SpanTracker } from '../../core/assistant/assistedEditor';
-import { spanStillHolds, titleEdit, summaryMarkdown } from '../../core/assistant/summaryText';
+import type { Placing } from '../../core/assistant/noteHead';
+import { spanStillHolds, summaryMarkdown } from '../../core/assistant/summaryText';
 import { spanOfScope, type TextScope } from '../../core/assistant/textScope';
 import type { NoteId } from '../../core/note/note';
 import type { InklingError } from '../../shared/errors';
@@ -12,7 +13,10 @@ export interface SummarySession {
   readonly scope: TextScope;
   readonly length: SummaryLength;
   readonly compress: boolean;
-  readonly status: 'running' | 'done' | 'failed';
+  /** `stopped`: by the person, before its end. */
+  readonly status: 'running' | 'done' | 'stopped' | 'failed';
+  /** How much of the text was read, 0 to 1. */
+  readonly share: number;
   /** Offsets are those of the note when the summary was asked for; `tracker` knows where they are now. */
   readonly lines: readonly SummaryLine[];
   readonly tracker: SpanTracker | null;
@@ -37,21 +41,16 @@ export interface SummaryActions {
   /** Sums up what the scope names now. A running one ends first. */
   startSummary(options: SummaryOptions): Promise<void>;
   cancelSummary(): void;
-  /** Puts the lines as bullets under the title, or under what was summed up; one undo step. Not twice. */
-  insertSummary(): void;
-  applyTitle(title: string): void;
+  /**
+   * Puts the lines as bullets into the note, in one undo step and not twice: those of the whole note where `place` says,
+   * which comes from the panel because it is not needed before the first paint; others under what was summed up.
+   */
+  insertSummary(place: Placing): void;
+  applyTitle(title: string, place: Placing): void;
   dismissSummary(): void;
 }
 
 const TITLE_COUNT = 3;
-
-/** True when the note's first line is the title already: to offer it would change nothing. */
-const isTitled = (text: string, title: string): boolean =>
-  text
-    .trimStart()
-    .split('\n', 1)[0]
-    ?.replace(/^#{1,6}\s+/u, '')
-    .trim() === title;
 
 export const createAssistantSummary = (
   { deps, state, patch }: AssistantPart,
@@ -92,7 +91,7 @@ export const createAssistantSummary = (
     if (signal.aborted) return;
     change({
       titlesPending: false,
-      titles: outcome.status === 'done' ? outcome.value.titles.filter((title) => !isTitled(text, title)) : [],
+      titles: outcome.status === 'done' ? outcome.value.titles : [],
     });
   };
 
@@ -111,6 +110,7 @@ export const createAssistantSummary = (
         length,
         compress,
         status: 'running',
+        share: 0,
         lines: [],
         tracker: null,
         silence: null,
@@ -130,9 +130,11 @@ export const createAssistantSummary = (
     });
     const outcome = await deps.assistant.summarize(
       { text, length, compress },
-      (line) => {
+      ({ share, line }) => {
         const session = state().summary;
-        if (!own.signal.aborted && session !== null) follow([...session.lines, placed(line)], noteText);
+        if (own.signal.aborted || session === null) return;
+        change({ share });
+        if (line !== null) follow([...session.lines, placed(line)], noteText);
       },
       own.signal,
     );
@@ -156,23 +158,28 @@ export const createAssistantSummary = (
       cancelSummary: () => {
         abort?.abort();
         abort = null;
-        change({ status: 'done', titlesPending: false });
+        change({ status: state().summary?.status === 'running' ? 'stopped' : 'done', titlesPending: false });
       },
-      insertSummary: () => {
+      insertSummary: (place) => {
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
-        const source = sourceTracker?.at(0) ?? summary.source;
-        const anchor = summary.scope === 'note' ? 0 : Math.min(source.end, editor.text().length);
+        const text = editor.text();
         const bullets = summaryMarkdown(summary.lines);
-        if (summary.placed === bullets && editor.text().includes(bullets)) return;
-        editor.insertBelow(anchor, bullets);
+        if (summary.placed === bullets && text.includes(bullets)) return;
+        if (summary.scope === 'note') {
+          const { span, text: block } = place(text, bullets);
+          editor.replace(span, block);
+        } else {
+          const source = sourceTracker?.at(0) ?? summary.source;
+          editor.insertBelow(Math.min(source.end, text.length), bullets);
+        }
         change({ placed: bullets });
       },
-      applyTitle: (title) => {
+      applyTitle: (title, place) => {
         const { summary, editor } = state();
         if (summary === null || editor?.noteId !== summary.noteId) return;
-        const edit = titleEdit(editor.text(), title);
-        editor.replace(edit.span, edit.text);
+        const { span, text } = place(editor.text(), title);
+        editor.replace(span, text);
       },
       dismissSummary: () => {
         end();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
+import { isTitled, summaryEdit } from '../../core/assistant/noteHead';
+import { summaryHeading } from '../../core/assistant/summaryHeading';
 import { summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
+import { isLanguage } from '../../shared/languages';
 import type { SummaryLength } from '../../shared/protocol';
 import { Choice } from '../controls/Field';
 import { Button } from '../controls/Button';
@@ -20,7 +23,7 @@ const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
 /** Begins anew with every request for a summary: the selection is what it is by then, the wishes stay. */
 export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useAssistantTexts();
+  const { t, i18n } = useAssistantTexts();
   const actions = useAssistantActions();
   const editor = useInkling((state) => state.assistant.editor);
   const session = useInkling((state) => state.assistant.summary);
@@ -39,6 +42,12 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
 
   const running = session?.status === 'running';
   const lines = session?.lines ?? [];
+  // A title that the note has already would change nothing.
+  const titles = (session?.titles ?? []).filter((title) => !isTitled(editor?.text() ?? '', title));
+  const insert = (): void => {
+    const fallback = isLanguage(i18n.language) ? i18n.language : 'en';
+    actions.insertSummary((text, bullets) => summaryEdit(text, `## ${summaryHeading(text, fallback)}\n\n${bullets}`));
+  };
   return (
     <PackGate packId="notes-en">
       <div className={styles['controls']}>
@@ -60,7 +69,11 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
         {running ? (
           <div className={styles['working']} role="status">
             <span>{t(`summary.reading_${session.scope}`)}</span>
-            <progress className={styles['bar']} aria-label={t(`summary.reading_${session.scope}`)} />
+            <progress
+              className={styles['bar']}
+              aria-label={t(`summary.reading_${session.scope}`)}
+              {...(session.share > 0 ? { value: session.share } : {})}
+            />
             <Button look="quiet" onClick={actions.cancelSummary}>
               {t('stop')}
             </Button>
@@ -72,6 +85,11 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
             onRetry={() => void actions.startSummary({ scope, length, compress })}
           />
         ) : null}
+        {session?.status === 'stopped' ? (
+          <p className={styles['fine']} role="status">
+            {t('summary.stopped')}
+          </p>
+        ) : null}
         {session?.status === 'done' && lines.length === 0 ? (
           <p className={styles['fine']}>{t(`summary.silence_${session.silence ?? 'short'}`)}</p>
         ) : null}
@@ -82,10 +100,10 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
             <p className={styles['fine']}>{t('summary.hint', { count: lines.length })}</p>
           </section>
         )}
-        <SummaryTitles titles={session?.titles ?? []} />
+        <SummaryTitles titles={titles} />
       </div>
       <footer className={styles['sheetFoot']}>
-        <Button look="main" disabled={running || inserted || lines.length === 0} onClick={actions.insertSummary}>
+        <Button look="main" disabled={running || inserted || lines.length === 0} onClick={insert}>
           <span aria-live="polite">{t(inserted ? 'inserted' : 'insert')}</span>
         </Button>
         <CopyButton text={summaryMarkdown(lines)} disabled={lines.length === 0} />

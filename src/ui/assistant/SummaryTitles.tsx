@@ -1,4 +1,5 @@
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
+import { titleEdit } from '../../core/assistant/noteHead';
 import { Button } from '../controls/Button';
 import room from './assistant.module.css';
 import styles from './SummaryTitles.module.css';
@@ -16,7 +17,10 @@ export function SummaryTitles({ titles }: { readonly titles: readonly string[] }
         {titles.map((title) => (
           <li key={title}>
             <span>{title}</span>
-            <Button aria-label={t('summary.useTitleNamed', { title })} onClick={() => actions.applyTitle(title)}>
+            <Button
+              aria-label={t('summary.useTitleNamed', { title })}
+              onClick={() => actions.applyTitle(title, titleEdit)}
+            >
               {t('summary.useTitle')}
             </Button>
           </li>

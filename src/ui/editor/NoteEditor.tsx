@@ -11,7 +11,6 @@ import { loadFindPanel } from './find/findInNote';
 import { acceptGhost } from './ghostField';
 import { GhostAnswer, GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
-import { loadRichPaste } from './pasting';
 import './editor.css';
 
 const FormatBar = lazyPart(async () => (await import('./toolbar/FormatBar')).FormatBar);
@@ -68,7 +67,7 @@ export function NoteEditor(props: NoteEditorProps) {
 
   useEffect(() => {
     const fetchAhead = (): void =>
-      void Promise.all([loadFindPanel(), loadFormatting(), loadRichPaste()]).catch(() => undefined);
+      void Promise.all([loadFindPanel(), loadFormatting(), import('./paste/richPaste')]).catch(() => undefined);
     const timer = window.setTimeout(fetchAhead, FETCH_AHEAD_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);

@@ -19,6 +19,7 @@ import { ghostField } from './ghostField';
 import { ghostKeys } from './ghostKeys';
 import { ghostSwipe } from './ghostSwipe';
 import type { FormatMark } from './formatting';
+import { lateParts } from './lateParts';
 import { lineStarts } from './lineStarts';
 import { indentLine, outdentLine } from './listIndent';
 import { continueList, toggleOrOpen } from './listKeys';
@@ -26,10 +27,7 @@ import { liveMarks } from './liveMarks';
 import { noteImages } from './noteImages';
 import { noteMarkdown } from './noteLanguage';
 import { noteLinking } from './noteLinks';
-import { pasting } from './pasting';
 import { trackedSpans } from './spanTracking';
-import { tableSlot } from './tables/tableSlot';
-import { wholeEmoji } from './wholeEmoji';
 
 export const loadFormatting = () => import('./formatting');
 
@@ -66,12 +64,10 @@ export const editorExtensions = (): Extension => [
   noteMarkdown,
   liveMarks,
   lineStarts,
-  tableSlot(),
+  lateParts(),
   noteLinking(),
   noteImages,
-  pasting,
   trackedSpans,
-  wholeEmoji,
   findSlot.of([]),
   keymap.of([
     { key: 'Enter', run: continueList },

@@ -36,7 +36,8 @@ const chooseWindows = (
 
 /**
  * How much each sentence says of the whole note; -Infinity for sentences that were not read. Without a trained
- * head, the sentence that shares most words with the note counts most, the earlier of equals first.
+ * head, the sentence that shares most words with the note counts most, the earlier of equals first. `onShare` hears how
+ * much was read, 0 to 1.
  *
  * @throws Cancelled between pieces when `signal` is aborted.
  */
@@ -44,6 +45,7 @@ export const scoreSentences = async (
   model: Model,
   text: string,
   sentences: readonly Sentence[],
+  onShare?: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<Float64Array> => {
   const features = salienceFeatures(text, sentences);
@@ -52,11 +54,13 @@ export const scoreSentences = async (
   const scores = new Float64Array(sentences.length).fill(-Infinity);
   const weights = decodeHead(head);
   const windows = salienceWindows(text, sentences, (piece) => model.tokenizer.encode(piece));
-  for (const window of chooseWindows(windows, features)) {
+  const chosen = chooseWindows(windows, features);
+  for (const [index, window] of chosen.entries()) {
     const hidden = await readHidden(model, window.tokens, 'background', signal);
     for (const { sentence, from, to } of window.spans) {
       if (to > from) scores[sentence] = weights.score(hidden, from, to, model.hiddenSize, features[sentence] ?? []);
     }
+    onShare?.((index + 1) / chosen.length);
   }
   return scores;
 };

@@ -1,5 +1,5 @@
 import { splitSentences } from '../../core/text/sentences';
-import type { SummarizeDone, SummarizeRequest, SummaryLength, SummaryLine } from '../../shared/protocol';
+import type { SummarizeDone, SummarizeRequest, SummaryLength, SummaryLine, SummaryPart } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { chooseDiverse } from '../text/redundancy';
 import { matterWeights, silenceOf } from '../text/matter';
@@ -54,7 +54,7 @@ export const lineCount = (sentences: number, length: SummaryLength): number =>
 export const summarize = async (
   model: Model,
   request: SummarizeRequest,
-  onLine?: (line: SummaryLine) => void,
+  onPart?: (part: SummaryPart) => void,
   signal?: AbortSignal,
 ): Promise<SummarizeDone> => {
   const { text } = request;
@@ -71,7 +71,8 @@ export const summarize = async (
   if (words < MIN_WORDS) return { lines: [], silence: 'short' };
   const weighing = WEIGHINGS[noteRegister(text, candidates)];
   const first = sentences.findIndex((_, index) => weights[index] !== -Infinity);
-  const scores = (await scoreSentences(model, text, sentences, signal)).map((score, index) => {
+  const onShare = (share: number): void => onPart?.({ share, line: null });
+  const scores = (await scoreSentences(model, text, sentences, onShare, signal)).map((score, index) => {
     const beyond = Math.max(0, (texts[index]?.match(/\S+/gu)?.length ?? 0) - GLANCE_WORDS);
     const lead = index === first ? weighing.lead : 0;
     return weighing.head * score + weighing.matter * (weights[index] ?? 0) + lead - weighing.long * beyond;
@@ -84,7 +85,7 @@ export const summarize = async (
     const shown = request.compress ? await compressSentence(model, source, signal) : source;
     const line: SummaryLine = { text: shown, start: sentence.start, end: sentence.end };
     lines.push(line);
-    onLine?.(line);
+    onPart?.({ share: 1, line });
   }
   return { lines, silence: lines.length === 0 ? 'short' : null };
 };

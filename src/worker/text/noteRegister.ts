@@ -26,21 +26,22 @@ const LEAST_TO_READER = 0.25;
 const FIRST_PERSON = /\b(?:i|we|me|us|my|our)\b/iu;
 const READER = /\b(?:you|your|yourself)\b/iu;
 const QUOTED = /"[^"]*"|“[^”]*”/gu;
-const SPEAKER = /^(\p{Lu}[\p{L}\p{N}.'’ ]{0,30}):\s/u;
+/** Who speaks, at the start of a paragraph. */
+export const SPEAKER = /^(\p{Lu}[\p{L}\p{N}.'’ ]{0,30}):\s/u;
 
-/** How many of the paragraphs begin with the name of one who speaks: a label that stands once is none. */
-const spokenBlocks = (text: string, sentences: readonly Sentence[]): { readonly spoken: number; readonly all: number } => {
+/** True when many paragraphs begin with the name of one who speaks: a label that stands once is none. */
+export const isTalk = (text: string, sentences: readonly Sentence[]): boolean => {
   const labels = new Map<string, number>();
-  let all = 0;
+  let paragraphs = 0;
   sentences.forEach(({ kind, start, end, block }, index) => {
     if (sentences[index - 1]?.block === block) return;
-    all += 1;
+    paragraphs += 1;
     const label = kind === 'item' ? undefined : SPEAKER.exec(text.slice(start, end))?.[1];
     if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
   });
   let spoken = 0;
   for (const count of labels.values()) if (count > 1) spoken += count;
-  return { spoken, all };
+  return spoken > 0 && spoken >= LEAST_SPOKEN * paragraphs;
 };
 
 /** `sentences` are those that may become a line. Notes in other languages than English are taken as jotted. */
@@ -54,8 +55,7 @@ export const noteRegister = (text: string, sentences: readonly Sentence[]): Note
   const isOrder = (sentence: Sentence): boolean =>
     (sentence.kind === 'item' && senses.get(sentence)?.isTodo === true) || senses.get(sentence)?.isDecision === true;
   if (share(isOrder) >= MOST_ORDERS) return 'jotted';
-  const { spoken, all } = spokenBlocks(text, sentences);
-  if (spoken >= LEAST_SPOKEN * all) return 'talk';
+  if (isTalk(text, sentences)) return 'talk';
   const words = sentences.reduce((sum, sentence) => sum + (senses.get(sentence)?.words ?? 0), 0) / count;
   const full = words >= FULL_SENTENCE_WORDS;
   if (count >= LONG || (count >= LONG_IN_FULL_SENTENCES && full)) return 'article';

@@ -1,3 +1,4 @@
+import { isSummaryHeading } from '../../core/assistant/summaryHeading';
 import type { Sentence } from '../../core/text/sentences';
 
 /** A first line of at most this many words without an end is the note's title, marked as one or not. */
@@ -15,11 +16,14 @@ const ONLY_TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
 
 /**
  * What each sentence's score is changed by: -Infinity for what is no sentence (headings, tags by themselves, and the
- * line that serves a note as its title).
+ * line that serves a note as its title) and for the lines of a summary that was put into the note before.
  */
 export const candidateWeights = (text: string, sentences: readonly Sentence[]): number[] => {
   const titled = isTitleLine(text, sentences);
-  return sentences.map(({ kind, start, end }, index) =>
-    kind === 'heading' || (index === 0 && titled) || ONLY_TAGS.test(text.slice(start, end)) ? -Infinity : 0,
-  );
+  let inSummary = false;
+  return sentences.map(({ kind, start, end }, index) => {
+    const content = text.slice(start, end);
+    inSummary = kind === 'heading' ? isSummaryHeading(content) : inSummary && kind === 'item';
+    return kind === 'heading' || inSummary || (index === 0 && titled) || ONLY_TAGS.test(content) ? -Infinity : 0;
+  });
 };

@@ -7,7 +7,8 @@ import {
 } from '../../../src/core/assistant/assistantSettings';
 import { parseDevicePlan } from '../../../src/core/assistant/devicePlan';
 import { packOfDirection } from '../../../src/core/assistant/packFacts';
-import { summaryMarkdown, titleEdit } from '../../../src/core/assistant/summaryText';
+import { summaryEdit, titleEdit } from '../../../src/core/assistant/noteHead';
+import { summaryMarkdown } from '../../../src/core/assistant/summaryText';
 import { LANGUAGES } from '../../../src/shared/languages';
 
 describe('stored settings', () => {
@@ -77,6 +78,23 @@ describe('what goes into a note', () => {
   it('a title takes the place of a heading, and of nothing else', () => {
     expect(titleEdit('## Old\nbody', 'New')).toEqual({ span: { start: 0, end: 6 }, text: '# New' });
     expect(titleEdit('Plain first line', 'New')).toEqual({ span: { start: 0, end: 0 }, text: '# New\n\n' });
+    expect(titleEdit('---\ntags: x\n---\n\nBody.', 'New')).toEqual({ span: { start: 17, end: 17 }, text: '# New\n\n' });
+    expect(titleEdit('---\ntags: x\n---\n# Old', 'New')).toEqual({ span: { start: 16, end: 21 }, text: '# New' });
     expect(titleEdit('', 'New')).toEqual({ span: { start: 0, end: 0 }, text: '# New' });
+  });
+
+  const inserted = (note: string): string => {
+    const { span, text } = summaryEdit(note, 'BLOCK');
+    return note.slice(0, span.start) + text + note.slice(span.end);
+  };
+  it('a summary goes under the title, above the text without one, and never into the front matter', () => {
+    expect(inserted('# Boat\n\nIt leaks.')).toBe('# Boat\n\nBLOCK\n\nIt leaks.');
+    expect(inserted('# Boat\nIt leaks.')).toBe('# Boat\n\nBLOCK\n\nIt leaks.');
+    expect(inserted('The boat\n\nIt leaks.')).toBe('The boat\n\nBLOCK\n\nIt leaks.');
+    expect(inserted('It leaks.\n\nAnna knows.')).toBe('BLOCK\n\nIt leaks.\n\nAnna knows.');
+    expect(inserted('---\ntags: x\n---\n\n# Boat\n\nIt leaks.')).toBe(
+      '---\ntags: x\n---\n\n# Boat\n\nBLOCK\n\nIt leaks.',
+    );
+    expect(inserted('---\ntags: x\n---\nIt leaks.')).toBe('---\ntags: x\n---\nBLOCK\n\nIt leaks.');
   });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note/note';
 import type { Note } from '../../../src/core/note/note';
-import type { SearchAnswer, SearchIndex } from '../../../src/core/ports/searchIndex';
+import type { SearchAnswer } from '../../../src/core/ports/searchIndex';
 import { fold, unfoldPosition, unfoldSpans } from '../../../src/core/search/fold';
 import { createSearchIndex } from '../../../src/core/search/searchIndex';
 
-let index: SearchIndex;
+let index: ReturnType<typeof createSearchIndex>;
 const note = (id: string, body: string, patch: Partial<Note> = {}): Note => ({ ...newNote(id, 1_000, body), ...patch });
 const ids = (query: string): string[] =>
   index
@@ -258,7 +258,7 @@ describe('search', () => {
     });
     fc.assert(
       fc.property(fc.array(life, { maxLength: 30 }), fc.array(part, { minLength: 1, maxLength: 3 }), (lives, parts) => {
-        const filled = (): SearchIndex => {
+        const filled = (): ReturnType<typeof createSearchIndex> => {
           const made = createSearchIndex();
           lives.forEach(({ body: text, ...rest }, at) => made.put(note(String(at), text, rest)));
           return made;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { summaryEdit, titleEdit, type Placing } from '../../../src/core/assistant/noteHead';
 import { makeReadyStore, PaperEditor } from '../../ui/assistant/assistantHarness';
 
 const NOTE = '# Boat\n\nCall Anna. Bring the pump. Oil the mast.';
@@ -6,6 +7,8 @@ const SENTENCES = [
   { text: 'Call Anna.', start: 8, end: 18 },
   { text: 'Oil the mast.', start: 35, end: 48 },
 ];
+
+const placeSummary: Placing = (text, bullets) => summaryEdit(text, `## Summary\n\n${bullets}`);
 
 describe('summary', () => {
   const start = async (editor: PaperEditor) => {
@@ -26,23 +29,42 @@ describe('summary', () => {
     expect(editor.revealed).toEqual(['Oil the mast.']);
   });
 
-  it('never writes by itself; inserting puts bullets under the title', async () => {
+  it('never writes by itself; inserting puts bullets under the title and a heading', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
     expect(editor.body).toBe(NOTE);
-    bench.actions.insertSummary();
-    expect(editor.body).toBe('# Boat\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.');
+    bench.actions.insertSummary(placeSummary);
+    expect(editor.body).toBe(
+      '# Boat\n\n## Summary\n\n- Call Anna.\n- Oil the mast.\n\nCall Anna. Bring the pump. Oil the mast.',
+    );
+  });
+
+  it('tells how much was read, and stops at once', async () => {
+    const bench = await makeReadyStore('notes-en');
+    bench.actions.setEditor(new PaperEditor(NOTE));
+    bench.fake.summarize = async (_request, onPart, signal) => {
+      onPart({ share: 0.5, line: null });
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      onPart({ share: 1, line: SENTENCES[0]! });
+      return { status: 'cancelled' };
+    };
+    const running = bench.actions.startSummary({ scope: 'note', length: 'short', compress: false });
+    expect(bench.state().summary).toMatchObject({ status: 'running', share: 0.5 });
+    bench.actions.cancelSummary();
+    expect(bench.state().summary).toMatchObject({ status: 'stopped', lines: [] });
+    await running;
+    expect(bench.state().summary).toMatchObject({ status: 'stopped', lines: [], silence: null });
   });
 
   it('is inserted once, and again after an undo', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
-    bench.actions.insertSummary();
+    bench.actions.insertSummary(placeSummary);
     const once = editor.body;
-    bench.actions.insertSummary();
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe(once);
     editor.body = NOTE;
-    bench.actions.insertSummary();
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe(once);
   });
 
@@ -64,7 +86,7 @@ describe('summary', () => {
     bench.actions.setEditor(editor);
     await bench.actions.startSummary({ scope: 'selection', length: 'short', compress: false });
     editor.write(0, 'Zero and a half.\n\n');
-    bench.actions.insertSummary();
+    bench.actions.insertSummary(placeSummary);
     expect(editor.body).toBe('Zero and a half.\n\nOne.\n\nTwo.\n\n- Two.\n\nThree.');
   });
 
@@ -96,7 +118,7 @@ describe('summary', () => {
   it('replaces a heading by the chosen title', async () => {
     const editor = new PaperEditor(NOTE);
     const bench = await start(editor);
-    bench.actions.applyTitle('Boat plan');
+    bench.actions.applyTitle('Boat plan', titleEdit);
     expect(editor.body.startsWith('# Boat plan\n\nCall Anna.')).toBe(true);
   });
 });

@@ -1,12 +1,19 @@
 import { undo } from '@codemirror/commands';
 import { act } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pageMarkdown } from '../../../src/ui/editor/paste/pageMarkdown';
 import { pastedMarkdown } from '../../../src/ui/editor/paste/richPaste';
 import { loadRichPaste } from '../../../src/ui/editor/pasting';
 import { openEditor, settle } from './editorHarness';
 
 afterEach(() => vi.useRealTimers());
+
+// As after the start: what comes late is there.
+beforeAll(async () => {
+  openEditor('', { noteId: 'late parts', assistant: null });
+  await import('../../../src/ui/editor/late');
+  await settle();
+});
 
 describe('a page from the clipboard', () => {
   it.each<[string, string, string]>([

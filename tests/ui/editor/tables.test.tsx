@@ -32,7 +32,7 @@ describe('a table', () => {
   const open = async (body: string, noteId: string) => {
     const bench = openEditor(body, { noteId, assistant: null });
     act(() => bench.view.dispatch({ selection: { anchor: 0 } }));
-    await import('../../../src/ui/editor/tables/tableView');
+    await import('../../../src/ui/editor/late');
     await settle();
     const rows = () =>
       [...bench.view.contentDOM.querySelectorAll('.md-row')].map((row) =>

@@ -1,7 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openEditor } from './editorHarness';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openEditor, settle } from './editorHarness';
 
 afterEach(() => vi.useRealTimers());
+
+// As after the start: what comes late is there.
+beforeAll(async () => {
+  openEditor('', { noteId: 'late parts', assistant: null });
+  await import('../../../src/ui/editor/late');
+  await settle();
+});
 
 const SCOTLAND = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
 const FAMILY = '👨🏽‍👩🏽‍👧🏿';

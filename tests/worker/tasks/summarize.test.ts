@@ -33,7 +33,9 @@ describe('summarize', () => {
     const text =
       '# Boat\n\nThe pump is broken. Anna has the charts.\n- buy rope\n- call the harbour\nWe sail on Sunday if it is dry. Bring a lamp.';
     const lines: string[] = [];
-    const done = await summarize(modelWith().model, { ...request, text }, (line) => lines.push(line.text));
+    const done = await summarize(modelWith().model, { ...request, text }, ({ line }) => {
+      if (line !== null) lines.push(line.text);
+    });
     expect(done.lines).toHaveLength(3);
     expect(done.lines.map((line) => line.text)).toEqual(lines);
     for (const { start, end, text: shown } of done.lines) expect(text.slice(start, end)).toBe(shown);
@@ -81,6 +83,26 @@ describe('summarize', () => {
     ).toEqual([]);
   });
 
+  it('does not sum up the summary that was put into the note', async () => {
+    const body = 'The pump is broken and old. Anna has the charts of the coast. We sail on Sunday if it is dry.';
+    const text = `# Boat\n\n## Summary\n\n- The pump is broken and old.\n\n${body}`;
+    const { lines } = await summarize(modelWith().model, { ...request, length: 'long', text });
+    for (const { start } of lines) expect(start).toBeGreaterThanOrEqual(text.indexOf(body));
+  });
+
+  it('tells how much of a long note was read', async () => {
+    const shares: number[] = [];
+    const text = Array.from({ length: 400 }, (_, index) => `Sentence number ${index} is about something else. `).join(
+      '',
+    );
+    await summarize(modelWith(lastTokenHead).model, { ...request, text }, ({ share, line }) => {
+      if (line === null) shares.push(share);
+    });
+    expect(shares.length).toBeGreaterThan(3);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares.at(-1)).toBe(1);
+  });
+
   it('takes no tags by themselves for a sentence', async () => {
     const text =
       'The pump is broken. Anna has the charts of the coast. We sail on Sunday if it is dry. #boat #sea-trip';
@@ -105,8 +127,26 @@ describe('summarize', () => {
     expect(lines).not.toContain(end);
   });
 
-  it('says no line twice', async () => {
-    expect(await linesOf('The plan is good. '.repeat(6))).toEqual(['The plan is good.']);
+  it('says no line twice, and takes it where it stands first', async () => {
+    const text = 'The plan is good. '.repeat(6);
+    const { lines } = await summarize(modelWith(lastTokenHead).model, { ...request, text });
+    expect(lines).toEqual([{ text: 'The plan is good.', start: 0, end: 17 }]);
+  });
+
+  it('is led by the head in an article, by what is to be done in what is jotted down', async () => {
+    const { model } = modelWith(lastTokenHead);
+    const lines = async (text: string) => (await summarize(model, { ...request, text })).lines.map((line) => line.text);
+    const task = 'Please call the office before Friday.';
+    const best = ['red', 'blue', 'green'].map((colour) => `The ${colour} house of the street was old and stood there…`);
+    const plain = Array.from(
+      { length: 30 },
+      (_, index) => `House ${index} of the street was grey and old and it stood there.`,
+    );
+    const article = [plain[0], ...best, ...plain.slice(1, 15), task, ...plain.slice(15)].join(' ');
+    expect(await lines(article)).toEqual(best);
+    // The head likes no line of this more than another.
+    const jotted = `Rain, again. The soup was good. ${task} We went to bed early. I read a book. The night was cold.`;
+    expect(await lines(jotted)).toContain(task);
   });
 
   it('does not read front matter as text', async () => {

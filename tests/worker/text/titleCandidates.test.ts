@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { titleCandidates } from '../../../src/worker/text/titleCandidates';
 
-const given = (text: string) => titleCandidates(text).given[0];
+const given = (text: string) => titleCandidates(text).given;
 
 describe('titleCandidates', () => {
   it('takes what the writer named the note first', () => {
@@ -9,21 +9,67 @@ describe('titleCandidates', () => {
     expect(given('# Repair of the **jetty**\n\nWe met on Friday.')).toBe('Repair of the jetty');
     expect(given('Hallo Anna,\n\nBetreff: Pumpe im Bootshaus\n\nSie ist kaputt.')).toBe('Pumpe im Bootshaus');
     expect(given('Plan for the garden\n\nWe dig on Friday.')).toBe('Plan for the garden');
+    expect(given('14 October\n\nRain, again. The boiler man came at last.')).toBe('14 October');
   });
 
-  it('begins with what is said, not with who is greeted, and ends with no small word', () => {
+  it('knows a name that would suit any note, and looks behind it', () => {
+    expect(
+      titleCandidates('---\ntitle: untitled 7\ncreated: 2024-01-01\n---\n\nSupport rota\n\nIt begins.'),
+    ).toMatchObject({ given: 'Support rota', generic: 'untitled 7' });
+    for (const name of ['# Notizen', 'Notes, Thursday', '# Sans titre', 'Borrador 3', '# Notes from Friday evening'])
+      expect(titleCandidates(`${name}\n\nThe roof of the barn leaks in two places.`)).toMatchObject({ given: null });
+    expect(given('# Notes on clay\n\nIt swells.')).toBe('Notes on clay');
+  });
+
+  it('takes the heading of a part for no title', () => {
+    expect(given('The roof of the barn leaks.\n\n## Who should read this?\n\nNobody.')).toBeNull();
+  });
+
+  it.each([
+    ["I am writing about the flat at 14 Tanner's Row, which we have rented since 2019.", "Flat at 14 Tanner's Row"],
+    ['Kurz zum Umzug des Lagers: wir fangen später an.', 'Umzug des Lagers'],
+    ['Ich schreibe Ihnen wegen der Heizkostenabrechnung 2023.', 'Heizkostenabrechnung 2023'],
+    ['Te escribo por el alquiler del local de la calle Mayor.', 'Alquiler del local de la calle Mayor'],
+    ['Je vous écris au sujet de la fuite dans la salle de bains.', 'Fuite dans la salle de bains'],
+    ['Escrevo sobre a obra no terceiro andar.', 'Obra no terceiro andar'],
+  ])('hears what a letter is about: %s', (sentence, topic) => {
+    expect(titleCandidates(`${sentence}\n\nEs ist schon spät, il est tard.`).topics).toEqual([topic]);
+  });
+
+  it('begins with what is said, not with who is greeted', () => {
     const texts = [
-      ['Hola Ana:\n\nLa bomba del barco está rota desde el lunes pasado.', 'La bomba del barco'],
-      ['Liebe Anna,\n\ndie Pumpe im Bootshaus ist seit Montag kaputt.', 'die Pumpe im Bootshaus'],
+      ['Hola Ana:\n\nEspero que estés bien. La bomba del barco está rota desde el lunes pasado.', 'La bomba del barco'],
+      [
+        'Liebe Anna,\n\nich hoffe, ihr seid gesund. Die Pumpe im Bootshaus ist seit Montag kaputt.',
+        'Die Pumpe im Boots',
+      ],
     ] as const;
-    for (const [text, start] of texts) expect(titleCandidates(text).openings[0]).toContain(start);
-    expect(titleCandidates('The old pump of the boathouse was taken to the harbour.').openings[0]).not.toMatch(
-      / the$/u,
-    );
+    for (const [text, start] of texts) expect(titleCandidates(text).opening).toContain(start);
+  });
+
+  it('does not begin with a sentence in another language than the note', () => {
+    const text =
+      'The secret of getting ahead is getting started with what you have.\n\nDas ist der Spruch, der in der Küche hängt. ' +
+      'Er ist nicht von mir, und er ist auch nicht gut. Ich habe ihn von der Wand genommen und in den Keller gebracht.';
+    expect(titleCandidates(text).opening).toBe('Das ist der Spruch');
+  });
+
+  it('names a talk by what comes up again and again, never by who speaks first', () => {
+    const text =
+      'Anna: Shall we begin?\nTom: The travel budget is gone.\nAnna: Right.\nTom: The travel budget was small.\n' +
+      'Anna: So the travel budget must grow.';
+    expect(titleCandidates(text)).toMatchObject({ opening: null, recurring: ['Travel budget'] });
+  });
+
+  it('takes no thing of a list for a title', () => {
+    expect(titleCandidates('- oat milk\n- bread\n- apples\n- light bulbs')).toMatchObject({
+      given: null,
+      opening: null,
+    });
   });
 
   it('finds nothing in code, addresses, signs and a word without end', () => {
-    const none = { given: [], openings: [] };
+    const none = { given: null, generic: null, topics: [], recurring: [], opening: null };
     for (const text of ['```js\nconst a = 1;\n```', 'https://example.org/a/b', '🎉🎉', 'a'.repeat(10_000)])
       expect(titleCandidates(text)).toEqual(none);
   });
