@@ -16,8 +16,8 @@ import { questionWords } from './questionWords';
 import { rankByWords } from './wordRanking';
 
 export interface AskDeps {
-  /** Every note as the search knows it. */
-  readonly entries: () => ReadonlyMap<NoteId, Entry>;
+  /** Every note as the search knows it; null while it cannot be asked yet. */
+  readonly entries: () => ReadonlyMap<NoteId, Entry> | null;
   readonly meaning: Pick<MeaningIndex, 'vectorOf' | 'nearest' | 'passagesOf'>;
   readonly reader: Pick<Assistant, 'readAnswers'>;
 }
@@ -48,7 +48,7 @@ const NOTHING: Outcome<Asked> = { status: 'done', value: { answers: [], nearest:
 const CANCELLED: Outcome<Asked> = { status: 'cancelled' };
 const UNREAD: Outcome<Asked> = {
   status: 'failed',
-  error: inklingError('not-loaded', 'What the question means could not be read.', true),
+  error: inklingError('not-loaded', 'Search or meaning cannot be asked yet.', true),
 };
 
 /** The notes that may hold the answer, best first, by words and meaning. */
@@ -94,7 +94,9 @@ export const askNotes = async (
 ): Promise<Outcome<Asked>> => {
   const text = spokenQuery(question);
   if (text === '') return NOTHING;
-  const allowed = filterEntries(deps.entries(), parseQuery(question, nowMs)).filter(({ note }) => mayBeRead(note));
+  const entries = deps.entries();
+  if (entries === null) return UNREAD;
+  const allowed = filterEntries(entries, parseQuery(question, nowMs)).filter(({ note }) => mayBeRead(note));
   const query = await deps.meaning.vectorOf(text, signal);
   if (query === null) return signal.aborted ? CANCELLED : UNREAD;
   const pool = new Map(allowed.map((entry) => [entry.note.id, entry]));

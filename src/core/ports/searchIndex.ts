@@ -45,6 +45,6 @@ export interface SearchIndex {
   /** Does a slice (about 10 ms) of the preparation for typo tolerance; true while more is left. Call it when idle. */
   warm(): boolean;
   readonly size: number;
-  /** What it knows of each note: whoever ranks notes otherwise folds none of them again. */
-  readonly entries: ReadonlyMap<NoteId, Entry>;
+  /** What it knows of each note: whoever ranks notes otherwise folds none of them again. null: it cannot answer yet. */
+  readonly entries: ReadonlyMap<NoteId, Entry> | null;
 }

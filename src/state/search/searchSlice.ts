@@ -29,8 +29,8 @@ export interface SearchSlice {
   /** Takes the marked notes over in small steps, so that a first search finds most of the work done. */
   indexInBackground(): void;
   forgetInSearch(id: NoteId): void;
-  /** Every note as the index knows it, up to date. */
-  indexedNotes(): ReadonlyMap<NoteId, Entry>;
+  /** Every note as the index knows it, up to date; null while it cannot answer yet. */
+  indexedNotes(): ReadonlyMap<NoteId, Entry> | null;
   /** Ids of notes that link to this one. */
   backlinksOf(id: NoteId): readonly NoteId[];
   /** The note that a link so written leads to. */

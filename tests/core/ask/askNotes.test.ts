@@ -86,6 +86,13 @@ describe('askNotes', () => {
     expect(await askNotes({ question: 'Where is the boat?', nowMs: NOW_MS }, deps, AbortSignal.abort())).toEqual({
       status: 'cancelled',
     });
+    expect(
+      await askNotes(
+        { question: 'Where is the boat?', nowMs: NOW_MS },
+        { ...deps, entries: () => null },
+        new AbortController().signal,
+      ),
+    ).toMatchObject({ status: 'failed', error: { retryable: true } });
     const unread = { ...deps, meaning: { ...deps.meaning, vectorOf: async () => null } };
     expect(
       await askNotes({ question: 'Where is the boat?', nowMs: NOW_MS }, unread, new AbortController().signal),
