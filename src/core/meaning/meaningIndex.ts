@@ -1,16 +1,13 @@
 import type { EmbedDone } from '../../shared/protocol';
-import { tagsOf } from '../note/tags';
 import type { Note, NoteId } from '../note/note';
 import type { Assistant, Outcome } from '../ports/assistant';
 import type { MeaningStore, StoredVectors } from '../ports/meaningStore';
 import type { Timers } from '../ports/timers';
-import { CERTAIN } from './certainty';
 import { IndexBuilder } from './indexBuilder';
+import { MeaningQuestions } from './meaningQuestions';
 import { mayBeRead } from './readableNotes';
-import { suggestedTags } from './suggestedTags';
 import { textHash } from './textHash';
-import type { Near, Vector } from './vectorTable';
-import { VectorTable } from './vectorTable';
+import { VectorTable, type Near } from './vectorTable';
 
 export interface IndexProgress {
   /** `failed`: the pack could not be used; it is tried again when notes change. */
@@ -40,12 +37,8 @@ export interface MeaningIndexDeps {
 const RETRY_MS = 60_000;
 /** A tab that has had no turn for so long waits for another one. */
 const TURN_MS = 1_000;
-/** Nearest notes that may lend their tags. */
-const NEIGHBOURS = 8;
 
 const makerOf = (version: string): string => `meaning@${version}`;
-
-const vectorOf = ({ vectors, scales }: EmbedDone): Vector => ({ components: vectors, scale: scales[0] ?? 0 });
 
 /**
  * What the notes mean, sentence by sentence: kept beside them, brought up to date when nobody writes, and asked here, on
@@ -55,6 +48,7 @@ export class MeaningIndex {
   readonly #deps: MeaningIndexDeps;
   readonly #builder: IndexBuilder;
   readonly #closed: AbortSignal;
+  readonly questions: MeaningQuestions;
   readonly #hashes = new Map<NoteId, number>();
   #table: VectorTable | null = null;
   #maker: string;
@@ -74,6 +68,13 @@ export class MeaningIndex {
     this.#closed = closed;
     this.#maker = makerOf(deps.packVersion);
     closed.addEventListener('abort', () => this.#builder.wake(), { once: true });
+    this.questions = new MeaningQuestions({
+      timers: deps.timers,
+      notes: deps.notes,
+      table: () => this.#table,
+      stands: this.#stands,
+      read: (text, signal) => this.#read([text], true, signal),
+    });
     this.#builder = new IndexBuilder({
       timers: deps.timers,
       notes: deps.notes,
@@ -142,65 +143,6 @@ export class MeaningIndex {
   pause(paused: boolean): void {
     this.#builder.pause(paused);
     this.#seekTurn();
-  }
-
-  /** What a text means; null when it could not be read. */
-  async vectorOf(text: string, signal: AbortSignal): Promise<Vector | null> {
-    const outcome = await this.#read([text], true, signal);
-    return outcome.status === 'done' ? vectorOf(outcome.value) : null;
-  }
-
-  /** The `most` nearest notes that `wants` lets through, each with its nearest passage, best first; no bound is applied. */
-  async nearest(query: Vector, most: number, wants: (id: NoteId) => boolean = () => true): Promise<readonly Near[]> {
-    const table = this.#table;
-    if (table === null || query.components.length !== table.dimensions) return [];
-    const notes = this.#deps.notes();
-    const steps = table.scan(query, most, (id) => mayBeRead(notes.get(id)) && wants(id));
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value.filter(this.#stands);
-      await new Promise<void>((resolve) => void this.#deps.timers.after(0, resolve));
-    }
-  }
-
-  /** Notes that mean what was searched for; none where that is not certain enough. */
-  async search(
-    text: string,
-    most: number,
-    wants: (id: NoteId) => boolean,
-    signal: AbortSignal,
-  ): Promise<readonly Near[]> {
-    if (this.#table === null) return [];
-    const query = await this.vectorOf(text, signal);
-    if (query === null) return [];
-    const found = await this.nearest(query, most, wants);
-    const bound = Math.max(CERTAIN.search, (found[0]?.score ?? 0) - CERTAIN.searchLag);
-    return found.filter(({ score }) => score >= bound);
-  }
-
-  /** Notes about the same, each with the passage that says so; none where that is not certain enough. */
-  related(noteId: NoteId, most: number): readonly Near[] {
-    return this.#around(noteId, most).filter(({ score }) => score >= CERTAIN.related);
-  }
-
-  /** Tags of the nearest notes that this one does not have. */
-  tagsFor(noteId: NoteId): readonly string[] {
-    const notes = this.#deps.notes();
-    const note = notes.get(noteId);
-    if (note === undefined) return [];
-    const neighbours = this.#around(noteId, NEIGHBOURS).map(({ noteId: id, score }) => {
-      const neighbour = notes.get(id);
-      return { score, tags: neighbour === undefined ? [] : tagsOf(neighbour) };
-    });
-    return suggestedTags(neighbours, tagsOf(note), CERTAIN.tags);
-  }
-
-  #around(noteId: NoteId, most: number): readonly Near[] {
-    const table = this.#table;
-    const mean = table?.meanOf(noteId);
-    if (table === null || mean === undefined) return [];
-    const notes = this.#deps.notes();
-    return table.nearestNotes(mean, most, (id) => id !== noteId && mayBeRead(notes.get(id))).filter(this.#stands);
   }
 
   /** Whether the note still is what was read: in one that was written on the passage may stand elsewhere by now. */

@@ -22,7 +22,7 @@ export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps
       ...deps,
       packVersion: packs.find(({ facts }) => facts.packId === 'meaning')?.version ?? '',
       notes: () => store.getState().library.byId,
-      onProgress: (progress) => store.setState({ meaning: { index, progress } }),
+      onProgress: (progress) => store.setState({ meaning: { index: index.questions, progress } }),
     },
     closed.signal,
   );

@@ -1,7 +1,8 @@
-import type { IndexProgress, MeaningIndex } from '../../core/meaning/meaningIndex';
+import type { IndexProgress } from '../../core/meaning/meaningIndex';
+import type { MeaningQuestions } from '../../core/meaning/meaningQuestions';
 
 /** The index as the interface asks it. */
-export type AskedIndex = Pick<MeaningIndex, 'search' | 'related' | 'tagsFor' | 'vectorOf' | 'nearest'>;
+export type AskedIndex = Pick<MeaningQuestions, 'search' | 'related' | 'tagsFor' | 'vectorOf' | 'nearest'>;
 
 /** A new object whenever the index has moved on. */
 export interface MeaningView {

@@ -1,5 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { StateEffect, type EditorState, type Extension, type Line, type Range } from '@codemirror/state';
+import type { EditorState, Extension, Line, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { checklistItem } from '../../core/note/checklist';
@@ -8,6 +8,7 @@ import { CheckBox } from './checkBox';
 import { services } from './editorServices';
 import { markNoteLinks, markWebLink } from './linkMarks';
 import { pictureOf } from './pictures';
+import { isRelease, PointerHold } from './pointerHold';
 import { markTags } from './tagMarks';
 import { addressOf, noteFileOf } from './webAddress';
 
@@ -150,8 +151,6 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
   return Decoration.set(ranges, true);
 };
 
-const pointerReleased = StateEffect.define();
-
 /**
  * The Markdown of the lines in view, drawn as what it means; where the caret is, as what it is. While the pointer is
  * held down nothing opens: the text would move away under a selection that is being drawn.
@@ -160,12 +159,11 @@ export const liveMarks: Extension = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
     #open: OpenLines;
-    #held = false;
     #linkExists = services.props.linkExists;
-    readonly #view: EditorView;
+    readonly #pointer: PointerHold;
 
     constructor(view: EditorView) {
-      this.#view = view;
+      this.#pointer = new PointerHold(view);
       this.#open = openLines(view);
       this.decorations = decorate(view, this.#open);
     }
@@ -180,10 +178,9 @@ export const liveMarks: Extension = ViewPlugin.fromClass(
       focusChanged,
       transactions,
     }: ViewUpdate): void {
-      const released = transactions.some((tr) => tr.effects.some((effect) => effect.is(pointerReleased)));
-      const moved = selectionSet || focusChanged || released;
+      const moved = selectionSet || focusChanged || isRelease(transactions);
       const parsed = syntaxTree(state) !== syntaxTree(startState);
-      if (docChanged || (moved && !this.#held)) this.#open = openLines(view);
+      if (docChanged || (moved && !this.#pointer.held)) this.#open = openLines(view);
       const { linkExists } = services.props;
       const relinked = linkExists !== this.#linkExists;
       this.#linkExists = linkExists;
@@ -191,21 +188,12 @@ export const liveMarks: Extension = ViewPlugin.fromClass(
     }
 
     hold(): void {
-      this.#held = true;
-      window.addEventListener('pointerup', this.#release);
-      window.addEventListener('pointercancel', this.#release);
+      this.#pointer.begin();
     }
 
     destroy(): void {
-      window.removeEventListener('pointerup', this.#release);
-      window.removeEventListener('pointercancel', this.#release);
+      this.#pointer.end();
     }
-
-    readonly #release = (): void => {
-      this.destroy();
-      this.#held = false;
-      this.#view.dispatch({ effects: pointerReleased.of(null) });
-    };
   },
   {
     decorations: (plugin) => plugin.decorations,

@@ -41,7 +41,7 @@ const bench = async (
     index.changed([id]);
   };
   const search = async (text: string) => {
-    const answer = index.search(text, 5, () => true, never);
+    const answer = index.questions.search(text, 5, () => true, never);
     await time.advance(0);
     await time.advance(0);
     return (await answer).map(({ noteId, start, end }) => [noteId, notes.get(noteId)?.body.slice(start, end)]);
@@ -232,11 +232,11 @@ describe('MeaningIndex', () => {
     notes.set('third', note('third', 'A ship in the harbour #water'));
     index.changed(['boat', 'third']);
     await pass(2 * REST_MS);
-    const related = index.related('sail', 3).map(({ noteId }) => noteId);
+    const related = index.questions.related('sail', 3).map(({ noteId }) => noteId);
     expect(related).toContain('boat');
     expect(related).not.toContain('teeth');
     expect(related).not.toContain('sail');
-    expect(index.tagsFor('sail')).toEqual(['water']);
-    expect(index.tagsFor('teeth')).toEqual([]);
+    expect(index.questions.tagsFor('sail')).toEqual(['water']);
+    expect(index.questions.tagsFor('teeth')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
-import { StateEffect, type EditorState, type Extension, type Range } from '@codemirror/state';
+import type { EditorState, Extension, Range } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { isRelease, PointerHold } from '../pointerHold';
 import { alignsOf, cellsOf, sharesOf, type Align } from './tableRows';
 import './tables.css';
 
@@ -102,16 +103,15 @@ const draw = (view: EditorView): Drawn => {
   return { inner: Decoration.set(inner, true), outer: Decoration.set(outer, true) };
 };
 
-const released = StateEffect.define();
-
 const tables = ViewPlugin.fromClass(
   class {
     drawn: Drawn;
-    #held = false;
     readonly #view: EditorView;
+    readonly #pointer: PointerHold;
 
     constructor(view: EditorView) {
       this.#view = view;
+      this.#pointer = new PointerHold(view);
       this.drawn = draw(view);
     }
 
@@ -124,29 +124,19 @@ const tables = ViewPlugin.fromClass(
       startState,
       transactions,
     }: ViewUpdate): void {
-      const isReleased = transactions.some((tr) => tr.effects.some((effect) => effect.is(released)));
-      const moved = (selectionSet || focusChanged) && !this.#held;
+      const moved = (selectionSet || focusChanged) && !this.#pointer.held;
       const parsed = syntaxTree(state) !== syntaxTree(startState);
-      if (docChanged || viewportChanged || moved || isReleased || parsed) this.drawn = draw(this.#view);
+      if (docChanged || viewportChanged || moved || isRelease(transactions) || parsed) this.drawn = draw(this.#view);
     }
 
-    /** While the pointer is down no table opens: its rows would move away under the hand. */
+    /** While the pointer is down no table opens. */
     hold(): void {
-      this.#held = true;
-      window.addEventListener('pointerup', this.#release);
-      window.addEventListener('pointercancel', this.#release);
+      this.#pointer.begin();
     }
 
     destroy(): void {
-      window.removeEventListener('pointerup', this.#release);
-      window.removeEventListener('pointercancel', this.#release);
+      this.#pointer.end();
     }
-
-    readonly #release = (): void => {
-      this.destroy();
-      this.#held = false;
-      this.#view.dispatch({ effects: released.of(null) });
-    };
   },
   {
     decorations: ({ drawn }) => drawn.inner,
