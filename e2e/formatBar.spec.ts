@@ -20,6 +20,10 @@ test.describe('on a phone', () => {
     };
     await editorOf(page).tap();
     await expect(bar).toBeVisible();
+    // The invitation stands under the text; the bar stands under both, where the keyboard begins.
+    await expect(page.getByRole('complementary', { name: 'The assistant' })).toBeVisible();
+    const { y, height } = (await bar.boundingBox()) ?? { y: 0, height: 0 };
+    expect(y + height).toBeGreaterThan(840);
     await expect(page.getByRole('navigation', { name: 'Main actions' })).toBeHidden();
     await page.keyboard.type('Shopping');
     await press('Heading');

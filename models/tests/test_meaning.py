@@ -9,17 +9,20 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from inkling_models.data.meaning_corpus import Translations, answering, write_shards
+from inkling_models.data.meaning_corpus import Translations, write_shards
+from inkling_models.data.meaning_pairs import answering
 from inkling_models.data.meaning_text import as_read, key_words, line_text, misspell, roughen, split_sentences
 from inkling_models.data.prepare_meaning import GROUPS, Expander, read_tasks
 from inkling_models.data.special_tokens import BOS
 from inkling_models.data.tokenizer import load_tokenizer
 from inkling_models.decoder.embedding import embed, embed_rows, embedding_tokens
 from inkling_models.training.meaning_batches import Texts, batches
+from inkling_models.training.meaning_config import MeaningConfig
 from inkling_models.training.meaning_loss import distil_loss, pair_loss
+from inkling_models.training.meaning_material import Material, evaluate
 from inkling_models.training.meaning_targets import cluster, fit_projection
 from inkling_models.training.minilm import GROUP, HEADS, SIZE, MiniLM, encode_rows, load_weights, shrink
-from inkling_models.training.train_meaning import Feed, Material, MeaningConfig, Student, evaluate
+from inkling_models.training.train_meaning import Feed, Student
 
 from .conftest import TINY, lively_decoder
 

@@ -12,18 +12,17 @@ of the questions kept for tests is in any of them.
 from __future__ import annotations
 
 import argparse
-import json
 import lzma
 import random
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .meaning_text import LANGUAGES, MAX_CHARACTERS, clean, line_text, split_sentences
+from .meaning_pairs import pair_lines
+from .meaning_sources import held_keys, is_text, key_of, read_rows, read_text
+from .meaning_text import LANGUAGES, clean, line_text, split_sentences
 
 DOCUMENT_MARK = "\n\u241e\n"
 SAME = "="
-MAX_PASSAGE = 600
 # Characters taken of English sources of which there is more than their share; the rest is taken whole.
 CHARACTER_CAPS = {
     "books_classics_sample": 3_000_000,
@@ -52,62 +51,7 @@ LINE_CAPS = {
 }
 # Tests of the product: articles and questions that the ask and abstention scores are taken on.
 SKIPPED_PARALLEL = ("xquad",)
-QUESTION_FILES = ("qed_train", "fairytaleqa_train", "qamr_dev", "qamr_test")
-TITLE_FILES = (
-    "notes_blog_titles",
-    "wikinews_headline",
-    "openstax_section_titles_ccby",
-    "blog_descriptions",
-    "scitldr_train",
-)
 DICTIONARIES = ("omw", "cldr_emoji_names", "osm_presets")
-PLACEHOLDER = re.compile("[\ue000-\uf8ff]")
-
-
-def read_text(path: Path) -> str:
-    content = path.read_bytes()
-    return (lzma.decompress(content) if path.suffix == ".xz" else content).decode()
-
-
-def read_rows(path: Path) -> list[dict]:
-    return [json.loads(line) for line in read_text(path).splitlines()]
-
-
-def key_of(text: str) -> str:
-    """Texts of one key are one text: neither case nor what ends or marks them counts."""
-    return re.sub(r"\W+", " ", text.lower()).strip()
-
-
-def held_keys(data: Path) -> set[str]:
-    """Keys of every sentence, line and field of the dev and test sets."""
-    keys: set[str] = set()
-
-    def add(value: object) -> None:
-        if isinstance(value, str):
-            for line in value.splitlines():
-                keys.add(key_of(line))
-                keys.update(key_of(sentence) for sentence in split_sentences(line_text(line)))
-        elif isinstance(value, list):
-            for item in value:
-                add(item)
-        elif isinstance(value, dict):
-            for item in value.values():
-                add(item)
-
-    for path in sorted([*data.glob("dev/**/*"), *data.glob("retrieval/*")]):
-        if ".jsonl" in path.name:
-            add(read_rows(path))
-        elif ".tsv" in path.name:
-            add(read_text(path).replace("\t", "\n"))
-        elif path.suffix == ".txt":
-            add(read_text(path))
-    return {key for key in keys if len(key) > 12}
-
-
-def is_text(text: str) -> bool:
-    """Mostly letters, not too long, no placeholder."""
-    letters = sum(character.isalpha() or character == " " for character in text)
-    return 2 <= len(text) <= MAX_CHARACTERS and letters >= 0.6 * len(text) and not PLACEHOLDER.search(text)
 
 
 class Translations:
@@ -211,53 +155,6 @@ def text_lines(data: Path, held: set[str], limit: int | None, seed: int) -> Iter
     for english in list(translations.known):
         if is_new(english):
             yield from translations.lines(english)
-
-
-def detokenize(text: str) -> str:
-    """Text of the question sets, whose tokens stand apart, as people write it."""
-    text = text.replace("`` ", "“").replace(" ''", "”").replace(" -- ", " – ")
-    text = re.sub(r" ([,.;:?!)\]%]|'s\b|n't\b|'re\b|'ve\b|'ll\b)", r"\1", text)
-    return clean(re.sub(r"([(\[$]) ", r"\1", text).replace(" - ", "-"))
-
-
-def answering(context: str, start: int) -> tuple[str, str]:
-    """The sentence of `context` at `start`, and a passage around it."""
-    at = 0
-    sentences = split_sentences(context)
-    for index, sentence in enumerate(sentences):
-        at = context.find(sentence, at) + len(sentence)
-        if at > start:
-            passage = sentence
-            for near in (index - 1, index + 1, index + 2):
-                if 0 <= near < len(sentences) and len(passage) + len(sentences[near]) < MAX_PASSAGE:
-                    passage = f"{sentences[near]} {passage}" if near < index else f"{passage} {sentences[near]}"
-            return sentence, passage
-    return "", ""
-
-
-def pair_lines(data: Path, held: set[str], limit: int | None) -> Iterator[str]:
-    def line(kind: str, question: str, sentence: str, passage: str) -> str | None:
-        parts = [detokenize(part)[:MAX_PASSAGE] for part in (question, sentence, passage)]
-        if min(map(len, parts)) < 8 or key_of(parts[0]) in held or key_of(parts[1]) in held:
-            return None
-        return "\t".join([kind, *parts])
-
-    for name in QUESTION_FILES:
-        for row in read_rows(data / "qa" / f"{name}.jsonl.xz")[:limit]:
-            if row.get("impossible") or not row["answers"] or row["answers"][0]["start"] is None:
-                continue
-            found = line("question", row["question"], *answering(row["context"], row["answers"][0]["start"]))
-            if found:
-                yield found
-    for name in TITLE_FILES:
-        for row in read_rows(data / "summaries" / f"{name}.jsonl.xz")[:limit]:
-            summary = row["summary"] if isinstance(row["summary"], str) else row["summary"][0]
-            lines = [line_text(part) for part in row["document"][:3000].splitlines()]
-            sentences = [s for part in lines for s in split_sentences(part) if is_text(s)][:4]
-            if sentences:
-                found = line("title", summary, sentences[0], " ".join(sentences)[:MAX_PASSAGE])
-                if found:
-                    yield found
 
 
 def word_lines(data: Path, limit: int | None) -> Iterator[str]:

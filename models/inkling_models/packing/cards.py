@@ -19,7 +19,8 @@ from pathlib import Path
 
 from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
 from ..data.meaning_corpus import DICTIONARIES as MEANING_DICTIONARIES
-from ..data.meaning_corpus import SKIPPED_PARALLEL, TITLE_FILES
+from ..data.meaning_corpus import SKIPPED_PARALLEL
+from ..data.meaning_pairs import TITLE_FILES
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 
 LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}

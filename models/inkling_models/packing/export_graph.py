@@ -109,10 +109,14 @@ def embed(writer: GraphWriter, kind: GraphKind) -> str:
     return writer.op("Mul", [wide, column], "embed.scaled")
 
 
+FREQUENCIES = "rotary.frequencies"
+
+
 def rotary(writer: GraphWriter, config: ModelConfig) -> tuple[str, str]:
     """Cosine and sine tables [context, head_dim / 2], computed at load from 32 numbers: the file stays small."""
     half = config.head_dim // 2
-    frequencies = config.rope_base ** (-np.arange(half, dtype=np.float32) / np.float32(half))
+    # In double precision: processors round powers of single floats differently, and the bytes are compared.
+    frequencies = config.rope_base ** (-np.arange(half, dtype=np.float64) / half)
     bounds = [
         writer.constant(f"rotary.{name}", np.array(value, np.float32))
         for name, value in (("start", 0), ("limit", config.context_tokens), ("step", 1))
@@ -120,7 +124,7 @@ def rotary(writer: GraphWriter, config: ModelConfig) -> tuple[str, str]:
     positions = writer.op("Range", bounds, "rotary.positions")
     column_axis = writer.constant("rotary.axis", np.array([1], np.int64))
     column = writer.op("Unsqueeze", [positions, column_axis], "rotary.column")
-    row = writer.constant("rotary.frequencies", frequencies.astype(np.float32)[None, :])
+    row = writer.constant(FREQUENCIES, frequencies.astype(np.float32)[None, :])
     angles = writer.op("Mul", [column, row], "rotary.angles")
     return writer.op("Cos", [angles], "rotary.cos"), writer.op("Sin", [angles], "rotary.sin")
 

@@ -139,7 +139,8 @@ def keeping_section(int8: Path) -> str:
 def summaries_section(int8: Path, fp32: Path) -> str:
     rounded, exact = read_results(int8, "summaries"), read_results(fp32, "summaries")
     titles = {
-        "sentences": "Key sentences, ROUGE-L. `engine` chooses as the app does, `head alone` by the trained head without the app's rules.",
+        "sentences": "Key sentences, ROUGE-L. `engine` chooses as the app does, `head alone` by the trained head"
+        " without the app's rules.",
         "titles": "Titles, ROUGE-1, against the first sentence cut to as many words.",
         "compression": "Shortened sentences, against the sentence as it was.",
     }

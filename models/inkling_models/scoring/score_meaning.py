@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from ..data.languages import MEANING_PACK, OTHER_LANGUAGES
-from ..data.meaning_corpus import read_text
+from ..data.meaning_sources import read_text
 from ..data.meaning_text import line_text, split_sentences
 from ..data.tokenizer import load_tokenizer
 from ..decoder.embedding import embedding_tokens

@@ -6,8 +6,8 @@
 Key sentences: ROUGE-L F1 of what `npm run infer -- summarize` chooses against the first sentences and against
 TextRank, each with as many sentences as the engine gave; also with exactly one and three. `head alone` are the best
 by the trained head, which the engine weighs together with what sentences are for; neither purposes nor redundancy nor
-what the engine leaves out (headings, greetings) count there. Titles: ROUGE-1 F1 against the first sentence cut to as many words. Compression: F1 over kept words
-and ROUGE-L against the untouched sentence.
+what the engine leaves out (headings, greetings) count there. Titles: ROUGE-1 F1 against the first sentence cut to as
+many words. Compression: F1 over kept words and ROUGE-L against the untouched sentence.
 """
 
 from __future__ import annotations

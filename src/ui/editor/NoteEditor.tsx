@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../controls/lazyPart';
 import { useMediaQuery } from '../store/useMediaQuery';
@@ -100,11 +101,14 @@ export function NoteEditor(props: NoteEditorProps) {
         <div ref={host} className="note-editor-host" />
         {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
       </div>
-      {coarse && props.readOnly !== true && (
-        <Suspense fallback={null}>
-          <FormatBar viewNow={viewNow} />
-        </Suspense>
-      )}
+      {coarse && props.readOnly !== true && props.barPlace
+        ? createPortal(
+            <Suspense fallback={null}>
+              <FormatBar viewNow={viewNow} />
+            </Suspense>,
+            props.barPlace,
+          )
+        : null}
       {hasAssistant && (
         <div className="visuallyHidden" role="status" aria-live="polite">
           {inVain !== null

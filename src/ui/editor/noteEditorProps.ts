@@ -56,6 +56,8 @@ export interface NoteEditorProps {
   readonly onBeginNote?: (title: string) => void;
   /** `tag` as it is stored, without `#`. */
   readonly onOpenTag?: (tag: string) => void;
+  /** Where the bar of formats stands while the text is touched; left out, there is none. */
+  readonly barPlace?: HTMLElement | null;
   readonly loadImage?: (attachmentId: string) => Promise<Blob | undefined>;
   /** Stores an image and resolves to its attachment id, or to the i18n key of why it could not. */
   readonly storeImage?: (image: Blob, name: string) => Promise<Result<string, string>>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note/note';
@@ -36,6 +36,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const images = useNoteImages();
   const editor = useRef<AssistedEditor | null>(null);
   const wanted = useRef<'focus' | 'find' | null>(null);
+  const [barPlace, setBarPlace] = useState<HTMLElement | null>(null);
 
   const onChange = useCallback((body: string, id: NoteId) => editNote(id, { body }), [editNote]);
   const onReady = useCallback((ready: AssistedEditor | null) => {
@@ -123,6 +124,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           storeImage={images.store}
           onNotice={onNotice}
           onReady={onReady}
+          barPlace={barPlace}
         />
       </div>
       <FirstRunInvitation />
@@ -135,6 +137,8 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
         }}
       />
       <NoteFooter note={note} />
+      {/* At the very foot, right above the keyboard, whatever stands under the text. */}
+      <div ref={setBarPlace} />
     </article>
   );
 };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note/note';
 import type { Note } from '../../../src/core/note/note';
 import type { SearchAnswer } from '../../../src/core/ports/searchIndex';
-import { fold, unfoldPosition, unfoldSpans } from '../../../src/core/search/fold';
+import { fold } from '../../../src/core/search/fold';
 import { createSearchIndex } from '../../../src/core/search/searchIndex';
 
 let index: ReturnType<typeof createSearchIndex>;
@@ -280,27 +280,6 @@ describe('search', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (query) => {
         expect(index.search(query).total).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
-});
-
-describe('fold', () => {
-  it('takes case, accents, ligatures and widths off', () => {
-    expect(fold('ÀÉÎ Straße Œuvre Łódź ﬁn Ｗ ΣΑΣ “x” ½')).toBe('aei strasse oeuvre lodz fin w σασ "x" 1/2');
-  });
-
-  it('maps every place back', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
-        const folded = fold(text);
-        fc.pre(folded.length > 0);
-        for (let at = 0; at < folded.length; at += 1) {
-          const position = unfoldPosition(text, at);
-          const [span] = unfoldSpans(text, [{ start: at, end: at + 1 }]);
-          expect(span?.start).toBe(position);
-          expect(fold(text.slice(span?.start, span?.end))).toContain(folded[at]);
-        }
       }),
     );
   });
