@@ -52,6 +52,9 @@ test('whoever writes on while the sheet of the assistant is on its way is not ta
   await write(page, 'Anna has');
   await turnOnAssistant(page);
   await slowDown(page, 'OpenSheet');
+  // Until its settings are read the assistant counts as off, and its keys do nothing.
+  await expect(page.getByRole('button', { name: 'Summarise' })).toBeVisible();
+  await editorOf(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Alt+s');
   await page.keyboard.type(' the charts and the pump', { delay: 60 });
