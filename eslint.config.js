@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 const IMPORT_TABLE = {
   shared: { from: [], npm: [] },
   core: { from: ['shared'], npm: [] },
-  storage: { from: ['core', 'shared'], npm: ['dexie', 'fflate'] },
+  storage: { from: ['core', 'shared'], npm: ['dexie', 'fflate', 'turndown', 'yaml'] },
   workerClient: { from: ['core', 'shared'], npm: [] },
   worker: { from: ['core', 'shared'], npm: ['@huggingface/tokenizers'] },
   'worker/backend': { from: ['core', 'shared'], npm: ['onnxruntime-web'] },

@@ -116,12 +116,12 @@ test('the Markdown export is plain files that other programs read, and comes bac
   const paths = Object.keys(texts).sort();
   expect(paths).toHaveLength(3);
   expect(texts['Boat plans.md']).toMatch(
-    /^---\npinned: true\n---\n# Boat plans\n\nBuy a pump\.\n\n!\[drop\]\(attachments\/drop\.png\)/u,
+    /^---\npinned: true\ncreated: \S+Z\nupdated: \S+Z\n---\n# Boat plans\n\nBuy a pump\.\n\n!\[drop\]\(attachments\/drop\.png\)/u,
   );
   expect(Buffer.from(unzipSync(zip)['attachments/drop.png'] ?? [])).toEqual(icon);
   const other = paths.find((name) => name.startsWith('Weekend')) ?? '';
   expect(other).toMatch(/^[^/:?]+\.md$/u);
-  expect(texts[other]).toBe('Weekend: what/where?\n\nThe lake. #trip');
+  expect(texts[other]).toMatch(/^---\ncreated: \S+Z\nupdated: \S+Z\n---\nWeekend: what\/where\?\n\nThe lake\. #trip$/u);
 
   await eraseEverything(page);
   await importFile(page, 'notes.zip', zip, '2 notes');

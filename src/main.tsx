@@ -27,7 +27,7 @@ import { SHARE_CACHE } from './shared/shareStash';
 import { createInklingStore } from './state/store';
 import { followLaunch, openOnceRead } from './state/view/launches';
 import { openStorage } from './storage/openStorage';
-import { sourceOf } from './ui/actions/chooseFiles';
+import { sourceOf } from './ui/actions/fileSource';
 import { services as editor } from './ui/editor/editorServices';
 import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
 import { App } from './ui/shell/App';

@@ -7,6 +7,13 @@ import { readOfflineLock, readSentRequests, setOfflineLock } from './offlineLock
 import { requestPersistence } from './persistence';
 import type { Updates } from './updates';
 
+/** A sheet that was closed again is an error to the browser. */
+const shareText = (title: string, text: string): Promise<boolean> =>
+  navigator.share({ title, text }).then(
+    () => true,
+    () => false,
+  );
+
 /** What this browser gives. `updates` answers null until the page has begun to look for them, or where it cannot. */
 export const browserPlatform = (installPrompt: InstallPrompt, updates: () => Updates | null): Platform => ({
   version: APP_VERSION,
@@ -21,6 +28,8 @@ export const browserPlatform = (installPrompt: InstallPrompt, updates: () => Upd
       return false;
     }
   },
+  // Missing in browsers without a share sheet, whatever its type says.
+  shareText: 'share' in navigator ? shareText : null,
   requestPersistence,
   addressOf: (hash) => absolute(`./${hash}`),
   install: () => installPrompt.install(),

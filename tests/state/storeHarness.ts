@@ -83,6 +83,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
         copied.push(text);
         return true;
       },
+      shareText: null,
       requestPersistence: async () => true,
       startAfresh: async () => {
         erased += 1;

@@ -1,3 +1,4 @@
+import { frontMatterOf } from '../text/structure/frontMatter';
 import { FENCE } from './lineMarks';
 import { stripMarks } from './plainLine';
 
@@ -36,8 +37,17 @@ const plainLine = (body: string, start: number, end: number): string => {
   return FENCE.test(line) || RULE.test(line) ? '' : stripMarks(line);
 };
 
+/** Behind front matter, whose lines are no words of the note. */
+const textStart = (body: string): number => {
+  const end = body.startsWith('---') ? frontMatterOf(body)?.end : undefined;
+  return end === undefined ? 0 : end + 1;
+};
+
+/** What a person reads of a note. */
+export const withoutFrontMatter = (body: string): string => body.slice(textStart(body));
+
 const head = (body: string): Head => {
-  for (let start = 0; start < body.length;) {
+  for (let start = textStart(body); start < body.length;) {
     const end = lineEnd(body, start);
     const title = plainLine(body, start, end);
     if (title !== '') return { title: clip(title, TITLE_LENGTH), rest: end + 1 };

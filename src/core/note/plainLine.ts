@@ -1,3 +1,4 @@
+import { splitWidth } from './imageWidth';
 import { ITEM_MARKS } from './lineMarks';
 
 /** Any sign that a mark could begin with; most lines of prose have none. */
@@ -65,7 +66,7 @@ const stripAll = (line: string): string => {
     .replace(TAG, '')
     .replace(NOTE_LINK, (_whole, title: string, shown?: string) => shown ?? title)
     .replace(FOOTNOTE, '')
-    .replace(IMAGE, '$1')
+    .replace(IMAGE, (_whole, words: string) => splitWidth(words).words)
     .replace(LINK, '$1')
     .replace(STRONG, '$2')
     .replace(EMPHASIS, '$2')

@@ -18,6 +18,8 @@ export interface Platform {
   /** Hands a file to the person (a download). */
   saveFile(file: ExportFile): void;
   copyText(text: string): Promise<boolean>;
+  /** Opens the share sheet of the system; null where there is none. False when nothing was shared. */
+  readonly shareText: ((title: string, text: string) => Promise<boolean>) | null;
   /** Asks the browser not to clear the notes; null where it cannot be asked. */
   requestPersistence(): Promise<boolean | null>;
   /** Erases what the databases do not hold (caches, workers, mirrors) and starts afresh. */

@@ -19,9 +19,24 @@ export interface ImportSource {
   bytes(): Promise<Uint8Array>;
 }
 
-/** `not-shown`: an image that no imported note shows. */
+/** Programs and kinds of files that notes can be brought along from. */
+export const IMPORT_FORMATS = [
+  'obsidian',
+  'joplin',
+  'keep',
+  'evernote',
+  'notion',
+  'bear',
+  'html',
+  'table',
+  'markdown',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** `not-shown`: a picture or file that no imported note shows or names; `encrypted`: only the other program can open it. */
 export const SKIP_REASONS = [
   'unsupported',
+  'encrypted',
   'not-text',
   'too-large',
   'unreadable',
@@ -36,12 +51,56 @@ export interface SkippedFile {
   readonly reason: SkipReason;
 }
 
+/** Notes that come along, but not quite as they were. */
+export const IMPORT_WARNINGS = [
+  'front-matter',
+  'encoding',
+  'encrypted',
+  'long-line',
+  'image-missing',
+  'file-missing',
+  'link-missing',
+] as const;
+export type ImportWarningKind = (typeof IMPORT_WARNINGS)[number];
+
+export interface ImportWarning {
+  readonly path: string;
+  readonly kind: ImportWarningKind;
+  /** How often in this file, from 1. */
+  readonly count: number;
+}
+
+/** Of how many things of one kind how many come along. */
+export interface Tally {
+  readonly kept: number;
+  readonly all: number;
+}
+
+/** What is said of an import beside its notes. A backup is whole or refused: it has nothing to tell. */
+export interface ImportReport {
+  readonly formats: readonly { readonly format: ImportFormat; readonly noteCount: number }[];
+  /** Notes with a date of their own. */
+  readonly dates: Tally;
+  /** Different tags, set beside the text. */
+  readonly tagCount: number;
+  readonly images: Tally;
+  /** Other files that notes name. */
+  readonly files: Tally;
+  /** Links from note to note; those that lead nowhere stay as they were written. */
+  readonly links: Tally;
+  readonly warnings: readonly ImportWarning[];
+}
+
 /** What an import would do, before anything is stored. Show it, then hand it to `applyImport`. */
 export interface ImportPlan {
   readonly kind: 'backup' | 'markdown';
   readonly notes: readonly Note[];
   readonly attachments: readonly Attachment[];
   readonly skipped: readonly SkippedFile[];
+  /** Absent for a backup alone. */
+  readonly report?: ImportReport;
+  /** Notebooks and folders as tags, by note, for those who want them. */
+  readonly folderTags?: Readonly<Record<NoteId, string>>;
 }
 
 /** Names what one import stored; enough to undo it as a whole. */
@@ -71,14 +130,14 @@ export interface TransferFailure {
 export interface TransferService {
   /** One note as Markdown; tags set by hand go into front matter only when there are any. */
   exportNote(note: Note): ExportFile;
-  /** Every note, or these, as Markdown with an `attachments/` folder; trashed notes are left out. */
+  /** Every note, or these, as Markdown with their dates and an `attachments/` folder; trashed notes are left out. */
   exportMarkdownZip(ids?: ReadonlySet<NoteId>): Promise<Result<ExportFile, StorageFailure>>;
   /** Lossless: every note, trash included, with every attachment. */
   exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
-  /** Dry run over .md and .txt files, folders, zips of them, or one backup. Nothing is stored. */
+  /** Dry run over files, folders and archives of other programs, or backups. Nothing is stored. */
   planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>>;
-  /** All or nothing, in one transaction. */
-  applyImport(plan: ImportPlan): Promise<Result<ImportReceipt, StorageFailure>>;
+  /** All or nothing, in one transaction. `folderTags`: folders and notebooks become tags. */
+  applyImport(plan: ImportPlan, folderTags?: boolean): Promise<Result<ImportReceipt, StorageFailure>>;
   /** Takes a whole import back; notes edited since are left alone and named in the result. */
   undoImport(receipt: ImportReceipt): Promise<Result<{ readonly kept: readonly NoteId[] }, StorageFailure>>;
 }

@@ -1,71 +1,84 @@
 import type { Note } from '../note/note';
-import { normalizeTag } from '../note/tags';
+import { frontMatterOf } from '../text/structure/frontMatter';
+import { CREATED, keyOf, UPDATED } from './frontMatterKeys';
 
 const OPENING = /^---[ \t]*\r?\n/u;
-const CLOSING = /^---[ \t]*(?:\r?\n)?$/u;
-const KNOWN = new Set(['tags', 'pinned', 'archived']);
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/u;
+/** Most of a head that is read as YAML, in UTF-16 units: more is a text that begins with a line. */
+const MOST_LENGTH = 65_536;
 
-export type FrontMatter = Partial<Pick<Note, 'tags' | 'pinned' | 'archived'>>;
-
-export interface MarkdownFile {
-  readonly body: string;
-  readonly meta: FrontMatter;
+export interface HeadBlock {
+  /** The lines between the marks. */
+  readonly inner: string;
+  /** Where the lines start and where the text goes on behind the closing mark, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/**
- * A note as a Markdown file. Front matter is written only for what the text does not say: tags set by hand, pin,
- * archive; and before a body that begins like front matter itself.
- */
-export const toMarkdown = (note: Pick<Note, 'body' | 'tags' | 'pinned' | 'archived'>): string => {
-  const lines: string[] = [];
-  if (note.tags.length > 0) lines.push(`tags: [${note.tags.join(', ')}]`);
-  if (note.pinned) lines.push('pinned: true');
-  if (note.archived) lines.push('archived: true');
-  if (lines.length === 0 && !OPENING.test(note.body)) return note.body;
-  return `---\n${lines.map((line) => `${line}\n`).join('')}---\n${note.body}`;
-};
-
-const unquote = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/u, '$2');
-
-const tagList = (value: string, following: readonly string[]): string[] => {
-  const inline = value.trim().replace(/^\[(.*)\]$/u, '$1');
-  const items = inline === '' ? following.map((line) => line.replace(/^\s*-\s+/u, '')) : inline.split(/,/u);
-  return [...new Set(items.map((item) => normalizeTag(unquote(item))).filter((tag) => tag !== ''))].sort();
-};
-
-/** The lines between the marks and where the body starts; line by line, since one pattern for it exhausts the stack. */
-const blockOf = (text: string): { readonly inner: string; readonly end: number } | null => {
+/** The lines between two marks at the very start; line by line, since one pattern for it exhausts the stack. */
+export const headBlockOf = (text: string): HeadBlock | null => {
   const start = OPENING.exec(text)?.[0].length ?? text.length;
-  for (let at = start; at < text.length;) {
+  for (let at = start; at < text.length && at - start <= MOST_LENGTH;) {
     const found = text.indexOf('\n', at);
     const end = found === -1 ? text.length : found + 1;
-    if (text.startsWith('---', at) && CLOSING.test(text.slice(at, end))) return { inner: text.slice(start, at), end };
+    if (CLOSING.test(text.slice(at, Math.min(end, at + 200)))) return { inner: text.slice(start, at), start, end };
     at = end;
   }
   return null;
 };
 
-/** Reads such a file. Front matter of other programs stays in the body, so that nothing of it is lost. */
-export const fromMarkdown = (text: string): MarkdownFile => {
-  const block = blockOf(text);
-  if (!block) return { body: text, meta: {} };
-  const lines = block.inner.split(/\r?\n/u).filter((line) => line.trim() !== '');
-  const meta: { tags?: string[]; pinned?: boolean; archived?: boolean } = {};
-  let isOurs = true;
-  for (let index = 0; index < lines.length; index += 1) {
-    const pair = /^([\w-]+):(.*)$/u.exec(lines[index] ?? '');
-    const key = pair?.[1]?.toLowerCase() ?? '';
-    const value = pair?.[2] ?? '';
-    if (!KNOWN.has(key)) {
-      isOurs = false;
-      continue;
-    }
-    if (key === 'tags') {
-      const following: string[] = [];
-      while (/^\s*-\s+/u.test(lines[index + 1] ?? '')) following.push(lines[(index += 1)] ?? '');
-      meta.tags = tagList(value, following);
-    } else if (key === 'pinned') meta.pinned = unquote(value) === 'true';
-    else meta.archived = unquote(value) === 'true';
+type Written = Pick<Note, 'body' | 'tags' | 'pinned' | 'archived'> & Partial<Pick<Note, 'createdAtMs' | 'updatedAtMs'>>;
+
+const isoOf = (timeMs: number): string => new Date(timeMs).toISOString();
+
+/** Whether a key of the block would be taken for one that the app writes. */
+const saysKnown = (inner: string): boolean =>
+  inner.split('\n').some((line) => {
+    const pair = /^(?:"([^"]*)"|'([^']*)'|([^\s#:][^:]*)):/u.exec(line);
+    const name = keyOf(pair?.[1] ?? pair?.[2] ?? pair?.[3] ?? '');
+    return ['tags', 'tag', 'title', 'pinned', 'archived', ...CREATED, ...UPDATED].includes(name);
+  });
+
+const VALUE = String.raw`(?:[\p{L}\p{N}/(][^:#]*|"[^"\\]*"|'[^']*'|\[[\p{L}\p{N} ,._/-]*\])`;
+const PLAIN_PAIR = new RegExp(String.raw`^[\p{L}_][\p{L}\p{N}_ .-]*:(?: +${VALUE})?$`, 'u');
+const PLAIN_ITEM = new RegExp(String.raw`^ *- +${VALUE}$`, 'u');
+
+/** Whether lines are YAML of the simplest kind: pairs on one line each, and lists below a key. */
+const isPlainYaml = (inner: string): boolean => {
+  let takesItems = false;
+  return inner.split('\n').every((line) => {
+    if (line === '') return true;
+    if (PLAIN_ITEM.test(line)) return takesItems;
+    takesItems = line.endsWith(':');
+    return PLAIN_PAIR.test(line);
+  });
+};
+
+/**
+ * A note as a Markdown file. Front matter is written only for what the text does not say: tags set by hand, pin,
+ * archive, and dates where they are asked for; and before a body that begins like front matter without being any.
+ * Front matter that the note has of its own goes on in the same block, where other programs look for it, when `fits`
+ * says that it can be told apart again.
+ */
+export const toMarkdown = (
+  note: Written,
+  fits: (inner: string, file: string) => boolean = (inner) => isPlainYaml(inner),
+): string => {
+  const lines: string[] = [];
+  if (note.tags.length > 0) lines.push(`tags: [${note.tags.join(', ')}]`);
+  if (note.pinned) lines.push('pinned: true');
+  if (note.archived) lines.push('archived: true');
+  if (note.createdAtMs !== undefined) lines.push(`created: ${isoOf(note.createdAtMs)}`);
+  if (note.updatedAtMs !== undefined) lines.push(`updated: ${isoOf(note.updatedAtMs)}`);
+  const written = lines.map((line) => `${line}\n`).join('');
+  const { body } = note;
+  if (!OPENING.test(body)) return lines.length === 0 ? body : `---\n${written}---\n${body}`;
+  const own = frontMatterOf(body) === null ? null : headBlockOf(body);
+  if (own !== null && lines.length === 0 && !saysKnown(own.inner)) return body;
+  if (own !== null && !own.inner.includes('\r') && !saysKnown(own.inner)) {
+    const closing = own.start + own.inner.length;
+    const file = body.slice(0, closing) + written + body.slice(closing);
+    if (fits(own.inner, file)) return file;
   }
-  return { body: isOurs ? text.slice(block.end) : text, meta };
+  return `---\n${written}---\n${body}`;
 };

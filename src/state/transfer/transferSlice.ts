@@ -1,6 +1,13 @@
 import type { NoteId } from '../../core/note/note';
 import type { StorageFailure } from '../../core/ports/noteRepository';
-import type { ImportPlan, ImportReceipt, ImportSource, TransferFailure } from '../../core/ports/transferService';
+import type { Platform } from '../../core/ports/platform';
+import type {
+  ExportFile,
+  ImportPlan,
+  ImportReceipt,
+  ImportSource,
+  TransferFailure,
+} from '../../core/ports/transferService';
 import { fail } from '../../shared/result';
 import type { InklingDeps } from '../deps';
 import type { SliceContext } from '../slice';
@@ -22,11 +29,17 @@ export interface TransferSlice {
   readonly lastImport: ImportReceipt | null;
   readonly exporting: ExportKind | null;
   planImport(sources: readonly ImportSource[]): Promise<void>;
-  acceptImport(): Promise<void>;
+  /** `folderTags`: folders and notebooks of the other program become tags. */
+  acceptImport(folderTags?: boolean): Promise<void>;
   /** Stays possible until the next import. */
   undoImport(): Promise<void>;
   cancelImport(): void;
+  /** One note as Markdown, without a question: for one that could not be saved, too. */
   exportNote(id: NoteId): void;
+  /** Hands a file that is made already to the person. */
+  saveFile(file: ExportFile): void;
+  /** Null where the browser has no share sheet. */
+  readonly shareText: Platform['shareText'];
   /** `ids`: these notes alone, as Markdown. */
   exportAll(kind: ExportKind, ids?: ReadonlySet<NoteId>): Promise<void>;
 }
@@ -76,13 +89,13 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
           : { status: 'refused', failure: planned.error },
       });
     },
-    acceptImport: async () => {
+    acceptImport: async (folderTags = false) => {
       const { importState } = get();
       if (importState.status !== 'planned') return;
       const own = reading;
       set({ importState: { status: 'storing' } });
       const applied = await transfer
-        .applyImport(importState.plan)
+        .applyImport(importState.plan, folderTags)
         .catch(() => fail<StorageFailure>({ kind: 'unknown', reason: 'not loaded' }));
       if (!applied.ok) {
         if (own === reading) set({ importState: { status: 'failed', failure: applied.error } });
@@ -106,6 +119,8 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
       const note = get().library.byId.get(id);
       if (note !== undefined) platform.saveFile(transfer.exportNote(note));
     },
+    saveFile: (file) => platform.saveFile(file),
+    shareText: platform.shareText,
     exportAll: async (kind, ids) => {
       set({ exporting: kind });
       // What is on the screen belongs into the file; what cannot be saved is exported note by note.

@@ -5,7 +5,7 @@ import type { SliceContext } from '../slice';
 
 /** Floating parts; at most one is open. */
 export type Overlay =
-  'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | 'shared' | 'insecure' | null;
+  'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | 'shared' | 'insecure' | 'export' | null;
 
 /** A question that must be answered before something is destroyed. */
 export interface Confirmation {
@@ -31,6 +31,8 @@ export interface ViewSlice {
   readonly overlay: Overlay;
   /** Whose versions the `versions` overlay shows. */
   readonly versionsOf: NoteId | null;
+  /** Which note the `export` overlay is about. */
+  readonly exportOf: NoteId | null;
   readonly confirmation: Confirmation | null;
   /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
   readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
@@ -47,8 +49,9 @@ export interface ViewSlice {
   openSettings(tab?: SettingsTab): void;
   /** Back to where the person wrote. */
   closeSettings(): void;
-  showOverlay(overlay: Exclude<Overlay, 'versions'>): void;
+  showOverlay(overlay: Exclude<Overlay, 'versions' | 'export'>): void;
   showVersions(noteId: NoteId): void;
+  showExport(noteId: NoteId): void;
   confirm(confirmation: Confirmation): void;
   settleConfirmation(confirmed: boolean): void;
   focus(target: FocusTarget): void;
@@ -61,6 +64,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   wide: false,
   overlay: null,
   versionsOf: null,
+  exportOf: null,
   confirmation: null,
   focusRequest: { target: 'list', ticket: 0 },
   navigate: (route, how = 'push') => {
@@ -109,6 +113,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   closeSettings: () => get().navigate(get().lastNotesRoute),
   showOverlay: (overlay) => set({ overlay }),
   showVersions: (noteId) => set({ overlay: 'versions', versionsOf: noteId }),
+  showExport: (noteId) => set({ overlay: 'export', exportOf: noteId }),
   confirm: (confirmation) => set({ confirmation }),
   settleConfirmation: (confirmed) => {
     const pending = get().confirmation;

@@ -33,8 +33,8 @@ export class LazyTransferService implements TransferService {
     return (await this.service()).planImport(sources);
   }
 
-  async applyImport(plan: ImportPlan): ReturnType<TransferService['applyImport']> {
-    return (await this.service()).applyImport(plan);
+  async applyImport(plan: ImportPlan, folderTags?: boolean): ReturnType<TransferService['applyImport']> {
+    return (await this.service()).applyImport(plan, folderTags);
   }
 
   async undoImport(receipt: ImportReceipt): ReturnType<TransferService['undoImport']> {

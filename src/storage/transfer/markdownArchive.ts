@@ -1,13 +1,22 @@
-import { attachmentIdsOf, mapAttachmentLinks } from '../../core/note/attachmentLinks';
+import { attachmentIdOf, attachmentIdsOf } from '../../core/note/attachmentLinks';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import { createNamer, stemOf } from '../../core/transfer/fileNames';
 import { toMarkdown } from '../../core/transfer/frontMatter';
-import { extensionFor } from '../../core/transfer/imageLinks';
+import { extensionFor } from '../../core/transfer/filePaths';
+import { mapTargets } from '../../core/transfer/markdownTargets';
 import type { Library } from './backupFile';
+import { readYamlHead } from './importers/yamlHead';
 import { writeZip } from './zipWriter';
 import type { ZipInput } from './zipWriter';
 
-/** A zip that any other program can read: one .md for each note outside the trash, images in `attachments/`. */
+/** Brackets would end a link early; encodeURI leaves them as they are. */
+const addressOf = (path: string): string =>
+  encodeURI(path).replace(/[()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
+/**
+ * A zip that any other program can read, Obsidian as it is: one .md for each note outside the trash with its dates in the
+ * front matter and on the file, images and files in `attachments/`.
+ */
 export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowMs: number): Promise<Uint8Array> => {
   const kept = notes.filter((note) => note.trashedAtMs === null);
   const shown = new Set(kept.flatMap((note) => attachmentIdsOf(note.body)));
@@ -25,14 +34,13 @@ export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowM
   const encoder = new TextEncoder();
   for (const note of kept) {
     const path = noteName(fileNameOf(noteTitle(note.body), 'Untitled'), '.md');
-    const body = mapAttachmentLinks(note.body, (id) => {
-      const target = paths.get(id);
-      // Brackets would end the link early; encodeURI leaves them as they are.
-      return target === undefined
-        ? undefined
-        : encodeURI(target).replace(/[()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    const body = mapTargets(note.body, ({ address, source }) => {
+      const target = paths.get(attachmentIdOf(address) ?? '');
+      return target === undefined ? undefined : source.replace(address, addressOf(target));
     });
-    inputs.push({ path, bytes: encoder.encode(toMarkdown({ ...note, body })), modifiedAtMs: note.updatedAtMs });
+    // Front matter of its own takes ours in when it comes back as it was.
+    const file = toMarkdown({ ...note, body }, (_inner, merged) => readYamlHead(merged).body === body);
+    inputs.push({ path, bytes: encoder.encode(file), modifiedAtMs: note.updatedAtMs });
   }
   return writeZip(inputs);
 };

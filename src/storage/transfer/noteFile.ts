@@ -1,12 +1,13 @@
 import type { Note } from '../../core/note/note';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import type { ExportFile } from '../../core/ports/transferService';
-import { toMarkdown } from '../../core/transfer/frontMatter';
 
-/** One note as a Markdown file. */
-export const noteFileOf = (note: Note): ExportFile => {
-  const name = `${fileNameOf(noteTitle(note.body), 'Untitled')}.md`;
-  // Pin and archive are of this app; a single file goes to somebody else.
-  const text = toMarkdown({ ...note, pinned: false, archived: false });
+/**
+ * One note as a Markdown file, by what the shell has at hand: it must work when nothing more can be loaded. Pin and
+ * archive are of this app; a single file goes to somebody else.
+ */
+export const noteFileOf = ({ body, tags }: Note): ExportFile => {
+  const name = `${fileNameOf(noteTitle(body), 'Untitled')}.md`;
+  const text = tags.length === 0 ? body : `---\ntags: [${tags.join(', ')}]\n---\n${body}`;
   return { name, mimeType: 'text/markdown;charset=utf-8', bytes: new TextEncoder().encode(text) };
 };

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { TransferFault } from './transferFault';
+import { nameIn, timeIn, wideSizes } from './zipFields';
 
 export const MAX_ENTRIES = 50_000;
 /**
@@ -21,6 +22,10 @@ const MAX_COMMENT_BYTES = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 const ZIP64 = 0xffffffff;
+const LOCATOR64_SIGNATURE = 0x07064b50;
+const LOCATOR64_BYTES = 20;
+const END64_SIGNATURE = 0x06064b50;
+const END64_BYTES = 56;
 
 export interface ZipEntry {
   /** With forward slashes, relative; never leaves the archive's root. */
@@ -28,6 +33,13 @@ export interface ZipEntry {
   /** Inflates and checks length and CRC; throws a TransferFault. */
   bytes(): Uint8Array;
   readonly sizeBytes: number;
+  /** Last change of the file, in milliseconds since the epoch; undefined where the archive says none. */
+  readonly modifiedAtMs: number | undefined;
+}
+
+/** What archives may still unfold to; one for all archives of an import, so that nesting gains nothing. */
+export interface ExpansionBudget {
+  leftBytes: number;
 }
 
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -61,7 +73,8 @@ const inflate = (packed: Uint8Array, sizeBytes: number, path: string): Uint8Arra
   return unpacked;
 };
 
-const safePath = (raw: string): string => {
+/** A path of an archive, relative and with forward slashes. Throws a TransferFault for one that leaves the archive. */
+export const safePath = (raw: string): string => {
   const parts = raw.split(/[\\/]/u).filter((part) => part !== '' && part !== '.');
   if (parts.includes('..')) throw new TransferFault('archive-damaged', 'an entry points outside the archive');
   return parts.join('/');
@@ -69,6 +82,7 @@ const safePath = (raw: string): string => {
 
 interface Central {
   readonly path: string;
+  readonly modifiedAtMs: number | undefined;
   readonly method: number;
   readonly crc: number;
   readonly packedBytes: number;
@@ -89,17 +103,35 @@ const readEntry = (bytes: Uint8Array, view: DataView, entry: Central): Uint8Arra
   return unpacked;
 };
 
+/** Where the table of contents starts and how many entries it has; large archives keep the figures in a second place. */
+const tableOf = (view: DataView, end: number): { readonly count: number; readonly start: number } => {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count !== 0xffff && start !== ZIP64) return { count, start };
+  const locator = end - LOCATOR64_BYTES;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64_SIGNATURE) return { count, start };
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record + END64_BYTES > locator || view.getUint32(record, true) !== END64_SIGNATURE)
+    throw new TransferFault('archive-damaged', 'its table of contents is broken');
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    start: Number(view.getBigUint64(record + 48, true)),
+  };
+};
+
 /**
  * The files of a zip archive, folders left out, read by its central directory. All limits are checked on what the
  * archive declares before anything is inflated, and inflating stops at what was declared. Throws a TransferFault.
  */
-export const readZip = (bytes: Uint8Array): ZipEntry[] => {
+export const readZip = (
+  bytes: Uint8Array,
+  budget: ExpansionBudget = { leftBytes: MAX_EXPANSION_BYTES },
+): ZipEntry[] => {
   if (!isZip(bytes)) throw new TransferFault('not-an-archive', 'no zip signature');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === ZIP64) throw new TransferFault('archive-too-large', 'zip64');
+  const { count, start } = tableOf(view, end);
+  let at = start;
   if (count > MAX_ENTRIES) throw new TransferFault('archive-too-large', `more than ${MAX_ENTRIES} files`);
   const entries: Central[] = [];
   let expansion = 0;
@@ -110,11 +142,15 @@ export const readZip = (bytes: Uint8Array): ZipEntry[] => {
     }
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    const packedBytes = view.getUint32(at + 20, true);
-    const sizeBytes = view.getUint32(at + 24, true);
     const nameBytes = view.getUint16(at + 28, true);
-    const name = bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes);
-    const raw = new TextDecoder().decode(name);
+    const extraBytes = view.getUint16(at + 30, true);
+    const extra = bytes.subarray(at + CENTRAL_BYTES + nameBytes, at + CENTRAL_BYTES + nameBytes + extraBytes);
+    const { packedBytes, sizeBytes, localAt } = wideSizes(extra, {
+      sizeBytes: view.getUint32(at + 24, true),
+      packedBytes: view.getUint32(at + 20, true),
+      localAt: view.getUint32(at + 42, true),
+    });
+    const raw = nameIn(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes), extra);
     const path = safePath(raw);
     if (flags & 1) throw new TransferFault('archive-damaged', `${path} is encrypted`);
     if (method !== STORED && method !== DEFLATED)
@@ -123,16 +159,19 @@ export const readZip = (bytes: Uint8Array): ZipEntry[] => {
     expansion += Math.max(0, sizeBytes - packedBytes);
     // Entries that overlap could unfold the same bytes again and again.
     if (packedTotal > bytes.length) throw new TransferFault('archive-damaged', 'entries overlap');
-    if (expansion > MAX_EXPANSION_BYTES)
+    if (expansion > budget.leftBytes)
       throw new TransferFault('archive-too-large', `unfolds to more than ${MAX_EXPANSION_BYTES} bytes`);
-    const localAt = view.getUint32(at + 42, true);
     const crc = view.getUint32(at + 16, true);
-    if (!/[\\/]$/u.test(raw) && path !== '') entries.push({ path, method, crc, packedBytes, sizeBytes, localAt });
-    at += CENTRAL_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const modifiedAtMs = timeIn(view.getUint16(at + 14, true), view.getUint16(at + 12, true), extra);
+    if (!/[\\/]$/u.test(raw) && path !== '')
+      entries.push({ path, modifiedAtMs, method, crc, packedBytes, sizeBytes, localAt });
+    at += CENTRAL_BYTES + nameBytes + extraBytes + view.getUint16(at + 32, true);
   }
+  budget.leftBytes -= expansion;
   return entries.map((entry) => ({
     path: entry.path,
     sizeBytes: entry.sizeBytes,
+    modifiedAtMs: entry.modifiedAtMs,
     bytes: () => readEntry(bytes, view, entry),
   }));
 };

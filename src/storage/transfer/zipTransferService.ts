@@ -14,20 +14,19 @@ import type {
   TransferService,
 } from '../../core/ports/transferService';
 import { dayOf } from '../../core/transfer/fileNames';
+import { withFolderTags } from '../../core/transfer/folderTags';
 import { fail, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { toStorageFailure } from '../failures';
-import { isBackup, readBackup, writeBackup } from './backupFile';
+import { writeBackup } from './backupFile';
 import type { Library } from './backupFile';
-import { importMarkdown } from './markdownImport';
-import type { ImportFile } from './markdownImport';
+import { readForeign } from './importers/readForeign';
 import { writeMarkdownArchive } from './markdownArchive';
 import { noteFileOf } from './noteFile';
 import { TransferFault } from './transferFault';
-import { isZip, readZip } from './zipReader';
+import { unpack } from './unpack';
 
 const ZIP_TYPE = 'application/zip';
-const isZipPath = (path: string): boolean => /\.zip$/iu.test(path);
 
 interface Sorted {
   readonly notes: readonly Note[];
@@ -74,7 +73,7 @@ const withoutRepeated = (imported: readonly Note[], here: readonly Note[]): Sort
   };
 };
 
-/** Import and export over the repositories; files are Markdown, zips of it, and backups. */
+/** Import and export over the repositories: backups, Markdown, and what other programs export. */
 export class ZipTransferService implements TransferService {
   constructor(
     private readonly notes: NoteRepository,
@@ -98,32 +97,19 @@ export class ZipTransferService implements TransferService {
 
   async planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>> {
     try {
-      const files: ImportFile[] = [];
-      const libraries: Library[] = [];
-      for (const source of sources) {
-        if (!isZipPath(source.path)) {
-          files.push(source);
-          continue;
-        }
-        const bytes = await source.bytes().catch(() => null);
-        if (bytes === null) throw new TransferFault('unreadable', source.path);
-        if (!isZip(bytes)) throw new TransferFault('not-an-archive', source.path);
-        const entries = readZip(bytes);
-        if (isBackup(entries)) libraries.push(await readBackup(entries));
-        else {
-          for (const entry of entries)
-            files.push({ path: entry.path, sizeBytes: entry.sizeBytes, bytes: async () => entry.bytes() });
-        }
-      }
-      const markdown = await importMarkdown(files, this.clock);
+      const { files, libraries, skipped } = await unpack(sources);
+      const foreign = await readForeign(files, this.clock);
       const here = await this.notes.all();
       const restored = withoutKnown(libraries, here, this.clock);
-      const fresh = withoutRepeated(markdown.notes, here);
+      const fresh = withoutRepeated(foreign.notes, here);
       const plan: ImportPlan = {
         kind: libraries.length > 0 ? 'backup' : 'markdown',
         notes: [...restored.notes, ...fresh.notes],
-        attachments: [...libraries.flatMap(({ attachments }) => attachments), ...markdown.attachments],
-        skipped: [...restored.skipped, ...fresh.skipped, ...markdown.skipped],
+        attachments: [...libraries.flatMap(({ attachments }) => attachments), ...foreign.attachments],
+        skipped: [...skipped, ...restored.skipped, ...fresh.skipped, ...foreign.skipped],
+        ...(foreign.notes.length > 0 || foreign.skipped.length > 0
+          ? { report: foreign.report, folderTags: foreign.folderTags }
+          : {}),
       };
       if (plan.notes.length === 0 && plan.skipped.length === 0 && plan.attachments.length === 0) {
         return fail({ kind: 'nothing-to-import', detail: '' });
@@ -135,7 +121,8 @@ export class ZipTransferService implements TransferService {
     }
   }
 
-  async applyImport(plan: ImportPlan): Promise<Result<ImportReceipt, StorageFailure>> {
+  async applyImport(given: ImportPlan, folderTags = false): Promise<Result<ImportReceipt, StorageFailure>> {
+    const plan = folderTags ? withFolderTags(given) : given;
     const result = await this.notes.insertAll(plan.notes, plan.attachments);
     if (!result.ok) return result;
     return ok({

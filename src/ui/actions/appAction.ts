@@ -4,7 +4,7 @@ import type { Keys } from './shortcut';
 
 export type ActionGroup = 'write' | 'go' | 'view' | 'assistant' | 'keep';
 
-/** Something that can be done without a note at hand; texts are `shell:action.<id>`, icons in actionIcons. */
+/** Something that can be done without a note at hand; texts are `actions:<id>`, icons in actionIcons. */
 export interface AppAction {
   readonly id: string;
   readonly group: ActionGroup;

@@ -1,12 +1,5 @@
-import type { ImportSource } from '../../core/ports/transferService';
 import type { InklingStore } from '../../state/store';
-
-export const sourceOf = (file: File, path = file.webkitRelativePath || file.name): ImportSource => ({
-  path,
-  sizeBytes: file.size,
-  modifiedAtMs: file.lastModified,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
+import { sourceOf } from './fileSource';
 
 /** What is asked right now: an input that nobody holds could be collected before the person has chosen. */
 const asking = new Set<HTMLInputElement>();
@@ -16,8 +9,8 @@ export const chooseFiles = (store: InklingStore, what: 'files' | 'folder'): void
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
+  // Exports have many endings, some of which systems do not know and would not let a person choose.
   if (what === 'folder') input.webkitdirectory = true;
-  else input.accept = '.md,.markdown,.txt,.zip';
   asking.add(input);
   input.addEventListener('cancel', () => asking.delete(input));
   input.addEventListener('change', () => {

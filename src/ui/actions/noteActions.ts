@@ -71,7 +71,7 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     fits: outOfTrash,
     run: (store, id) => void store.getState().copyLink(id),
   },
-  { id: 'export', fits: () => true, run: (store, id) => store.getState().exportNote(id) },
+  { id: 'export', fits: () => true, run: (store, id) => store.getState().showExport(id) },
   {
     id: 'print',
     fits: () => true,

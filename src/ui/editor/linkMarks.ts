@@ -48,6 +48,9 @@ export const markWebLink = (
   const address = isWebLink(node) ? addressOf(state, node) : null;
   if (address === null) return;
   const { translate } = services;
-  const title = translate('linkOpens', { key: isApple() ? '⌘' : translate('ctrl'), address });
+  const key = isApple() ? '⌘' : translate('ctrl');
+  const title = address.startsWith('attachment:')
+    ? translate('fileSaves', { key })
+    : translate('linkOpens', { key, address });
   ranges.push(Decoration.mark({ class: 'md-weblink', attributes: { title } }).range(from, to));
 };

@@ -57,7 +57,7 @@ export const toggleOrOpen: Command = (view) => {
     const title = linkAt(line.text, head - line.from);
     const link = title === null ? webLinkAt(state, head) : null;
     if (title !== null) services.props.onOpenLink?.(title);
-    else if (link !== null) openAddress(link.address);
+    else if (link !== null) openAddress(link.address, state.sliceDoc(link.from, link.to));
     if (title !== null || link !== null) return true;
   }
   if (state.readOnly) return false;

@@ -3,6 +3,7 @@ import type { EditorState, Extension, Line, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { checklistItem } from '../../core/note/checklist';
+import { frontMatterOf } from '../../core/text/structure/frontMatter';
 import { FENCE, LINE_START } from '../../core/note/lineMarks';
 import { CheckBox } from './checkBox';
 import { services } from './editorServices';
@@ -31,6 +32,7 @@ const LINE_MARKS: Readonly<Record<string, Decoration>> = {
   CodeBlock: wholeLine('md-codeblock'),
   Blockquote: wholeLine('md-quoteline'),
   Table: wholeLine('md-tableline'),
+  FrontMatter: wholeLine('md-frontline'),
 };
 const titleLine = wholeLine('md-titleline');
 const bullet = Decoration.mark({ class: 'md-bullet' });
@@ -69,9 +71,14 @@ const TITLE_LENGTH = 120;
 /** Rows of a table, and pictures. */
 const NO_TITLE = /^\s*(?:\||!\[)/u;
 
+/** As much of a note as front matter is looked for in, in UTF-16 units. */
+const MOST_FRONT_LENGTH = 20_000;
+
 /** The line that lists show as the title, where it is plain words: one with marks of its own says what it is. */
 const titleLineOf = ({ doc }: EditorState): Line | null => {
-  let line = doc.line(1);
+  const first = doc.line(1);
+  const front = first.text.startsWith('---') ? frontMatterOf(doc.sliceString(0, MOST_FRONT_LENGTH)) : null;
+  let line = front === null ? first : doc.lineAt(Math.min(front.end + 1, doc.length));
   while (line.text.trim() === '' && line.number < doc.lines) line = doc.line(line.number + 1);
   const plain = LINE_START.exec(line.text)?.[0].trim() === '' && !NO_TITLE.test(line.text) && !FENCE.test(line.text);
   const underlined = line.number < doc.lines && /^(?:=+|-+)\s*$/u.test(doc.line(line.number + 1).text);

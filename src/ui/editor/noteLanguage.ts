@@ -2,6 +2,7 @@ import { Language, defineLanguageFacet, languageDataProp, syntaxHighlighting } f
 import type { Extension } from '@codemirror/state';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { GFM, parser } from '@lezer/markdown';
+import { frontMatterBlock } from './frontMatterBlock';
 
 const languageData = defineLanguageFacet({ closeBrackets: { brackets: [] } });
 
@@ -11,7 +12,7 @@ const languageData = defineLanguageFacet({ closeBrackets: { brackets: [] } });
  */
 const noteLanguage = new Language(
   languageData,
-  parser.configure([GFM, { props: [languageDataProp.add({ Document: languageData })] }]),
+  parser.configure([GFM, frontMatterBlock, { props: [languageDataProp.add({ Document: languageData })] }]),
   [],
   'markdown',
 );

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { attachmentIdOf } from '../../core/note/attachmentLinks';
 import { allNoteLinks } from '../../core/note/links';
 import { cleanTag } from '../../core/note/tagWords';
 import { services } from './editorServices';
@@ -11,8 +12,14 @@ import { webLinkAt } from './webAddress';
 export const linkAt = (line: string, offset: number): string | null =>
   allNoteLinks(line).find(({ start, end }) => offset >= start && offset <= end)?.title ?? null;
 
-/** In a tab of its own, which learns nothing of this one. */
-export const openAddress = (address: string): void => {
+/** The web in a tab of its own, which learns nothing of this one; a file of the note is saved under its words. */
+export const openAddress = (address: string, source: string): void => {
+  const id = attachmentIdOf(address);
+  if (id !== undefined) {
+    const { loadImage } = services.props;
+    void import('./saveNoteFile').then(({ saveNoteFile }) => saveNoteFile(id, source, loadImage));
+    return;
+  }
   window.open(address, '_blank', 'noopener,noreferrer');
 };
 
@@ -54,7 +61,7 @@ const opening = (): Extension => {
       const link = event.target.closest('.md-weblink') === null ? null : webLinkAt(view.state, position);
       if (link === null || (!withKey && view.hasFocus && head >= link.from && head <= link.to)) return false;
       event.preventDefault();
-      openAddress(link.address);
+      openAddress(link.address, view.state.sliceDoc(link.from, link.to));
       return true;
     },
   });

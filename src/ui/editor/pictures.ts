@@ -1,6 +1,7 @@
 import { EditorView, WidgetType } from '@codemirror/view';
 import { services } from './editorServices';
 import { attachmentIdOf } from '../../core/note/attachmentLinks';
+import { splitWidth } from '../../core/note/imageWidth';
 
 const IMAGE = /^!\[([^\]]*)\]\(\s*<?([^\s)>]+)/u;
 
@@ -39,11 +40,15 @@ abstract class Picture extends WidgetType {
 class StoredImage extends Picture {
   readonly #id: string;
   readonly #alt: string;
+  /** In pixels, where the note says one. */
+  readonly #width: number | undefined;
 
   constructor(id: string, alt: string, beside: boolean) {
     super(`${id} ${alt}`, beside);
+    const { words, width } = splitWidth(alt);
     this.#id = id;
-    this.#alt = alt;
+    this.#alt = words;
+    this.#width = width;
   }
 
   override toDOM(view: EditorView): HTMLElement {
@@ -53,6 +58,8 @@ class StoredImage extends Picture {
     image.alt = this.#alt;
     const size = sizes.get(this.#id);
     if (size !== undefined) Object.assign(image, size);
+    // The style sheet keeps the height in proportion and the width within the column.
+    if (this.#width !== undefined) image.style.width = `${this.#width}px`;
     frame.append(image);
     void (props.loadImage?.(this.#id) ?? Promise.resolve(undefined)).then((blob) => {
       if (blob === undefined) {

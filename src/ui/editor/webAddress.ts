@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
+import { attachmentIdOf } from '../../core/note/attachmentLinks';
 import { noteFileTarget } from '../../core/note/linkTargets';
 
 const OPENED = new Set(['http:', 'https:', 'mailto:']);
@@ -8,6 +9,8 @@ const OPENED = new Set(['http:', 'https:', 'mailto:']);
 /** What may be opened of what stands in a note as an address: the web and mail, and never a script. */
 export const safeAddress = (written: string): string | null => {
   const bare = written.replace(/^<|>$/gu, '');
+  // A file of the note: it is saved, never opened here (noteLinks.ts).
+  if (attachmentIdOf(bare) !== undefined) return bare;
   const full = /^www\./iu.test(bare)
     ? `https://${bare}`
     : /^[\w.+-]+@[\w-]+\.[\w.-]+$/u.test(bare)

@@ -1,7 +1,10 @@
 import type { ResourceLanguage } from 'i18next';
 
 const files = import.meta.glob<ResourceLanguage[string]>(
-  ['./en/*.json', '!./en/{assistant,keys,lost,memory,meaning,offers,order,safety,settings,toolbar}.json'],
+  [
+    './en/*.json',
+    '!./en/{actions,assistant,keys,lost,memory,meaning,offers,order,safety,settings,toolbar,transfer,versions}.json',
+  ],
   {
     eager: true,
     import: 'default',

@@ -1,32 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportSource } from '../../core/ports/transferService';
 import { useInklingStore } from '../store/storeContext';
-import { sourceOf } from '../actions/chooseFiles';
+import { sourceOf } from '../actions/fileSource';
 import styles from './DropZone.module.css';
 
 const isImage = (item: DataTransferItem): boolean => item.type.startsWith('image/');
-
-const readEntries = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
-  new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-
-const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
-const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
-
-const collect = async (entry: FileSystemEntry): Promise<ImportSource[]> => {
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    return [sourceOf(file, entry.fullPath.replace(/^\//u, ''))];
-  }
-  if (!isFolder(entry)) return [];
-  const reader = entry.createReader();
-  const sources: ImportSource[] = [];
-  // A reader hands out a folder in parts, and an empty part ends it.
-  for (let part = await readEntries(reader); part.length > 0; part = await readEntries(reader)) {
-    for (const child of part) sources.push(...(await collect(child)));
-  }
-  return sources;
-};
 
 /** Files dropped anywhere become a dry run of an import; images dropped on the text stay the editor's. */
 export const DropZone = ({ children }: { readonly children: ReactNode }) => {
@@ -62,10 +40,13 @@ export const DropZone = ({ children }: { readonly children: ReactNode }) => {
       // Entries and files must be taken now: after the event the list is empty.
       const entries = items.map((item) => item.webkitGetAsEntry());
       const files = [...(event.dataTransfer?.files ?? [])];
-      const sources = entries.every((entry) => entry !== null)
-        ? Promise.all(entries.map((entry) => collect(entry))).then((all) => all.flat())
-        : Promise.resolve(files.map((file) => sourceOf(file)));
-      void sources.catch(() => files.map((file) => sourceOf(file))).then((found) => store.getState().planImport(found));
+      // Opening folders is code that comes when it is needed.
+      void import('./droppedFiles')
+        .then(
+          ({ droppedFiles }) => droppedFiles(entries, files),
+          () => files.map((file) => sourceOf(file)),
+        )
+        .then((found) => store.getState().planImport(found));
     };
     // In the capture phase, or the editor would paste a Markdown file's name into the text.
     window.addEventListener('dragenter', enter);

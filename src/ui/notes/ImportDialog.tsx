@@ -1,93 +1,67 @@
-import { useTranslation } from 'react-i18next';
-import type { ImportPlan } from '../../core/ports/transferService';
-import { digestOf } from '../../state/notes/librarySelectors';
+import { useState } from 'react';
 import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
+import { useTransferTexts } from '../i18n/useTransferTexts';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { chooseFiles } from '../actions/chooseFiles';
+import { ImportReport } from './ImportReport';
 import styles from './ImportDialog.module.css';
 
-/** Enough to recognise what is coming; the counts say how much there is. */
-const MOST_LINES = 50;
-
-/** Notes that are here already; 0 when that is not all there is to say. */
-const allHereCount = ({ notes, skipped }: ImportPlan): number =>
-  notes.length === 0 && skipped.every(({ reason }) => reason === 'already-here') ? skipped.length : 0;
-
-const Report = ({ plan }: { readonly plan: ImportPlan }) => {
-  const { t } = useTranslation('notes');
-  const hereCount = allHereCount(plan);
-  if (hereCount > 0) return <p role="status">{t('import.allHere', { count: hereCount })}</p>;
-  const counts = [
-    { key: 'import.notes', count: plan.notes.length },
-    { key: 'import.images', count: plan.attachments.length },
-    { key: 'import.skipped', count: plan.skipped.length },
-  ].filter(({ count }) => count > 0);
-  return (
-    <div className={styles['report']}>
-      <p className={styles['sum']}>
-        {plan.notes.length === 0 ? `${t('import.nothingNew')} ` : ''}
-        {counts.map(({ key, count }) => t(key, { count })).join(' · ')}
-      </p>
-      {plan.notes.length === 0 ? null : (
-        <ul className={styles['lines']} aria-label={t('import.notes', { count: plan.notes.length })} tabIndex={0}>
-          {plan.notes.slice(0, MOST_LINES).map((note) => (
-            <li key={note.id}>{digestOf(note).title || t('untitled')}</li>
-          ))}
-          {plan.notes.length > MOST_LINES ? (
-            <li>{t('import.more', { count: plan.notes.length - MOST_LINES })}</li>
-          ) : null}
-        </ul>
-      )}
-      {plan.skipped.length === 0 ? null : (
-        <details className={styles['skipped']}>
-          <summary>{t('import.skipped', { count: plan.skipped.length })}</summary>
-          <ul>
-            {plan.skipped.slice(0, MOST_LINES).map(({ path, reason }) => (
-              <li key={path}>
-                <code>{path}</code> {t(`import.reason.${reason}`)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-};
+const PROGRAMS = ['obsidian', 'joplin', 'keep', 'evernote', 'notion', 'bear', 'apple'] as const;
 
 /** A dry run first: what would come in, what would not, and why. Then all of it or nothing. */
 export const ImportDialog = () => {
-  const { t } = useTranslation('notes');
+  const { t } = useTransferTexts();
   const store = useInklingStore();
   const state = useInkling((store_) => store_.importState);
   const cancel = useInkling((store_) => store_.cancelImport);
   const accept = useInkling((store_) => store_.acceptImport);
+  const [folderTags, setFolderTags] = useState(false);
+  const hasFolders = state.status === 'planned' && Object.keys(state.plan.folderTags ?? {}).length > 0;
 
   const again = (
     <>
-      <Button onClick={() => chooseFiles(store, 'files')}>{t('import.chooseFiles')}</Button>
-      <Button onClick={() => chooseFiles(store, 'folder')}>{t('import.chooseFolder')}</Button>
+      <Button onClick={() => chooseFiles(store, 'files')}>{t('chooseFiles')}</Button>
+      <Button onClick={() => chooseFiles(store, 'folder')}>{t('chooseFolder')}</Button>
     </>
   );
 
   return (
-    <Dialog title={t('import.title')} onClose={cancel}>
+    <Dialog title={t('title')} onClose={cancel}>
       <div className={styles['body']} aria-busy={state.status === 'reading' || state.status === 'storing'}>
-        {state.status === 'idle' ? <p>{t('import.what')}</p> : null}
-        {state.status === 'reading' ? <p role="status">{t('import.reading', { count: state.fileCount })}</p> : null}
-        {state.status === 'storing' ? <p role="status">{t('import.storing')}</p> : null}
-        {state.status === 'reading' || state.status === 'storing' ? (
-          <progress className={styles['progress']} aria-label={t('import.title')} />
+        {state.status === 'idle' ? (
+          <>
+            <p>{t('what')}</p>
+            <details className={styles['skipped']}>
+              <summary>{t('how.summary')}</summary>
+              <ul>
+                {PROGRAMS.map((program) => (
+                  <li key={program}>{t(`how.${program}`)}</li>
+                ))}
+              </ul>
+            </details>
+          </>
         ) : null}
-        {state.status === 'planned' ? <Report plan={state.plan} /> : null}
+        {state.status === 'reading' ? <p role="status">{t('reading', { count: state.fileCount })}</p> : null}
+        {state.status === 'storing' ? <p role="status">{t('storing')}</p> : null}
+        {state.status === 'reading' || state.status === 'storing' ? (
+          <progress className={styles['progress']} aria-label={t('title')} />
+        ) : null}
+        {state.status === 'planned' ? <ImportReport plan={state.plan} /> : null}
+        {hasFolders ? (
+          <label className={styles['choice']}>
+            <input type="checkbox" checked={folderTags} onChange={(event) => setFolderTags(event.target.checked)} />
+            {t('folderTags')}
+          </label>
+        ) : null}
         {state.status === 'refused' ? (
           <div role="alert">
             <p>
-              {t(`import.failure.${state.failure.kind}`)} {t('import.nothingChanged')}
+              {t(`failure.${state.failure.kind}`)} {t('nothingChanged')}
             </p>
             {state.failure.detail === '' ? null : (
               <details className={styles['skipped']}>
-                <summary>{t('save.details')}</summary>
+                <summary>{t('notes:save.details')}</summary>
                 {state.failure.detail}
               </details>
             )}
@@ -95,8 +69,7 @@ export const ImportDialog = () => {
         ) : null}
         {state.status === 'failed' ? (
           <p role="alert">
-            {state.failure.kind === 'quota' ? t('save.reason.quota') : t('import.notStored')}{' '}
-            {t('import.nothingChanged')}
+            {state.failure.kind === 'quota' ? t('notes:save.reason.quota') : t('notStored')} {t('nothingChanged')}
           </p>
         ) : null}
       </div>
@@ -108,8 +81,8 @@ export const ImportDialog = () => {
         ) : state.status === 'planned' ? (
           <>
             <Button onClick={cancel}>{t('shell:cancel')}</Button>
-            <Button look="main" onClick={() => void accept()}>
-              {t('import.accept', { count: state.plan.notes.length })}
+            <Button look="main" onClick={() => void accept(folderTags)}>
+              {t('accept', { count: state.plan.notes.length })}
             </Button>
           </>
         ) : state.status === 'reading' || state.status === 'storing' ? null : (

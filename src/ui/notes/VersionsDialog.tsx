@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note/note';
 import type { NoteVersion } from '../../core/ports/historyRepository';
 import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
+import { useVersionTexts } from '../i18n/useVersionTexts';
 import { useInkling } from '../store/storeContext';
 import styles from './VersionsDialog.module.css';
 import { momentText } from '../format/whenText';
 
 /** Earlier versions of one note. Bringing one back makes a copy: nothing is ever overwritten. */
 export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
-  const { t, i18n } = useTranslation('notes');
+  const { t, i18n } = useVersionTexts();
   const listVersions = useInkling((state) => state.listVersions);
   const restoreVersion = useInkling((state) => state.restoreVersion);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -34,16 +34,16 @@ export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
   }, [listVersions, noteId]);
 
   return (
-    <Dialog title={t('versions.title')} shape="panel" onClose={() => showOverlay(null)}>
+    <Dialog title={t('title')} shape="panel" onClose={() => showOverlay(null)}>
       {versions === 'failed' ? (
-        <p role="alert">{t('versions.failed')}</p>
+        <p role="alert">{t('failed')}</p>
       ) : versions === null ? (
-        <p role="status">{t('versions.loading')}</p>
+        <p role="status">{t('loading')}</p>
       ) : versions.length === 0 ? (
-        <p className={styles['none']}>{t('versions.none')}</p>
+        <p className={styles['none']}>{t('none')}</p>
       ) : (
         <div className={styles['split']}>
-          <ul className={styles['list']} aria-label={t('versions.title')}>
+          <ul className={styles['list']} aria-label={t('title')}>
             {versions.map((version) => (
               <li key={version.id}>
                 <button type="button" aria-pressed={chosen?.id === version.id} onClick={() => setChosen(version)}>
@@ -64,7 +64,7 @@ export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
                   restoreVersion(chosen);
                 }}
               >
-                {t('versions.restore')}
+                {t('restore')}
               </Button>
             </div>
           )}

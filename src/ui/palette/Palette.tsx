@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { Dialog } from '../controls/Dialog';
+import { useActionTexts } from '../i18n/useActionTexts';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { APP_ICONS, NOTE_ICONS } from '../actions/actionIcons';
 import { appActionsFor } from '../actions/actions';
@@ -41,6 +42,8 @@ const holds = (text: string, query: string): boolean => {
  */
 export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useTranslation();
+  // Makes them known.
+  useActionTexts();
   const { t: tk } = useKeysTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
@@ -81,7 +84,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
           .filter((action) => action.group === group)
           .map(({ id, keys, run }): Item => ({
             id,
-            text: t(`shell:action.${id}`),
+            text: t(`actions:${id}`),
             keys: keys?.[0],
             Icon: APP_ICONS[id] ?? FileText,
             run: () => run(store),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../controls/Dialog';
+import { useActionTexts } from '../i18n/useActionTexts';
 import { useInkling } from '../store/storeContext';
 import { APP_ACTIONS } from '../actions/actions';
 import type { ActionGroup } from '../actions/appAction';
@@ -56,6 +57,7 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
 /** Every key on one page. */
 export const ShortcutSheet = () => {
   const { t } = useTranslation('shell');
+  const { t: nameOf } = useActionTexts();
   const { t: tk } = useKeysTexts();
   const showOverlay = useInkling((state) => state.showOverlay);
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
@@ -68,7 +70,7 @@ export const ShortcutSheet = () => {
   const noteLines = NOTE_ACTIONS.filter(({ id, keys }) => keys !== undefined && !id.startsWith('un'));
 
   return (
-    <Dialog title={t('action.shortcuts')} shape="panel" onClose={() => showOverlay(null)}>
+    <Dialog title={nameOf('shortcuts')} shape="panel" onClose={() => showOverlay(null)}>
       <div className={styles['columns']}>
         {groups.map((group) => (
           <Lines
@@ -76,7 +78,7 @@ export const ShortcutSheet = () => {
             title={tk(`group.${group}`)}
             lines={APP_ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map(
               ({ id, keys = [], plainKey }) => ({
-                text: t(`action.${id}`),
+                text: nameOf(id),
                 keys: plainKey === undefined ? keys : [...keys, plainKey],
               }),
             )}

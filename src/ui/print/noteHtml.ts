@@ -1,6 +1,8 @@
 import DOMPurify from 'dompurify';
 import { Marked, type RendererThis, type Tokens } from 'marked';
 import { attachmentIdOf } from '../../core/note/attachmentLinks';
+import { splitWidth } from '../../core/note/imageWidth';
+import { withoutFrontMatter } from '../../core/note/noteText';
 
 const NOTE_LINK = /^\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]*))?\]\]/u;
 
@@ -40,7 +42,10 @@ const markdown = new Marked({
     // No picture is named by an address here: whatever is drawn was loaded from this device before.
     image: ({ href, text }) => {
       const id = attachmentIdOf(href);
-      return `<span class="print-picture"${id === undefined ? '' : ` data-attachment="${id}"`}>${escapeHtml(text)}</span>`;
+      const { words, width } = splitWidth(text);
+      const place =
+        id === undefined ? '' : ` data-attachment="${id}"${width === undefined ? '' : ` data-width="${width}"`}`;
+      return `<span class="print-picture"${place}>${escapeHtml(words)}</span>`;
     },
   },
 });
@@ -56,7 +61,7 @@ const withTitle = (body: string): string => {
 
 /** The note as a page without anything that runs, loads or styles itself. Pictures are empty places with their id. */
 export const noteHtml = (body: string): DocumentFragment =>
-  DOMPurify.sanitize(markdown.parse(withTitle(body), { async: false }), {
+  DOMPurify.sanitize(markdown.parse(withTitle(withoutFrontMatter(body)), { async: false }), {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: [
       'img',

@@ -82,6 +82,8 @@ const lay = (store: InklingStore): void => {
     if (ready === undefined) continue;
     const image = ready.cloneNode() as HTMLImageElement;
     image.alt = place.textContent;
+    const width = Number(place.dataset['width']);
+    if (width > 0) image.width = width;
     place.replaceWith(image);
   }
   page = document.createElement('article');

@@ -1,4 +1,5 @@
 import { FileUp, FolderUp } from 'lucide-react';
+import { useActionTexts } from '../i18n/useActionTexts';
 import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { chooseFiles } from '../actions/chooseFiles';
 import { momentText } from '../format/whenText';
@@ -9,6 +10,7 @@ import styles from './TransferTab.module.css';
 
 export const TransferTab = () => {
   const { t, i18n } = useSettingsTexts();
+  const { t: nameOf } = useActionTexts();
   const store = useInklingStore();
   const exporting = useInkling((state) => state.exporting);
   const exportAll = useInkling((state) => state.exportAll);
@@ -50,9 +52,7 @@ export const TransferTab = () => {
               {t('import.folder')}
             </Button>
           ) : null}
-          {lastImport === null ? null : (
-            <Button onClick={() => void undoImport()}>{t('shell:action.undoImport')}</Button>
-          )}
+          {lastImport === null ? null : <Button onClick={() => void undoImport()}>{nameOf('undoImport')}</Button>}
         </div>
       </Group>
     </>

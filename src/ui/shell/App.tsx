@@ -28,6 +28,7 @@ import { usePreferences } from './usePreferences';
 const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
+const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')).ExportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
@@ -39,6 +40,7 @@ const Overlays = () => {
   const phone = useIsPhone();
   const overlay = useInkling((state) => state.overlay);
   const versionsOf = useInkling((state) => state.versionsOf);
+  const exportOf = useInkling((state) => state.exportOf);
   const showOverlay = useInkling((state) => state.showOverlay);
   return (
     <Suspense>
@@ -46,6 +48,7 @@ const Overlays = () => {
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
+      {overlay === 'export' && exportOf !== null ? <ExportDialog noteId={exportOf} /> : null}
       {overlay === 'shared' ? <ShareDialog /> : null}
       {overlay === 'insecure' ? <InsecureDialog /> : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}

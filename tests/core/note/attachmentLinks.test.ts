@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  attachmentAddress,
-  attachmentIdOf,
-  attachmentIdsIn,
-  mapAttachmentLinks,
-} from '../../../src/core/note/attachmentLinks';
+import { attachmentAddress, attachmentIdOf, attachmentIdsIn } from '../../../src/core/note/attachmentLinks';
 
 const [first, second] = ['a'.repeat(64), '0'.repeat(64)] as const;
 
@@ -21,11 +16,4 @@ it('names each image of all texts once', () => {
     first,
     second,
   ]);
-});
-
-it('rewrites what it is told and leaves the rest', () => {
-  const body = `![a](${attachmentAddress(first)}) ![b](${attachmentAddress(second)})`;
-  expect(mapAttachmentLinks(body, (id) => (id === first ? 'images/a.png' : undefined))).toBe(
-    `![a](images/a.png) ![b](${attachmentAddress(second)})`,
-  );
 });

@@ -96,6 +96,7 @@ describe('import and export', () => {
     await first;
     expect(titles()).toEqual(['# Quick']);
     const second = planImport([slow]);
+    for (let turn = 0; turn < 5; turn += 1) await settle();
     cancelImport();
     arrive();
     await second;

@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note/note';
 import type { Note } from '../../../src/core/note/note';
-import { fromMarkdown, toMarkdown } from '../../../src/core/transfer/frontMatter';
+import { toMarkdown } from '../../../src/core/transfer/frontMatter';
+import { readYamlHead } from '../../../src/storage/transfer/importers/yamlHead';
 import { writeZip } from '../../../src/storage/transfer/zipWriter';
 import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
 
@@ -18,38 +19,33 @@ it('a note that holds a stray NUL comes back from its own export', async () => {
   expect(bodies(there.notes.notes.values())).toEqual([body]);
 });
 
+const noteOnly = (note: Partial<Note> & { readonly body: string }): string =>
+  toMarkdown({ tags: [], pinned: false, archived: false, ...note });
+
 describe('front matter', () => {
   it('is written only when needed', () => {
-    expect(toMarkdown(newNote('a', 0, 'Plan'))).toBe('Plan');
-    expect(toMarkdown({ ...newNote('a', 0, 'Plan'), tags: ['a', 'b'], pinned: true })).toBe(
+    expect(noteOnly({ body: 'Plan' })).toBe('Plan');
+    expect(noteOnly({ body: 'Plan', tags: ['a', 'b'], pinned: true })).toBe(
       '---\ntags: [a, b]\npinned: true\n---\nPlan',
     );
-    expect(toMarkdown(newNote('a', 0, '---\nx'))).toBe('---\n---\n---\nx');
+    expect(noteOnly({ body: '---\nx' })).toBe('---\n---\n---\nx');
   });
 
-  it('reads lists of either kind, and keeps what it does not know in the body', () => {
-    expect(fromMarkdown('---\ntags:\n  - Boat\n  - "to do"\n---\nx')).toEqual({
-      body: 'x',
-      meta: { tags: ['boat', 'to-do'] },
-    });
-    const foreign = '---\naliases: [x]\ntags: [boat]\n---\nBody';
-    expect(fromMarkdown(foreign)).toEqual({ body: foreign, meta: { tags: ['boat'] } });
-    expect(fromMarkdown('--- \nnever closed')).toEqual({ body: '--- \nnever closed', meta: {} });
-  });
-
-  it('ends at a whole line of three dashes and nowhere else', () => {
-    expect(fromMarkdown('---\r\ntags: [a]\r\n--- \r\nx\r\n')).toEqual({ body: 'x\r\n', meta: { tags: ['a'] } });
-    expect(fromMarkdown('---\ntags: [a]\n---')).toEqual({ body: '', meta: { tags: ['a'] } });
-    const open = '---\ntags: [a]\n----\n --- \n--- x';
-    expect(fromMarkdown(open)).toEqual({ body: open, meta: {} });
+  it('goes on in the block that a note has of its own', () => {
+    expect(toMarkdown({ ...newNote('a', 0, '---\naliases: [x]\n---\nPlan'), tags: ['b'] })).toBe(
+      '---\naliases: [x]\ntags: [b]\ncreated: 1970-01-01T00:00:00.000Z\nupdated: 1970-01-01T00:00:00.000Z\n---\nPlan',
+    );
+    const odd = '---\nkey: [a, {b: c}]\n---\nPlan';
+    expect(noteOnly({ body: odd, tags: ['b'] })).toBe(`---\ntags: [b]\n---\n${odd}`);
+    expect(noteOnly({ body: odd, tags: [] })).toBe(odd);
   });
 
   it('comes back whole for any note', () => {
     fc.assert(
       fc.property(generatedLibrary, ({ notes }) => {
         for (const { body, tags, pinned, archived } of notes) {
-          const back = fromMarkdown(toMarkdown({ body, tags, pinned, archived }));
-          expect({ tags: [], pinned: false, archived: false, ...back.meta, body: back.body }).toEqual({
+          const { meta, body: back } = readYamlHead(toMarkdown({ body, tags, pinned, archived }));
+          expect({ tags: [], pinned: false, archived: false, ...meta, body: back }).toEqual({
             body,
             tags,
             pinned,
@@ -74,7 +70,7 @@ describe('Markdown import', () => {
       sourceOf('vault/img/unused.jpg', new Uint8Array([7])),
       sourceOf('vault/.obsidian/app.json', '{}'),
       sourceOf('vault/empty.md', '  \n'),
-      sourceOf('vault/binary.md', new Uint8Array([0xc3, 0x28])),
+      sourceOf('vault/binary.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff])),
       sourceOf('vault/book.pdf', 'x'),
       sourceOf('vault/list.txt', '\ufeff# list\nmilk'),
     ]);
@@ -82,15 +78,15 @@ describe('Markdown import', () => {
     const chart = plan.attachments.find(({ mimeType }) => mimeType === 'image/webp');
     expect(bodies(desk.notes.notes.values())).toEqual([
       '# Boat\n\nPump and ' +
-        `![pic](attachment:${image.id}) ![chart.webp](attachment:${chart?.id ?? ''}) ![r](https://x.example/y.png)`,
+        `![pic](attachment:${image.id}) ![chart.webp|200](attachment:${chart?.id ?? ''}) ![r](https://x.example/y.png)`,
       '# list\nmilk',
     ]);
     expect(desk.attachments.attachments.get(image.id)).toMatchObject({ name: 'boat one.png', bytes: image.bytes });
     expect(plan.skipped).toEqual([
       { path: 'vault/empty.md', reason: 'empty' },
       { path: 'vault/binary.md', reason: 'not-text' },
-      { path: 'vault/book.pdf', reason: 'unsupported' },
       { path: 'vault/img/unused.jpg', reason: 'not-shown' },
+      { path: 'vault/book.pdf', reason: 'not-shown' },
     ]);
   });
 
@@ -160,13 +156,18 @@ describe('Markdown export', () => {
       'attachments/boat.png',
       'plan 2.md',
     ]);
-    expect(new TextDecoder().decode(files['Plan.md'])).toBe('Plan\n![x](attachments/boat.png)');
-    expect(new TextDecoder().decode(files['Old.md'])).toBe('---\narchived: true\n---\nOld');
+    expect(new TextDecoder().decode(files['Plan.md'])).toBe(
+      '---\ncreated: 1970-01-01T00:00:00.000Z\nupdated: 1970-01-01T00:00:00.000Z\n---\nPlan\n![x](attachments/boat.png)',
+    );
+    expect(new TextDecoder().decode(files['Old.md'])).toMatch(
+      /^---\narchived: true\ncreated: .*\nupdated: .*\n---\nOld$/u,
+    );
     expect(files['attachments/boat.png']).toEqual(image.bytes);
   });
 
-  it('comes back through import: texts, tags, pins and images', { timeout: 60_000 }, async () => {
-    const shape = ({ body, tags, pinned, archived }: Note): string => JSON.stringify([body, tags, pinned, archived]);
+  it('comes back through import: texts, tags, pins, dates and images', { timeout: 60_000 }, async () => {
+    const shape = ({ body, tags, pinned, archived, createdAtMs, updatedAtMs }: Note): string =>
+      JSON.stringify([body, tags, pinned, archived, createdAtMs, updatedAtMs]);
     await fc.assert(
       fc.asyncProperty(generatedLibrary, async (library) => {
         // Files hold well-formed text, and an empty one is no note.

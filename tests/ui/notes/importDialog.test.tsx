@@ -34,12 +34,38 @@ describe('the dry run of an import', () => {
   it('says why nothing would come in', async () => {
     await show(planOf({ skipped: [here('a'), { path: 'b.png', reason: 'not-shown' }] }));
     expect(screen.getByText(/There is nothing new in it\. 2 files left out/u)).toBeVisible();
-    expect(screen.getByText(/is an image that no note shows/u)).toBeInTheDocument();
+    expect(screen.getByText(/is named by no note/u)).toBeInTheDocument();
   });
 
   it('counts what would come in, without the zeros', async () => {
     await show(planOf({ notes: [noteOf('a', 'One')], skipped: [here('b')] }));
     expect(screen.getByText('1 note · 1 file left out')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import 1 note' })).toBeEnabled();
+  });
+
+  it('says what of the export comes along, what is changed, and asks about folders', async () => {
+    const note = noteOf('a', 'One');
+    const { store } = await show(
+      planOf({
+        kind: 'markdown',
+        notes: [note],
+        report: {
+          formats: [{ format: 'joplin', noteCount: 1 }],
+          dates: { kept: 1, all: 1 },
+          tagCount: 0,
+          images: { kept: 2, all: 3 },
+          files: { kept: 0, all: 0 },
+          links: { kept: 1, all: 1 },
+          warnings: [{ path: 'a.md', kind: 'image-missing', count: 2 }],
+        },
+        folderTags: { a: 'trips/sea' },
+      }),
+    );
+    const kept = screen.getByLabelText('What would come in');
+    expect(kept).toHaveTextContent('FromJoplin (1)Dates kept1 of 1Images2 of 3Links between notes1 of 1');
+    expect(screen.getByText(/shows an image that is not in the export \(2×\)/u)).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('Turn folders and notebooks into tags'));
+    await userEvent.click(screen.getByRole('button', { name: 'Import 1 note' }));
+    expect(store.getState().library.byId.get('a')?.tags).toEqual(['trips/sea']);
   });
 });

@@ -1,0 +1,50 @@
+/** Rows of a CSV file with commas or semicolons; quotes as RFC 4180 has them, line ends of every system. */
+export const csvRows = (text: string): string[][] => {
+  const head = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
+  const separator = head.split(';').length > head.split(',').length ? ';' : ',';
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (let at = 0; at <= text.length;) {
+    let cell = '';
+    if (text[at] === '"') {
+      at += 1;
+      for (;;) {
+        const close = text.indexOf('"', at);
+        cell += text.slice(at, close === -1 ? text.length : close);
+        at = close === -1 ? text.length : close + 1;
+        if (text[at] !== '"' || close === -1) break;
+        cell += '"';
+        at += 1;
+      }
+    }
+    let end = at;
+    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    row.push(cell + text.slice(at, end));
+    at = end;
+    if (text[at] === separator) {
+      at += 1;
+      continue;
+    }
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
+    at += 1;
+  }
+  return rows;
+};
+
+const cellText = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/\|/gu, String.raw`\|`)
+    .replace(/\s*\r?\n\s*/gu, '<br>');
+
+/** A Markdown table; the first row is its head. Rows that are too short are filled up. '' without rows. */
+export const markdownTable = (rows: readonly (readonly string[])[]): string => {
+  const [head, ...body] = rows;
+  if (head === undefined) return '';
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const line = (row: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cellText(row[index] ?? '')).join(' | ')} |`;
+  return [line(head), `| ${Array.from({ length: width }, () => '---').join(' | ')} |`, ...body.map(line)].join('\n');
+};

@@ -1,0 +1,58 @@
+import { foreignTags } from './foreignTag';
+import { CREATED, keyOf, UPDATED } from './frontMatterKeys';
+import { momentOf } from './moments';
+
+/** What front matter says about a note, by whatever name programs give it. */
+export interface NoteMeta {
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly pinned?: boolean;
+  readonly archived?: boolean;
+  readonly createdAtMs?: number;
+  readonly updatedAtMs?: number;
+}
+
+const words = (value: unknown): string[] => {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) => (typeof item === 'string' ? [item] : typeof item === 'number' ? [String(item)] : []));
+};
+
+const tagsIn = (value: unknown): string[] => {
+  const written = Array.isArray(value) ? words(value) : words(value).flatMap((text) => text.split(/[,\s]+/u));
+  return foreignTags(written).sort();
+};
+
+const flagOf = (value: unknown): boolean | undefined => {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).trim();
+  if (/^(?:true|yes|on|1)$/iu.test(text)) return true;
+  return /^(?:false|no|off|0)$/iu.test(text) ? false : undefined;
+};
+
+/** What one pair says; null when the app has no place for it, so that it stays in the text. */
+export const readField = (key: string, value: unknown): NoteMeta | null => {
+  const name = keyOf(key);
+  if (name === 'tags' || name === 'tag') return { tags: tagsIn(value) };
+  if (name === 'aliases' || name === 'alias')
+    return {
+      aliases: words(value)
+        .map((alias) => alias.trim())
+        .filter((alias) => alias !== ''),
+    };
+  if (name === 'title') return typeof value === 'string' && value.trim() !== '' ? { title: value.trim() } : null;
+  if (name === 'pinned' || name === 'archived') {
+    const flag = flagOf(value);
+    return flag === undefined ? null : { [name]: flag };
+  }
+  const isCreated = CREATED.includes(name);
+  if (!isCreated && !UPDATED.includes(name)) return null;
+  const timeMs = momentOf(value);
+  if (timeMs === undefined) return null;
+  return isCreated ? { createdAtMs: timeMs } : { updatedAtMs: timeMs };
+};
+
+/** The note's own name for a pair of front matter is in the app already: it need not stay in the text. */
+export const isTakenOver = (key: string, meta: NoteMeta | null): boolean =>
+  meta !== null && !('aliases' in meta) && key !== '';

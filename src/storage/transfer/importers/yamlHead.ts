@@ -1,0 +1,78 @@
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { headBlockOf } from '../../../core/transfer/frontMatter';
+import { isTakenOver, readField } from '../../../core/transfer/noteMeta';
+import type { NoteMeta } from '../../../core/transfer/noteMeta';
+import { frontMatterOf } from '../../../core/text/structure/frontMatter';
+
+export interface YamlHead {
+  /** The text without what the app has a place for. Every other pair stays at its head, as it was written. */
+  readonly body: string;
+  readonly meta: NoteMeta;
+  /** False for a block that is meant as front matter but is no YAML: it stays as it is. */
+  readonly understood: boolean;
+}
+
+/** Deepest and widest use of YAML's references that is followed: more is a bomb. */
+const MOST_ALIASES = 50;
+
+/** Obsidian writes `{{title}}` and `[[Note]]` without quotes; a block of nothing but such pairs is meant all the same. */
+const looksMeant = (inner: string): boolean => /^[\p{L}_"'][^:\n]*:/mu.test(inner);
+
+/** Tabs, which YAML refuses as indentation and editors write. */
+const withoutTabs = (inner: string): string => inner.replace(/^\t+/gmu, (tabs) => '  '.repeat(tabs.length));
+
+/** Reads what stands between `---` at the head of a Markdown file. Never throws. */
+export const readYamlHead = (text: string): YamlHead => {
+  const nothing: YamlHead = { body: text, meta: {}, understood: true };
+  const block = headBlockOf(text);
+  if (block === null) return nothing;
+  const rest = text.slice(block.end);
+  if (block.inner.trim() === '') return { ...nothing, body: rest };
+  const inner = withoutTabs(block.inner);
+  try {
+    const document = parseDocument(inner, { strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const { contents } = document;
+    if (!isMap(contents) || document.errors.length > 0) return { ...nothing, understood: !looksMeant(block.inner) };
+    const values = document.toJS({ maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
+    let meta: NoteMeta = {};
+    const cuts: (readonly [number, number])[] = [];
+    const taken = new Set<string>();
+    contents.items.forEach((pair, index) => {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      const said = readField(key, values[key]);
+      // The first of several says it, so that `created` is not overruled by a `date` of something else.
+      meta = { ...said, ...meta };
+      if (!isTakenOver(key, said)) return;
+      taken.add(key);
+      const startOf = (at: number): number => {
+        const next = contents.items[at]?.key as
+          { readonly range?: readonly [number, number, number] | null } | undefined;
+        return next?.range?.[0] ?? inner.length;
+      };
+      const from = startOf(index);
+      // In braces several pairs share a line, and cutting lines would take the others along.
+      if (contents.flow !== true)
+        cuts.push([
+          inner.lastIndexOf('\n', from - 1) + 1,
+          index + 1 < contents.items.length ? inner.lastIndexOf('\n', startOf(index + 1) - 1) + 1 : inner.length,
+        ]);
+    });
+    if (taken.size === 0) return { body: text, meta, understood: true };
+    if (taken.size === contents.items.length) return { body: rest, meta, understood: true };
+    let left = '';
+    let at = 0;
+    for (const [from, to] of cuts) {
+      left += inner.slice(at, from);
+      at = to;
+    }
+    left += inner.slice(at);
+    const others = Object.fromEntries(Object.entries(values).filter(([key]) => !taken.has(key)));
+    const isPlain = contents.flow !== true && frontMatterOf(`---\n${left}---\n`) !== null;
+    const closing = text.slice(block.start + block.inner.length);
+    const kept = isPlain ? left : stringify(others);
+    return { body: text.slice(0, block.start) + kept + closing, meta, understood: true };
+  } catch {
+    // References without end, or values that no program could write back.
+    return { ...nothing, understood: false };
+  }
+};

@@ -1,0 +1,37 @@
+import type { ImportSource } from '../../core/ports/transferService';
+import { sourceOf } from '../actions/fileSource';
+
+const readEntries = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
+  new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
+const collect = async (entry: FileSystemEntry): Promise<ImportSource[]> => {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [sourceOf(file, entry.fullPath.replace(/^\//u, ''))];
+  }
+  if (!isFolder(entry)) return [];
+  const reader = entry.createReader();
+  const sources: ImportSource[] = [];
+  // A reader hands out a folder in parts, and an empty part ends it.
+  for (let part = await readEntries(reader); part.length > 0; part = await readEntries(reader)) {
+    for (const child of part) sources.push(...(await collect(child)));
+  }
+  return sources;
+};
+
+/** All files of what was dropped, folders opened; the files alone where a browser cannot open folders. */
+export const droppedFiles = async (
+  entries: readonly (FileSystemEntry | null)[],
+  files: readonly File[],
+): Promise<ImportSource[]> => {
+  try {
+    return (
+      await Promise.all(entries.map((entry) => (entry === null ? Promise.reject(new TypeError()) : collect(entry))))
+    ).flat();
+  } catch {
+    return files.map((file) => sourceOf(file));
+  }
+};

@@ -1,0 +1,58 @@
+import type { Note } from '../../core/note/note';
+import { fileNameOf, noteTitle } from '../../core/note/noteText';
+import type { ExportFile } from '../../core/ports/transferService';
+import { noteHtml } from './noteHtml';
+
+/** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */
+const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;overflow-wrap:anywhere}
+img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
+pre{overflow-x:auto;padding:.8em;background:#8882}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #8886}
+.print-task{list-style:none}.print-box{display:inline-block;width:.8em;height:.8em;border:1px solid;border-radius:.15em}
+.print-checked{background:currentColor}:root{color-scheme:light dark}`;
+
+/** The page refuses scripts by itself, wherever it is opened. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+const dataAddress = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.addEventListener('error', () => reject(new Error('The picture cannot be read.')));
+    reader.readAsDataURL(blob);
+  });
+
+const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+
+/** One note as a page of its own, its pictures inside. */
+export const noteHtmlFile = async (
+  { body }: Pick<Note, 'body'>,
+  loadImage: (id: string) => Promise<Blob | undefined>,
+): Promise<ExportFile> => {
+  const content = noteHtml(body);
+  for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
+    const blob = await loadImage(place.dataset['attachment'] ?? '');
+    if (blob?.type.startsWith('image/') !== true) continue;
+    const image = document.createElement('img');
+    image.alt = place.textContent;
+    const width = Number(place.dataset['width']);
+    if (width > 0) image.width = width;
+    // An attribute: set on the element it would be fetched here.
+    place.replaceWith(image);
+    image.setAttribute('data-src', await dataAddress(blob));
+  }
+  const holder = document.createElement('div');
+  holder.append(content);
+  const title = noteTitle(body);
+  const page = `<!doctype html>
+<html lang="${document.documentElement.lang}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+${holder.innerHTML.replace(/ data-src="/gu, ' src="')}
+</html>
+`;
+  const name = `${fileNameOf(title, 'Untitled')}.html`;
+  return { name, mimeType: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(page) };
+};

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { createFileFinder } from '../../../src/core/transfer/fileFinder';
+
+const paths = [
+  'a/pic.png',
+  'a/deep/pic.png',
+  'b/photo (1).png',
+  'b/U\u0308ber.JPG',
+  'b/100%.png',
+  'c/A&B.png',
+  'c/note.md',
+];
+const finder = createFileFinder(
+  paths.map((path) => [path, path] as const),
+  /\.(?:png|jpe?g|md)$/iu,
+);
+
+it.each<[string, string, string | undefined]>([
+  ['a', 'pic.png', 'a/pic.png'],
+  ['a/deep', 'pic.png', 'a/deep/pic.png'],
+  ['a/deep', '../pic.png', 'a/pic.png'],
+  ['b', '/a/pic.png', 'a/pic.png'],
+  ['', 'deep/pic.png', 'a/deep/pic.png'],
+  ['b', 'PIC.PNG', 'a/pic.png'],
+  ['x', 'photo%20%281%29.png', 'b/photo (1).png'],
+  ['x', 'photo+(1).png', 'b/photo (1).png'],
+  ['x', 'photo%2520(1).png#left', 'b/photo (1).png'],
+  ['x', 'b\\photo (1).png?raw=true', 'b/photo (1).png'],
+  ['x', '\u00fcber.jpeg', 'b/U\u0308ber.JPG'],
+  ['x', '100%.png', 'b/100%.png'],
+  ['x', 'A&amp;B.png', 'c/A&B.png'],
+  ['x', 'note', 'c/note.md'],
+  ['x', 'nothing.png', undefined],
+  ['x', '', undefined],
+])('in %j, %j means %j', (folder, address, expected) => {
+  expect(finder.find(folder, address)).toBe(expected);
+});

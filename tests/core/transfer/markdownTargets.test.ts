@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { mapTargets } from '../../../src/core/transfer/markdownTargets';
+import type { MarkdownTarget } from '../../../src/core/transfer/markdownTargets';
+
+const seen = (body: string): Partial<MarkdownTarget>[] => {
+  const found: Partial<MarkdownTarget>[] = [];
+  mapTargets(body, ({ kind, address, words, title, width, inTable }) => {
+    found.push({
+      kind,
+      address,
+      ...(words && { words }),
+      ...(title && { title }),
+      ...(width && { width }),
+      ...(inTable && { inTable }),
+    });
+    return undefined;
+  });
+  return found;
+};
+const image = (address: string, rest: Partial<MarkdownTarget> = {}): Partial<MarkdownTarget> => ({
+  kind: 'image',
+  address,
+  ...rest,
+});
+
+it.each<[string, Partial<MarkdownTarget>[]]>([
+  ['![a](b.png)', [image('b.png', { words: 'a' })]],
+  ['![](<my  big photo.png>)', [image('my  big photo.png')]],
+  ['![a](my photo.png "a title")', [image('my photo.png', { words: 'a', title: ' "a title"' })]],
+  // Screenshots of macOS have a narrow no-break space before AM and PM.
+  ['![a](Shot at 9.41\u202fAM.png)', [image('Shot at 9.41\u202fAM.png', { words: 'a' })]],
+  // Brackets in names, as CommonMark has them: in pairs, escaped, in angle brackets.
+  ['![](photo (1).png)', [image('photo (1).png')]],
+  ['![](photo\\(1\\).png) ![](<photo (2).png>)', [image('photo(1).png'), image('photo (2).png')]],
+  // Sizes of Joplin, HedgeDoc and Obsidian.
+  [
+    '![x](p.png =100x20) ![x](p.png =50x)',
+    [image('p.png', { words: 'x', width: 100 }), image('p.png', { words: 'x', width: 50 })],
+  ],
+  ['![cat|300](p.png)![120x80](q.png)', [image('p.png', { words: 'cat', width: 300 }), image('q.png', { width: 120 })]],
+  ['![[Trips/boat one.png|200]]', [{ kind: 'embed', address: 'Trips/boat one.png', width: 200 }]],
+  ['![[pic.png#interface|300]]', [{ kind: 'embed', address: 'pic.png#interface', width: 300 }]],
+  [
+    '| ![[pic.png\\|300]] | [[Note\\|it]] |',
+    [
+      { kind: 'embed', address: 'pic.png', width: 300, inTable: true },
+      { kind: 'wiki', address: 'Note', words: 'it', inTable: true },
+    ],
+  ],
+  [
+    '[[Note#Head|words]] [x](Note%20a.md)',
+    [
+      { kind: 'wiki', address: 'Note#Head', words: 'words' },
+      { kind: 'link', address: 'Note%20a.md', words: 'x' },
+    ],
+  ],
+  ['<img alt="a" src="b&amp;c.png" width=30>', [image('b&c.png', { words: 'a', width: 30 })]],
+  ['![shot][one]\n\n[one]: b.png', [image('b.png', { words: 'shot' })]],
+  ['![open](a ![b](c.png)', [image('c.png', { words: 'b' })]],
+  ['[![a](b.png)](c.md)', [{ kind: 'link', address: 'c.md', words: '![a](b.png)' }, image('b.png', { words: 'a' })]],
+  ['`![a](b.png)` \\![a](b.png) ![d]', [{ kind: 'link', address: 'b.png', words: 'a' }]],
+  ['```\n![a](b.png)\n```\n~~~ \n[[a]]\n~~~', []],
+  ['``a ` ![x](y.png)`` [[b]]', [{ kind: 'wiki', address: 'b' }]],
+])('finds what %j names', (body, expected) => {
+  expect(seen(body)).toEqual(expected);
+});
+
+it('puts in place what is answered and leaves the rest as it was', () => {
+  const body = 'a ![x](y.png) [[b]] `[[b]]` ![z](w.png)';
+  expect(mapTargets(body, ({ address }) => (address === 'y.png' ? 'Y' : address === 'b' ? 'B' : undefined))).toBe(
+    'a Y B `[[b]]` ![z](w.png)',
+  );
+});
+
+it.each([
+  '![a](b ',
+  'word ',
+  '![a](',
+  '![',
+  '![[a|',
+  '![a](b "',
+  ' ',
+  'w',
+  '[',
+  '](',
+  '[](<',
+  '`',
+  '``` `',
+  '<img ',
+  '[a](b',
+])('takes no more time than the text is long: %j', (part) => {
+  for (const start of ['', '![a](', '![a](b', '![a](<b ', '![[']) {
+    const body = `${start}${part.repeat(100_000)}\nnext line`;
+    const startMs = performance.now();
+    expect(mapTargets(body, () => undefined)).toBe(body);
+    expect(performance.now() - startMs).toBeLessThan(2_000);
+  }
+});

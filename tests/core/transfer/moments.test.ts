@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { momentOf } from '../../../src/core/transfer/moments';
+
+const local = (...fields: readonly [number, number, number, number?, number?, number?]): number => {
+  const [year, month, day, hour = 0, minute = 0, second = 0] = fields;
+  return new Date(year, month - 1, day, hour, minute, second).getTime();
+};
+
+it.each<[unknown, number | undefined]>([
+  ['2001-02-03', local(2001, 2, 3)],
+  ['2001-02-03 04:05', local(2001, 2, 3, 4, 5)],
+  ['2001-02-03T04:05:06.789Z', Date.UTC(2001, 1, 3, 4, 5, 6, 789)],
+  ['20010203T040506Z', Date.UTC(2001, 1, 3, 4, 5, 6)],
+  ['2001-02-03T04:05:06+0230', Date.UTC(2001, 1, 3, 1, 35, 6)],
+  ['March 3, 2021 4:05 PM', local(2021, 3, 3, 16, 5)],
+  ['Mar 3, 2021, 12:00:01 AM', local(2021, 3, 3, 0, 0, 1)],
+  ['Wednesday, March 3, 2021 at 16:05', local(2021, 3, 3, 16, 5)],
+  [1_600_000_000, 1_600_000_000_000],
+  ['1600000000123', 1_600_000_000_123],
+  [1_600_000_000_123_456, 1_600_000_000_123],
+  ['2021-13-40', undefined],
+  ['next summer', undefined],
+  ['', undefined],
+  [0, undefined],
+  [null, undefined],
+  ['9'.repeat(400), undefined],
+])('reads %j', (written, timeMs) => {
+  expect(momentOf(written)).toBe(timeMs);
+});

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { bring, pngOf, readable } from './exports';
+
+it('brings pages along, with what their heads say and the pictures in their addresses', async () => {
+  const data = Buffer.from(pngOf(7)).toString('base64');
+  const brought = await bring({
+    'Notes/Recipe.html': `<html><head><title>Apple  cake</title><meta name="keywords" content="Cake, To bake"><meta name="created" content="2001-02-03 04:05:06 +0000"></head><body><h1>Apple cake</h1><div>Bake <i>well</i> &amp; <s>fast</s><br>200 °C</div><img src="data:image/png;base64,${data}" alt="cake [1]" width="120"><ol start="3"><li>Peel<ul><li>all</li></ul></li><li>Cut</li></ol><blockquote>Good</blockquote><p><a href="Pie.htm#top">Pie</a> * 2_3</p></body></html>`,
+    'Notes/Pie.htm': '<p>Only words</p>',
+  });
+  expect(readable(brought, brought.notes['Apple cake']?.body)).toBe(
+    '# Apple cake\n\nBake *well* & ~~fast~~\n200 °C\n\n![cake 1|120](@picture 1.png)\n\n3. Peel\n   - all\n4. Cut\n\n> Good\n\n[[Pie#top|Pie]] \\* 2_3',
+  );
+  expect(brought.notes['Apple cake']).toMatchObject({
+    tags: ['cake', 'to-bake'],
+    createdAtMs: Date.UTC(2001, 1, 3, 4, 5, 6),
+  });
+  expect(brought.notes['Pie']?.body).toBe('# Pie\n\nOnly words');
+});
+
+it('runs nothing and keeps nothing that would run', async () => {
+  const { notes } = await bring({
+    'x.html':
+      '<h1>Hostile</h1><script>globalThis.pwned = 1</script><img src=x onerror="globalThis.pwned=1"><svg onload="globalThis.pwned=1"><script>1</script></svg><a href="javascript:pwned=1">go</a><a href=" data:text/html,x">d</a><iframe src="https://evil.example"></iframe><style>body{}</style><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+  });
+  expect(notes['Hostile']?.body).not.toMatch(/javascript:|onerror|onload|<iframe|(?<!\\)<script|data:/u);
+  expect(notes['Hostile']?.body).toContain(String.raw`\<script>alert(1)\</script>`);
+  expect('pwned' in globalThis).toBe(false);
+});
+
+it('takes a page that is nested without end as its words', async () => {
+  const { notes } = await bring({ 'deep.html': `<p>Deep</p>${'<div>'.repeat(2_000)}end` });
+  expect(notes['deep']?.body).toMatch(/end$/u);
+});

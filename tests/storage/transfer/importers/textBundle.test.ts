@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { bring, pngOf, readable, zipOf } from './exports';
+
+const info = (fields: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ transient: true, type: 'net.daringfireball.markdown', version: 2, 'net.shinyfrog.bear': fields });
+
+const bundle = (folder: string, text: string, fields: Readonly<Record<string, unknown>>, picture: number) => ({
+  [`${folder}/info.json`]: info(fields),
+  [`${folder}/text.markdown`]: text,
+  [`${folder}/assets/image 1.png`]: pngOf(picture),
+});
+
+it('brings a backup of Bear along: dates, tags of several words, pictures of one name, links by id', async () => {
+  const backup = zipOf({
+    ...bundle(
+      'Notes.bear2bk/Boat.textbundle',
+      '# Boat\n\n![](assets/image%201.png) #sea trip/2020# #plain\n\nbear://x-callback-url/open-note?id=AB-2 [crew](bear://x-callback-url/open-note?id=AB-2) [[Crew list]]',
+      {
+        creationDate: '2001-02-03T04:05:06Z',
+        modificationDate: '2020-02-03T04:05:06Z',
+        pinned: 1,
+        uniqueIdentifier: 'AB-1',
+      },
+      1,
+    ),
+    ...bundle(
+      'Notes.bear2bk/Crew.textbundle',
+      '# Crew list\n\n![](assets/image%201.png)',
+      {
+        creationDate: '2001-02-03T04:05:06Z',
+        modificationDate: '2020-02-03T04:05:06Z',
+        archived: 1,
+        uniqueIdentifier: 'AB-2',
+      },
+      2,
+    ),
+    ...bundle('Notes.bear2bk/Gone.textbundle', 'Gone', { trashed: 1 }, 3),
+  });
+  const brought = await bring({ 'Notes.bear2bk': backup });
+  const { notes, plan } = brought;
+  expect(notes['Boat']).toMatchObject({
+    tags: ['sea-trip/2020'],
+    pinned: true,
+    createdAtMs: Date.UTC(2001, 1, 3, 4, 5, 6),
+    updatedAtMs: Date.UTC(2020, 1, 3, 4, 5, 6),
+  });
+  expect(readable(brought, notes['Boat']?.body)).toContain(
+    '![](@image 1.png) #sea trip/2020# #plain\n\nbear://x-callback-url/open-note?id=AB-2 [[Crew list|crew]] [[Crew list]]',
+  );
+  expect(notes['Crew list']?.archived).toBe(true);
+  expect(notes['Gone']?.trashedAtMs).not.toBeNull();
+  const [first, second] = ['Boat', 'Crew list'].map((title) => /attachment:(\w+)/u.exec(notes[title]?.body ?? '')?.[1]);
+  expect(first).not.toBe(second);
+  expect(plan.report).toMatchObject({
+    formats: [{ format: 'bear', noteCount: 3 }],
+    dates: { kept: 3, all: 3 },
+    tagCount: 1,
+    images: { kept: 2, all: 2 },
+    links: { kept: 2, all: 2 },
+  });
+});
+
+it('opens packs, and takes a folder that is not packed', async () => {
+  const pack = zipOf({ 'info.json': info({}), 'text.md': 'Packed\n\n![](assets/a.png)', 'assets/a.png': pngOf(1) });
+  const { plan, notes } = await bring({
+    'One.textpack': pack,
+    ...bundle('Two.textbundle', 'Loose\n\n![](assets/image%201.png)', {}, 2),
+  });
+  expect(Object.keys(notes).sort()).toEqual(['Loose', 'Packed']);
+  expect(plan.report?.images).toEqual({ kept: 2, all: 2 });
+});
