@@ -14,15 +14,15 @@ beforeAll(async () => {
 const NOTE = 'Call Anna about the pump of the boat. The old mast is not safe. Oil it before Sunday.';
 
 const open = async (answer: SummarizeDone, titles: readonly string[] = [], text = NOTE) => {
-  const bench = await makeReadyStore('notes-en');
+  const harness = await makeReadyStore('notes-en');
   const editor = new PaperEditor(text);
-  bench.fake.summarize = async () => ({ status: 'done', value: answer });
-  bench.fake.titlesOf = () => titles;
-  bench.actions.setEditor(editor);
-  bench.actions.openSheet('summary');
-  renderWith(bench, <AssistantSheet />);
+  harness.fake.summarize = async () => ({ status: 'done', value: answer });
+  harness.fake.titlesOf = () => titles;
+  harness.actions.setEditor(editor);
+  harness.actions.openSheet('summary');
+  renderWith(harness, <AssistantSheet />);
   await settle();
-  return { bench, editor };
+  return { harness, editor };
 };
 
 describe('SummaryPanel', () => {
@@ -65,15 +65,15 @@ describe('SummaryPanel', () => {
   });
 
   it('shows how much of a long note was read, and stops at once', async () => {
-    const bench = await makeReadyStore('notes-en');
+    const harness = await makeReadyStore('notes-en');
     let say: (part: SummaryPart) => void = () => undefined;
-    bench.fake.summarize = (_request, onPart, signal) => {
+    harness.fake.summarize = (_request, onPart, signal) => {
       say = onPart;
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ status: 'cancelled' })));
     };
-    bench.actions.setEditor(new PaperEditor(NOTE));
-    bench.actions.openSheet('summary');
-    renderWith(bench, <AssistantSheet />);
+    harness.actions.setEditor(new PaperEditor(NOTE));
+    harness.actions.openSheet('summary');
+    renderWith(harness, <AssistantSheet />);
     const bar = await screen.findByRole('progressbar');
     expect(bar).not.toHaveAttribute('value');
     act(() => say({ share: 0.25, line: null }));
