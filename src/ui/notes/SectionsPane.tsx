@@ -1,9 +1,9 @@
-import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
+import { Archive, Hash, NotebookText, Pin, Plus, Settings2, SquareCheck, Trash2, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
 import { numberText } from '../i18n/region';
-import { routeToHash, sameSection, type Section } from '../../state/view/route';
+import { routeToHash, sameSection, type Route, type Section } from '../../state/view/route';
 import { IconButton } from '../controls/Button';
 import { InkDrop } from '../controls/InkDrop';
 import { useInkling } from '../store/storeContext';
@@ -17,30 +17,32 @@ const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash';
   { kind: 'trash', Icon: Trash2 },
 ];
 
+const TODO: Route = { page: 'todo' };
+
 /** While only the first screen is here. */
 const NO_COUNTS: SectionCounts = { all: 0, pinned: 0, archive: 0, trash: 0, tags: [] };
 
 interface RowProps {
-  readonly section: Section;
+  readonly to: Route;
   readonly name: string;
   readonly count: number;
   readonly Icon: LucideIcon;
   readonly current: boolean;
-  readonly onOpen: (section: Section) => void;
+  readonly onOpen: () => void;
 }
 
-const Row = ({ section, name, count, Icon, current, onOpen }: RowProps) => {
+const Row = ({ to, name, count, Icon, current, onOpen }: RowProps) => {
   const { i18n } = useTranslation();
   return (
     <li>
       <a
         className={styles['row']}
-        href={routeToHash({ page: 'notes', section, noteId: null })}
+        href={routeToHash(to)}
         aria-current={current ? 'page' : undefined}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          onOpen(section);
+          onOpen();
         }}
       >
         <Icon size={16} strokeWidth={1.5} aria-hidden />
@@ -63,6 +65,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const { t } = useTranslation('notes');
   const library = useInkling((state) => state.library);
   const route = useInkling((state) => state.route);
+  const navigate = useInkling((state) => state.navigate);
   const openSection = useInkling((state) => state.openSection);
   const openSettings = useInkling((state) => state.openSettings);
   const createNote = useInkling((state) => state.createNote);
@@ -72,10 +75,14 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const counts = useMemo(() => (whole ? countSections(settled) : NO_COUNTS), [settled, whole]);
   const current = route.page === 'notes' ? route.section : null;
 
-  const open = (section: Section) => {
-    openSection(section, keepNote);
-    onChosen?.();
-  };
+  const shelf = (section: Section) => ({
+    to: { page: 'notes', section, noteId: null } as const,
+    current: current !== null && sameSection(current, section),
+    onOpen: () => {
+      openSection(section, keepNote);
+      onChosen?.();
+    },
+  });
 
   return (
     <nav className={styles['pane']} aria-label={t('sections')}>
@@ -97,14 +104,23 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
           {SHELVES.map(({ kind, Icon }) => (
             <Row
               key={kind}
-              section={{ kind }}
+              {...shelf({ kind })}
               name={t(`section.${kind}`)}
               count={counts[kind]}
               Icon={Icon}
-              current={current !== null && sameSection(current, { kind })}
-              onOpen={open}
             />
           ))}
+          <Row
+            to={TODO}
+            name={t('todo')}
+            count={0}
+            Icon={SquareCheck}
+            current={route.page === 'todo'}
+            onOpen={() => {
+              navigate(TODO);
+              onChosen?.();
+            }}
+          />
         </ul>
         {counts.tags.length === 0 ? null : (
           <>
@@ -113,12 +129,10 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
               {counts.tags.map(({ tag, count }) => (
                 <Row
                   key={tag}
-                  section={{ kind: 'tag', tag }}
+                  {...shelf({ kind: 'tag', tag })}
                   name={tag}
                   count={count}
                   Icon={Hash}
-                  current={current !== null && sameSection(current, { kind: 'tag', tag })}
-                  onOpen={open}
                 />
               ))}
             </ul>
