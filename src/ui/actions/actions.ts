@@ -8,6 +8,7 @@ import { fitting, type AppAction } from './appAction';
 import { chooseFiles } from './chooseFiles';
 import { askToEmptyTrash } from './emptyTrash';
 import { KEY_ACTIONS } from './keyActions';
+import { beginTemplate } from './templates';
 
 /** The theme that is on the screen, whoever chose it. */
 const seenTheme = ({ preferences: { theme } }: InklingState): Exclude<Theme, 'system'> =>
@@ -28,6 +29,7 @@ const toSection = (kind: 'all' | 'pinned' | 'archive' | 'trash') => (store: Inkl
 /** Everything that can be done without a note at hand. */
 export const APP_ACTIONS: readonly AppAction[] = [
   ...KEY_ACTIONS,
+  { id: 'newTemplate', group: 'write', run: (store) => beginTemplate(store) },
   { id: 'all', group: 'go', run: toSection('all') },
   { id: 'pinned', group: 'go', run: toSection('pinned') },
   { id: 'archive', group: 'go', run: toSection('archive') },

@@ -8,7 +8,7 @@ import { Button, IconButton } from '../controls/Button';
 import { whenText } from '../format/whenText';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { useIsPhone } from '../store/useMediaQuery';
-import { openPlace } from './openPlace';
+import { openPlace } from '../editor/openPlace';
 import styles from './TodoPage.module.css';
 import { useTodoTexts } from './useTodoTexts';
 

@@ -2,8 +2,8 @@ import { EditorView } from '@codemirror/view';
 import type { NoteId } from '../../core/note/note';
 import type { InklingStore } from '../../state/store';
 import type { TextSpan } from '../../shared/protocol';
-import { services } from '../editor/editorServices';
-import { trackSpans } from '../editor/spanTracking';
+import { services } from './editorServices';
+import { trackSpans } from './spanTracking';
 
 /** A note that does not open for so long is not waited for. */
 const PATIENCE_MS = 3_000;
