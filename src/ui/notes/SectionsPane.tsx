@@ -1,14 +1,17 @@
 import { Archive, Hash, NotebookText, Pin, Plus, Settings2, SquareCheck, Trash2, type LucideIcon } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
 import { numberText } from '../i18n/region';
 import { routeToHash, sameSection, type Route, type Section } from '../../state/view/route';
 import { IconButton } from '../controls/Button';
 import { InkDrop } from '../controls/InkDrop';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling } from '../store/storeContext';
 import { DeviceMark } from './DeviceMark';
 import styles from './SectionsPane.module.css';
+
+const SavedSearches = lazyPart(async () => (await import('./SavedSearches')).SavedSearches);
 
 const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash'; readonly Icon: LucideIcon }[] = [
   { kind: 'all', Icon: NotebookText },
@@ -65,6 +68,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const { t } = useTranslation('notes');
   const library = useInkling((state) => state.library);
   const route = useInkling((state) => state.route);
+  const searches = useInkling((state) => state.preferences.savedSearches.length > 0);
   const navigate = useInkling((state) => state.navigate);
   const openSection = useInkling((state) => state.openSection);
   const openSettings = useInkling((state) => state.openSettings);
@@ -122,6 +126,11 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
             }}
           />
         </ul>
+        {searches ? (
+          <Suspense>
+            <SavedSearches keepNote={keepNote} onChosen={onChosen} />
+          </Suspense>
+        ) : null}
         {counts.tags.length === 0 ? null : (
           <>
             <h2 className={styles['heading']}>{t('tags')}</h2>
