@@ -14,7 +14,9 @@ const rowOf = (page: Page, title: string) =>
 const barOf = (page: Page) => page.getByRole('toolbar', { name: 'Chosen notes' });
 const shelves = (page: Page) => page.getByRole('navigation', { name: 'Notes and tags' });
 
-test('notes are merged, a tag is renamed everywhere, a search is kept, and Enter opens what it finds', async ({ app }) => {
+test('notes are merged, a tag is renamed everywhere, a search is kept, and Enter opens what it finds', async ({
+  app,
+}) => {
   let page = await app.open();
   await expect(editorOf(page)).toBeFocused();
   await writeAll(page, ['Anchor\n\nchain #boat/deck', 'Buoy\n\nrope #boat', 'Compass']);

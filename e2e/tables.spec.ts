@@ -51,7 +51,11 @@ test('a table is written in where it stands: cells by Tab, rows and columns by k
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('below');
-  await expect(editorOf(page).locator('.cm-line').filter({ hasText: /^below$/u })).toHaveCount(1);
+  await expect(
+    editorOf(page)
+      .locator('.cm-line')
+      .filter({ hasText: /^below$/u }),
+  ).toHaveCount(1);
 
   await cellOf(page, 2, 0).click();
   await page.keyboard.press('Control+Shift+Enter');

@@ -61,7 +61,10 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(SECOND);
     await waitSaved(page);
-    await page.getByRole('button', { name: /menu|more/iu }).first().tap();
+    await page
+      .getByRole('button', { name: /menu|more/iu })
+      .first()
+      .tap();
     await page.getByRole('menuitem', { name: 'Earlier versions' }).tap();
     await expect(dialogOf(page).locator('pre ins')).toHaveCount(2);
     const width = await dialogOf(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);

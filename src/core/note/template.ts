@@ -5,7 +5,7 @@ import { tagsOf } from './tags';
 import { cleanTag, tagWords } from './tagWords';
 
 /** Notes with this tag are templates. */
-export const TEMPLATE_TAG = 'template';
+const TEMPLATE_TAG = 'template';
 /** With this one as well it is what a day's note begins with. */
 export const DAILY_TAG = 'daily';
 
@@ -33,7 +33,10 @@ export const templateText = (body: string): string => {
     const rest = withoutTag(line);
     return rest.trim() === '' && line.trim() !== '' ? [] : [rest];
   });
-  return kept.join('\n').replace(/^\s*\n/u, '').trimEnd();
+  return kept
+    .join('\n')
+    .replace(/^\s*\n/u, '')
+    .trimEnd();
 };
 
 export interface TemplateValues {

@@ -4,7 +4,11 @@ import { renamedTags } from '../../core/note/tagRename';
 import type { InklingStore } from '../store';
 
 /** Takes the patches back where nothing was written since. */
-const takeBack = (store: InklingStore, before: ReadonlyMap<NoteId, Note>, after: ReadonlyMap<NoteId, NotePatch>): void => {
+const takeBack = (
+  store: InklingStore,
+  before: ReadonlyMap<NoteId, Note>,
+  after: ReadonlyMap<NoteId, NotePatch>,
+): void => {
   for (const [id, note] of before) {
     const { library, editNote, markForSearch } = store.getState();
     const now = library.byId.get(id);

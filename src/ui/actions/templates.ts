@@ -56,5 +56,7 @@ export const openToday = (store: InklingStore, nowMs = Date.now()): void => {
 
 /** A template to be made one's own: what it says of itself is in the language of the page. */
 export const beginTemplate = (store: InklingStore): void => {
-  store.getState().createNote({ body: getI18n().t('actions:templateText', { date: '{{date}}', time: '{{time}}', begin: '<!--', end: '-->' }) });
+  store.getState().createNote({
+    body: getI18n().t('actions:templateText', { date: '{{date}}', time: '{{time}}', begin: '<!--', end: '-->' }),
+  });
 };

@@ -106,13 +106,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
       <div className={styles['nav']}>
         <ul>
           {SHELVES.map(({ kind, Icon }) => (
-            <Row
-              key={kind}
-              {...shelf({ kind })}
-              name={t(`section.${kind}`)}
-              count={counts[kind]}
-              Icon={Icon}
-            />
+            <Row key={kind} {...shelf({ kind })} name={t(`section.${kind}`)} count={counts[kind]} Icon={Icon} />
           ))}
           <Row
             to={TODO}
@@ -136,13 +130,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
             <h2 className={styles['heading']}>{t('tags')}</h2>
             <ul>
               {counts.tags.map(({ tag, count }) => (
-                <Row
-                  key={tag}
-                  {...shelf({ kind: 'tag', tag })}
-                  name={tag}
-                  count={count}
-                  Icon={Hash}
-                />
+                <Row key={tag} {...shelf({ kind: 'tag', tag })} name={tag} count={count} Icon={Hash} />
               ))}
             </ul>
           </>

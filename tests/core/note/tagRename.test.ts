@@ -8,9 +8,9 @@ const note = (body: string, tags: string[] = []) => ({ ...newNote('a', 1, body),
 
 describe('renaming a tag', () => {
   it('follows in the text and among those set by hand, with what is nested in it', () => {
-    expect(renamedTags(note('#Home/Garden and #home, not #homes', ['home', 'home/roof', 'x']), 'home', 'house')).toEqual(
-      { body: '#house/Garden and #house, not #homes', tags: ['house', 'house/roof', 'x'] },
-    );
+    expect(
+      renamedTags(note('#Home/Garden and #home, not #homes', ['home', 'home/roof', 'x']), 'home', 'house'),
+    ).toEqual({ body: '#house/Garden and #house, not #homes', tags: ['house', 'house/roof', 'x'] });
     expect(renamedTags(note('#a/b #a'), 'a/b', 'c')).toEqual({ body: '#c #a' });
     expect(renamedTags(note('#a #a/b'), 'a', 'a/b')).toEqual({ body: '#a/b #a/b/b' });
     expect(renamedTags(note('', ['a', 'b']), 'a', 'b')).toEqual({ tags: ['b'] });

@@ -12,7 +12,8 @@ describe('a template', () => {
   });
 
   it('puts in what is below its title, without its tag, comments and front matter', () => {
-    const body = '---\nkey: 1\n---\n# Meeting\n\n<!-- for me\nalone -->\n- Who: #work #template\n\n#Template\n```\n#template\n```\n';
+    const body =
+      '---\nkey: 1\n---\n# Meeting\n\n<!-- for me\nalone -->\n- Who: #work #template\n\n#Template\n```\n#template\n```\n';
     expect(templateText(body)).toBe('- Who: #work\n\n```\n#template\n```');
     expect(templateText('Only a title #template')).toBe('');
   });

@@ -42,7 +42,9 @@ describe('merging notes', () => {
     expect(of('a')?.trashedAtMs).toBeNull();
     expect(of('b')?.trashedAtMs).toBeNull();
     expect(of(merged)?.trashedAtMs ?? 1).not.toBeNull();
-    expect([...store.getState().library.byId.values()].filter(({ trashedAtMs }) => trashedAtMs === null)).toHaveLength(3);
+    expect([...store.getState().library.byId.values()].filter(({ trashedAtMs }) => trashedAtMs === null)).toHaveLength(
+      3,
+    );
     expect(store.getState().notices).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { insertTable } from '../../../src/ui/editor/tables/insertTable';
 import { editTable } from '../../../src/ui/editor/tables/tableEdits';
 import { alignsOf, cellsOf, sharesOf } from '../../../src/ui/editor/tables/tableRows';
 import { createI18n } from '../../../src/ui/i18n/i18n';
@@ -54,8 +55,12 @@ describe('a table', () => {
     expect(harness.rows()).toEqual(drawn);
     expect(harness.view.contentDOM.querySelectorAll('.md-rowrule')).toHaveLength(1);
     act(() => harness.view.dispatch({ selection: { anchor: TABLE.indexOf('12') } }));
-    expect(harness.rows()).toEqual([['Part', 'Price'], ['**Rope**', '12'], ['Sail', '']]);
-    act(() => void harness.screen.getByRole('button', { name: 'Show the source' }).click());
+    expect(harness.rows()).toEqual([
+      ['Part', 'Price'],
+      ['**Rope**', '12'],
+      ['Sail', ''],
+    ]);
+    act(() => harness.screen.getByRole('button', { name: 'Show the source' }).click());
     expect(harness.rows()).toEqual([]);
     expect(harness.view.contentDOM.textContent).toContain('| **Rope** | 12 |');
     act(() => harness.view.dispatch({ selection: { anchor: TABLE.length } }));
@@ -187,5 +192,13 @@ describe('writing in a table', () => {
     expect(step(1)).toBe('x\n| a | b |\n|---|---|\n| 1 | 2 |\n^y');
     act(() => harness.view.dispatch({ selection: { anchor: 4 } }));
     expect(step(-1)).toBe('x^\n| a | b |\n|---|---|\n| 1 | 2 |\ny');
+  });
+
+  it('begins with two columns below the line of the caret, and is gone by one undo', async () => {
+    const harness = await open('Title^\nmore', 'insert');
+    act(() => insertTable(harness.view));
+    expect(harness.shown()).toBe('Title\n\n| ^ |  |\n| --- | --- |\n|  |  |\n\nmore');
+    harness.press('z', { ctrlKey: true });
+    expect(harness.doc()).toBe('Title\nmore');
   });
 });

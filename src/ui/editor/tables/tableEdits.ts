@@ -106,9 +106,7 @@ const specOf = (state: EditorState, place: Place, edit: TableEdit): TransactionS
   const isHead = line.number === table.first;
   const here = { line: line.number, column };
   const align = (to: Align): TransactionSpec =>
-    rewritten(state, table, here, (cells, isRuleLine) =>
-      isRuleLine ? cells.with(column, RULES[to]) : cells,
-    );
+    rewritten(state, table, here, (cells, isRuleLine) => (isRuleLine ? cells.with(column, RULES[to]) : cells));
   const addColumn = (at: number): TransactionSpec =>
     rewritten(state, table, { ...here, column: at }, (cells, isRuleLine) =>
       cells.toSpliced(at, 0, isRuleLine ? RULES.start : ''),
@@ -213,10 +211,15 @@ export const moveRow =
     const { table, line, cells, column } = place;
     const cell = cells[column];
     const inside = view.moveVertically(main, step === 1).head - line.from;
-    if (cell !== undefined && inside >= cell.start && inside <= cell.end && inside !== main.head - line.from) return false;
+    if (cell !== undefined && inside >= cell.start && inside <= cell.end && inside !== main.head - line.from)
+      return false;
     const row = rowBeside(state, table, line.number, step);
     if (row !== null) {
-      view.dispatch(state.readOnly ? { selection: { anchor: row.from + (cellsOf(row.text)[column]?.end ?? 0) } } : intoCell(state, row.number, column));
+      view.dispatch(
+        state.readOnly
+          ? { selection: { anchor: row.from + (cellsOf(row.text)[column]?.end ?? 0) } }
+          : intoCell(state, row.number, column),
+      );
       return true;
     }
     const outside = step === 1 ? table.last + 1 : table.first - 1;

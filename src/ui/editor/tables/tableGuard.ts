@@ -70,13 +70,12 @@ const guardDeletion = (tr: Transaction, place: Place): TransactionSpec | readonl
   const low = line.from + cell.start;
   const high = line.from + Math.max(cell.end, head - line.from);
   const clipped: { from: number; to: number }[] = [];
-  let isInside = true;
+  const reach = { isInside: true };
   tr.changes.iterChanges((from, to) => {
-    if (from < low || to > high) isInside = false;
-    if (Math.max(from, low) < Math.min(to, high))
-      clipped.push({ from: Math.max(from, low), to: Math.min(to, high) });
+    if (from < low || to > high) reach.isInside = false;
+    if (Math.max(from, low) < Math.min(to, high)) clipped.push({ from: Math.max(from, low), to: Math.min(to, high) });
   });
-  return isInside ? tr : clipped.length === 0 ? [] : { changes: clipped, userEvent: 'delete' };
+  return reach.isInside ? tr : clipped.length === 0 ? [] : { changes: clipped, userEvent: 'delete' };
 };
 
 const guardInput = (tr: Transaction, place: Place): TransactionSpec | readonly TransactionSpec[] => {
@@ -84,19 +83,19 @@ const guardInput = (tr: Transaction, place: Place): TransactionSpec | readonly T
   const cell = cells[column];
   if (cell === undefined) return tr;
   const changes: { from: number; to: number; insert: string }[] = [];
-  let isInside = true;
-  let isPlain = true;
+  const reach = { isInside: true, isPlain: true };
   tr.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
     const text = inserted.toString();
-    if (from < line.from + cell.from || to > line.from + cell.to) isInside = false;
-    if (/[|\n]/u.test(text)) isPlain = false;
+    if (from < line.from + cell.from || to > line.from + cell.to) reach.isInside = false;
+    if (/[|\n]/u.test(text)) reach.isPlain = false;
     // A row is one line, and a divider that is meant as a letter is written with a backslash.
-    const insert = text.trim() === '' ? text.replaceAll('\n', '') : text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|');
+    const insert =
+      text.trim() === '' ? text.replaceAll('\n', '') : text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|');
     changes.push({ from, to, insert });
   });
   // Marks of lists and headings belong to lines, and a line of a table is a row.
-  if (!isInside) return tr.isUserEvent('input.format') || tr.isUserEvent('input.toggle') ? [] : tr;
-  if (isPlain) return tr;
+  if (!reach.isInside) return tr.isUserEvent('input.format') || tr.isUserEvent('input.toggle') ? [] : tr;
+  if (reach.isPlain) return tr;
   const set = tr.startState.changes(changes);
   const last = changes.at(-1);
   return {
@@ -113,7 +112,8 @@ export const tableGuard = EditorState.transactionFilter.of((tr) => {
   if (tr.annotation(Transaction.remote) === true || tr.effects.some((effect) => effect.is(showSource))) return tr;
   if (!tr.docChanged) return tr.selection === undefined ? tr : guardCaret(tr);
   const deletes = tr.isUserEvent('delete');
-  if (!(deletes || tr.isUserEvent('input')) || tr.isUserEvent('input.table') || tr.isUserEvent('delete.table')) return tr;
+  if (!(deletes || tr.isUserEvent('input')) || tr.isUserEvent('input.table') || tr.isUserEvent('delete.table'))
+    return tr;
   const { main } = startState.selection;
   const table = tableAt(startState, main.from);
   if (table === null || isSource(startState, table.from, table.to) || main.to > table.to) {

@@ -31,7 +31,9 @@ export class TableHandle extends WidgetType {
       const table = tableAt(view.state, view.posAtDOM(handle));
       const { head } = view.state.selection.main;
       if (table === null || (head >= table.from && head <= table.to)) return;
-      view.dispatch({ selection: { anchor: table.from + (cellsOf(view.state.doc.lineAt(table.from).text)[0]?.end ?? 0) } });
+      view.dispatch({
+        selection: { anchor: table.from + (cellsOf(view.state.doc.lineAt(table.from).text)[0]?.end ?? 0) },
+      });
     };
     handle.append(
       button(tableText('source'), '</>', () => {

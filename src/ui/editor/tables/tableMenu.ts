@@ -27,7 +27,8 @@ export const openSource = (view: EditorView): boolean => {
   return true;
 };
 
-const runs = (id: string) => (id === 'source' ? openSource : editTable(TABLE_EDITS.find((edit) => edit === id) ?? 'rowBelow'));
+const runs = (id: string) =>
+  id === 'source' ? openSource : editTable(TABLE_EDITS.find((edit) => edit === id) ?? 'rowBelow');
 
 /** What can be done with rows and columns, beside the caret or where it was asked for. */
 export const openTableMenu = (view: EditorView, at?: DOMRect): boolean => {

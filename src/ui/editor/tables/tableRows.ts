@@ -35,9 +35,6 @@ export const cellsOf = (line: string): Cell[] => {
 export const cellAt = (cells: readonly Cell[], offset: number): number =>
   cells.findIndex(({ from, to }) => offset >= from && offset <= to);
 
-/** Whether a line is the one below the head. */
-export const isRule = (line: string): boolean => /^[\s>|:-]*-[\s|:-]*$/u.test(line);
-
 export type Align = 'start' | 'center' | 'end';
 
 /** How the columns stand, by the line below the head. */
@@ -54,12 +51,12 @@ export const rowText = (lead: string, cells: readonly string[]): string => `${le
 const MOST = 36;
 const LEAST = 4;
 /** Longer tables are measured by their beginning. */
-const MEASURED_ROWS = 200;
+export const MEASURED_ROWS = 200;
 
 /** What each column asks of the width, by the longest words in it. */
 export const sharesOf = (rows: readonly string[]): number[] => {
   const shares: number[] = [];
-  for (const row of rows.slice(0, MEASURED_ROWS)) {
+  for (const row of rows) {
     cellsOf(row).forEach(({ start, end }, column) => {
       shares[column] = Math.min(MOST, Math.max(shares[column] ?? LEAST, end - start));
     });

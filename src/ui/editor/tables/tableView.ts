@@ -1,12 +1,20 @@
 import { syntaxTree } from '@codemirror/language';
 import { Prec, type EditorState, type Extension, type Range } from '@codemirror/state';
-import { Decoration, EditorView, keymap, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  EditorView,
+  keymap,
+  ViewPlugin,
+  WidgetType,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { isRelease, PointerHold } from '../pointerHold';
 import { editTable, enterCell, moveRow, stepCell } from './tableEdits';
 import { tableGuard } from './tableGuard';
 import { TableHandle } from './tableHandle';
 import { openTableMenu } from './tableMenu';
-import { alignsOf, cellsOf, sharesOf, type Align } from './tableRows';
+import { alignsOf, cellsOf, MEASURED_ROWS, sharesOf, type Align } from './tableRows';
 import { isSource, sourceField } from './tableSource';
 import './tables.css';
 
@@ -57,12 +65,15 @@ const drawTable = (
   const head = doc.lineAt(table.from);
   const last = doc.lineAt(table.to);
   const rows: string[] = [];
-  for (let number = head.number; number <= last.number; number += 1)
+  for (let number = head.number; number <= Math.min(last.number, head.number + MEASURED_ROWS); number += 1)
     if (number !== head.number + 1) rows.push(doc.line(number).text);
   const shares = sharesOf(rows);
   const aligns = head.number < last.number ? alignsOf(doc.line(head.number + 1).text) : [];
   const cellMark = (share: number, align: Align, here: boolean): Decoration =>
-    Decoration.mark({ class: here ? 'md-cell md-cellhere' : 'md-cell', attributes: { style: `flex-grow: ${share}; text-align: ${align}` } });
+    Decoration.mark({
+      class: here ? 'md-cell md-cellhere' : 'md-cell',
+      attributes: { style: `flex-grow: ${share}; text-align: ${align}` },
+    });
   const first = Math.max(head.number, doc.lineAt(Math.max(table.from, view.from)).number);
   for (let number = first; number <= last.number; number += 1) {
     const line = doc.line(number);
