@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import type { FolderState } from '../../../src/core/ports/backupFolder';
+import type { ScanReport, ScanTerm } from '../../../src/core/ports/storeScan';
+import { openForgetter } from '../../../src/state/forget/forgetter';
+import { settle } from '../../fakes/manualTimers';
+import { noteOf, openLoaded } from '../storeHarness';
+
+const LINE = 'The zeppelin lands on the meadow at noon';
+
+/** `hits`: what each look finds, one after the other; nothing after the last. */
+const open = async (hits: readonly number[] = []) => {
+  const bench = await openLoaded([noteOf('n', LINE), noteOf('other', 'stays here')]);
+  const left = [...hits];
+  const searches: (readonly ScanTerm[])[] = [];
+  const erasedMemory: number[] = [];
+  const written: (boolean | undefined)[] = [];
+  const none: FolderState = { status: 'none', name: '', writtenAtMs: null };
+  const folder = {
+    state: async () => none,
+    pick: async () => none,
+    allow: async () => none,
+    leave: async () => none,
+    write: async (_nowMs: number, whole?: boolean) => {
+      written.push(whole);
+      return none;
+    },
+  };
+  const search = async (terms: readonly ScanTerm[]): Promise<ScanReport> => {
+    searches.push(terms);
+    const store = { kind: 'database' as const, name: 'inkling / notes', recordCount: 1, hitCount: left.shift() ?? 0 };
+    return { stores: [store], unread: [] };
+  };
+  const memory = {
+    read: async () => null,
+    write: async () => true,
+    erase: async () => {
+      erasedMemory.push(1);
+      return true;
+    },
+  };
+  const { clock, timers } = bench.time;
+  const firstScreen = {
+    read: () => bench.firstScreen.ids,
+    write: (ids: readonly string[]) => void (bench.firstScreen.ids = ids),
+  };
+  openForgetter({ ...bench, firstScreen, memory, folder, scan: { search }, clock, timers });
+  const forget = (id: string): Promise<void> => bench.store.getState().forgetter!.forget(id);
+  return { ...bench, forget, searches, erasedMemory, written };
+};
+
+it('takes a note out of everything and says what a look afterwards found', async () => {
+  const bench = await open();
+  await bench.history.record(noteOf('n', 'an earlier version of this very note'), 1);
+  bench.journal.left.push(noteOf('n', `${LINE}, a draft of a page that is gone`));
+  bench.firstScreen.ids = ['n', 'other'];
+  await bench.forget('n');
+  expect([...bench.notes.notes.keys()]).toEqual(['other']);
+  expect(bench.history.versions).toEqual([]);
+  expect(bench.journal.all()).toEqual([]);
+  expect(bench.firstScreen.ids).toEqual(['other']);
+  expect(bench.erasedMemory).toHaveLength(1);
+  expect(bench.written).toEqual([true]);
+  const texts = bench.searches[0]?.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['n', LINE, 'an earlier version of this very note', 'zeppelin']));
+  const { forgetter, overlay } = bench.store.getState();
+  expect(overlay).toBe('forgotten');
+  expect(forgetter?.forgetting).toMatchObject({ title: LINE, report: { stores: [{ hitCount: 0 }] } });
+});
+
+it('looks again for what a part writes a moment later, and shows what stays', async () => {
+  const once = await open([1]);
+  const forgetting = once.forget('n');
+  for (let turn = 0; turn < 5; turn += 1) await settle();
+  expect(once.store.getState().forgetter?.forgetting?.report).toBeNull();
+  await once.time.advance(4_000);
+  await forgetting;
+  expect(once.searches).toHaveLength(2);
+  expect(once.store.getState().forgetter?.forgetting?.report?.stores[0]?.hitCount).toBe(0);
+
+  const stuck = await open([1, 1, 1, 3]);
+  const failing = stuck.forget('n');
+  for (let look = 0; look < 5; look += 1) await stuck.time.advance(4_000);
+  await failing;
+  expect(stuck.store.getState().forgetter?.forgetting?.report?.stores[0]?.hitCount).toBe(3);
+});
+
+it('shows that the note is still here when it could not be erased', async () => {
+  const bench = await open([2]);
+  await bench.history.record(noteOf('n', 'an earlier version'), 1);
+  bench.notes.nextFailure = { kind: 'unknown', reason: 'test' };
+  await bench.forget('n');
+  expect(bench.history.versions).toHaveLength(1);
+  expect(bench.erasedMemory).toEqual([]);
+  expect(bench.noticeKeys()).toContain('notes:eraseFailed');
+  expect(bench.store.getState().forgetter?.forgetting?.report?.stores[0]?.hitCount).toBe(2);
+  await bench.forget('not there');
+  expect(bench.searches).toHaveLength(1);
+});
