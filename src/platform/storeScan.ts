@@ -96,9 +96,17 @@ const search = async (terms: readonly ScanTerm[]): Promise<ScanReport> => {
       unread.push(name);
     }
   };
-  for (const { name = '' } of await indexedDB.databases()) await look(name, () => scanDatabase(name, all));
+  /** What cannot even be listed is told, like what cannot be read. */
+  const listed = (name: string, list: () => Promise<readonly string[]>): Promise<readonly string[]> =>
+    list().catch(() => {
+      unread.push(name);
+      return [];
+    });
+  const databases = async () => (await indexedDB.databases()).map(({ name = '' }) => name);
+  for (const name of await listed('IndexedDB', databases)) await look(name, () => scanDatabase(name, all));
   if ('caches' in globalThis)
-    for (const name of await caches.keys()) await look(name, async () => [await scanCache(name, everywhere)]);
+    for (const name of await listed('caches', () => caches.keys()))
+      await look(name, async () => [await scanCache(name, everywhere)]);
   // Undefined on plain http.
   if ('storage' in navigator) await look('files', async () => [await scanFiles(all)]);
   await look('localStorage', async () => [scanWebStorage('local', localStorage, all)]);

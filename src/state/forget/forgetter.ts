@@ -1,3 +1,4 @@
+import { attachmentIdsIn } from '../../core/note/attachmentLinks';
 import { canariesOf } from '../../core/saving/canaries';
 import type { NoteId } from '../../core/note/note';
 import type { BackupFolder } from '../../core/ports/backupFolder';
@@ -75,15 +76,25 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     const note = library.byId.get(id);
     if (note === undefined) return;
     const versions = await history.list(id).catch(() => []);
+    const texts = [note, ...versions];
     const others = [...library.byId.values()].filter((other) => other.id !== id).map(({ body }) => body);
-    const terms = [
+    let terms: readonly ScanTerm[] = [
       { text: id, everywhere: true },
-      ...canariesOf([note.body, ...versions.map(({ body }) => body)], others),
+      ...canariesOf(
+        texts.map(({ body }) => body),
+        others,
+      ),
     ];
     const { title } = digestOf(note);
     show({ title, terms, report: null });
     showOverlay('forgotten');
     await eraseNotes([id]);
+    // Known only now: an image that a version of another note shows stays for it.
+    const shown = await history.attachmentIds().catch(() => new Set<string>());
+    const images = [...attachmentIdsIn(texts)].filter(
+      (image) => !shown.has(image) && !others.some((body) => body.includes(image)),
+    );
+    terms = [...terms, ...images.map((text) => ({ text, everywhere: true }))];
     let report: ScanReport = isHere(id) ? await scan.search(terms) : { stores: [], unread: [] };
     for (let look = 0; look < LOOKS; look += 1) {
       // What could not be erased keeps all that belongs to it.

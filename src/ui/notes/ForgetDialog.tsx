@@ -14,7 +14,10 @@ export const ForgetDialog = () => {
   const { title, terms, report } = forgetting;
   const isGone = report?.stores.every(({ hitCount }) => hitCount === 0) === true && report.unread.length === 0;
   return (
-    <Dialog title={t(isGone ? 'forget.title' : 'forget.now', { title })} onClose={() => showOverlay(null)}>
+    <Dialog
+      title={t(report === null ? 'forget.now' : isGone ? 'forget.title' : 'forget.left', { title })}
+      onClose={() => showOverlay(null)}
+    >
       <div className={styles['body']} aria-busy={report === null}>
         {report === null ? <p role="status">{t('forget.working')}</p> : <ScanResult report={report} />}
         <details className={styles['skipped']}>

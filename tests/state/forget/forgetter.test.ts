@@ -67,6 +67,20 @@ it('takes a note out of everything and says what a look afterwards found', async
   expect(forgetter?.forgetting).toMatchObject({ title: LINE, report: { stores: [{ hitCount: 0 }] } });
 });
 
+it('looks for its images as well, but not for those that others show', async () => {
+  const bench = await open();
+  const address = (digit: string): string => `![](attachment:${digit.repeat(64)})`;
+  bench.notes.notes.set('n', noteOf('n', LINE));
+  await bench.history.record(noteOf('n', `${address('1')} ${address('2')} ${address('3')}`), 1);
+  await bench.history.record(noteOf('other', address('2')), 1);
+  bench.store.setState(({ library }) => ({
+    library: { ...library, byId: new Map(library.byId).set('other', noteOf('other', address('3'))) },
+  }));
+  await bench.forget('n');
+  const images = bench.searches[0]?.map(({ text }) => text).filter((text) => /^\d{64}$/u.test(text));
+  expect(images).toEqual(['1'.repeat(64)]);
+});
+
 it('looks again for what a part writes a moment later, and shows what stays', async () => {
   const once = await open([1]);
   const forgetting = once.forget('n');
