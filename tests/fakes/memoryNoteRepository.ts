@@ -15,7 +15,7 @@ export class MemoryNoteRepository implements NoteRepository {
 
   constructor(
     readonly attachments = new Map<string, Attachment>(),
-    private readonly history?: Pick<HistoryRepository, 'erase' | 'attachmentIds'>,
+    private readonly history?: Pick<HistoryRepository, 'erase' | 'attachmentIds' | 'list'>,
     private readonly journal?: Pick<DraftJournal, 'all'>,
   ) {}
 
