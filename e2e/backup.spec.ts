@@ -2,15 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { editorOf, newNote, openSettings, waitSaved, write } from './harness/notebook';
-
-/**
- * No test can answer the browser's own dialog for folders, so only that is replaced: it hands out a folder of the origin's
- * private file system, a real one that is written to and remembered like any other.
- */
-const PICKER = `window.showDirectoryPicker = async () => {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle('drive', { create: true });
-};`;
+import { filesIn, PICKER } from './harness/pickedFolder';
 
 const WORDS = ['# Boat\n\nThe pump is in the shed. #boat', 'Call Anna on Tuesday', 'Bread, milk'];
 
@@ -43,24 +35,6 @@ const stored = (page: Page): Promise<Stored> =>
         };
       });
     return { notes: await read('inkling', 'notes'), snapshots: await read('inkling-history', 'snapshots') };
-  });
-
-/** Every file below the picked folder with its text; archives as their size. */
-const filesIn = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(async () => {
-    const found: Record<string, string> = {};
-    const walk = async (folder: FileSystemDirectoryHandle, prefix: string): Promise<void> => {
-      const entries = (folder as unknown as { entries(): AsyncIterable<[string, FileSystemHandle]> }).entries();
-      for await (const [name, handle] of entries) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${prefix}${name}/`);
-        else {
-          const file = await (handle as FileSystemFileHandle).getFile();
-          found[prefix + name] = name.endsWith('.zip') ? String(file.size) : await file.text();
-        }
-      }
-    };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('drive', { create: true }), '');
-    return found;
   });
 
 const deleteDatabase = (page: Page, name: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { editorOf, newNote, openSettings, turnOnAssistant, waitSaved, write } from './harness/notebook';
+import { filesIn, PICKER } from './harness/pickedFolder';
 
 const WORD = 'Quagmirezeppelin';
 const LINE = `The ${WORD} lands on the meadow behind the shed`;
@@ -78,6 +79,24 @@ test('a note is forgotten with versions, snapshots and memory, and a look into e
   await page.waitForTimeout(12_000);
   expect(await placesOf(page, WORD)).toEqual([]);
   expect(await placesOf(page, 'Another note, which stays')).toContain('inkling/notes');
+});
+
+test('the last note is forgotten, and neither a picked folder nor what is kept of it names it any more', async ({
+  app,
+}) => {
+  const page = await app.open('', PICKER);
+  await write(page, LINE);
+  await openSettings(page, 'transfer');
+  await page.getByRole('button', { name: 'Pick a folder' }).click();
+  await expect(page.getByText(/up to date since/u)).toBeVisible();
+  expect(Object.keys(await filesIn(page)).join()).toContain(WORD);
+  await page.getByRole('button', { name: 'Back to the notes' }).click();
+  await page.getByRole('article', { name: 'Note' }).getByRole('button', { name: 'Menu of this note' }).click();
+  await page.getByRole('menuitem', { name: 'Forget and prove it' }).click();
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(page.getByRole('dialog', { name: /is forgotten$/u }).getByText('Nothing was found.')).toBeVisible();
+  expect(await placesOf(page, WORD)).toEqual([]);
+  expect(JSON.stringify(await filesIn(page))).not.toContain(WORD);
 });
 
 test('after everything was erased nothing of it is left, and the app says that it looked', async ({ app }) => {

@@ -23,7 +23,7 @@ export interface BackupFolder {
   leave(): Promise<FolderState>;
   /**
    * Writes what has changed since the last time. Never overwrites what somebody else wrote. `whole`: the backup file as well,
-   * however young it is.
+   * however young it is, and also when no note is left.
    */
   write(nowMs: number, whole?: boolean): Promise<FolderState>;
 }

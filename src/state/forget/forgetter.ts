@@ -95,6 +95,8 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       (image) => !shown.has(image) && !others.some((body) => body.includes(image)),
     );
     terms = [...terms, ...images.map((text) => ({ text, everywhere: true }))];
+    // First: the names of the files there, which are kept here too, are made of titles.
+    if (!isHere(id)) await folder.write(clock.nowMs(), true).catch(() => undefined);
     let report: ScanReport = isHere(id) ? await scan.search(terms) : { stores: [], unread: [] };
     for (let look = 0; look < LOOKS; look += 1) {
       // What could not be erased keeps all that belongs to it.
@@ -104,7 +106,6 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       if (isClean(report)) break;
       await new Promise<void>((resolve) => void timers.after(LOOK_AGAIN_MS, resolve));
     }
-    if (!isHere(id)) await folder.write(clock.nowMs(), true).catch(() => undefined);
     show({ title, terms, report });
   };
 

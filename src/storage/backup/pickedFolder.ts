@@ -92,8 +92,8 @@ export class PickedFolder implements BackupFolder {
     const record = await this.read();
     if (record === undefined) return;
     const library = { notes: await this.notes.all(), attachments: await this.attachments.all() };
-    // An empty library may be a lost one: the copy of it is the last that must change.
-    if (library.notes.length === 0) return;
+    // An empty library may be a lost one, unless its last note was just forgotten: the copy of a lost one must not change.
+    if (library.notes.length === 0 && !whole) return;
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
     const files = await mirror(root, markdownFiles(library, nowMs), record.files);
     const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;

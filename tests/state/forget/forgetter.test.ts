@@ -12,6 +12,7 @@ const open = async (hits: readonly number[] = []) => {
   const bench = await openLoaded([noteOf('n', LINE), noteOf('other', 'stays here')]);
   const left = [...hits];
   const searches: (readonly ScanTerm[])[] = [];
+  const order: string[] = [];
   const erasedMemory: number[] = [];
   const written: (boolean | undefined)[] = [];
   const none: FolderState = { status: 'none', name: '', writtenAtMs: null };
@@ -22,11 +23,13 @@ const open = async (hits: readonly number[] = []) => {
     leave: async () => none,
     write: async (_nowMs: number, whole?: boolean) => {
       written.push(whole);
+      order.push('folder');
       return none;
     },
   };
   const search = async (terms: readonly ScanTerm[]): Promise<ScanReport> => {
     searches.push(terms);
+    order.push('look');
     const store = { kind: 'database' as const, name: 'inkling / notes', recordCount: 1, hitCount: left.shift() ?? 0 };
     return { stores: [store], unread: [] };
   };
@@ -45,7 +48,7 @@ const open = async (hits: readonly number[] = []) => {
   };
   openForgetter({ ...bench, firstScreen, memory, folder, scan: { search }, clock, timers });
   const forget = (id: string): Promise<void> => bench.store.getState().forgetter!.forget(id);
-  return { ...bench, forget, searches, erasedMemory, written };
+  return { ...bench, forget, searches, erasedMemory, written, order };
 };
 
 it('takes a note out of everything and says what a look afterwards found', async () => {
@@ -60,6 +63,8 @@ it('takes a note out of everything and says what a look afterwards found', async
   expect(bench.firstScreen.ids).toEqual(['other']);
   expect(bench.erasedMemory).toHaveLength(1);
   expect(bench.written).toEqual([true]);
+  // What is kept of the folder names its files by titles.
+  expect(bench.order).toEqual(['folder', 'look']);
   const texts = bench.searches[0]?.map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(['n', LINE, 'an earlier version of this very note', 'zeppelin']));
   const { forgetter, overlay } = bench.store.getState();
