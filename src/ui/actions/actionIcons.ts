@@ -102,5 +102,6 @@ export const NOTE_ICONS: Readonly<Record<string, LucideIcon>> = {
   print: Printer,
   versions: History,
   trash: Trash2,
+  forget: Eraser,
   erase: Trash2,
 };
