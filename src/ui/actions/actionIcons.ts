@@ -74,6 +74,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   languageDe: Languages,
   languageEs: Languages,
   languageFr: Languages,
+  languagePt: Languages,
   languageSystem: Languages,
   device: HardDrive,
   lock: Lock,

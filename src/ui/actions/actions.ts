@@ -18,6 +18,7 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
+  pt: 'languagePt',
 } as const satisfies Record<UiLanguage, string>;
 
 const toSection = (kind: 'all' | 'pinned' | 'archive' | 'trash') => (store: InklingStore) => {
