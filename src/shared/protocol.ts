@@ -23,6 +23,8 @@ export interface SuggestRequest {
   readonly noteId?: string;
   /** By what was learnt here alone: no pack is asked, and none need be there. */
   readonly alone?: boolean;
+  /** The ghost that is shown, or '' for none: others are asked for. */
+  readonly besides?: string;
 }
 /** `ghost` is the text so far, to be shown after the caret; it only grows within one request. */
 export interface SuggestChunk {
@@ -33,6 +35,8 @@ export interface SuggestDone {
   readonly ghost: string;
   /** Model probability of the first word of the ghost, 0 to 1. */
   readonly probability: number;
+  /** With `besides`: ghosts that say something else than it and each other, the likeliest first, three with it at most. */
+  readonly others?: readonly string[];
 }
 
 export type SummaryLength = 'short' | 'medium' | 'long';

@@ -87,7 +87,8 @@ class GhostDriver implements PluginValue {
   }
 
   #follow(state: GhostState): void {
-    const wanted = state.phase === 'waiting' ? 'pause' : state.phase === 'asking' ? 'request' : null;
+    const wanted =
+      state.phase === 'waiting' ? 'pause' : state.phase === 'asking' || state.phase === 'turning' ? 'request' : null;
     if (this.#work !== null && (this.#work.epoch !== state.epoch || this.#work.kind !== wanted)) {
       this.#work.end();
       this.#work = null;
@@ -108,14 +109,15 @@ class GhostDriver implements PluginValue {
     return { epoch, kind: 'pause', end: () => window.clearTimeout(timer) };
   }
 
-  #request({ epoch, explicit }: GhostState): Work {
+  #request(asked: GhostState): Work {
+    const { epoch } = asked;
     const abort = new AbortController();
     // Layout may not be read while the view updates, which is when this runs.
-    queueMicrotask(() => void this.#ask(epoch, explicit, abort.signal));
+    queueMicrotask(() => void this.#ask(asked, abort.signal));
     return { epoch, kind: 'request', end: () => abort.abort() };
   }
 
-  async #ask(epoch: number, explicit: boolean, signal: AbortSignal): Promise<void> {
+  async #ask({ epoch, explicit, phase, ghost: shown }: GhostState, signal: AbortSignal): Promise<void> {
     const view = this.#view;
     const { assistant } = services.props;
     const isOver = (): boolean => signal.aborted;
@@ -132,6 +134,7 @@ class GhostDriver implements PluginValue {
         eagerness: assistant.ghost.eagerness,
         explicit,
         noteId: services.props.noteId,
+        ...(phase === 'turning' ? { besides: shown } : {}),
       },
       (answer) => {
         window.clearTimeout(slow);
@@ -142,11 +145,15 @@ class GhostDriver implements PluginValue {
     );
     window.clearTimeout(slow);
     if (isOver()) return;
+    const others = outcome.status === 'done' ? outcome.value.others : undefined;
+    if (shown !== '' && others?.length === 0) services.askedInVain('alone');
     view.dispatch({
       effects: ghostEvent.of(
-        outcome.status === 'done'
-          ? { type: 'answered', epoch, answer: fitGhost(outcome.value.ghost, room) }
-          : { type: 'ended', epoch },
+        others !== undefined
+          ? { type: 'chosen', epoch, others: others.map((other) => fitGhost(other, room)) }
+          : outcome.status === 'done'
+            ? { type: 'answered', epoch, answer: fitGhost(outcome.value.ghost, room) }
+            : { type: 'ended', epoch },
       ),
     });
     if (!explicit || view.state.field(ghostField).ghost !== '') return;

@@ -7,8 +7,9 @@ import { Cancelled } from '../calls/cancellation';
 import { BOS } from '../tokenizer/reservedTokens';
 import type { CacheWeights } from '../text/recentWords';
 import { gateFor } from './ghostGate';
-import { growGhost, isSilent, type FindNext } from './growGhost';
+import { growGhost, isSilent, type FindWords } from './growGhost';
 import { NextWordPredictor, type MemorySource } from './nextWord';
+import { otherGhosts } from './otherGhosts';
 
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
 const CONTEXT_TOKENS = 384;
@@ -66,32 +67,29 @@ export class Suggester {
     signal?: AbortSignal,
   ): Promise<SuggestDone> {
     if (signal?.aborted === true) throw new Cancelled();
-    if (isSilent(request)) return NOTHING;
+    if (isSilent(request)) return request.besides === undefined ? NOTHING : { ...NOTHING, others: [] };
     const gate = gateFor(this.model.manifest, request.eagerness, request.explicit);
     const { root, typed } = promptOf(this.model, request.before);
     this.#branches.moveTo(root);
-    const first = await this.#words.find({
-      base: [],
-      before: request.before,
-      typed,
-      floor: Math.max(gate.minProbability, 0.005),
-      marksCount: false,
-      maxRuns: request.explicit === true ? 16 : 6,
-      except: request.noteId,
-      signal,
-    });
-    if (first === null) return NOTHING;
-    const findNext: FindNext = (path, before, floor) =>
-      this.#words.find({
+    // Only the first word goes on where letters are typed; a mark alone begins no ghost.
+    const asked = request.explicit === true || request.besides !== undefined;
+    const find: FindWords = (path, before, floor, count) => {
+      const begins = before === request.before;
+      return this.#words.findAll({
         base: path,
         before,
-        typed: '',
-        floor,
-        marksCount: true,
-        maxRuns: 8,
+        typed: begins ? typed : '',
+        floor: begins ? Math.max(floor, 0.005) : floor,
+        marksCount: !begins,
+        maxRuns: !begins ? 8 : asked ? 16 : 6,
+        count,
         except: request.noteId,
         signal,
       });
-    return growGhost(first, gate, request, findNext, onChunk);
+    };
+    if (request.besides !== undefined) return { ...NOTHING, others: await otherGhosts(request, gate, find) };
+    const [first] = await find([], request.before, gate.minProbability, 1);
+    if (first === undefined) return NOTHING;
+    return growGhost(first, gate, request, find, onChunk);
   }
 }
