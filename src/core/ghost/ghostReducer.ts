@@ -18,6 +18,12 @@ const remainder = (answer: string, consumed: string): string | null => {
   return line.trim() === '' ? '' : line;
 };
 
+/** What an answer shows: what is shown already, or more. It never changes under the eye. */
+const grown = (state: GhostState, answer: string): string => {
+  const ghost = remainder(answer, state.consumed);
+  return ghost?.startsWith(state.ghost) === true ? ghost : state.ghost;
+};
+
 /** The start of the ghost went into the note, by typing it or by accepting it. */
 const eaten = (state: GhostState, text: string, eligible: boolean): GhostState => {
   const rest = state.ghost.slice(text.length);
@@ -63,17 +69,16 @@ export const reduceGhost = (state: GhostState, event: GhostEvent): GhostState =>
       return event.eligible ? { ...state, phase: 'asking' } : ended(state);
     case 'grew': {
       if (event.epoch !== state.epoch || state.phase !== 'asking') return state;
-      const ghost = remainder(event.answer, state.consumed);
-      return ghost === null || ghost === state.ghost ? state : { ...state, ghost };
+      const ghost = grown(state, event.answer);
+      return ghost === state.ghost ? state : { ...state, ghost };
     }
     case 'answered': {
       if (event.epoch !== state.epoch || state.phase !== 'asking') return state;
-      const ghost = remainder(event.answer, state.consumed);
-      if (ghost === null || ghost === '') {
-        // All of it was typed while it came: what follows is a new question.
-        return ghost === '' && state.consumed !== '' ? begun(state, 'waiting', false) : ended(state);
-      }
-      return { ...state, phase: 'settled', ghost };
+      const ghost = grown(state, event.answer);
+      if (ghost !== '') return { ...state, phase: 'settled', ghost };
+      // All of it was typed while it came: what follows is a new question.
+      const isTyped = state.consumed !== '' && remainder(event.answer, state.consumed) === '';
+      return isTyped ? begun(state, 'waiting', false) : ended(state);
     }
     case 'turned': {
       const { step, eligible } = event;

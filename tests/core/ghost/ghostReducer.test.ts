@@ -79,6 +79,21 @@ describe('typing through', () => {
     expect(streaming.ghost).toBe('he boat');
   });
 
+  it('asks for more when all of the answer was typed before it came', () => {
+    const asking = run([
+      typed('a'),
+      { type: 'due', epoch: 1, eligible: true },
+      { type: 'grew', epoch: 1, answer: 'ed' },
+      typed('ed'),
+    ]);
+    expect(asking).toMatchObject({ phase: 'asking', ghost: '' });
+    expect(reduceGhost(asking, { type: 'answered', epoch: 1, answer: 'ed' })).toMatchObject({
+      epoch: 2,
+      phase: 'waiting',
+    });
+    expect(reduceGhost(asking, { type: 'answered', epoch: 1, answer: 'ed to' })).toMatchObject({ ghost: ' to' });
+  });
+
   it('starts anew when another letter is typed', () => {
     expect(run([typed('x')], shown(' the'))).toMatchObject({ epoch: 2, phase: 'waiting', ghost: '' });
   });

@@ -49,6 +49,35 @@ describe('asking', () => {
     expect(harness.fake.suggestions).toHaveLength(1);
   });
 
+  it.each(['ed to', 'ed to go', 'ed'])(
+    'does not change what is shown while "want|%s" is typed, with a rest at every letter',
+    async (ghost) => {
+      const harness = openEditor('They wan');
+      harness.type('t');
+      await harness.pause();
+      act(() => harness.fake.lastSuggestion.chunk(ghost.slice(0, 2)));
+      await harness.answer(ghost);
+      const element = harness.view.contentDOM.querySelector('.ghost-text');
+      for (let at = 0; at < ghost.length - 1; at += 1) {
+        harness.type(ghost.charAt(at));
+        await harness.pause(1_000);
+        expect(harness.ghost()).toBe(ghost.slice(at + 1));
+        expect(harness.view.contentDOM.querySelector('.ghost-text')).toBe(element);
+      }
+      expect(harness.fake.suggestions).toHaveLength(1);
+    },
+  );
+
+  it('takes nothing of what a late answer changes about what is shown', async () => {
+    const harness = openEditor('They wan');
+    harness.type('t');
+    await harness.pause();
+    act(() => harness.fake.lastSuggestion.chunk('ed to'));
+    harness.type('ed ');
+    await harness.answer('ed the boat');
+    expect(harness.ghost()).toBe('to');
+  });
+
   it('cancels the running question when something else is typed', async () => {
     const harness = openEditor('Call Anna ab');
     harness.type('o');

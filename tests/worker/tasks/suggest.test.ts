@@ -83,6 +83,24 @@ describe('Suggester', () => {
     expect(session.tokensRead - before).toBeLessThan(60);
   });
 
+  it('only grows, also when the memory learns something else meanwhile', async () => {
+    const { tokenizer } = scriptedModel(() => new Map());
+    const { model } = scriptedModel(expecting(tokenizer, [[text, 1]], EOS));
+    const memory = new PersonalMemory();
+    const chunks: string[] = [];
+    const learn = (ghost: string): void => {
+      chunks.push(ghost);
+      for (const id of ['a', 'b', 'c']) {
+        const note = 'Call Anna before the concert tonight. Call Anna about a concert.';
+        memory.learn({ id: `${id}${chunks.length}`, stamp: '1', writtenAtMs: 0, text: note });
+      }
+    };
+    const suggester = new Suggester(model, () => memory);
+    const { ghost } = await suggester.suggest({ before: 'Call Anna', after: '' }, learn);
+    expect(chunks[0]).toBe(' about');
+    for (const chunk of chunks) expect(ghost.startsWith(chunk)).toBe(true);
+  });
+
   it('gives the same answer twice', async () => {
     const { suggester } = suggesterOf([
       [text, 2],
