@@ -26,6 +26,8 @@ export interface SuggestRequest {
   /** The ghost that is shown, or '' for none: others are asked for. */
   readonly besides?: string;
 }
+/** As of SuggestRequest. */
+export type PrefillRequest = Pick<SuggestRequest, 'before'>;
 /** `ghost` is the text so far, to be shown after the caret; it only grows within one request. */
 export interface SuggestChunk {
   readonly ghost: string;
@@ -220,6 +222,8 @@ export interface Calls {
   'pack/load': { request: PackLoadRequest; chunk: never; done: PackReady };
   'pack/unload': { request: PackLoadRequest; chunk: never; done: null };
   suggest: { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
+  /** Reads what a suggestion here would have to read first. */
+  prefill: { request: PrefillRequest; chunk: never; done: null };
   summarize: { request: SummarizeRequest; chunk: SummaryPart; done: SummarizeDone };
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };

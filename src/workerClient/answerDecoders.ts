@@ -38,6 +38,7 @@ const suggestion: Decoder<Calls['suggest']['done']> = (value) => {
 };
 const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
+const nothing: Decoder<null> = (value) => (value === null ? null : undefined);
 
 /** What each call may stream and end with. */
 export const ANSWERS: {
@@ -54,7 +55,8 @@ export const ANSWERS: {
   'pack/discard': { chunk: none, done: packStatus },
   'pack/delete': { chunk: none, done: packStatus },
   'pack/load': { chunk: none, done: record({ packId, version: text, provider, loadMs: count }) },
-  'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },
+  'pack/unload': { chunk: none, done: nothing },
+  prefill: { chunk: none, done: nothing },
   suggest: { chunk: record({ ghost: text }), done: suggestion },
   summarize: {
     chunk: record({ share: count, line: nullable(summaryLine) }),

@@ -1,4 +1,5 @@
 import { ensureSyntaxTree } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
 import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { carriedBefore } from '../../core/ghost/contextWindow';
 import { fitGhost } from '../../core/ghost/fitGhost';
@@ -19,6 +20,9 @@ const SYNTAX_BUDGET_MS = 10;
 const SLOW_ANSWER_MS = 400;
 
 const composing = (view: EditorView): boolean => view.composing || view.compositionStarted;
+
+const beforeCaret = (state: EditorState): string =>
+  carriedBefore((from, to) => state.sliceDoc(from, to), state.selection.main.head);
 
 /** How many letters fit beside the caret before the line would wrap and push the text below it down. */
 const roomChars = (view: EditorView): number => {
@@ -106,7 +110,18 @@ class GhostDriver implements PluginValue {
       const eligible = view.hasFocus && mayShowGhost(view.state, composing(view));
       view.dispatch({ effects: ghostEvent.of({ type: 'due', epoch, eligible }) });
     }, GHOST_WAIT_MS);
-    return { epoch, kind: 'pause', end: () => window.clearTimeout(timer) };
+    const abort = new AbortController();
+    // Behind the key that is being worked on.
+    const soon = window.setTimeout(
+      () => services.props.assistant?.prefill?.(beforeCaret(this.#view.state), abort.signal),
+      0,
+    );
+    const end = (): void => {
+      window.clearTimeout(timer);
+      window.clearTimeout(soon);
+      abort.abort();
+    };
+    return { epoch, kind: 'pause', end };
   }
 
   #request(asked: GhostState): Work {
@@ -129,7 +144,7 @@ class GhostDriver implements PluginValue {
     signal.addEventListener('abort', () => window.clearTimeout(slow));
     const outcome = await assistant.suggest(
       {
-        before: carriedBefore((from, to) => state.sliceDoc(from, to), head),
+        before: beforeCaret(state),
         after: state.sliceDoc(head, state.doc.lineAt(head).to),
         eagerness: assistant.ghost.eagerness,
         explicit,

@@ -127,6 +127,7 @@ const DECODERS: Decoders = {
       ...(besides === undefined ? {} : { besides }),
     };
   },
+  prefill: (payload) => ({ before: text(payload, 'before') }),
   summarize: (payload) => ({
     text: someText(payload, 'text'),
     length: LENGTHS.find((length) => length === payload['length']) ?? refuse('length'),

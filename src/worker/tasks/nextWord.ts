@@ -138,6 +138,11 @@ export class NextWordPredictor {
     });
   }
 
+  /** Reads the letters of a word that is being typed. */
+  async read(typed: string, maxRuns: number, signal: AbortSignal | undefined): Promise<void> {
+    await this.#search.read({ base: [], typed: toByteLevel(typed), maxRuns, signal });
+  }
+
   #expects(before: string, finished: boolean, except: string | undefined): Expectation {
     return this.#memory?.()?.expect(before, finished, except) ?? EXPECTS_NOTHING;
   }

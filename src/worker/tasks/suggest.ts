@@ -1,4 +1,5 @@
 import { readWindow } from '../../core/ghost/contextWindow';
+import { isNoPlace } from '../../core/ghost/silence';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { Branches } from '../engine/branches';
 import type { Model } from '../engine/model';
@@ -14,6 +15,8 @@ import { otherGhosts } from './otherGhosts';
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
 const CONTEXT_TOKENS = 384;
 const CONTEXT_STEP = 128;
+/** Runs of one prefill: ways to cut the word that is being typed. */
+const PREFILL_RUNS = 4;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 
 /** Splits what was written into tokens to read and the word still being typed. */
@@ -52,8 +55,28 @@ export class Suggester {
    * @throws Cancelled when `signal` is aborted between steps.
    */
   suggest(request: SuggestRequest, onChunk?: (ghost: string) => void, signal?: AbortSignal): Promise<SuggestDone> {
-    // One at a time: they share what was read. An aborted one before this ends within a step.
-    const answer = this.#idle.then(() => this.#suggest(request, onChunk, signal));
+    return this.#inTurn(() => this.#suggest(request, onChunk, signal));
+  }
+
+  /**
+   * Reads what was typed while the person may still go on, so that a suggestion asked for here begins to decode at once.
+   * After one more letter that is a token or two.
+   *
+   * @throws Cancelled when `signal` is aborted between steps.
+   */
+  prefill(before: string, signal?: AbortSignal): Promise<void> {
+    return this.#inTurn(async () => {
+      if (signal?.aborted === true) throw new Cancelled();
+      if (isNoPlace(before)) return;
+      const { root, typed } = promptOf(this.model, before);
+      this.#branches.moveTo(root);
+      await this.#words.read(typed, PREFILL_RUNS, signal);
+    });
+  }
+
+  /** One at a time: they share what was read. An aborted one before this ends within a step. */
+  #inTurn<Value>(job: () => Promise<Value>): Promise<Value> {
+    const answer = this.#idle.then(job);
     this.#idle = answer.then(
       () => undefined,
       () => undefined,

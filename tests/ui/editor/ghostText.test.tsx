@@ -32,6 +32,25 @@ describe('asking', () => {
     expect(harness.fake.lastSuggestion.request.noteId).toBeTruthy();
   });
 
+  it('has what was typed read at the key, long before it asks, and gives that up at the next one', async () => {
+    const harness = openEditor('Call Anna ab');
+    harness.type('o');
+    await harness.pause(1);
+    const [first] = harness.fake.prefills;
+    expect(first?.before).toBe('Call Anna abo');
+    expect(harness.fake.suggestions).toHaveLength(0);
+    harness.type('u');
+    expect(first?.signal.aborted).toBe(true);
+    // Keys of the same moment are read once.
+    harness.type('t ');
+    await harness.pause(1);
+    expect(harness.fake.prefills.map(({ before }) => before)).toEqual(['Call Anna abo', 'Call Anna about ']);
+    await harness.answer('the boat');
+    harness.type('the');
+    await harness.pause();
+    expect(harness.fake.prefills).toHaveLength(2);
+  });
+
   it('shows what streams in, and types through it without a new question', async () => {
     const harness = openEditor('Call Anna ab');
     harness.type('o');

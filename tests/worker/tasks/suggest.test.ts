@@ -83,6 +83,31 @@ describe('Suggester', () => {
     expect(session.tokensRead - before).toBeLessThan(60);
   });
 
+  it.each(['Call Anna ', 'Call Anna ab', 'Call Anna'])(
+    'reads nothing more for %j that was read ahead',
+    async (before) => {
+      const { suggester, session } = suggesterOf([[text, 1]]);
+      const { suggester: cold, session: coldSession } = suggesterOf([[text, 1]]);
+      for (let length = 1; length <= before.length; length++) await suggester.prefill(before.slice(0, length));
+      const read = session.runs.length;
+      const answer = await suggester.suggest({ before, after: '' });
+      expect(answer).toEqual(await cold.suggest({ before, after: '' }));
+      expect(session.runs.length - read).toBeLessThan(coldSession.runs.length);
+      // All that is left is to decode: one token a run.
+      for (const run of session.runs.slice(read)) expect(run.tokens).toHaveLength(1);
+    },
+  );
+
+  it('stops reading ahead when it is told to, and nothing is lost by it', async () => {
+    const { suggester } = suggesterOf([[text, 1]]);
+    const controller = new AbortController();
+    const ahead = suggester.prefill(`${'x y '.repeat(400)}Call`, controller.signal);
+    const answer = suggester.suggest({ before: 'Call Anna ab', after: '' });
+    controller.abort();
+    await expect(ahead).rejects.toBeInstanceOf(Cancelled);
+    expect((await answer).ghost).toBe('out the boat tomorrow.');
+  });
+
   it('only grows, also when the memory learns something else meanwhile', async () => {
     const { tokenizer } = scriptedModel(() => new Map());
     const { model } = scriptedModel(expecting(tokenizer, [[text, 1]], EOS));
