@@ -190,6 +190,27 @@ test('a suggestion’s button covers neither the foot of the note nor the line t
   expect(ghost.y + ghost.height).toBeLessThan(y);
 });
 
+test('a tap on the edge of a suggestion’s button shows another one, and the keyboard stays', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Please let me know if');
+  await turnOnAssistant(page);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' you ');
+  const chip = page.locator('.ghost-chip');
+  await expect(chip).toBeVisible({ timeout: 60_000 });
+  const first = await chip.textContent();
+  const edge = page.getByRole('button', { name: 'Another suggestion' });
+  const box = await edge.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await edge.tap();
+  await expect(chip).not.toHaveText(first ?? '');
+  await expect(editorOf(page)).toBeFocused();
+  const second = await chip.textContent();
+  await chip.tap();
+  await expect(editorOf(page)).toContainText(`Please let me know if you ${second ?? ''}`);
+});
+
 test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {
   const page = await app.open();
   await writeNote(page, 'Boat plans');

@@ -8,6 +8,7 @@ import type { PackFacts } from './core/assistant/packFacts';
 import { LateSearchIndex } from './core/search/lateSearchIndex';
 import { absolute } from './platform/addresses';
 import { ENGINE_BYTES } from './platform/appVersion';
+import { batteryIsLow } from './platform/battery';
 import { browserPlatform } from './platform/browserPlatform';
 import { keepEngine, stopKeepingEngine } from './platform/engine';
 import { startEngineWorker } from './platform/engineWorker';
@@ -62,6 +63,7 @@ const assistant = new WorkerAssistant({
     webgpuRuntime: { wasmUrl: absolute(webgpuWasmUrl), mjsUrl: absolute(webgpuMjsUrl) },
   },
   timers: systemTimers,
+  spare: () => pageVisibility.hidden() || batteryIsLow(),
 });
 
 const store = createInklingStore({

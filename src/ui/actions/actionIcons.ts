@@ -57,6 +57,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   summarize: TextQuote,
   translate: Languages,
   ghosts: PencilLine,
+  otherGhost: RefreshCw,
   panes: PanelLeft,
   shortcuts: Keyboard,
   settings: Settings2,

@@ -34,6 +34,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
   { id: 'archive', group: 'go', run: toSection('archive') },
   { id: 'trash', group: 'go', run: toSection('trash') },
   {
+    id: 'otherGhost',
+    group: 'assistant',
+    fits: ({ assistant: { settings, editor } }) => settings.enabled && editor !== null,
+    run: (store) => store.getState().assistant.editor?.suggestOther(),
+  },
+  {
     id: 'assistantOn',
     group: 'assistant',
     fits: (state) => !state.assistant.settings.enabled,
