@@ -65,6 +65,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   summarize: TextQuote,
   translate: Languages,
   ghosts: PencilLine,
+  otherGhost: RefreshCw,
   panes: PanelLeft,
   shortcuts: Keyboard,
   settings: Settings2,
@@ -82,6 +83,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   languageDe: Languages,
   languageEs: Languages,
   languageFr: Languages,
+  languagePt: Languages,
   languageSystem: Languages,
   device: HardDrive,
   lock: Lock,
@@ -110,5 +112,6 @@ export const NOTE_ICONS: Readonly<Record<string, LucideIcon>> = {
   print: Printer,
   versions: History,
   trash: Trash2,
+  forget: Eraser,
   erase: Trash2,
 };
