@@ -14,11 +14,11 @@ describe('Enter in the search', () => {
       const { route } = store.getState();
       return route.page === 'notes' ? route.noteId : null;
     };
-    await userEvent.type(screen.getByRole('combobox'), 'rope{Enter}');
+    await userEvent.type(screen.getByRole('combobox', { name: /^Search/u }), 'rope{Enter}');
     await vi.waitFor(() => expect(openId()).toBe('b'));
     store.getState().replaceNote(null);
-    await userEvent.clear(screen.getByRole('combobox'));
-    await userEvent.type(screen.getByRole('combobox'), 'nowhere{Enter}');
+    await userEvent.clear(screen.getByRole('combobox', { name: /^Search/u }));
+    await userEvent.type(screen.getByRole('combobox', { name: /^Search/u }), 'nowhere{Enter}');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(openId()).toBeNull();
   });
@@ -26,7 +26,7 @@ describe('Enter in the search', () => {
   it('a search is kept as it is typed on its shelf, and dropped again', async () => {
     const { store, change } = await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
     await change((state) => state.openSection({ kind: 'pinned' }, false));
-    await userEvent.type(screen.getByRole('combobox'), 'rope');
+    await userEvent.type(screen.getByRole('combobox', { name: /^Search/u }), 'rope');
     await userEvent.click(await screen.findByRole('button', { name: 'Keep this search' }));
     expect(store.getState().preferences.savedSearches).toEqual(['is:pinned rope']);
     await userEvent.click(screen.getByRole('button', { name: 'Keep this search no longer' }));
