@@ -76,6 +76,8 @@ export const openTableMenu = (view: EditorView, at?: DOMRect): boolean => {
     event.preventDefault();
     event.stopPropagation();
   });
+  // A browser that gives buttons no focus when they are pressed would close the menu under the pointer.
+  menu.addEventListener('mousedown', (event) => event.preventDefault());
   menu.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) close(false);
   });
