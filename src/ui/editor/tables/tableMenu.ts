@@ -41,7 +41,11 @@ export const openTableMenu = (view: EditorView, at?: DOMRect): boolean => {
   menu.className = 'table-menu';
   menu.role = 'menu';
   menu.ariaLabel = tableText('menu');
+  let isOpen = true;
   const close = (refocus: boolean): void => {
+    // To be taken away is to lose the focus, which would close it once more.
+    if (!isOpen) return;
+    isOpen = false;
     menu.remove();
     if (refocus) view.focus();
   };
