@@ -115,11 +115,17 @@ export class ModelHost {
     if (this.#loaded.get(packId) === loaded) await this.unload(packId);
   }
 
+  /** Goes by a plan of before, for what is loaded from now on. */
+  usePlan(plan: DevicePlan): void {
+    this.#plan = plan;
+  }
+
   /**
    * Times both providers on the pack `packId` and plans by it: in steps that wait until nobody writes, so that no
-   * suggestion is later for it, and for two seconds of work at most.
+   * suggestion is later for it, and for two seconds of work at most. Without `mayFetch` the GPU is left alone: its runtime
+   * would have to be fetched.
    */
-  async probe(packId: PackId, signal?: AbortSignal): Promise<DevicePlan> {
+  async probe(packId: PackId, mayFetch: boolean, signal?: AbortSignal): Promise<DevicePlan> {
     return this.use(packId, async (model) => {
       const prompts = PROBE_TEXT.map((text) => model.tokenizer.encode(text));
       const inTurn = async <Value>(job: () => Promise<Value>): Promise<Value> => {
@@ -128,7 +134,7 @@ export class ModelHost {
       };
       const probe = new Probe(inTurn, signal);
       const wasmTimes = await timeProvider(probe, model.wasm, prompts);
-      const pack = this.#parts.webgpu === null ? null : await this.#parts.store.read(packId);
+      const pack = this.#parts.webgpu === null || !mayFetch ? null : await this.#parts.store.read(packId);
       const gpu = pack === null ? null : await inTurn(() => this.#gpuSession(pack));
       const plan =
         gpu === null ? choosePlan(wasmTimes, null, 0) : await judge(probe, model.wasm, gpu, wasmTimes, prompts);

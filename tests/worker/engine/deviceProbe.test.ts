@@ -82,7 +82,7 @@ describe('the probe', () => {
   it('chooses a GPU that is faster and says the same, and takes it into use without loading anew', async () => {
     const { host, of, ask } = openDevice({ wasm: 30, webgpu: 2 });
     await ask();
-    const plan = await passing(host.probe('notes-en'));
+    const plan = await passing(host.probe('notes-en', true));
     expect(plan).toMatchObject({ decode: 'webgpu', read: 'webgpu' });
     expect(of('wasm')).toHaveLength(1);
     const runs = of('webgpu')[0]?.runs.length ?? 0;
@@ -93,14 +93,29 @@ describe('the probe', () => {
   it('chooses none that says something else, and gives its session back', async () => {
     const { host, of, device } = openDevice({ wasm: 30, webgpu: 2 });
     device.says = 101;
-    expect(await passing(host.probe('notes-en'))).toMatchObject({ decode: 'wasm', read: 'wasm' });
+    expect(await passing(host.probe('notes-en', true))).toMatchObject({ decode: 'wasm', read: 'wasm' });
     expect(of('webgpu').map(({ isReleased }) => isReleased)).toEqual([true]);
+  });
+
+  it('leaves the GPU and its runtime alone until that was agreed to', async () => {
+    const { host, of } = openDevice({ wasm: 30, webgpu: 2 });
+    expect(await passing(host.probe('notes-en', false))).toMatchObject({ decode: 'wasm', webgpuDecodeMs: null });
+    expect(of('webgpu')).toHaveLength(0);
+  });
+
+  it('is not needed where a plan of before is known', async () => {
+    const known = openDevice({ wasm: 30, webgpu: 2 });
+    const plan = await passing(known.host.probe('notes-en', true));
+    const { host, of, ask } = openDevice({ wasm: 30, webgpu: 2 });
+    host.usePlan(plan);
+    await passing(ask());
+    expect(of('webgpu')[0]?.runs).toHaveLength(1);
   });
 
   it('takes no step while somebody writes', async () => {
     const { host, of, ask } = openDevice({ wasm: 30, webgpu: 2 });
     await ask();
-    const probing = host.probe('notes-en');
+    const probing = host.probe('notes-en', true);
     for (let key = 0; key < 10; key++) {
       await vi.advanceTimersByTimeAsync(400);
       const before = of('wasm')[0]?.runs.length;
@@ -116,7 +131,7 @@ describe('the probe', () => {
 describe('a GPU that fails', () => {
   const chosen = async () => {
     const opened = openDevice({ wasm: 30, webgpu: 2 });
-    await passing(opened.host.probe('notes-en'));
+    await passing(opened.host.probe('notes-en', true));
     await passing(opened.ask());
     return opened;
   };
