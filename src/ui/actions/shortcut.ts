@@ -53,6 +53,7 @@ const PRINTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: { Mod: 'Strg', Ctrl: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Space: 'Leertaste', '[': 'Ü', ']': '+' },
   es: { Shift: 'Mayús', Delete: 'Supr', Space: 'Espacio', '[': '`', ']': '+' },
   fr: { Shift: 'Maj', Delete: 'Suppr', Space: 'Espace', '[': '^', ']': '$' },
+  'pt-BR': { Space: 'Espaço', '[': '´', ']': '[' },
 };
 
 /** The keys as one reads them on the keyboard. The page carries the language of the interface. */
