@@ -114,8 +114,8 @@ test('Alt+] and Alt+[ turn through other suggestions in the same place, and the 
     await page.keyboard.press('Enter');
     await expect(page.locator('.ghost-text')).not.toHaveText(first);
     await page.keyboard.press('Tab');
-    await expect(page.locator('.ghost-text')).not.toHaveText(second);
-    expect((await inkText(page)).startsWith(text + second)).toBe(true);
+    await suggestionsSettled(page);
+    expect(await inkText(page)).toBe(text + second);
   });
 });
 
@@ -129,7 +129,8 @@ test('what is shown does not change while one types what it says', async ({ app 
   for (const [at, letter] of [...ghost].slice(0, -1).entries()) {
     const { asked, shown } = await suggestionsOf(page, () => page.keyboard.type(letter));
     expect(asked).toBe(0);
-    expect(shown).toEqual([ghost.slice(at + 1)]);
+    // The browser puts the letter into the line before the editor hears of it, and both before the next frame.
+    expect(shown.filter((seen) => seen !== ghost.slice(at))).toEqual([ghost.slice(at + 1)]);
   }
 });
 
