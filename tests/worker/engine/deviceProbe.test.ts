@@ -65,9 +65,9 @@ const openDevice = (runMs: Readonly<Record<Provider, number>>) => {
 
 /** Lets time pass until `job` is done. */
 const passing = async <Value>(job: Promise<Value>): Promise<Value> => {
-  let isDone = false;
-  void job.finally(() => (isDone = true)).catch(() => undefined);
-  while (!isDone) await vi.advanceTimersByTimeAsync(50);
+  const state = { isDone: false };
+  void job.finally(() => (state.isDone = true)).catch(() => undefined);
+  while (!state.isDone) await vi.advanceTimersByTimeAsync(50);
   return job;
 };
 
