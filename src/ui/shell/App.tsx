@@ -32,6 +32,7 @@ const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
+const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -67,10 +68,8 @@ const Place = () => {
   const setWide = useInkling((state) => state.setWide);
   useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
-    route.page === 'settings' ? (
-      <Suspense>
-        <SettingsPage tab={route.tab} />
-      </Suspense>
+    route.page !== 'notes' ? (
+      <Suspense>{route.page === 'settings' ? <SettingsPage tab={route.tab} /> : <TodoPage />}</Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
     );
