@@ -4,6 +4,7 @@ import { DAY_STYLES, EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preference
 import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import { useInkling } from '../store/storeContext';
 import { Choice, Group } from '../controls/Field';
+import { shownKeys } from '../actions/keyActions';
 import { dayText } from '../format/dayText';
 import { SwitchField } from '../controls/SwitchField';
 import styles from './AppearanceTab.module.css';
@@ -44,7 +45,7 @@ export const AppearanceTab = () => {
           onChange={(language) => setPreference('language', language)}
         />
       </Group>
-      <Group title={t('day.title')} note={t('day.note')}>
+      <Group title={t('day.title')} note={t('day.note', { keys: shownKeys('today') })}>
         <Choice
           label={t('day.label')}
           value={preferences.dayStyle}
