@@ -44,6 +44,8 @@ test('notes are merged, a tag is renamed everywhere, a search is kept, and Enter
 
   await page.getByRole('search').getByRole('combobox').fill('rope');
   await page.getByRole('button', { name: 'Keep this search' }).click();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Everything is saved.')).toBeVisible();
   page = await app.reopen();
   await shelves(page).getByRole('link', { name: 'tag:boat rope' }).click();
   await expect(listOf(page)).toHaveText([/Buoy/u]);

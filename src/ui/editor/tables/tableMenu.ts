@@ -85,7 +85,8 @@ export const openTableMenu = (view: EditorView, at?: DOMRect): boolean => {
   menu.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) close(false);
   });
-  document.body.append(menu);
+  // Within the page of the note, where whoever jumps by landmarks finds it.
+  (view.dom.closest('main') ?? document.body).append(menu);
   const { offsetWidth, offsetHeight } = menu;
   const left = Math.min(box.left, window.innerWidth - offsetWidth - MARGIN_PX);
   const fitsBelow = box.bottom + MARGIN_PX + offsetHeight <= window.innerHeight;
