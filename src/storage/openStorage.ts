@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports/clock';
 import type { MeaningStore } from '../core/ports/meaningStore';
+import type { QuizCards } from '../core/ports/quizCards';
 import { openChangeChannel } from './changeChannel';
 import { Connection } from './connection';
 import type { ConnectionHooks } from './connection';
@@ -47,6 +48,8 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
         throw thrown;
       },
     ));
+  const openQuizCards = async (): Promise<QuizCards> =>
+    new (await import('./dexieQuizCards')).DexieQuizCards(notesConnection, changes);
   const device = new DexieDeviceStorage(
     notesConnection,
     [historyConnection, connectMeaning(), memoryConnection],
@@ -56,7 +59,19 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const memory = new DexieMemoryStore(memoryConnection);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
-    return new ZipTransferService(notes, attachments, clock);
+    return new ZipTransferService(notes, attachments, clock, await openQuizCards());
   });
-  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, memory, openMeaningStore };
+  return {
+    notes,
+    attachments,
+    history,
+    settings,
+    journal,
+    firstScreen,
+    device,
+    transfer,
+    memory,
+    openMeaningStore,
+    openQuizCards,
+  };
 };

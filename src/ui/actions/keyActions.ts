@@ -48,7 +48,7 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     plainKey: '/',
     run: (store) => {
       const { route, navigate, setPreference, focus } = store.getState();
-      if (route.page === 'settings') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
+      if (route.page !== 'notes') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
       setPreference('listOpen', true);
       focus('search');
     },

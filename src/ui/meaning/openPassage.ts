@@ -1,4 +1,5 @@
-import type { Near } from '../../core/meaning/vectorTable';
+import type { NoteId } from '../../core/note/note';
+import type { TextSpan } from '../../shared/protocol';
 import type { InklingStore } from '../../state/store';
 
 /** A note that does not open for so long is not waited for. */
@@ -7,7 +8,10 @@ const PATIENCE_MS = 3_000;
 const LIT_MS = 4_000;
 
 /** Opens the note and shows the passage in it. */
-export const openPassage = (store: InklingStore, { noteId, start, end }: Near): void => {
+export const openPassage = (
+  store: InklingStore,
+  { noteId, start, end }: TextSpan & { readonly noteId: NoteId },
+): void => {
   store.getState().openNote(noteId);
   const show = (): boolean => {
     const { editor } = store.getState().assistant;

@@ -1,4 +1,4 @@
-import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
+import { Archive, Hash, Repeat2, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
@@ -20,27 +20,29 @@ const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash';
 /** While only the first screen is here. */
 const NO_COUNTS: SectionCounts = { all: 0, pinned: 0, archive: 0, trash: 0, tags: [] };
 
+const shelfHash = (section: Section): string => routeToHash({ page: 'notes', section, noteId: null });
+
 interface RowProps {
-  readonly section: Section;
+  readonly href: string;
   readonly name: string;
   readonly count: number;
   readonly Icon: LucideIcon;
   readonly current: boolean;
-  readonly onOpen: (section: Section) => void;
+  readonly onOpen: () => void;
 }
 
-const Row = ({ section, name, count, Icon, current, onOpen }: RowProps) => {
+const Row = ({ href, name, count, Icon, current, onOpen }: RowProps) => {
   const { i18n } = useTranslation();
   return (
     <li>
       <a
         className={styles['row']}
-        href={routeToHash({ page: 'notes', section, noteId: null })}
+        href={href}
         aria-current={current ? 'page' : undefined}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          onOpen(section);
+          onOpen();
         }}
       >
         <Icon size={16} strokeWidth={1.5} aria-hidden />
@@ -71,6 +73,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const whole = useInkling((state) => state.loadState !== 'opened');
   const counts = useMemo(() => (whole ? countSections(settled) : NO_COUNTS), [settled, whole]);
   const current = route.page === 'notes' ? route.section : null;
+  const due = useInkling((state) => state.quiz?.due ?? 0);
+  const askAbout = useInkling((state) => state.askAbout);
 
   const open = (section: Section) => {
     openSection(section, keepNote);
@@ -97,14 +101,27 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
           {SHELVES.map(({ kind, Icon }) => (
             <Row
               key={kind}
-              section={{ kind }}
+              href={shelfHash({ kind })}
               name={t(`section.${kind}`)}
               count={counts[kind]}
               Icon={Icon}
               current={current !== null && sameSection(current, { kind })}
-              onOpen={open}
+              onOpen={() => open({ kind })}
             />
           ))}
+          {due === 0 ? null : (
+            <Row
+              href="#/quiz"
+              name={t('due')}
+              count={due}
+              Icon={Repeat2}
+              current={route.page === 'quiz'}
+              onOpen={() => {
+                askAbout({ kind: 'due' });
+                onChosen?.();
+              }}
+            />
+          )}
         </ul>
         {counts.tags.length === 0 ? null : (
           <>
@@ -113,12 +130,12 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
               {counts.tags.map(({ tag, count }) => (
                 <Row
                   key={tag}
-                  section={{ kind: 'tag', tag }}
+                  href={shelfHash({ kind: 'tag', tag })}
                   name={tag}
                   count={count}
                   Icon={Hash}
                   current={current !== null && sameSection(current, { kind: 'tag', tag })}
-                  onOpen={open}
+                  onOpen={() => open({ kind: 'tag', tag })}
                 />
               ))}
             </ul>

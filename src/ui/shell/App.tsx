@@ -31,6 +31,7 @@ const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')
 const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')).ExportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
+const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
 const InsecureDialog = lazyPart(async () => (await import('../notes/InsecureDialog')).InsecureDialog);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
@@ -70,6 +71,10 @@ const Place = () => {
     route.page === 'settings' ? (
       <Suspense>
         <SettingsPage tab={route.tab} />
+      </Suspense>
+    ) : route.page === 'quiz' ? (
+      <Suspense>
+        <QuizPage />
       </Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />

@@ -1,0 +1,34 @@
+import type { QuizItem } from './quizItem';
+
+/** A line of a deck: what is asked, what is answered, and the tags of its note. */
+export interface DeckLine {
+  readonly front: string;
+  readonly back: string;
+  readonly tags: readonly string[];
+}
+
+/** What is taken out of a sentence, as Anki shows it. */
+const HOLE = '[…]';
+/** What Anki needs to be told: how the file is divided, that it holds no markup, and where the tags are. */
+const HEAD = ['#separator:Comma', '#html:false', '#tags column:3'];
+
+const quoted = (field: string): string => `"${field.replace(/"/gu, '""')}"`;
+/** Anki divides tags by spaces and nests them by two colons. */
+const tagField = (tags: readonly string[]): string =>
+  tags.map((tag) => tag.replace(/\s+/gu, '-').replace(/\//gu, '::')).join(' ');
+
+export const deckLine = ({ prompt, answer }: QuizItem, tags: readonly string[]): DeckLine => ({
+  front:
+    prompt.kind === 'gap'
+      ? `${prompt.before}${HOLE}${prompt.after}`
+      : prompt.column === null
+        ? prompt.text
+        : `${prompt.text} (${prompt.column})`,
+  back: answer,
+  tags,
+});
+
+/** A deck as comma-separated text: two columns and one of tags, every field in quotes, ready for Anki to import. */
+export const deckText = (lines: readonly DeckLine[]): string =>
+  [...HEAD, ...lines.map(({ front, back, tags }) => [front, back, tagField(tags)].map(quoted).join(','))].join('\n') +
+  '\n';
