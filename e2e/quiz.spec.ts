@@ -63,7 +63,7 @@ const looksAccessible = async (page: Page): Promise<void> => {
 const palette = async (page: Page, action: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Commands and notes' }).fill(action);
-  const chosen = page.getByRole('option', { selected: true });
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
   await expect(chosen).toHaveCount(1);
   for (let step = 0; step < 8 && (await chosen.innerText()).trim() !== action; step += 1)
     await page.keyboard.press('ArrowDown');

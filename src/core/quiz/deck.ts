@@ -1,3 +1,4 @@
+import { standsIn } from './quizItem';
 import type { QuizItem } from './quizItem';
 
 /** A line of a deck: what is asked, what is answered, and the tags of its note. */
@@ -17,10 +18,16 @@ const quoted = (field: string): string => `"${field.replace(/"/gu, '""')}"`;
 const tagField = (tags: readonly string[]): string =>
   tags.map((tag) => tag.replace(/\s+/gu, '-').replace(/\//gu, '::')).join(' ');
 
-export const deckLine = ({ prompt, answer }: QuizItem, tags: readonly string[]): DeckLine => ({
+/** Away from its note a sentence with a hole needs the title: "In the […] it was the second largest city". */
+const gapFront = (before: string, after: string, answer: string, title: string): string => {
+  const gap = `${before}${HOLE}${after}`;
+  return title === '' || gap.includes(title) || standsIn(answer, title) ? gap : `${title}: ${gap}`;
+};
+
+export const deckLine = ({ prompt, answer }: QuizItem, title: string, tags: readonly string[]): DeckLine => ({
   front:
     prompt.kind === 'gap'
-      ? `${prompt.before}${HOLE}${prompt.after}`
+      ? gapFront(prompt.before, prompt.after, answer, title)
       : prompt.column === null
         ? prompt.text
         : `${prompt.text} (${prompt.column})`,

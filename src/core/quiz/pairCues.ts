@@ -41,8 +41,31 @@ const MOST_ERRAND_WORDS = 9;
 const FIRST_PERSON =
   /(?<![\p{L}'’])(?:I|[Ww]e|my|our|me|us|ich|wir|mich|mir|uns|mein\p{L}*|yo|nosotros|mi|nos|j['’]|je|nous|moi|mon|eu|nós|meu|minha)(?![\p{L}])/u;
 
+/** The writer, as who does something. */
+const WRITER =
+  /(?<![\p{L}'’])(?:(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Yy]o|[Nn]osotros|[Jj]e|[Nn]ous|[Ee]u|[Nn]ós)(?!\p{L})|[Jj]['’](?=\p{L}))/u;
+/** "Type I" is no person. */
+const NUMERAL =
+  /(?<=(?:type|class|phase|stage|part|group|war|volume|chapter|grade|level|typ|teil|band|tipo|clase|parte|classe|partie)\s)I(?!\p{L})/giu;
+
+/** What the writer did, thinks or would like: a diary's, while "we close the tap in May" may be learnt. */
+const OWN_STORY = new RegExp(
+  [
+    String.raw`(?:I|[Ww]e)\s+(?:\p{Ll}+ly\s+|never\s+|also\s+)?(?:\p{Ll}+ed|was|were|had|did|went|came|took|bought|got|saw|met|made|gave|said|told|found|left|ate|slept|spent|should|could|would|might|think|thought|hope|want|wish)`,
+    String.raw`(?:[Ii]ch|[Ww]ir)\s+(?:war(?:en)?|hatten?|bin|sind|haben?|ging(?:en)?|kam(?:en)?|möchten?|sollten?|wollen|will|glauben?|denken?)`,
+    String.raw`(?:war(?:en)?|hatten?|bin|sind|haben?|ging(?:en)?|kam(?:en)?|möchten?|sollten?)\s+(?:ich|wir)`,
+    String.raw`(?:[Jj]['’](?:ai|étais|avais|aimerais)|[Jj]e\s+(?:suis|pense|voudrais|crois)|[Nn]ous\s+(?:avons|sommes|étions|avions))`,
+    String.raw`(?:[Hh]e|[Hh]emos)\s+\p{Ll}+[aid]do|[Ff]uimos|[Ee]stuvimos|[Ll]legamos|[Cc]reo que|[Ff]omos|[Ee]stivemos|[Cc]hegamos|[Aa]cho que`,
+  ]
+    .map((part) => String.raw`(?<![\p{L}'’])(?:${part})(?!\p{L})`)
+    .join('|'),
+  'u',
+);
+
 export const isTaskVerb = (word: string): boolean => ENGLISH_TASKS.has(word.toLowerCase());
-export const isPersonal = (text: string): boolean => FIRST_PERSON.test(text);
+export const isOwnDoing = (text: string): boolean => WRITER.test(text.replace(NUMERAL, '1'));
+export const isOwnStory = (text: string): boolean => OWN_STORY.test(text);
+export const isPersonal = (text: string): boolean => FIRST_PERSON.test(text.replace(NUMERAL, '1'));
 
 /** Whether a line is an errand, though no box stands before it: "Return the book", "Brot kaufen", "comprar pan". */
 export const isErrand = (text: string, isItem: boolean): boolean => {

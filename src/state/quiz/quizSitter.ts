@@ -21,6 +21,7 @@ import {
 } from '../../core/quiz/round';
 import { cardId, roundItems } from '../../core/quiz/roundItems';
 import { afterAnswer, daysUntilDue, ratingOf, type QuizRating } from '../../core/quiz/schedule';
+import { noteTitle } from '../../core/note/noteText';
 import { tagsOf } from '../../core/note/tags';
 import type { ExportFile } from '../../core/ports/transferService';
 import { poolOf, type PoolDeps, type QuizPool } from './quizPool';
@@ -127,7 +128,7 @@ export class QuizSitter {
   saveDeck(): void {
     const lines = this.#pool.items.map((item) => {
       const note = this.#notes.get(item.noteId);
-      return deckLine(item, note === undefined ? [] : tagsOf(note));
+      return note === undefined ? deckLine(item, '', []) : deckLine(item, noteTitle(note.body), tagsOf(note));
     });
     const bytes = new TextEncoder().encode(deckText(lines));
     this.#deps.saveFile({ name: 'inkling-quiz.csv', mimeType: 'text/csv;charset=utf-8', bytes });

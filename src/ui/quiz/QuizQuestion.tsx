@@ -89,11 +89,13 @@ const Chosen = ({
 
 /** One question, with a field or with answers to choose from. */
 export const QuizQuestion = ({ quiz, sitting }: Props) => {
+  const { t } = useQuizTexts();
   const promptId = useId();
   const item = currentItem(sitting.round);
   if (item === null) return null;
   return (
     <section className={styles['stage']}>
+      <h1 className="visuallyHidden">{t('title')}</h1>
       <QuizProgress round={sitting.round} />
       <QuizPrompt item={item} id={promptId} />
       {sitting.choices === null ? (

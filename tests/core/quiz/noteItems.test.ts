@@ -113,6 +113,64 @@ describe('gaps', () => {
     expect(asked('# Walk\n\nwent along the canal and looked at some of the smaller boats')).toEqual([]);
   });
 
+  it.each([
+    [
+      'what is called something',
+      'The animal can change its colour with cells called chromatophores.',
+      'The animal can change its colour with cells called … . = chromatophores',
+    ],
+    [
+      'the sign along with its figure',
+      'The shrub survives frost down to -15 °C.',
+      'The shrub survives frost down to … . = -15 °C',
+    ],
+    [
+      'figures with a space in them',
+      "Le plus haut des volcans s'élève à 1 465 mètres.",
+      "Le plus haut des volcans s'élève à … mètres. = 1 465",
+    ],
+    [
+      'the name behind its title',
+      "L'évêque Aubert y fit bâtir une chapelle.",
+      "L'évêque … y fit bâtir une chapelle. = Aubert",
+    ],
+    [
+      'a name with small words in it',
+      'Desde entonces es Patrimonio de la Humanidad.',
+      'Desde entonces es … . = Patrimonio de la Humanidad',
+    ],
+    [
+      'the name behind the word that leads to it',
+      'Après la Révolution elle servit de prison.',
+      'Après la … elle servit de prison. = Révolution',
+    ],
+    [
+      'what is long and ends its phrase, in a note of facts',
+      'Connective tissue is built by fibroblasts.',
+      'Connective tissue is built by … . = fibroblasts',
+    ],
+  ])('ask for %s', (_name, body, expected) => {
+    expect(asked(`# Notes\n\n${body}`)).toContain(expected);
+  });
+
+  it.each([
+    ['two nouns in a row in German', 'Im Winter geben dann alle Eltern Kinder in die Kita.'],
+    ['one end of a stretch', 'Most kinds of it grow between 30 and 90 cm tall.'],
+    ['whose father it was', 'Her father was somebody who wrote and then left the house.'],
+    ['what something is named after', 'The language was named after her by others.'],
+    ['last Saturday', 'Last Saturday it came out too dense.'],
+    ['what the writer did', 'We arrived in Lisbon and took tram 28 up to the castle.'],
+    ['a Roman figure', 'The wall of it is made of type IV and little else.'],
+  ])('do not ask for %s', (_name, body) => {
+    expect(asked(`# Notes\n\n${body}`)).toEqual([]);
+  });
+
+  it('ask for the title of the note where nothing better stands beside it', () => {
+    expect(asked('# Lavender\n\nLavender is a shrub that comes from Provence.')).toEqual([
+      'Lavender is a shrub that comes from … . = Provence',
+    ]);
+  });
+
   it('are one for a sentence at most, and the fewer the shorter the note is', () => {
     const body = `# Log\n\n${Array.from({ length: 40 }, (_, day) => `On day ${day + 10} the crew ate ${day + 60} fish.`).join(' ')}`;
     const items = itemsOf(body);

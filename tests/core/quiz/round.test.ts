@@ -149,11 +149,11 @@ describe('notes that are never asked', () => {
 describe('a deck', () => {
   it('is what Anki reads: a head, two columns and tags, in quotes', () => {
     const items = itemsOf('- Café "Zum Anker": Haus, alt\n\nThe waiting list of the allotments stands at 31 names.');
-    const rows = parseCsv(deckText(items.map((item) => deckLine(item, ['home/garden', 'größe']))));
+    const rows = parseCsv(deckText(items.map((item) => deckLine(item, 'Plants', ['home/garden', 'größe']))));
     expect(rows.slice(0, 3)).toEqual([['#separator:Comma'], ['#html:false'], ['#tags column:3']]);
     expect(rows.slice(3)).toEqual([
       ['Café "Zum Anker"', 'Haus, alt', 'home::garden größe'],
-      ['The waiting list of the allotments stands at […] names.', '31', 'home::garden größe'],
+      ['Plants: The waiting list of the allotments stands at […] names.', '31', 'home::garden größe'],
     ]);
   });
 });
