@@ -121,8 +121,8 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
 export type Harness = ReturnType<typeof openHarness>;
 
 export const openLoaded = async (stored: readonly Note[] = []): Promise<Harness> => {
-  const bench = openHarness(stored);
-  await bench.store.getState().load();
-  await bench.store.getState().loadPreferences();
-  return bench;
+  const harness = openHarness(stored);
+  await harness.store.getState().load();
+  await harness.store.getState().loadPreferences();
+  return harness;
 };

@@ -137,30 +137,23 @@ def translation_examples(
 
     Chunks are encoded by as many processes as there are cores.
     """
-    chunk = 20_000
-    work = [
-        (tokenizer_path, *(part[start : start + chunk] for part in (directions, sources, targets, weights)), max_tokens)
-        for start in range(0, len(sources), chunk)
-    ]
+    pairs = list(zip(directions, sources, targets, weights, strict=True))
+    size = 20_000
+    work = [(tokenizer_path, pairs[start : start + size], max_tokens) for start in range(0, len(pairs), size)]
     with multiprocessing.get_context("fork").Pool(min(len(work), os.cpu_count() or 1)) as pool:
         return Examples.concatenate(pool.starmap(_encode_pairs, work, chunksize=1))
 
 
-def _encode_pairs(
-    tokenizer_path: Path,
-    directions: Sequence[str],
-    sources: Sequence[str],
-    targets: Sequence[str],
-    weights: Sequence[float],
-    max_tokens: int,
-) -> Examples:
+def _encode_pairs(tokenizer_path: Path, chunk: Sequence[tuple[str, str, str, float]], max_tokens: int) -> Examples:
+    """`chunk`: (direction, source, target, weight) of each example."""
     tokenizer = Tokenizer.from_file(str(tokenizer_path))
     rows, kept = [], []
+    directions, sources, targets, weights = zip(*chunk, strict=True)
     encoded = zip(encode_texts(tokenizer, sources), encode_texts(tokenizer, targets), strict=True)
-    for index, (source, target) in enumerate(encoded):
+    for (source, target), direction, weight in zip(encoded, directions, weights, strict=True):
         if len(source) + len(target) + 3 <= max_tokens:
-            rows.append(([language_id(target_of(directions[index])), *source, SEP], [*target, EOS]))
-            kept.append(weights[index])
+            rows.append(([language_id(target_of(direction)), *source, SEP], [*target, EOS]))
+            kept.append(weight)
     return Examples.build(rows, kept)
 
 

@@ -5,6 +5,7 @@ import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { IconButton } from '../controls/Button';
+import { FooterFold } from '../controls/FooterFold';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import styles from './meaning.module.css';
 import { openPassage } from './openPassage';
@@ -90,22 +91,19 @@ export const RelatedNotes = ({ note }: { readonly note: Note }) => {
           </ul>
         </nav>
       ) : null}
-      <button
-        type="button"
+      <FooterFold
         ref={button}
-        className={styles['fold']}
-        aria-expanded={open}
-        aria-label={t('related.count', { count: related.length })}
+        icon={<Blend size={14} strokeWidth={1.5} aria-hidden />}
+        words={t('related.count', { count: related.length })}
+        count={related.length}
         title={t('related.title')}
+        open={open}
+        tone="pencil"
         onClick={(event) => {
           byKey.current = event.detail === 0;
           setOpen(!open);
         }}
-      >
-        <Blend size={14} strokeWidth={1.5} aria-hidden />
-        <span className={styles['long']}>{t('related.count', { count: related.length })}</span>
-        <span className={styles['short']}>{related.length}</span>
-      </button>
+      />
     </>
   );
 };

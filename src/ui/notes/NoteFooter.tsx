@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Note } from '../../core/note/note';
 import { createWordCounter } from '../../core/text/wordCount';
 import { digestOf } from '../../state/notes/librarySelectors';
+import { FooterFold } from '../controls/FooterFold';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { MeaningPart, RelatedNotes } from './MeaningPart';
 import styles from './NoteFooter.module.css';
@@ -69,18 +70,15 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
       <div className={styles['line']}>
         <TagField key={`tags ${note.id}`} note={note} />
         {linking.length === 0 ? null : (
-          <button
-            type="button"
-            className={styles['links']}
-            aria-expanded={open}
-            aria-label={t('backlinks.count', { count: linking.length })}
+          <FooterFold
+            icon={<Link2 size={14} strokeWidth={1.5} aria-hidden />}
+            words={t('backlinks.count', { count: linking.length })}
+            count={linking.length}
             title={t('backlinks.title')}
+            open={open}
+            tone="accent"
             onClick={() => setOpen(!open)}
-          >
-            <Link2 size={14} strokeWidth={1.5} aria-hidden />
-            <span className={styles['long']}>{t('backlinks.count', { count: linking.length })}</span>
-            <span className={styles['short']}>{linking.length}</span>
-          </button>
+          />
         )}
         <MeaningPart>
           <RelatedNotes key={`related ${note.id}`} note={note} />

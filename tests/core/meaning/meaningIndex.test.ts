@@ -13,7 +13,7 @@ const BREAD = 'Sourdough\n\nThe dough rests in the cold oven.\n';
 const note = (id: string, body: string, fields: Partial<Note> = {}): Note => ({ ...newNote(id, 1, body), ...fields });
 const never = new AbortController().signal;
 
-const bench = async (
+const harness = async (
   bodies: Readonly<Record<string, string>>,
   store = new MemoryMeaningStore(),
   assistant = new FakeAssistant(),
@@ -68,7 +68,7 @@ const read = (assistant: FakeAssistant): string[] =>
 
 describe('MeaningIndex', () => {
   it('finds what shares no word with the question, with the sentence that means it', async () => {
-    const { pass, search, progress } = await bench({ boat: BOAT, teeth: TEETH, bread: BREAD });
+    const { pass, search, progress } = await harness({ boat: BOAT, teeth: TEETH, bread: BREAD });
     await pass(1_000);
     expect(progress()).toMatchObject({ status: 'ready', done: 3, total: 3 });
     expect(await search('barco')).toEqual([['boat', 'We rent the ship with the red sail.']]);
@@ -78,16 +78,16 @@ describe('MeaningIndex', () => {
 
   it('shows nothing that is far behind the best, however near it is by itself', async () => {
     const far = 'The ship has gulls. Rope in rain. Wind at lunch.';
-    const both = await bench({ near: 'The ship.', far });
+    const both = await harness({ near: 'The ship.', far });
     await both.pass(1_000);
     expect((await both.search('barco')).map(([id]) => id)).toEqual(['near']);
-    const alone = await bench({ far });
+    const alone = await harness({ far });
     await alone.pass(1_000);
     expect((await alone.search('barco')).map(([id]) => id)).toEqual(['far']);
   });
 
   it('knows nothing of notes in the trash, and forgets one that is put there at once', async () => {
-    const { pass, store, notes, set, search, assistant } = await bench({ bread: BREAD });
+    const { pass, store, notes, set, search, assistant } = await harness({ bread: BREAD });
     notes.set('secret', note('secret', 'The canary dentist sings.', { trashedAtMs: 1 }));
     await pass(1_000);
     expect(read(assistant).join(' ')).not.toContain('canary');
@@ -101,7 +101,7 @@ describe('MeaningIndex', () => {
   });
 
   it('takes out again what was trashed while it was being read', async () => {
-    const { pass, store, set, notes } = await bench({ bread: BREAD });
+    const { pass, store, set, notes } = await harness({ bread: BREAD });
     await pass(1_000);
     set('boat', BOAT);
     // Neither the builder nor the index is told: the write meets a note that has gone meanwhile.
@@ -116,7 +116,7 @@ describe('MeaningIndex', () => {
   });
 
   it('reads of an edited note only what is new, once nobody writes any more', async () => {
-    const { pass, set, search, assistant } = await bench({ boat: BOAT });
+    const { pass, set, search, assistant } = await harness({ boat: BOAT });
     await pass(1_000);
     expect(read(assistant)).toEqual(['Sunday', 'We rent the ship with the red sail.', 'Bring the charts.']);
     set('boat', `${BOAT}\nThe plat`);
@@ -133,25 +133,25 @@ describe('MeaningIndex', () => {
   });
 
   it('reads nothing twice: what is kept is used at the next visit, unless the note or the pack is another', async () => {
-    const first = await bench({ boat: BOAT, teeth: TEETH });
+    const first = await harness({ boat: BOAT, teeth: TEETH });
     await first.pass(1_000);
     first.close();
     await first.index.ended();
-    const second = await bench({ boat: BOAT, teeth: `${TEETH}Bring the invoice.` }, first.store);
+    const second = await harness({ boat: BOAT, teeth: `${TEETH}Bring the invoice.` }, first.store);
     expect(await second.search('barco')).toHaveLength(1);
     await second.pass(1_000);
     expect(read(second.assistant)).toEqual(['Bring the invoice.']);
     second.close();
     const newer = new FakeAssistant();
     newer.packVersion = '2.0.0';
-    const third = await bench({ boat: BOAT }, first.store, newer);
+    const third = await harness({ boat: BOAT }, first.store, newer);
     await third.pass(1_000);
     expect(read(newer)).toHaveLength(3);
     expect([...first.store.records].map(([id, { maker }]) => [id, maker])).toEqual([['boat', 'meaning@2.0.0']]);
   });
 
   it('reads everything again when a newer pack comes into use, or when what was kept is lost', async () => {
-    const { pass, store, assistant, search, set } = await bench({ boat: BOAT, teeth: TEETH });
+    const { pass, store, assistant, search, set } = await harness({ boat: BOAT, teeth: TEETH });
     await pass(1_000);
     assistant.packVersion = '1.1.0';
     set('bread', BREAD);
@@ -167,7 +167,7 @@ describe('MeaningIndex', () => {
   it('waits a minute after a failure and then goes on', async () => {
     const assistant = new FakeAssistant();
     assistant.nextFailure = { status: 'failed', error: { code: 'worker-crashed', message: '', retryable: true } };
-    const { pass, progress } = await bench({ boat: BOAT }, undefined, assistant);
+    const { pass, progress } = await harness({ boat: BOAT }, undefined, assistant);
     await pass(10_000);
     expect(progress()?.status).toBe('failed');
     expect(assistant.embedded).toHaveLength(0);
@@ -176,7 +176,7 @@ describe('MeaningIndex', () => {
   });
 
   it('tries again to remove what could not be removed', async () => {
-    const { pass, store, set } = await bench({ boat: BOAT, bread: BREAD });
+    const { pass, store, set } = await harness({ boat: BOAT, bread: BREAD });
     await pass(1_000);
     store.fails = true;
     set('boat', BOAT, { trashedAtMs: 1 });
@@ -189,9 +189,9 @@ describe('MeaningIndex', () => {
   });
 
   it('in a second tab follows what the first one has read', async () => {
-    const { pass, store, index, notes, search } = await bench({});
+    const { pass, store, index, notes, search } = await harness({});
     notes.set('boat', note('boat', BOAT));
-    const other = await bench({ boat: BOAT }, store);
+    const other = await harness({ boat: BOAT }, store);
     await other.pass(1_000);
     expect(await search('barco')).toEqual([]);
     store.tell(['boat'], 'elsewhere');
@@ -207,9 +207,9 @@ describe('MeaningIndex', () => {
   it('lets the tab that is seen build', async () => {
     const store = new MemoryMeaningStore();
     const turns = oneAtATime();
-    const hidden = await bench({ boat: BOAT }, store, undefined, turns);
+    const hidden = await harness({ boat: BOAT }, store, undefined, turns);
     await hidden.pass(1_000);
-    const seen = await bench({ boat: BOAT, teeth: TEETH }, store, undefined, turns);
+    const seen = await harness({ boat: BOAT, teeth: TEETH }, store, undefined, turns);
     await seen.pass(1_000);
     expect(read(seen.assistant)).toEqual([]);
     expect(seen.progress()?.status).toBe('ready');
@@ -227,7 +227,7 @@ describe('MeaningIndex', () => {
 
   it('relates notes, and offers the tags of the near ones', async () => {
     const sail = 'Harbour\n\nThe boat has a new sail.\n';
-    const { pass, index, notes } = await bench({ boat: BOAT, sail, teeth: TEETH });
+    const { pass, index, notes } = await harness({ boat: BOAT, sail, teeth: TEETH });
     notes.set('boat', note('boat', BOAT, { tags: ['water', 'summer'] }));
     notes.set('third', note('third', 'A ship in the harbour #water'));
     index.changed(['boat', 'third']);

@@ -14,90 +14,90 @@ const NOTE = '# Boat\n\nCall Anna. Bring the pump. Oil the mast.';
 
 describe('off', () => {
   it('asks the worker nothing at start, for a pack list or for a suggestion', async () => {
-    const bench = makeStore();
+    const harness = makeStore();
     let calls = 0;
-    bench.fake.listPacks = async () => {
+    harness.fake.listPacks = async () => {
       calls += 1;
       return { status: 'done', value: [] };
     };
-    await bench.actions.restoreAssistant();
-    await bench.actions.refreshPacks();
-    expect(await bench.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
-    bench.actions.openSheet('summary');
+    await harness.actions.restoreAssistant();
+    await harness.actions.refreshPacks();
+    expect(await harness.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
+    harness.actions.openSheet('summary');
     expect(calls).toBe(0);
-    expect(bench.fake.suggestions).toHaveLength(0);
-    expect(bench.fake.downloads).toHaveLength(0);
-    expect(bench.state().sheet).toBe('closed');
+    expect(harness.fake.suggestions).toHaveLength(0);
+    expect(harness.fake.downloads).toHaveLength(0);
+    expect(harness.state().sheet).toBe('closed');
   });
 
   it('stays off when the stored settings are broken', async () => {
-    const bench = makeStore();
-    bench.settings.values.set('assistant', { enabled: 'yes', ghost: 7 });
-    await bench.actions.restoreAssistant();
-    expect(bench.state().settings.enabled).toBe(false);
-    expect(bench.state().settings.ghost.eagerness).toBe(0.5);
+    const harness = makeStore();
+    harness.settings.values.set('assistant', { enabled: 'yes', ghost: 7 });
+    await harness.actions.restoreAssistant();
+    expect(harness.state().settings.enabled).toBe(false);
+    expect(harness.state().settings.ghost.eagerness).toBe(0.5);
   });
 
   it('turning it off ends what runs, stops the worker and is remembered', async () => {
-    const bench = await makeReadyStore('notes-en');
-    bench.actions.setEditor(new PaperEditor(NOTE));
-    bench.actions.openSheet('summary');
-    void bench.actions.downloadPack('en-de');
+    const harness = await makeReadyStore('notes-en');
+    harness.actions.setEditor(new PaperEditor(NOTE));
+    harness.actions.openSheet('summary');
+    void harness.actions.downloadPack('en-de');
     await settle();
-    bench.actions.setAssistantEnabled(false);
+    harness.actions.setAssistantEnabled(false);
     await settle();
-    expect(bench.fake.downloads[0]!.signal.aborted).toBe(true);
-    expect(bench.fake.stops).toBe(1);
-    expect(bench.state().sheet).toBe('closed');
-    expect(bench.settings.values.get('assistant')).toMatchObject({ enabled: false });
+    expect(harness.fake.downloads[0]!.signal.aborted).toBe(true);
+    expect(harness.fake.stops).toBe(1);
+    expect(harness.state().sheet).toBe('closed');
+    expect(harness.settings.values.get('assistant')).toMatchObject({ enabled: false });
   });
 
   it('follows another tab that turned it off', async () => {
-    const bench = await makeReadyStore('notes-en');
-    bench.settings.values.set('assistant', { enabled: false });
-    bench.settings.listeners.forEach((listener) => listener(['assistant'], 'elsewhere'));
+    const harness = await makeReadyStore('notes-en');
+    harness.settings.values.set('assistant', { enabled: false });
+    harness.settings.listeners.forEach((listener) => listener(['assistant'], 'elsewhere'));
     await settle();
-    expect(bench.state().settings.enabled).toBe(false);
-    expect(bench.fake.stops).toBe(1);
+    expect(harness.state().settings.enabled).toBe(false);
+    expect(harness.fake.stops).toBe(1);
   });
 
   it('follows another tab that turned it on, and takes its pack as soon as that has arrived', async () => {
-    const bench = makeStore();
-    await bench.actions.restoreAssistant();
+    const harness = makeStore();
+    await harness.actions.restoreAssistant();
     const tell = async (key: string): Promise<void> => {
-      bench.settings.listeners.forEach((listener) => listener([key], 'elsewhere'));
+      harness.settings.listeners.forEach((listener) => listener([key], 'elsewhere'));
       await settle();
     };
-    bench.settings.values.set('assistant', { enabled: true });
+    harness.settings.values.set('assistant', { enabled: true });
     await tell('assistant');
-    expect(bench.pack('notes-en').state).not.toBe('ready');
-    bench.have('notes-en');
+    expect(harness.pack('notes-en').state).not.toBe('ready');
+    harness.have('notes-en');
     await tell('assistant.plan');
-    expect(bench.pack('notes-en').state).toBe('ready');
-    expect(bench.fake.downloads).toHaveLength(0);
+    expect(harness.pack('notes-en').state).toBe('ready');
+    expect(harness.fake.downloads).toHaveLength(0);
   });
 
   it('has the packs at once when another tab turns it on that has them already', async () => {
-    const bench = makeStore();
-    await bench.actions.restoreAssistant();
-    bench.have('notes-en');
-    bench.settings.values.set('assistant', { enabled: true });
-    bench.settings.listeners.forEach((listener) => listener(['assistant'], 'elsewhere'));
+    const harness = makeStore();
+    await harness.actions.restoreAssistant();
+    harness.have('notes-en');
+    harness.settings.values.set('assistant', { enabled: true });
+    harness.settings.listeners.forEach((listener) => listener(['assistant'], 'elsewhere'));
     await settle();
-    expect(bench.pack('notes-en').state).toBe('ready');
+    expect(harness.pack('notes-en').state).toBe('ready');
   });
 });
 
 describe('packs', () => {
   it('turning it on fetches notes-en with progress; suggestions work once it is there', async () => {
-    const bench = makeStore();
-    bench.actions.setAssistantEnabled(true);
+    const harness = makeStore();
+    harness.actions.setAssistantEnabled(true);
     await settle();
-    const [download] = bench.fake.downloads;
+    const [download] = harness.fake.downloads;
     expect(download!.request).toBe('notes-en');
     download!.chunk({ loadedBytes: 10, totalBytes: 20 });
-    expect(bench.pack('notes-en').activity).toEqual({ kind: 'downloading', loadedBytes: 10, totalBytes: 20 });
-    expect(await bench.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
+    expect(harness.pack('notes-en').activity).toEqual({ kind: 'downloading', loadedBytes: 10, totalBytes: 20 });
+    expect(await harness.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
     const status = {
       packId: 'notes-en',
       state: 'ready',
@@ -108,43 +108,43 @@ describe('packs', () => {
     } as const;
     download!.end({ status: 'done', value: status });
     await settle();
-    expect(bench.pack('notes-en')).toMatchObject({ state: 'ready', activity: null });
-    expect(bench.state().plan).not.toBeNull();
-    void bench.actions.suggest(request, () => undefined, never);
-    expect(bench.fake.suggestions).toHaveLength(1);
+    expect(harness.pack('notes-en')).toMatchObject({ state: 'ready', activity: null });
+    expect(harness.state().plan).not.toBeNull();
+    void harness.actions.suggest(request, () => undefined, never);
+    expect(harness.fake.suggestions).toHaveLength(1);
   });
 
   it('pauses, resumes from where it was, and cancels by removing', async () => {
-    const bench = await makeReadyStore();
-    void bench.actions.downloadPack('en-fr');
+    const harness = await makeReadyStore();
+    void harness.actions.downloadPack('en-fr');
     await settle();
-    bench.fake.downloads[0]!.chunk({ loadedBytes: 3_000_000, totalBytes: PACK_BYTES });
-    bench.actions.pauseDownload('en-fr');
+    harness.fake.downloads[0]!.chunk({ loadedBytes: 3_000_000, totalBytes: PACK_BYTES });
+    harness.actions.pauseDownload('en-fr');
     await settle();
-    expect(bench.pack('en-fr').activity).toEqual({ kind: 'paused', loadedBytes: 3_000_000, totalBytes: PACK_BYTES });
-    void bench.actions.downloadPack('en-fr');
+    expect(harness.pack('en-fr').activity).toEqual({ kind: 'paused', loadedBytes: 3_000_000, totalBytes: PACK_BYTES });
+    void harness.actions.downloadPack('en-fr');
     await settle();
-    expect(bench.fake.downloads).toHaveLength(2);
-    await bench.actions.cancelDownload('en-fr');
-    expect(bench.fake.downloads[1]!.signal.aborted).toBe(true);
-    expect(bench.pack('en-fr')).toMatchObject({ state: 'absent', activity: null });
+    expect(harness.fake.downloads).toHaveLength(2);
+    await harness.actions.cancelDownload('en-fr');
+    expect(harness.fake.downloads[1]!.signal.aborted).toBe(true);
+    expect(harness.pack('en-fr')).toMatchObject({ state: 'absent', activity: null });
   });
 
   it('does not start one download twice, and shows why one failed', async () => {
-    const bench = await makeReadyStore();
-    void bench.actions.downloadPack('en-fr');
-    void bench.actions.downloadPack('en-fr');
+    const harness = await makeReadyStore();
+    void harness.actions.downloadPack('en-fr');
+    void harness.actions.downloadPack('en-fr');
     await settle();
-    expect(bench.fake.downloads).toHaveLength(1);
-    bench.fake.downloads[0]!.end({ status: 'failed', error: { code: 'network', message: 'gone', retryable: true } });
+    expect(harness.fake.downloads).toHaveLength(1);
+    harness.fake.downloads[0]!.end({ status: 'failed', error: { code: 'network', message: 'gone', retryable: true } });
     await settle();
-    expect(bench.pack('en-fr')).toMatchObject({ activity: null, error: { code: 'network' } });
+    expect(harness.pack('en-fr')).toMatchObject({ activity: null, error: { code: 'network' } });
   });
 });
 
 describe('the check of a pack', () => {
   it('says when it found the pack whole, and nothing while it looks again', async () => {
-    const bench = await makeReadyStore('en-fr');
+    const harness = await makeReadyStore('en-fr');
     const whole = {
       packId: 'en-fr',
       state: 'ready',
@@ -153,22 +153,22 @@ describe('the check of a pack', () => {
       totalBytes: PACK_BYTES,
       update: null,
     } as const;
-    expect(bench.pack('en-fr').foundWholeAtMs).toBeNull();
-    void bench.actions.verifyPack('en-fr');
+    expect(harness.pack('en-fr').foundWholeAtMs).toBeNull();
+    void harness.actions.verifyPack('en-fr');
     await settle();
-    bench.fake.downloads[0]!.end({ status: 'done', value: whole });
+    harness.fake.downloads[0]!.end({ status: 'done', value: whole });
     await settle();
-    expect(bench.pack('en-fr').foundWholeAtMs).toBe(CHECKED_AT_MS);
-    void bench.actions.verifyPack('en-fr');
+    expect(harness.pack('en-fr').foundWholeAtMs).toBe(CHECKED_AT_MS);
+    void harness.actions.verifyPack('en-fr');
     await settle();
-    expect(bench.pack('en-fr').foundWholeAtMs).toBeNull();
+    expect(harness.pack('en-fr').foundWholeAtMs).toBeNull();
   });
 
   it('says nothing of the kind after a mere download', async () => {
-    const bench = await makeReadyStore();
-    void bench.actions.downloadPack('en-fr');
+    const harness = await makeReadyStore();
+    void harness.actions.downloadPack('en-fr');
     await settle();
-    bench.fake.downloads[0]!.end({
+    harness.fake.downloads[0]!.end({
       status: 'done',
       value: {
         packId: 'en-fr',
@@ -180,20 +180,20 @@ describe('the check of a pack', () => {
       },
     });
     await settle();
-    expect(bench.pack('en-fr')).toMatchObject({ state: 'ready', foundWholeAtMs: null });
+    expect(harness.pack('en-fr')).toMatchObject({ state: 'ready', foundWholeAtMs: null });
   });
 });
 
 describe('a damaged pack', () => {
   it('is fetched again once, by itself, after a suggestion found it damaged', async () => {
-    const bench = await makeReadyStore('notes-en');
+    const harness = await makeReadyStore('notes-en');
     const damaged = { status: 'failed', error: { code: 'pack-damaged', message: 'x', retryable: true } } as const;
     for (let turn = 0; turn < 2; turn += 1) {
-      const asked = bench.actions.suggest(request, () => undefined, never);
-      bench.fake.lastSuggestion.end(damaged);
+      const asked = harness.actions.suggest(request, () => undefined, never);
+      harness.fake.lastSuggestion.end(damaged);
       expect(await asked).toEqual(damaged);
       await settle();
-      expect(bench.fake.downloads.map((download) => download.request)).toEqual(['notes-en']);
+      expect(harness.fake.downloads.map((download) => download.request)).toEqual(['notes-en']);
     }
   });
 });

@@ -13,23 +13,23 @@ describe('a download that failed', () => {
   } as const;
 
   it('can be tried again at once, and what was listed before that ended does not undo its end', async () => {
-    const bench = await makeReadyStore();
+    const harness = await makeReadyStore();
     let answerList: () => void = () => undefined;
-    bench.fake.listPacks = () =>
+    harness.fake.listPacks = () =>
       new Promise((resolve) => {
         answerList = () => resolve({ status: 'done', value: [{ ...ready, state: 'partial', storedBytes: 4 }] });
       });
-    void bench.actions.downloadPack('en-fr');
+    void harness.actions.downloadPack('en-fr');
     await settle();
-    bench.fake.downloads[0]!.end(failed);
+    harness.fake.downloads[0]!.end(failed);
     await settle();
-    void bench.actions.downloadPack('en-fr');
+    void harness.actions.downloadPack('en-fr');
     await settle();
-    expect(bench.fake.downloads).toHaveLength(2);
-    bench.fake.downloads[1]!.end({ status: 'done', value: ready });
+    expect(harness.fake.downloads).toHaveLength(2);
+    harness.fake.downloads[1]!.end({ status: 'done', value: ready });
     await settle();
     answerList();
     await settle();
-    expect(bench.pack('en-fr')).toMatchObject({ state: 'ready', storedBytes: 9, activity: null, error: null });
+    expect(harness.pack('en-fr')).toMatchObject({ state: 'ready', storedBytes: 9, activity: null, error: null });
   });
 });

@@ -7,18 +7,18 @@ const PARTS: readonly ErasedPart[] = ['notes', 'versions', 'meaning'];
 
 const eraseWith = async (kept: readonly ErasedPart[]) => {
   const gone = PARTS.filter((part) => !kept.includes(part));
-  const bench = openHarness([noteOf('n', 'text')], {
+  const harness = openHarness([noteOf('n', 'text')], {
     device: {
       usage: async () => USAGE,
       eraseEverything: async () => {
-        if (gone.includes('notes')) bench.notes.notes.clear();
+        if (gone.includes('notes')) harness.notes.notes.clear();
         return fail({ gone, kept });
       },
     },
   });
-  await bench.store.getState().load();
-  await bench.store.getState().eraseEverything();
-  return bench;
+  await harness.store.getState().load();
+  await harness.store.getState().eraseEverything();
+  return harness;
 };
 
 it.each<[readonly ErasedPart[], string]>([
@@ -29,23 +29,23 @@ it.each<[readonly ErasedPart[], string]>([
   [['versions', 'meaning'], 'eraseLeftVersions'],
   [['meaning'], 'eraseLeftMeaning'],
 ])('when %j could not be erased, %s is said, and the screen shows what there is', async (kept, key) => {
-  const bench = await eraseWith(kept);
-  expect(bench.store.getState().notices).toMatchObject([{ key: `settings:device.${key}`, tone: 'warning' }]);
-  expect(bench.store.getState().library.byId.has('n')).toBe(kept.includes('notes'));
-  expect(bench.store.getState()).toMatchObject({ erasing: false });
-  expect(bench.startedAfresh()).toBe(0);
+  const harness = await eraseWith(kept);
+  expect(harness.store.getState().notices).toMatchObject([{ key: `settings:device.${key}`, tone: 'warning' }]);
+  expect(harness.store.getState().library.byId.has('n')).toBe(kept.includes('notes'));
+  expect(harness.store.getState()).toMatchObject({ erasing: false });
+  expect(harness.startedAfresh()).toBe(0);
   // The app works on.
-  bench.store.getState().createNote({ body: 'after' });
-  expect(await bench.store.getState().flush()).toBe(true);
+  harness.store.getState().createNote({ body: 'after' });
+  expect(await harness.store.getState().flush()).toBe(true);
 });
 
 it('starts afresh once everything is gone, and keeps no draft', async () => {
-  const bench = openHarness([noteOf('n', 'text')]);
-  await bench.store.getState().load();
-  await bench.store.getState().eraseEverything();
-  expect(bench.startedAfresh()).toBe(1);
-  expect(bench.store.getState().notices).toEqual([]);
-  bench.store.getState().editNote('n', { body: 'typed while the page went away' });
-  bench.store.getState().journalPending();
-  expect(bench.journal.all()).toEqual([]);
+  const harness = openHarness([noteOf('n', 'text')]);
+  await harness.store.getState().load();
+  await harness.store.getState().eraseEverything();
+  expect(harness.startedAfresh()).toBe(1);
+  expect(harness.store.getState().notices).toEqual([]);
+  harness.store.getState().editNote('n', { body: 'typed while the page went away' });
+  harness.store.getState().journalPending();
+  expect(harness.journal.all()).toEqual([]);
 });

@@ -32,21 +32,21 @@ const TRASHED = noteOf('secret', 'The canary dentist sings.', { trashedAtMs: 1 }
 const open = async (settings: Readonly<Record<string, boolean>> | null, packs: readonly PackFacts['packId'][]) => {
   const assistant = new FakeAssistant();
   for (const packId of packs) assistant.packs.set(packId, ready(packId));
-  const bench = openHarness([BOAT, TRASHED], { assistant, packFacts: [facts('notes-en'), facts('meaning')] });
-  if (settings !== null) await bench.settings.set('assistant', settings);
+  const harness = openHarness([BOAT, TRASHED], { assistant, packFacts: [facts('notes-en'), facts('meaning')] });
+  if (settings !== null) await harness.settings.set('assistant', settings);
   const meaningStore = new MemoryMeaningStore();
   let loads = 0;
-  watchMeaning(bench.store, async () => {
+  watchMeaning(harness.store, async () => {
     loads += 1;
     await Promise.resolve();
     const alone = (job: () => Promise<void>): Promise<void> => job();
     const visibility = { hidden: () => false, onChange: () => () => undefined };
     return {
       open: () =>
-        openMeaningSession(bench.store, {
+        openMeaningSession(harness.store, {
           store: meaningStore,
           assistant,
-          timers: bench.time.timers,
+          timers: harness.time.timers,
           alone,
           visibility,
         }),
@@ -54,12 +54,12 @@ const open = async (settings: Readonly<Record<string, boolean>> | null, packs: r
     };
   });
   const pass = async (ms: number): Promise<void> => {
-    for (let passed = 0; passed < ms; passed += 25) await bench.time.advance(25);
+    for (let passed = 0; passed < ms; passed += 25) await harness.time.advance(25);
   };
-  await bench.store.getState().load();
-  await bench.store.getState().assistantActions.restoreAssistant();
+  await harness.store.getState().load();
+  await harness.store.getState().assistantActions.restoreAssistant();
   await pass(500);
-  return { ...bench, assistant, meaningStore, pass, loads: () => loads };
+  return { ...harness, assistant, meaningStore, pass, loads: () => loads };
 };
 
 const texts = (assistant: FakeAssistant): string => assistant.embedded.flatMap((request) => request.texts).join(' ');

@@ -47,20 +47,20 @@ class StoredBytes implements MemoryStore {
   }
 }
 
-const settle = async (bench: Harness, ms: number): Promise<void> => {
+const settle = async (harness: Harness, ms: number): Promise<void> => {
   for (let step = 0; step < 10; step++) {
-    await bench.time.advance(ms / 10);
+    await harness.time.advance(ms / 10);
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   }
 };
 
 const open = async (notes: readonly Note[], stored = new StoredBytes()) => {
-  const bench = openHarness(notes);
-  await bench.settings.set('assistant', { enabled: true });
-  await bench.store.getState().load();
-  await bench.store.getState().assistantActions.restoreAssistant();
+  const harness = openHarness(notes);
+  await harness.settings.set('assistant', { enabled: true });
+  await harness.store.getState().load();
+  await harness.store.getState().assistantActions.restoreAssistant();
   const worker = openEngine();
-  const { store, time, settings } = bench;
+  const { store, time, settings } = harness;
   const keeper = new MemoryKeeper({
     store,
     engine: worker.engine,
@@ -70,9 +70,9 @@ const open = async (notes: readonly Note[], stored = new StoredBytes()) => {
     timers: time.timers,
   });
   await keeper.start();
-  await settle(bench, 10_000);
+  await settle(harness, 10_000);
   const view = () => store.getState().memory ?? expect.fail('no memory');
-  return { bench, stored, view, ...worker };
+  return { harness, stored, view, ...worker };
 };
 
 const LETTER = 'Mit freundlichen Grüßen\n';
@@ -80,10 +80,10 @@ const two = [noteOf('a', `Hallo\n\n${LETTER}`), noteOf('b', `Liebe Anna\n\n${LET
 
 describe('MemoryKeeper', () => {
   it('learns what is there and writes it down', async () => {
-    const { says, stored, view, bench } = await open(two);
+    const { says, stored, view, harness } = await open(two);
     expect(says('mit freundlichen ')).toBe('Grüßen');
     expect(view().facts).toMatchObject({ noteCount: 2 });
-    expect(bench.store.getState().assistant.remembers).toBe(true);
+    expect(harness.store.getState().assistant.remembers).toBe(true);
     expect(stored.text).toContain('Grüßen');
   });
 
@@ -94,20 +94,20 @@ describe('MemoryKeeper', () => {
       noteOf('tag', 'canary Ibis #secret/deep.'),
       noteOf('in', 'a plain Jackdaw.'),
     ];
-    const bench = await open(notes);
-    bench.view().set({ leftOutNotes: ['out'], leftOutTags: ['secret'] });
-    await settle(bench.bench, 20_000);
-    expect(bench.stored.text).toContain('Jackdaw');
-    for (const word of ['canary', 'Gannet', 'Heron', 'Ibis']) expect(bench.stored.text).not.toContain(word);
-    expect(bench.says('canary ')).toBe('');
+    const harness = await open(notes);
+    harness.view().set({ leftOutNotes: ['out'], leftOutTags: ['secret'] });
+    await settle(harness.harness, 20_000);
+    expect(harness.stored.text).toContain('Jackdaw');
+    for (const word of ['canary', 'Gannet', 'Heron', 'Ibis']) expect(harness.stored.text).not.toContain(word);
+    expect(harness.says('canary ')).toBe('');
   });
 
   it('unlearns a note that goes into the trash, and learns what an edit says', async () => {
-    const { bench, says, stored } = await open([noteOf('a', 'the brass Kettle.'), noteOf('b', 'a Lantern.')]);
-    bench.store.getState().trashNote('a');
-    bench.store.getState().editNote('b', { body: 'a tall Mast.' });
-    await bench.store.getState().flush();
-    await settle(bench, 20_000);
+    const { harness, says, stored } = await open([noteOf('a', 'the brass Kettle.'), noteOf('b', 'a Lantern.')]);
+    harness.store.getState().trashNote('a');
+    harness.store.getState().editNote('b', { body: 'a tall Mast.' });
+    await harness.store.getState().flush();
+    await settle(harness, 20_000);
     expect(says('the brass ')).toBe('');
     expect(says('a tall ')).toBe('Mast');
     expect(stored.text).toContain('Mast');
@@ -115,30 +115,30 @@ describe('MemoryKeeper', () => {
   });
 
   it('forgets everything for good, and goes on with what is written after', async () => {
-    const { bench, says, stored, view, current } = await open(two);
+    const { harness, says, stored, view, current } = await open(two);
     const cold = openEngine().current();
     await view().forgetAll();
-    await settle(bench, 20_000);
+    await settle(harness, 20_000);
     for (const before of ['mit freundlichen ', 'mit', 'G']) {
       expect(JSON.stringify(current().expect(before, false))).toBe(JSON.stringify(cold.expect(before, false)));
     }
     expect(stored.text).not.toContain('freundlichen');
-    bench.store.getState().editNote('a', { body: 'Viele liebe Grüße.' });
-    await bench.store.getState().flush();
-    await settle(bench, 20_000);
+    harness.store.getState().editNote('a', { body: 'Viele liebe Grüße.' });
+    await harness.store.getState().flush();
+    await settle(harness, 20_000);
     expect(says('viele liebe ')).toBe('Grüße');
     expect(says('mit freundlichen ')).toBe('');
   });
 
   it('is off by its switch: nothing is held, nothing is stored', async () => {
-    const { bench, says, stored, view } = await open(two);
+    const { harness, says, stored, view } = await open(two);
     view().set({ enabled: false });
-    await settle(bench, 20_000);
+    await settle(harness, 20_000);
     expect(says('mit freundlichen ')).toBe('');
     expect(stored.bytes).toBeNull();
-    expect(bench.store.getState().assistant.remembers).toBe(false);
+    expect(harness.store.getState().assistant.remembers).toBe(false);
     view().set({ enabled: true });
-    await settle(bench, 20_000);
+    await settle(harness, 20_000);
     expect(says('mit freundlichen ')).toBe('Grüßen');
   });
 
@@ -160,9 +160,9 @@ describe('MemoryKeeper', () => {
     const one = await open(two, stored);
     const other = await open([...two, noteOf('c', 'the new Pier.')], stored);
     // The first tab, which has not heard of the third note, writes over what the other stored.
-    one.bench.store.getState().editNote('a', { body: 'just a Quay' });
-    await one.bench.store.getState().flush();
-    await settle(one.bench, 20_000);
+    one.harness.store.getState().editNote('a', { body: 'just a Quay' });
+    await one.harness.store.getState().flush();
+    await settle(one.harness, 20_000);
     const third = await open([...two, noteOf('c', 'the new Pier.')], stored);
     for (const tab of [other, third]) {
       expect(tab.says('the new ')).toBe('Pier');
@@ -172,9 +172,14 @@ describe('MemoryKeeper', () => {
   });
 
   it('follows the settings of another tab', async () => {
-    const { bench, says } = await open(two);
-    bench.settings.setElsewhere(MEMORY_SETTINGS_KEY, { enabled: false, sinceMs: 0, leftOutNotes: [], leftOutTags: [] });
-    await settle(bench, 5_000);
+    const { harness, says } = await open(two);
+    harness.settings.setElsewhere(MEMORY_SETTINGS_KEY, {
+      enabled: false,
+      sinceMs: 0,
+      leftOutNotes: [],
+      leftOutTags: [],
+    });
+    await settle(harness, 5_000);
     expect(says('mit freundlichen ')).toBe('');
   });
 });

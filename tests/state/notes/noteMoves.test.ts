@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { noteOf, openLoaded } from '../storeHarness';
 
 it('takes back more than one move, the newest first, and never one that was made again since', async () => {
-  const bench = await openLoaded([noteOf('a', 'a'), noteOf('b', 'b'), noteOf('c', 'c')]);
-  const state = () => bench.store.getState();
+  const harness = await openLoaded([noteOf('a', 'a'), noteOf('b', 'b'), noteOf('c', 'c')]);
+  const state = () => harness.store.getState();
   for (const id of ['a', 'b', 'c']) state().trashNote(id);
   state().restoreNote('b');
   const trashed = () => ['a', 'b', 'c'].filter((id) => state().library.byId.get(id)?.trashedAtMs !== null);
@@ -17,10 +17,10 @@ it('takes back more than one move, the newest first, and never one that was made
 });
 
 it('shows that a version could not be kept, and saves the note all the same', async () => {
-  const bench = await openLoaded([noteOf('a', 'before')]);
-  bench.history.record = () => Promise.reject(new Error('full'));
-  bench.store.getState().editNote('a', { body: 'after' });
-  expect(await bench.store.getState().flush()).toBe(true);
-  expect(bench.noticeKeys()).toContain('notes:versions.notKept');
-  expect(bench.notes.notes.get('a')?.body).toBe('after');
+  const harness = await openLoaded([noteOf('a', 'before')]);
+  harness.history.record = () => Promise.reject(new Error('full'));
+  harness.store.getState().editNote('a', { body: 'after' });
+  expect(await harness.store.getState().flush()).toBe(true);
+  expect(harness.noticeKeys()).toContain('notes:versions.notKept');
+  expect(harness.notes.notes.get('a')?.body).toBe('after');
 });

@@ -39,39 +39,42 @@ describe('the order of a list', () => {
 
 describe('several notes together', () => {
   it('go to the trash as one move, and come back as one', async () => {
-    const bench = await openLoaded(NOTES);
-    const { trashNotes, undoMove, archiveNotes } = bench.store.getState();
+    const harness = await openLoaded(NOTES);
+    const { trashNotes, undoMove, archiveNotes } = harness.store.getState();
     const shelf = (kind: 'all' | 'trash' | 'archive') =>
-      notesOf(bench.store.getState().library, { kind }, 'edited')
+      notesOf(harness.store.getState().library, { kind }, 'edited')
         .map(({ id }) => id)
         .sort();
     archiveNotes(['a'], true);
     trashNotes(['b', 'c', 'nothing']);
     expect(shelf('trash')).toEqual(['b', 'c']);
-    expect(bench.noticeKeys()).toEqual(['order:trashed']);
-    expect(bench.store.getState().notices[0]?.values).toEqual({ count: 2 });
+    expect(harness.noticeKeys()).toEqual(['order:trashed']);
+    expect(harness.store.getState().notices[0]?.values).toEqual({ count: 2 });
     undoMove();
     expect(shelf('trash')).toEqual([]);
     undoMove();
     expect(shelf('archive')).toEqual([]);
     expect(shelf('all')).toEqual(['a', 'b', 'c', 'd', 'p']);
-    await bench.store.getState().flush();
-    expect([...bench.notes.notes.values()].every(({ trashedAtMs }) => trashedAtMs === null)).toBe(true);
+    await harness.store.getState().flush();
+    expect([...harness.notes.notes.values()].every(({ trashedAtMs }) => trashedAtMs === null)).toBe(true);
   });
 
   it('say the title when it is one, and forget an older move of a note that was moved again', async () => {
-    const bench = await openLoaded(NOTES);
-    bench.store.getState().trashNotes(['a', 'b']);
-    bench.store.getState().restoreNotes(['a', 'b']);
-    expect(bench.store.getState().moves).toEqual([]);
-    expect(bench.noticeKeys()).toEqual(['order:restored']);
-    bench.store.getState().trashNotes(['b']);
-    expect(bench.store.getState().notices.at(-1)).toMatchObject({ key: 'notes:trashed', values: { title: 'part 2' } });
+    const harness = await openLoaded(NOTES);
+    harness.store.getState().trashNotes(['a', 'b']);
+    harness.store.getState().restoreNotes(['a', 'b']);
+    expect(harness.store.getState().moves).toEqual([]);
+    expect(harness.noticeKeys()).toEqual(['order:restored']);
+    harness.store.getState().trashNotes(['b']);
+    expect(harness.store.getState().notices.at(-1)).toMatchObject({
+      key: 'notes:trashed',
+      values: { title: 'part 2' },
+    });
   });
 
   it('get a tag where they lack it; taken back, those that had it keep it', async () => {
-    const bench = await openLoaded([...NOTES, noteOf('w', 'In the text #boat')]);
-    const { store } = bench;
+    const harness = await openLoaded([...NOTES, noteOf('w', 'In the text #boat')]);
+    const { store } = harness;
     const tagged = () =>
       [...store.getState().library.byId.values()].filter(({ tags }) => tags.includes('boat')).map(({ id }) => id);
     tagNotes(store, ['a', 'b', 'w'], 'boat');
@@ -82,9 +85,9 @@ describe('several notes together', () => {
   });
 
   it('are exported alone', async () => {
-    const bench = await openLoaded(NOTES);
-    await bench.store.getState().exportAll('markdown', new Set(['a', 'b']));
-    const names = Object.keys(unzipSync(bench.files[0]?.bytes ?? new Uint8Array()));
+    const harness = await openLoaded(NOTES);
+    await harness.store.getState().exportAll('markdown', new Set(['a', 'b']));
+    const names = Object.keys(unzipSync(harness.files[0]?.bytes ?? new Uint8Array()));
     expect(names.sort()).toEqual(['Part 10.md', 'part 2.md']);
   });
 });

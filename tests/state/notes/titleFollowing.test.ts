@@ -11,57 +11,57 @@ const NOTES = [
 const bodyOf = ({ store }: Harness, id: string) => store.getState().library.byId.get(id)?.body;
 
 const opened = async (stored = NOTES) => {
-  const bench = await openLoaded(stored);
-  while (!bench.store.getState().linksReady) bench.store.getState().indexInBackground();
-  const stop = watchTitles(bench.store, bench.time.timers);
-  bench.store.getState().openNote('boat');
+  const harness = await openLoaded(stored);
+  while (!harness.store.getState().linksReady) harness.store.getState().indexInBackground();
+  const stop = watchTitles(harness.store, harness.time.timers);
+  harness.store.getState().openNote('boat');
   const rename = async (body: string, waitMs = 2_500) => {
-    bench.store.getState().editNote('boat', { body });
-    await bench.time.advance(waitMs);
+    harness.store.getState().editNote('boat', { body });
+    await harness.time.advance(waitMs);
   };
-  return { ...bench, rename, stop };
+  return { ...harness, rename, stop };
 };
 
 describe('a title that changes', () => {
   it('offers to let the links follow, once it stands still, and one press takes all back', async () => {
-    const bench = await opened();
-    await bench.rename('# Boats\nIt leaks.', 500);
-    expect(bench.noticeKeys()).not.toContain('order:links.left');
-    await bench.rename('# Old ship\nIt leaks.');
-    expect(bench.store.getState().notices.at(-1)).toMatchObject({
+    const harness = await opened();
+    await harness.rename('# Boats\nIt leaks.', 500);
+    expect(harness.noticeKeys()).not.toContain('order:links.left');
+    await harness.rename('# Old ship\nIt leaks.');
+    expect(harness.store.getState().notices.at(-1)).toMatchObject({
       key: 'order:links.left',
       values: { count: 2, title: 'Boat' },
     });
-    bench.store.getState().answerNotice();
-    expect(bodyOf(bench, 'plan')).toBe('Plan\n[[Old ship]], [[Old ship#Engine|the engine]]');
-    expect(bodyOf(bench, 'list')).toBe('List\n[[Old ship]]');
-    expect(bench.store.getState().resolveLink('Old ship')).toBe('boat');
-    expect(bench.store.getState().backlinksOf('boat')).toHaveLength(2);
-    bench.store.getState().editNote('list', { body: 'List\n[[Old ship]] and more' });
-    bench.store.getState().answerNotice();
-    expect(bodyOf(bench, 'plan')).toBe('Plan\n[[Boat]], [[boat#Engine|the engine]]');
+    harness.store.getState().answerNotice();
+    expect(bodyOf(harness, 'plan')).toBe('Plan\n[[Old ship]], [[Old ship#Engine|the engine]]');
+    expect(bodyOf(harness, 'list')).toBe('List\n[[Old ship]]');
+    expect(harness.store.getState().resolveLink('Old ship')).toBe('boat');
+    expect(harness.store.getState().backlinksOf('boat')).toHaveLength(2);
+    harness.store.getState().editNote('list', { body: 'List\n[[Old ship]] and more' });
+    harness.store.getState().answerNotice();
+    expect(bodyOf(harness, 'plan')).toBe('Plan\n[[Boat]], [[boat#Engine|the engine]]');
     // What was written there meanwhile stays.
-    expect(bodyOf(bench, 'list')).toBe('List\n[[Old ship]] and more');
+    expect(bodyOf(harness, 'list')).toBe('List\n[[Old ship]] and more');
   });
 
   it('offers it at once where the note is left, and goes on from the name that was followed', async () => {
-    const bench = await opened();
-    await bench.rename('# Ship\nIt leaks.', 100);
-    bench.store.getState().openNote('other');
-    expect(bench.noticeKeys()).toContain('order:links.left');
-    bench.store.getState().answerNotice();
-    expect(bodyOf(bench, 'list')).toBe('List\n[[Ship]]');
-    bench.store.getState().openNote('boat');
-    await bench.rename('# Schooner\nIt leaks.');
-    bench.store.getState().answerNotice();
-    expect(bodyOf(bench, 'list')).toBe('List\n[[Schooner]]');
+    const harness = await opened();
+    await harness.rename('# Ship\nIt leaks.', 100);
+    harness.store.getState().openNote('other');
+    expect(harness.noticeKeys()).toContain('order:links.left');
+    harness.store.getState().answerNotice();
+    expect(bodyOf(harness, 'list')).toBe('List\n[[Ship]]');
+    harness.store.getState().openNote('boat');
+    await harness.rename('# Schooner\nIt leaks.');
+    harness.store.getState().answerNotice();
+    expect(bodyOf(harness, 'list')).toBe('List\n[[Schooner]]');
   });
 
   it('says nothing where no link is lost, the title is gone or cannot be linked, or the text alone changed', async () => {
     for (const body of ['# BOAT\nIt leaks.', '\n', '# A [b] c', '# Boat\nIt leaks no more.']) {
-      const bench = await opened();
-      await bench.rename(body);
-      expect(bench.noticeKeys(), body).not.toContain('order:links.left');
+      const harness = await opened();
+      await harness.rename(body);
+      expect(harness.noticeKeys(), body).not.toContain('order:links.left');
     }
     const twin = await opened([...NOTES, noteOf('twin', 'Boat')]);
     await twin.rename('# Ship');

@@ -3,10 +3,14 @@ import { expect, it } from 'vitest';
 import { noteOf, openLoaded } from '../storeHarness';
 
 it('searches the open shelf alone while a quote is still open', async () => {
-  const bench = await openLoaded([noteOf('a', 'foo'), noteOf('b', 'foo', { trashedAtMs: 1 }), noteOf('c', 'foo #sea')]);
-  const { openSection, setQuery } = bench.store.getState();
+  const harness = await openLoaded([
+    noteOf('a', 'foo'),
+    noteOf('b', 'foo', { trashedAtMs: 1 }),
+    noteOf('c', 'foo #sea'),
+  ]);
+  const { openSection, setQuery } = harness.store.getState();
   const found = () =>
-    bench.store
+    harness.store
       .getState()
       .answer?.hits.map(({ id }) => id)
       .sort();

@@ -13,11 +13,11 @@ const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
 
 describe('opening the app', () => {
   it('begins with one empty note that is not on the disk', async () => {
-    const bench = await openLoaded();
-    openAt(bench.store, at());
-    expect(bench.store.getState().library.byId.size).toBe(1);
-    expect(bench.store.getState().focusRequest.target).toBe('editor');
-    expect(bench.notes.notes.size).toBe(0);
+    const harness = await openLoaded();
+    openAt(harness.store, at());
+    expect(harness.store.getState().library.byId.size).toBe(1);
+    expect(harness.store.getState().focusRequest.target).toBe('editor');
+    expect(harness.notes.notes.size).toBe(0);
   });
 
   it('opens the newest note where there is room, and the list on a phone', async () => {
@@ -31,21 +31,21 @@ describe('opening the app', () => {
   });
 
   it('does not miss a blank note after a reload, but says when a stored one is not here', async () => {
-    const bench = await openLoaded([noteOf('n', 'a')]);
-    openAt(bench.store, at({ hash: '#/all/note/gone', wasBlank: true }));
-    expect(bench.store.getState().route).toMatchObject({ noteId: 'n' });
-    openAt(bench.store, at({ hash: '#/all/note/gone' }));
-    expect(bench.store.getState().route).toMatchObject({ noteId: 'gone' });
+    const harness = await openLoaded([noteOf('n', 'a')]);
+    openAt(harness.store, at({ hash: '#/all/note/gone', wasBlank: true }));
+    expect(harness.store.getState().route).toMatchObject({ noteId: 'n' });
+    openAt(harness.store, at({ hash: '#/all/note/gone' }));
+    expect(harness.store.getState().route).toMatchObject({ noteId: 'gone' });
   });
 
   it('follows a link, a wish for a new note, and a wish to search', async () => {
-    const bench = await openLoaded([noteOf('n', 'a')]);
-    openAt(bench.store, at({ hash: '#/trash/note/n' }));
-    expect(bench.store.getState().route).toEqual({ page: 'notes', section: { kind: 'trash' }, noteId: 'n' });
-    openAt(bench.store, at({ wantsSearch: true }));
-    expect(bench.store.getState().focusRequest.target).toBe('search');
-    openAt(bench.store, at({ wantsNew: true }));
-    expect(bench.store.getState().library.byId.size).toBe(2);
+    const harness = await openLoaded([noteOf('n', 'a')]);
+    openAt(harness.store, at({ hash: '#/trash/note/n' }));
+    expect(harness.store.getState().route).toEqual({ page: 'notes', section: { kind: 'trash' }, noteId: 'n' });
+    openAt(harness.store, at({ wantsSearch: true }));
+    expect(harness.store.getState().focusRequest.target).toBe('search');
+    openAt(harness.store, at({ wantsNew: true }));
+    expect(harness.store.getState().library.byId.size).toBe(2);
   });
 });
 
@@ -71,32 +71,32 @@ describe('a launch into the open app', () => {
   const address = (rest: string): URL => new URL(`https://inkling.test/${rest}`);
 
   it('begins a new note, looks for one, or goes where its address leads', async () => {
-    const bench = await openLoaded([noteOf('n', 'a')]);
-    followLaunch(bench.store, address('?new'), true);
-    expect(bench.store.getState().library.byId.size).toBe(2);
-    bench.store.getState().setPreference('listOpen', false);
-    followLaunch(bench.store, address('?search'), true);
-    expect(bench.store.getState()).toMatchObject({
+    const harness = await openLoaded([noteOf('n', 'a')]);
+    followLaunch(harness.store, address('?new'), true);
+    expect(harness.store.getState().library.byId.size).toBe(2);
+    harness.store.getState().setPreference('listOpen', false);
+    followLaunch(harness.store, address('?search'), true);
+    expect(harness.store.getState()).toMatchObject({
       focusRequest: { target: 'search' },
       preferences: { listOpen: true },
     });
-    followLaunch(bench.store, address('#/all/note/n'), true);
-    expect(bench.store.getState().route).toMatchObject({ noteId: 'n' });
+    followLaunch(harness.store, address('#/all/note/n'), true);
+    expect(harness.store.getState().route).toMatchObject({ noteId: 'n' });
   });
 
   it('shows the list to search in where only one of list and note fits, and closes what lies above', async () => {
-    const bench = await openLoaded([noteOf('n', 'a')]);
-    bench.store.getState().openNote('n');
-    bench.store.getState().showOverlay('palette');
-    followLaunch(bench.store, address('?search'), false);
-    expect(bench.store.getState()).toMatchObject({ route: { noteId: null }, overlay: null });
+    const harness = await openLoaded([noteOf('n', 'a')]);
+    harness.store.getState().openNote('n');
+    harness.store.getState().showOverlay('palette');
+    followLaunch(harness.store, address('?search'), false);
+    expect(harness.store.getState()).toMatchObject({ route: { noteId: null }, overlay: null });
   });
 
   it('without a wish leaves the person where they are', async () => {
-    const bench = await openLoaded([noteOf('n', 'a')]);
-    bench.store.getState().openNote('n');
-    bench.store.getState().showOverlay('palette');
-    followLaunch(bench.store, address(''), true);
-    expect(bench.store.getState()).toMatchObject({ route: { noteId: 'n' }, overlay: 'palette' });
+    const harness = await openLoaded([noteOf('n', 'a')]);
+    harness.store.getState().openNote('n');
+    harness.store.getState().showOverlay('palette');
+    followLaunch(harness.store, address(''), true);
+    expect(harness.store.getState()).toMatchObject({ route: { noteId: 'n' }, overlay: 'palette' });
   });
 });

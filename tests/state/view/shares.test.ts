@@ -24,128 +24,128 @@ const boxOf = (...items: SharedItem[]) => {
   return { box, waiting };
 };
 
-const ask = async (bench: Harness, ...items: SharedItem[]) => {
+const ask = async (harness: Harness, ...items: SharedItem[]) => {
   const { box, waiting } = boxOf(...items);
-  await askAboutShares(bench.store, box);
-  const settle = async (id: string, add: boolean): Promise<void> => bench.store.getState().shares?.settle(id, add);
+  await askAboutShares(harness.store, box);
+  const settle = async (id: string, add: boolean): Promise<void> => harness.store.getState().shares?.settle(id, add);
   return { waiting, settle };
 };
 
-const bodiesOf = (bench: Harness): string[] => [...bench.notes.notes.values()].map(({ body }) => body);
+const bodiesOf = (harness: Harness): string[] => [...harness.notes.notes.values()].map(({ body }) => body);
 
 describe('a share', () => {
   it('is asked about and enters the library only when it is added', async () => {
-    const bench = await openLoaded();
-    const { settle, waiting } = await ask(bench, { ...share, text: 'hello' });
-    expect(bench.store.getState()).toMatchObject({ overlay: 'shared', shares: { items: [{ text: 'hello' }] } });
-    await bench.time.advance(60_000);
-    expect(bodiesOf(bench)).toEqual([]);
+    const harness = await openLoaded();
+    const { settle, waiting } = await ask(harness, { ...share, text: 'hello' });
+    expect(harness.store.getState()).toMatchObject({ overlay: 'shared', shares: { items: [{ text: 'hello' }] } });
+    await harness.time.advance(60_000);
+    expect(bodiesOf(harness)).toEqual([]);
     await settle('s', true);
-    expect(bodiesOf(bench)).toEqual(['hello']);
+    expect(bodiesOf(harness)).toEqual(['hello']);
     expect(waiting).toEqual([]);
-    expect(bench.store.getState()).toMatchObject({ overlay: null, shares: null });
-    expect(bench.noticeKeys()).toEqual(['notes:shared.kept']);
+    expect(harness.store.getState()).toMatchObject({ overlay: null, shares: null });
+    expect(harness.noticeKeys()).toEqual(['notes:shared.kept']);
   });
 
   it('leaves nothing when it is discarded, and the next one is asked about', async () => {
-    const bench = await openLoaded();
-    const { settle, waiting } = await ask(bench, { ...share, text: 'one' }, { ...share, id: 't', text: 'two' });
+    const harness = await openLoaded();
+    const { settle, waiting } = await ask(harness, { ...share, text: 'one' }, { ...share, id: 't', text: 'two' });
     await settle('s', false);
-    expect(bench.store.getState()).toMatchObject({ overlay: 'shared', shares: { items: [{ id: 't' }] } });
+    expect(harness.store.getState()).toMatchObject({ overlay: 'shared', shares: { items: [{ id: 't' }] } });
     await settle('t', false);
     expect(waiting).toEqual([]);
-    expect(bodiesOf(bench)).toEqual([]);
-    expect(bench.store.getState().shares).toBeNull();
+    expect(bodiesOf(harness)).toEqual([]);
+    expect(harness.store.getState().shares).toBeNull();
   });
 
   it('waits until nothing else floats over the page, and asks nothing where nothing came', async () => {
-    const bench = await openLoaded();
-    await ask(bench);
-    expect(bench.store.getState().overlay).toBeNull();
-    bench.store.getState().showOverlay('import');
-    const asked = ask(bench, { ...share, text: 'one' });
-    await bench.time.advance(1_000);
-    expect(bench.store.getState()).toMatchObject({ overlay: 'import', shares: null });
-    bench.store.getState().showOverlay(null);
+    const harness = await openLoaded();
+    await ask(harness);
+    expect(harness.store.getState().overlay).toBeNull();
+    harness.store.getState().showOverlay('import');
+    const asked = ask(harness, { ...share, text: 'one' });
+    await harness.time.advance(1_000);
+    expect(harness.store.getState()).toMatchObject({ overlay: 'import', shares: null });
+    harness.store.getState().showOverlay(null);
     await asked;
-    expect(bench.store.getState().overlay).toBe('shared');
+    expect(harness.store.getState().overlay).toBe('shared');
   });
 
   it('that another tab has settled is asked about no more', async () => {
-    const bench = await openLoaded();
-    const { settle, waiting } = await ask(bench, { ...share, text: 'one' });
+    const harness = await openLoaded();
+    const { settle, waiting } = await ask(harness, { ...share, text: 'one' });
     waiting.length = 0;
     await settle('s', true);
-    expect(bodiesOf(bench)).toEqual([]);
-    expect(bench.store.getState().shares).toBeNull();
+    expect(bodiesOf(harness)).toEqual([]);
+    expect(harness.store.getState().shares).toBeNull();
   });
 });
 
 describe('a share that is added', () => {
   it('becomes one note, image and all, on the disk before it is forgotten', async () => {
-    const bench = await openLoaded();
+    const harness = await openLoaded();
     const item = { ...share, title: 'Boat', text: 'see it', url: 'https://example.org/b', files: [png] };
-    await (await ask(bench, item)).settle('s', true);
-    const [image] = await bench.attachments.all();
-    expect(bodiesOf(bench)).toEqual([
+    await (await ask(harness, item)).settle('s', true);
+    const [image] = await harness.attachments.all();
+    expect(bodiesOf(harness)).toEqual([
       `Boat\n\nsee it\n\nhttps://example.org/b\n\n![boat.png](attachment:${image?.id ?? ''})`,
     ]);
   });
 
   it('names an address once and makes no note of nothing', async () => {
-    const bench = await openLoaded();
-    await (await ask(bench, share)).settle('s', true);
-    expect(bodiesOf(bench)).toEqual([]);
-    expect(bench.noticeKeys()).toEqual([]);
-    await (await ask(bench, { ...share, text: 'read https://a.b', url: 'https://a.b' })).settle('s', true);
-    expect(bodiesOf(bench)).toEqual(['read https://a.b']);
+    const harness = await openLoaded();
+    await (await ask(harness, share)).settle('s', true);
+    expect(bodiesOf(harness)).toEqual([]);
+    expect(harness.noticeKeys()).toEqual([]);
+    await (await ask(harness, { ...share, text: 'read https://a.b', url: 'https://a.b' })).settle('s', true);
+    expect(bodiesOf(harness)).toEqual(['read https://a.b']);
   });
 
   it('goes on waiting when the disk refuses, and comes once', async () => {
-    const bench = await openLoaded();
-    const { settle, waiting } = await ask(bench, { ...share, text: 'keep me' });
-    bench.notes.nextFailure = { kind: 'quota', reason: 'full' };
+    const harness = await openLoaded();
+    const { settle, waiting } = await ask(harness, { ...share, text: 'keep me' });
+    harness.notes.nextFailure = { kind: 'quota', reason: 'full' };
     await settle('s', true);
-    expect(bench.noticeKeys()).toEqual(['shell:share.waits']);
+    expect(harness.noticeKeys()).toEqual(['shell:share.waits']);
     expect(waiting).toHaveLength(1);
-    expect(bench.store.getState().shares?.items).toHaveLength(1);
-    await bench.time.advance(60_000);
-    expect(bodiesOf(bench)).toEqual([]);
-    expect(bench.journal.all()).toEqual([]);
+    expect(harness.store.getState().shares?.items).toHaveLength(1);
+    await harness.time.advance(60_000);
+    expect(bodiesOf(harness)).toEqual([]);
+    expect(harness.journal.all()).toEqual([]);
     await settle('s', true);
-    expect(bodiesOf(bench)).toEqual(['keep me']);
+    expect(bodiesOf(harness)).toEqual(['keep me']);
   });
 
   it('goes on waiting when its picture has no room, and is not kept without it', async () => {
-    const bench = await openLoaded();
-    bench.attachments.put = async () => ({ ok: false, error: { kind: 'quota', reason: 'full' } }) as never;
-    const { settle, waiting } = await ask(bench, { ...share, text: 'see it', files: [png] });
+    const harness = await openLoaded();
+    harness.attachments.put = async () => ({ ok: false, error: { kind: 'quota', reason: 'full' } }) as never;
+    const { settle, waiting } = await ask(harness, { ...share, text: 'see it', files: [png] });
     await settle('s', true);
-    expect(bench.noticeKeys()).toEqual(['shell:share.waits']);
+    expect(harness.noticeKeys()).toEqual(['shell:share.waits']);
     expect(waiting).toHaveLength(1);
-    expect(bench.store.getState().library.byId.size).toBe(0);
+    expect(harness.store.getState().library.byId.size).toBe(0);
   });
 
   it('is kept without what no other try would take, and says what was left out', async () => {
-    const bench = await openLoaded();
+    const harness = await openLoaded();
     const vector = { name: 'logo.svg', mimeType: 'image/svg+xml', bytes: new Uint8Array([1]) };
-    await (await ask(bench, { ...share, text: 'see it', files: [vector], skippedFiles: 2 })).settle('s', true);
-    expect(bodiesOf(bench)).toEqual(['see it']);
-    expect(bench.store.getState().notices).toMatchObject([
+    await (await ask(harness, { ...share, text: 'see it', files: [vector], skippedFiles: 2 })).settle('s', true);
+    expect(bodiesOf(harness)).toEqual(['see it']);
+    expect(harness.store.getState().notices).toMatchObject([
       { key: 'shell:share.leftOut', values: { count: 3 } },
       { key: 'notes:shared.kept' },
     ]);
   });
 
   it('waits for its own note only, whatever another note does', async () => {
-    const bench = await openLoaded([noteOf('n', 'one')]);
-    const put = bench.notes.put.bind(bench.notes);
-    bench.notes.put = async (note, revision) =>
+    const harness = await openLoaded([noteOf('n', 'one')]);
+    const put = harness.notes.put.bind(harness.notes);
+    harness.notes.put = async (note, revision) =>
       note.id === 'n' ? { ok: false, error: { kind: 'unknown', reason: 'stuck' } } : put(note, revision);
-    bench.store.getState().editNote('n', { body: 'two' });
-    const { settle, waiting } = await ask(bench, { ...share, text: 'keep me' });
+    harness.store.getState().editNote('n', { body: 'two' });
+    const { settle, waiting } = await ask(harness, { ...share, text: 'keep me' });
     await settle('s', true);
     expect(waiting).toEqual([]);
-    expect(bodiesOf(bench)).toContain('keep me');
+    expect(bodiesOf(harness)).toContain('keep me');
   });
 });

@@ -143,16 +143,16 @@ export const makeStore = () => {
 
 /** A store that is on and has these packs. */
 export const makeReadyStore = async (...packIds: PackId[]) => {
-  const bench = makeStore();
-  bench.have(...packIds);
-  bench.settings.values.set('assistant', { enabled: true });
-  await bench.actions.restoreAssistant();
-  return bench;
+  const harness = makeStore();
+  harness.have(...packIds);
+  harness.settings.values.set('assistant', { enabled: true });
+  await harness.actions.restoreAssistant();
+  return harness;
 };
 
-export const renderWith = (bench: ReturnType<typeof makeStore>, children: ReactNode) =>
+export const renderWith = (harness: ReturnType<typeof makeStore>, children: ReactNode) =>
   render(
     <I18nextProvider i18n={createI18n()}>
-      <StoreProvider store={bench.store}>{children}</StoreProvider>
+      <StoreProvider store={harness.store}>{children}</StoreProvider>
     </I18nextProvider>,
   );

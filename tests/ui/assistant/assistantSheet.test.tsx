@@ -22,12 +22,12 @@ describe('AssistantSheet', () => {
   });
 
   it('sums up, lights the source up on hover and jumps to it on a click', async () => {
-    const bench = await makeReadyStore('notes-en');
+    const harness = await makeReadyStore('notes-en');
     const editor = new PaperEditor(NOTE);
-    bench.fake.summaryOf = () => [{ text: 'Bring the pump.', start: 11, end: 26 }];
-    bench.actions.setEditor(editor);
-    bench.actions.openSheet('summary');
-    renderWith(bench, <AssistantSheet />);
+    harness.fake.summaryOf = () => [{ text: 'Bring the pump.', start: 11, end: 26 }];
+    harness.actions.setEditor(editor);
+    harness.actions.openSheet('summary');
+    renderWith(harness, <AssistantSheet />);
     const line = await screen.findByRole('button', { name: 'Bring the pump.' });
     await userEvent.hover(line);
     expect(editor.lit.at(-1)).toBe('Bring the pump.');
@@ -40,16 +40,16 @@ describe('AssistantSheet', () => {
     act(() => void document.dispatchEvent(new Event('selectionchange')));
     expect(screen.getByRole('button', { name: 'Insert into the note' })).toBeEnabled();
     await userEvent.keyboard('{Escape}');
-    expect(bench.state().sheet).toBe('closed');
+    expect(harness.state().sheet).toBe('closed');
   });
 
   it('sums up what is selected by now when it is asked again, and says what it is of', async () => {
-    const bench = await makeReadyStore('notes-en');
+    const harness = await makeReadyStore('notes-en');
     const editor = new PaperEditor(NOTE);
-    bench.fake.summaryOf = ({ text }) => [{ text: `${text.length} letters`, start: 0, end: text.length }];
-    bench.actions.setEditor(editor);
-    act(() => bench.actions.openSheet('summary'));
-    renderWith(bench, <AssistantSheet />);
+    harness.fake.summaryOf = ({ text }) => [{ text: `${text.length} letters`, start: 0, end: text.length }];
+    harness.actions.setEditor(editor);
+    act(() => harness.actions.openSheet('summary'));
+    renderWith(harness, <AssistantSheet />);
     expect(await screen.findByRole('button', { name: '26 letters' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'What the note says' })).toBeVisible();
     expect(screen.queryByRole('radio', { name: 'Selection' })).toBeNull();
@@ -58,7 +58,7 @@ describe('AssistantSheet', () => {
     editor.selected = { start: 0, end: 10 };
     act(() => void document.dispatchEvent(new Event('selectionchange')));
     expect(screen.getByRole('radio', { name: 'Selection' })).not.toBeChecked();
-    act(() => bench.actions.openSheet('summary'));
+    act(() => harness.actions.openSheet('summary'));
     expect(await screen.findByRole('button', { name: '10 letters' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'What the selection says' })).toBeVisible();
     expect(screen.getByRole('radio', { name: 'Long' })).toBeChecked();
@@ -67,17 +67,17 @@ describe('AssistantSheet', () => {
   });
 
   it('translates the text there is by now when it is asked again, in the language that it is in', async () => {
-    const bench = await makeReadyStore('en-de');
+    const harness = await makeReadyStore('en-de');
     const editor = new PaperEditor('');
-    bench.fake.translationOf = ({ text, from }) => [
+    harness.fake.translationOf = ({ text, from }) => [
       { source: { start: 0, end: text.length }, target: `From ${from}.`, confidence: 1 },
     ];
-    bench.actions.setEditor(editor);
-    act(() => bench.actions.openSheet('translation'));
-    renderWith(bench, <AssistantSheet />);
+    harness.actions.setEditor(editor);
+    act(() => harness.actions.openSheet('translation'));
+    renderWith(harness, <AssistantSheet />);
     expect(await screen.findByText('There is no text to translate.')).toBeVisible();
     editor.body = 'Das ist ein ganz normaler deutscher Satz über das Boot und den Garten.';
-    act(() => bench.actions.openSheet('translation'));
+    act(() => harness.actions.openSheet('translation'));
     // The first detection brings its tables with it: that takes its time on a busy machine.
     expect(await screen.findByText('From de.', {}, { timeout: 15_000 })).toBeVisible();
     expect(screen.queryByText('There is no text to work on.')).toBeNull();
@@ -85,32 +85,32 @@ describe('AssistantSheet', () => {
     await userEvent.selectOptions(screen.getByLabelText('From (detected)'), 'en');
     expect(await screen.findByText('From en.')).toBeVisible();
     // The same text: the choice stands. Another one: its language is found anew.
-    act(() => bench.actions.openSheet('translation'));
+    act(() => harness.actions.openSheet('translation'));
     expect(await screen.findByText('From en.')).toBeVisible();
     editor.body = 'Das ist nun ein anderer deutscher Satz über den Garten und das Haus.';
-    act(() => bench.actions.openSheet('translation'));
+    act(() => harness.actions.openSheet('translation'));
     expect(await screen.findByText('From de.')).toBeVisible();
   });
 
   it('names the words that a translation lost, and says when it is much shorter', async () => {
-    const bench = await makeReadyStore('en-de');
+    const harness = await makeReadyStore('en-de');
     const texts = ['Dear Anna, see you on Friday.', 'The old wall on the north side has many cracks in it.'];
-    bench.fake.translationOf = () => [
+    harness.fake.translationOf = () => [
       { source: { start: 0, end: 29 }, target: 'Liebe Tränen, bis bald.', confidence: 0.9 },
       { source: { start: 30, end: 83 }, target: 'Die alte Mauer.', confidence: 0.9 },
     ];
-    bench.actions.setEditor(new PaperEditor(texts.join(' ')));
-    bench.actions.openSheet('translation');
-    renderWith(bench, <AssistantSheet />);
+    harness.actions.setEditor(new PaperEditor(texts.join(' ')));
+    harness.actions.openSheet('translation');
+    renderWith(harness, <AssistantSheet />);
     expect(await screen.findByText('Check: Anna, Friday')).toBeVisible();
     expect(screen.getByText(/^Much shorter than its source/u)).toBeVisible();
   });
 
   it('translates with the detected language, marks what is unsure, and lets it be corrected', async () => {
-    const bench = await makeReadyStore('en-de', 'en-fr');
+    const harness = await makeReadyStore('en-de', 'en-fr');
     const editor = new PaperEditor('Das ist ein ganz normaler deutscher Satz über das Boot und den Garten.');
     const asked: string[] = [];
-    bench.fake.translationOf = ({ text, from, to }) => {
+    harness.fake.translationOf = ({ text, from, to }) => {
       asked.push(`${from}-${to}`);
       return [
         {
@@ -120,9 +120,9 @@ describe('AssistantSheet', () => {
         },
       ];
     };
-    bench.actions.setEditor(editor);
-    bench.actions.openSheet('translation');
-    renderWith(bench, <AssistantSheet />);
+    harness.actions.setEditor(editor);
+    harness.actions.openSheet('translation');
+    renderWith(harness, <AssistantSheet />);
     expect(await screen.findByText(/^A quite ordinary sentence/u)).toBeVisible();
     expect(screen.getByLabelText('From (detected)')).toHaveValue('de');
     expect(screen.getByText('Unsure')).toBeVisible();
@@ -137,12 +137,12 @@ describe('AssistantSheet', () => {
   });
 
   it('offers the missing pack instead of failing', async () => {
-    const bench = await makeReadyStore('notes-en');
-    bench.actions.setEditor(new PaperEditor('This is an English sentence about a boat.'));
-    bench.actions.openSheet('translation');
-    renderWith(bench, <AssistantSheet />);
+    const harness = await makeReadyStore('notes-en');
+    harness.actions.setEditor(new PaperEditor('This is an English sentence about a boat.'));
+    harness.actions.openSheet('translation');
+    renderWith(harness, <AssistantSheet />);
     await userEvent.click(await screen.findByRole('button', { name: 'Fetch (5 MB)' }));
     await settle();
-    expect(bench.fake.downloads[0]!.request).toBe('en-de');
+    expect(harness.fake.downloads[0]!.request).toBe('en-de');
   });
 });

@@ -16,14 +16,14 @@ globalThis.ResizeObserver = class {
 /** The lock of the network is the app's, the packs are the assistant's. */
 describe('FirstRunInvitation', () => {
   it('names the size first, fetches only when accepted, and goes when it is done', async () => {
-    const bench = makeStore();
-    await bench.actions.restoreAssistant();
-    renderWith(bench, <FirstRunInvitation />);
+    const harness = makeStore();
+    await harness.actions.restoreAssistant();
+    renderWith(harness, <FirstRunInvitation />);
     const accept = await screen.findByRole('button', { name: /9 MB/u });
-    expect(bench.fake.downloads).toHaveLength(0);
+    expect(harness.fake.downloads).toHaveLength(0);
     await userEvent.click(accept);
     await settle();
-    act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
+    act(() => harness.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '1000000');
     // The bar counts the model alone: what is said of it leads from the size that was accepted to the bar's.
     expect(screen.getByText('1 MB of 5 MB')).toBeVisible();
@@ -36,36 +36,36 @@ describe('FirstRunInvitation', () => {
       totalBytes: PACK_BYTES,
       update: null,
     } as const;
-    act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
+    act(() => harness.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
   it('has one main button, and stays while the rest is fetched, paused or failed', async () => {
-    const bench = makeStore();
-    await bench.actions.restoreAssistant();
-    renderWith(bench, <FirstRunInvitation />);
+    const harness = makeStore();
+    await harness.actions.restoreAssistant();
+    renderWith(harness, <FirstRunInvitation />);
     await userEvent.click(await screen.findByRole('button', { name: /^Turn it on/u }));
     await settle();
     expect(screen.getByRole('complementary')).toHaveTextContent('on its way');
-    act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
+    act(() => harness.fake.downloads[0]!.chunk({ loadedBytes: 1_000_000, totalBytes: PACK_BYTES }));
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
     await settle();
     expect(screen.getByRole('complementary')).toHaveTextContent('the rest is still to be fetched');
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await settle();
     act(() =>
-      bench.fake.downloads[1]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }),
+      harness.fake.downloads[1]!.end({ status: 'failed', error: { code: 'network', message: 'x', retryable: true } }),
     );
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('The download broke off.');
   });
 
   it('is silent at a start before the packs were looked at, and where a pack was deleted on purpose', async () => {
-    const bench = makeStore();
-    bench.settings.values.set('assistant', { enabled: true });
+    const harness = makeStore();
+    harness.settings.values.set('assistant', { enabled: true });
     let answer: () => void = () => undefined;
-    bench.fake.listPacks = () =>
+    harness.fake.listPacks = () =>
       new Promise((resolve) => {
         answer = () =>
           resolve({
@@ -75,9 +75,9 @@ describe('FirstRunInvitation', () => {
             ],
           });
       });
-    void bench.actions.restoreAssistant();
+    void harness.actions.restoreAssistant();
     await settle();
-    renderWith(bench, <FirstRunInvitation />);
+    renderWith(harness, <FirstRunInvitation />);
     expect(screen.queryByRole('complementary')).toBeNull();
     answer();
     await settle();
@@ -85,39 +85,39 @@ describe('FirstRunInvitation', () => {
   });
 
   it('takes no for an answer', async () => {
-    const bench = makeStore();
-    await bench.actions.restoreAssistant();
-    renderWith(bench, <FirstRunInvitation />);
+    const harness = makeStore();
+    await harness.actions.restoreAssistant();
+    renderWith(harness, <FirstRunInvitation />);
     await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
     expect(screen.queryByRole('complementary')).toBeNull();
-    expect(bench.settings.values.get('assistant')).toMatchObject({ enabled: false, invitationAnswered: true });
+    expect(harness.settings.values.get('assistant')).toMatchObject({ enabled: false, invitationAnswered: true });
   });
 });
 
 describe('PacksPage', () => {
   it('shows one switch and no pack while the assistant is off', async () => {
-    const bench = makeStore();
-    await bench.actions.restoreAssistant();
-    renderWith(bench, <PacksPage />);
+    const harness = makeStore();
+    await harness.actions.restoreAssistant();
+    renderWith(harness, <PacksPage />);
     expect(screen.getByRole('switch')).not.toBeChecked();
     expect(screen.queryByRole('list')).toBeNull();
   });
 
   it('fetches, pauses, resumes and shows a failure in plain words', async () => {
-    const bench = await makeReadyStore('notes-en');
-    renderWith(bench, <PacksPage />);
+    const harness = await makeReadyStore('notes-en');
+    renderWith(harness, <PacksPage />);
     await settle();
     const [fetchGerman] = screen.getAllByRole('button', { name: /^Fetch/u });
     await userEvent.click(fetchGerman!);
     await settle();
-    act(() => bench.fake.downloads[0]!.chunk({ loadedBytes: 2_000_000, totalBytes: PACK_BYTES }));
+    act(() => harness.fake.downloads[0]!.chunk({ loadedBytes: 2_000_000, totalBytes: PACK_BYTES }));
     expect(screen.getByText('2 MB of 5 MB')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
     await settle();
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
     await settle();
     act(() =>
-      bench.fake.downloads[1]!.end({
+      harness.fake.downloads[1]!.end({
         status: 'failed',
         error: { code: 'storage-full', message: 'x', retryable: false },
       }),
@@ -130,8 +130,8 @@ describe('PacksPage', () => {
 
 describe('what the packs page says of this device', () => {
   it('speaks of words a second, and of a checked pack when it was whole', async () => {
-    const bench = await makeReadyStore('notes-en', 'en-de');
-    renderWith(bench, <PacksPage />);
+    const harness = await makeReadyStore('notes-en', 'en-de');
+    renderWith(harness, <PacksPage />);
     await settle();
     expect(screen.getByText(/writes about 380 words a second\. The processor does all the work\./u)).toBeVisible();
     await userEvent.click(screen.getAllByRole('button', { name: 'Check' })[0]!);
@@ -144,7 +144,7 @@ describe('what the packs page says of this device', () => {
       totalBytes: PACK_BYTES,
       update: null,
     } as const;
-    act(() => bench.fake.downloads[0]!.end({ status: 'done', value: status }));
+    act(() => harness.fake.downloads[0]!.end({ status: 'done', value: status }));
     await settle();
     expect(screen.getByText(/^Whole: every file is as it should be\. Checked at 10:42/u)).toBeVisible();
   });
@@ -152,21 +152,21 @@ describe('what the packs page says of this device', () => {
 
 describe('GhostSettings', () => {
   it('says in words what the slider does', async () => {
-    const bench = await makeReadyStore('notes-en');
-    renderWith(bench, <GhostSettings />);
+    const harness = await makeReadyStore('notes-en');
+    renderWith(harness, <GhostSettings />);
     const slider = screen.getByRole('slider');
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('save keys'));
     act(() => slider.focus());
     await userEvent.keyboard('{Home}');
-    expect(bench.state().settings.ghost.eagerness).toBe(0);
+    expect(harness.state().settings.ghost.eagerness).toBe(0);
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('nearly certain'));
   });
 
   it('lets the key that accepts be chosen, and names the one that does', async () => {
-    const bench = await makeReadyStore('notes-en');
-    renderWith(bench, <GhostSettings />);
+    const harness = await makeReadyStore('notes-en');
+    renderWith(harness, <GhostSettings />);
     await userEvent.click(screen.getByRole('radio', { name: '→ only, Tab indents' }));
-    expect(bench.state().settings.ghost.acceptKey).toBe('right');
+    expect(harness.state().settings.ghost.acceptKey).toBe('right');
     expect(screen.getAllByText('Accept all of it')).toHaveLength(1);
   });
 

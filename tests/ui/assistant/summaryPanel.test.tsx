@@ -14,15 +14,15 @@ beforeAll(async () => {
 const NOTE = 'Call Anna about the pump of the boat. The old mast is not safe. Oil it before Sunday.';
 
 const open = async (answer: SummarizeDone, titles: readonly string[] = [], text = NOTE) => {
-  const bench = await makeReadyStore('notes-en');
+  const harness = await makeReadyStore('notes-en');
   const editor = new PaperEditor(text);
-  bench.fake.summarize = async () => ({ status: 'done', value: answer });
-  bench.fake.titlesOf = () => titles;
-  bench.actions.setEditor(editor);
-  bench.actions.openSheet('summary');
-  renderWith(bench, <AssistantSheet />);
+  harness.fake.summarize = async () => ({ status: 'done', value: answer });
+  harness.fake.titlesOf = () => titles;
+  harness.actions.setEditor(editor);
+  harness.actions.openSheet('summary');
+  renderWith(harness, <AssistantSheet />);
   await settle();
-  return { bench, editor };
+  return { harness, editor };
 };
 
 describe('SummaryPanel', () => {
@@ -65,15 +65,15 @@ describe('SummaryPanel', () => {
   });
 
   it('shows how much of a long note was read, and stops at once', async () => {
-    const bench = await makeReadyStore('notes-en');
+    const harness = await makeReadyStore('notes-en');
     let say: (part: SummaryPart) => void = () => undefined;
-    bench.fake.summarize = (_request, onPart, signal) => {
+    harness.fake.summarize = (_request, onPart, signal) => {
       say = onPart;
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ status: 'cancelled' })));
     };
-    bench.actions.setEditor(new PaperEditor(NOTE));
-    bench.actions.openSheet('summary');
-    renderWith(bench, <AssistantSheet />);
+    harness.actions.setEditor(new PaperEditor(NOTE));
+    harness.actions.openSheet('summary');
+    renderWith(harness, <AssistantSheet />);
     const bar = await screen.findByRole('progressbar');
     expect(bar).not.toHaveAttribute('value');
     act(() => say({ share: 0.25, line: null }));
@@ -82,5 +82,21 @@ describe('SummaryPanel', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.getByText('Stopped. The note is as it was.')).toBeVisible();
     expect(screen.queryByText('There is too little text to sum up.')).toBeNull();
+  });
+
+  it('lists the open check boxes that are not among the lines, and leads to them', async () => {
+    const text = `${NOTE}\n\n- [ ] call the *plumber*\n- [x] buy oil\n- [ ] Oil it`;
+    const at = text.indexOf('Oil it', text.indexOf('buy oil'));
+    const { editor } = await open({ lines: [{ text: 'Oil it', start: at, end: at + 6 }], silence: null }, [], text);
+    const part = await screen.findByRole('region', { name: 'Still to do' });
+    expect([...part.querySelectorAll('li')].map((row) => row.textContent)).toEqual(['call the plumber']);
+    await userEvent.click(screen.getByRole('button', { name: 'call the plumber' }));
+    expect(editor.revealed).toEqual(['call the *plumber*']);
+  });
+
+  it('has no part for check boxes where none is open', async () => {
+    await open(LINES, [], `${NOTE}\n\n- [x] buy oil`);
+    expect(await screen.findByRole('button', { name: 'Oil it before Sunday.' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Still to do' })).toBeNull();
   });
 });

@@ -14,26 +14,26 @@ let notes = 0;
 
 const openFind = async (body = BODY, readOnly = false) => {
   notes += 1;
-  const bench = openEditor(body, { noteId: `find-${String(notes)}`, readOnly });
+  const harness = openEditor(body, { noteId: `find-${String(notes)}`, readOnly });
   services.translate = (key, values) => `${key} ${String(values?.['current'] ?? '')}/${String(values?.['many'] ?? '')}`;
-  await findInNote(bench.view);
+  await findInNote(harness.view);
   await settle();
-  const { dom } = bench.view;
+  const { dom } = harness.view;
   const field = (name: string): HTMLInputElement => {
     const found = dom.querySelector<HTMLInputElement>(`input[aria-label^="find.${name}"]`);
     if (found === null) throw new Error(`No field ${name}`);
     return found;
   };
   return {
-    ...bench,
+    ...harness,
     field,
     look: (text: string) => fireEvent.input(field('wanted'), { target: { value: text } }),
     enter: (init: KeyboardEventInit = {}) => fireEvent.keyDown(field('wanted'), { key: 'Enter', ...init }),
     button: (name: string) => dom.querySelector<HTMLButtonElement>(`button[aria-label^="find.${name} "]`),
     count: () => dom.querySelector('.find-count')?.textContent ?? '',
     selected: () => {
-      const { from, to } = bench.view.state.selection.main;
-      return bench.view.state.sliceDoc(from, to);
+      const { from, to } = harness.view.state.selection.main;
+      return harness.view.state.sliceDoc(from, to);
     },
     isOpen: () => dom.querySelector('.find-panel') !== null,
   };

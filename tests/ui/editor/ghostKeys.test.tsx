@@ -10,17 +10,19 @@ afterEach(() => {
 let count = 0;
 const open = (body: string) => {
   count += 1;
-  const bench = openEditor(body, { noteId: `keys-${count}` });
+  const harness = openEditor(body, { noteId: `keys-${count}` });
   return {
-    ...bench,
+    ...harness,
     byKey: (acceptKey: AcceptKey) =>
-      bench.rerender({ assistant: { ...bench.assistant, ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, acceptKey } } }),
+      harness.rerender({
+        assistant: { ...harness.assistant, ghost: { ...DEFAULT_ASSISTANT_SETTINGS.ghost, acceptKey } },
+      }),
     ask: async () => {
-      bench.press('\\', { code: 'Backslash', altKey: true });
+      harness.press('\\', { code: 'Backslash', altKey: true });
       await settle();
     },
-    word: () => bench.screen.container.querySelector('.ghost-word')?.textContent ?? '',
-    spoken: () => bench.screen.getByRole('status').textContent,
+    word: () => harness.screen.container.querySelector('.ghost-word')?.textContent ?? '',
+    spoken: () => harness.screen.getByRole('status').textContent,
   };
 };
 

@@ -40,78 +40,78 @@ it('a suggestion is never in the note before it is accepted, and accepting adds 
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       // A note keeps its history when it is opened again: redo would bring back what an earlier run had accepted.
       notes += 1;
-      const bench = openEditor('Call ', { noteId: `note-${String(notes)}` });
+      const harness = openEditor('Call ', { noteId: `note-${String(notes)}` });
       try {
         let accepted = false;
         for (const one of steps) {
-          const before = bench.doc();
-          const ghost = bench.ghost();
+          const before = harness.doc();
+          const ghost = harness.ghost();
           switch (one.kind) {
             case 'type':
-              bench.type(one.text);
+              harness.type(one.text);
               break;
             case 'answer':
-              await bench.pause();
-              if (bench.fake.suggestions.length > 0) {
+              await harness.pause();
+              if (harness.fake.suggestions.length > 0) {
                 act(() =>
-                  bench.fake.lastSuggestion.end({ status: 'done', value: { ghost: one.ghost, probability: 0.5 } }),
+                  harness.fake.lastSuggestion.end({ status: 'done', value: { ghost: one.ghost, probability: 0.5 } }),
                 );
-                await bench.pause(0);
+                await harness.pause(0);
               }
-              expect(bench.doc()).toBe(before);
+              expect(harness.doc()).toBe(before);
               break;
             case 'through':
-              bench.type(ghost.slice(0, 1));
+              harness.type(ghost.slice(0, 1));
               accepted ||= ghost !== '';
               break;
             case 'tab':
               if (ghost === '') break;
-              bench.press('Tab');
+              harness.press('Tab');
               accepted = true;
-              expect(bench.doc()).toBe(before + ghost);
+              expect(harness.doc()).toBe(before + ghost);
               break;
             case 'word':
               if (ghost === '') break;
-              bench.press('ArrowRight', { ctrlKey: true });
+              harness.press('ArrowRight', { ctrlKey: true });
               accepted = true;
-              expect((before + ghost).startsWith(bench.doc())).toBe(true);
-              expect(bench.ghost()).toBe(
-                (before + ghost).slice(bench.doc().length).trim() === ''
+              expect((before + ghost).startsWith(harness.doc())).toBe(true);
+              expect(harness.ghost()).toBe(
+                (before + ghost).slice(harness.doc().length).trim() === ''
                   ? ''
-                  : (before + ghost).slice(bench.doc().length),
+                  : (before + ghost).slice(harness.doc().length),
               );
               break;
             case 'escape':
-              bench.press('Escape');
-              expect(bench.ghost()).toBe('');
+              harness.press('Escape');
+              expect(harness.ghost()).toBe('');
               break;
             case 'erase':
-              if (before !== '') bench.edit('delete.backward', before.length - 1, before.length);
-              expect(bench.ghost()).toBe('');
+              if (before !== '') harness.edit('delete.backward', before.length - 1, before.length);
+              expect(harness.ghost()).toBe('');
               break;
             case 'undo':
-              act(() => void undo(bench.view));
-              if (bench.doc() !== before) expect(bench.ghost()).toBe('');
+              act(() => void undo(harness.view));
+              if (harness.doc() !== before) expect(harness.ghost()).toBe('');
               break;
             case 'redo':
-              act(() => void redo(bench.view));
+              act(() => void redo(harness.view));
               break;
             case 'away':
-              act(() => bench.view.dispatch({ selection: { anchor: 0 } }));
-              expect(bench.ghost()).toBe('');
-              act(() => bench.view.dispatch({ selection: { anchor: bench.view.state.doc.length } }));
+              act(() => harness.view.dispatch({ selection: { anchor: 0 } }));
+              expect(harness.ghost()).toBe('');
+              act(() => harness.view.dispatch({ selection: { anchor: harness.view.state.doc.length } }));
               break;
           }
-          if (!accepted) expect(bench.doc()).not.toContain('§');
+          if (!accepted) expect(harness.doc()).not.toContain('§');
         }
-        expect(bench.reports.every((report) => accepted || !report.includes('§'))).toBe(true);
+        expect(harness.reports.every((report) => accepted || !report.includes('§'))).toBe(true);
         // Everything can be taken back, whatever was accepted in between.
         act(() => {
-          while (undo(bench.view));
+          while (undo(harness.view));
         });
-        expect(bench.doc()).toBe('Call ');
+        expect(harness.doc()).toBe('Call ');
       } finally {
-        bench.screen.unmount();
+        harness.screen.unmount();
       }
     }),
     { numRuns: 60 },

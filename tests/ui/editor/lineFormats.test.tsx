@@ -7,30 +7,30 @@ import { openEditor } from './editorHarness';
 afterEach(() => vi.useRealTimers());
 
 const open = (body: string, anchor = body.length, head = anchor) => {
-  const bench = openEditor(body, { noteId: `${body} ${anchor}`, assistant: null });
-  act(() => bench.view.dispatch({ selection: { anchor, head } }));
-  return bench;
+  const harness = openEditor(body, { noteId: `${body} ${anchor}`, assistant: null });
+  act(() => harness.view.dispatch({ selection: { anchor, head } }));
+  return harness;
 };
 
 it('makes a line a heading, a smaller one, the smallest, and plain again, with the caret at its word', () => {
-  const bench = open('one\ntwo');
+  const harness = open('one\ntwo');
   for (const line of ['# two', '## two', '### two', 'two']) {
-    act(() => cycleHeading(bench.view));
-    expect(bench.doc()).toBe(`one\n${line}`);
-    expect(bench.view.state.selection.main.head).toBe(bench.doc().length);
+    act(() => cycleHeading(harness.view));
+    expect(harness.doc()).toBe(`one\n${line}`);
+    expect(harness.view.state.selection.main.head).toBe(harness.doc().length);
   }
 });
 
 it('makes lines a list, a list of boxes, and plain again', () => {
-  const bench = open('  one\n\n2. two\n- [x] three', 0, 25);
-  act(() => toggleList(bench.view, false));
-  expect(bench.doc()).toBe('  - one\n\n- two\n- three');
-  act(() => toggleList(bench.view, true));
-  expect(bench.doc()).toBe('  - [ ] one\n\n- [ ] two\n- [ ] three');
-  act(() => toggleList(bench.view, true));
-  expect(bench.doc()).toBe('  one\n\ntwo\nthree');
-  act(() => void undo(bench.view));
-  expect(bench.doc()).toBe('  - [ ] one\n\n- [ ] two\n- [ ] three');
+  const harness = open('  one\n\n2. two\n- [x] three', 0, 25);
+  act(() => toggleList(harness.view, false));
+  expect(harness.doc()).toBe('  - one\n\n- two\n- three');
+  act(() => toggleList(harness.view, true));
+  expect(harness.doc()).toBe('  - [ ] one\n\n- [ ] two\n- [ ] three');
+  act(() => toggleList(harness.view, true));
+  expect(harness.doc()).toBe('  one\n\ntwo\nthree');
+  act(() => void undo(harness.view));
+  expect(harness.doc()).toBe('  - [ ] one\n\n- [ ] two\n- [ ] three');
   const empty = open('');
   act(() => toggleList(empty.view, true));
   expect(empty.doc()).toBe('- [ ] ');

@@ -11,13 +11,13 @@ const ID = 'a'.repeat(64);
 let count = 0;
 const open = (body: string, over: Parameters<typeof openEditor>[1] = {}) => {
   count += 1;
-  const bench = openEditor(body, { noteId: `marks-${count}`, ...over });
-  const line = (number: number) => bench.view.contentDOM.querySelectorAll('.cm-line')[number - 1];
+  const harness = openEditor(body, { noteId: `marks-${count}`, ...over });
+  const line = (number: number) => harness.view.contentDOM.querySelectorAll('.cm-line')[number - 1];
   return {
-    ...bench,
+    ...harness,
     line,
     text: (number: number) => line(number)?.textContent,
-    caret: (anchor: number, head = anchor) => act(() => bench.view.dispatch({ selection: { anchor, head } })),
+    caret: (anchor: number, head = anchor) => act(() => harness.view.dispatch({ selection: { anchor, head } })),
   };
 };
 

@@ -95,33 +95,33 @@ describe('a page from the clipboard', () => {
 });
 
 describe('pasting', () => {
-  const paste = async (bench: ReturnType<typeof openEditor>, data: Record<string, string>) => {
+  const paste = async (harness: ReturnType<typeof openEditor>, data: Record<string, string>) => {
     const event = new Event('paste', { bubbles: true, cancelable: true });
     Object.assign(event, {
       clipboardData: { files: [], items: [], types: Object.keys(data), getData: (type: string) => data[type] ?? '' },
     });
-    act(() => void bench.view.contentDOM.dispatchEvent(event));
+    act(() => void harness.view.contentDOM.dispatchEvent(event));
     await loadRichPaste();
     await settle();
     return event.defaultPrevented;
   };
 
   it('a page gives Markdown, and undo takes it back alone', async () => {
-    const bench = openEditor('start ', { noteId: 'rich', assistant: null });
-    await paste(bench, { 'text/html': '<p>a <b>bold</b> word</p>', 'text/plain': 'a bold word' });
-    expect(bench.doc()).toBe('start a **bold** word');
-    bench.type('!?');
-    act(() => void undo(bench.view));
-    expect(bench.doc()).toBe('start a **bold** word');
-    act(() => void undo(bench.view));
-    expect(bench.doc()).toBe('start ');
+    const harness = openEditor('start ', { noteId: 'rich', assistant: null });
+    await paste(harness, { 'text/html': '<p>a <b>bold</b> word</p>', 'text/plain': 'a bold word' });
+    expect(harness.doc()).toBe('start a **bold** word');
+    harness.type('!?');
+    act(() => void undo(harness.view));
+    expect(harness.doc()).toBe('start a **bold** word');
+    act(() => void undo(harness.view));
+    expect(harness.doc()).toBe('start ');
   });
 
   it('an address over chosen words makes a link of them', async () => {
-    const bench = openEditor('see the map now', { noteId: 'address', assistant: null });
-    act(() => bench.view.dispatch({ selection: { anchor: 4, head: 11 } }));
-    expect(await paste(bench, { 'text/plain': 'https://x.example/a(b)' })).toBe(true);
-    expect(bench.doc()).toBe('see [the map](https://x.example/a%28b%29) now');
+    const harness = openEditor('see the map now', { noteId: 'address', assistant: null });
+    act(() => harness.view.dispatch({ selection: { anchor: 4, head: 11 } }));
+    expect(await paste(harness, { 'text/plain': 'https://x.example/a(b)' })).toBe(true);
+    expect(harness.doc()).toBe('see [the map](https://x.example/a%28b%29) now');
   });
 
   it('takes text as it is in code, from editors of code, and over an address', async () => {

@@ -30,46 +30,46 @@ const TABLE = 'Title\n\n| Part | Price |\n|---|--:|\n| **Rope** | 12 |\n| Sail |
 
 describe('a table', () => {
   const open = async (body: string, noteId: string) => {
-    const bench = openEditor(body, { noteId, assistant: null });
-    act(() => bench.view.dispatch({ selection: { anchor: 0 } }));
+    const harness = openEditor(body, { noteId, assistant: null });
+    act(() => harness.view.dispatch({ selection: { anchor: 0 } }));
     await import('../../../src/ui/editor/late');
     await settle();
     const rows = () =>
-      [...bench.view.contentDOM.querySelectorAll('.md-row')].map((row) =>
+      [...harness.view.contentDOM.querySelectorAll('.md-row')].map((row) =>
         [...row.querySelectorAll('.md-cell')].map(({ textContent }) => textContent),
       );
-    return { ...bench, rows };
+    return { ...harness, rows };
   };
 
   it('is drawn as one where the caret is not, and is its source where it is', async () => {
-    const bench = await open(TABLE, 'table');
+    const harness = await open(TABLE, 'table');
     const drawn = [
       ['Part', 'Price'],
       ['Rope', '12'],
       ['Sail', ''],
     ];
-    expect(bench.rows()).toEqual(drawn);
-    expect(bench.view.contentDOM.querySelectorAll('.md-rowrule')).toHaveLength(1);
-    act(() => bench.view.dispatch({ selection: { anchor: TABLE.indexOf('Rope') } }));
-    expect(bench.rows()).toEqual([]);
-    expect(bench.view.contentDOM.textContent).toContain('| **Rope** | 12 |');
-    act(() => bench.view.dispatch({ selection: { anchor: TABLE.length } }));
-    expect(bench.rows()).toEqual(drawn);
-    expect(bench.doc()).toBe(TABLE);
+    expect(harness.rows()).toEqual(drawn);
+    expect(harness.view.contentDOM.querySelectorAll('.md-rowrule')).toHaveLength(1);
+    act(() => harness.view.dispatch({ selection: { anchor: TABLE.indexOf('Rope') } }));
+    expect(harness.rows()).toEqual([]);
+    expect(harness.view.contentDOM.textContent).toContain('| **Rope** | 12 |');
+    act(() => harness.view.dispatch({ selection: { anchor: TABLE.length } }));
+    expect(harness.rows()).toEqual(drawn);
+    expect(harness.doc()).toBe(TABLE);
   });
 
   it('stays a row of cells with columns too few or too many, and is drawn in a note opened later', async () => {
-    const bench = await open('| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n\nx', 'ragged');
-    act(() => bench.view.dispatch({ selection: { anchor: bench.doc().length } }));
-    expect(bench.rows()).toEqual(
+    const harness = await open('| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n\nx', 'ragged');
+    act(() => harness.view.dispatch({ selection: { anchor: harness.doc().length } }));
+    expect(harness.rows()).toEqual(
       [
         ['a', 'b'],
         ['1', '', ''],
         ['1', '2', '3'],
       ].map((row) => [...row, '', ''].slice(0, 3)),
     );
-    bench.rerender({ noteId: 'later', body: TABLE });
+    harness.rerender({ noteId: 'later', body: TABLE });
     await settle();
-    expect(bench.rows()).toHaveLength(3);
+    expect(harness.rows()).toHaveLength(3);
   });
 });

@@ -23,9 +23,9 @@ describe('an emoji of several characters', () => {
     ['a flag', '🇩🇪'],
     ['a heart', '❤️'],
   ])('%s goes as a whole by Backspace and by Delete', (_name, emoji) => {
-    const bench = openEditor(`a${emoji}`, { noteId: `back ${emoji}`, assistant: null });
-    bench.press('Backspace', { keyCode: 8 });
-    expect(bench.doc()).toBe('a');
+    const harness = openEditor(`a${emoji}`, { noteId: `back ${emoji}`, assistant: null });
+    harness.press('Backspace', { keyCode: 8 });
+    expect(harness.doc()).toBe('a');
     const ahead = openEditor(`a${emoji}b`, { noteId: `ahead ${emoji}`, assistant: null });
     ahead.view.dispatch({ selection: { anchor: 1 } });
     ahead.press('Delete', { keyCode: 46 });
@@ -40,11 +40,11 @@ describe('an emoji of several characters', () => {
       ['👍🏽1', '👍🏽'],
       ['नि', 'न'],
     ] as const) {
-      const bench = openEditor(text, { noteId: `single ${text}`, assistant: null });
-      bench.press('Backspace', { keyCode: 8 });
-      expect(bench.doc().startsWith(left === 'न' ? '' : left), text).toBe(true);
-      expect(bench.doc().length, text).toBeLessThan(text.length);
-      if (left !== 'न') expect(bench.doc(), text).toBe(left);
+      const harness = openEditor(text, { noteId: `single ${text}`, assistant: null });
+      harness.press('Backspace', { keyCode: 8 });
+      expect(harness.doc().startsWith(left === 'न' ? '' : left), text).toBe(true);
+      expect(harness.doc().length, text).toBeLessThan(text.length);
+      if (left !== 'न') expect(harness.doc(), text).toBe(left);
     }
   });
 });

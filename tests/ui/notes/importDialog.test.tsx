@@ -17,10 +17,10 @@ const here = (path: string) => ({ path, reason: 'already-here' as const });
 
 describe('the dry run of an import', () => {
   const show = async (plan: ImportPlan) => {
-    const bench = await showPart(<ImportDialog />);
-    bench.store.setState({ importState: { status: 'planned', plan }, overlay: 'import' });
-    await bench.change(() => undefined);
-    return bench;
+    const harness = await showPart(<ImportDialog />);
+    harness.store.setState({ importState: { status: 'planned', plan }, overlay: 'import' });
+    await harness.change(() => undefined);
+    return harness;
   };
 
   it('says when everything is here already, and closes', async () => {

@@ -11,18 +11,18 @@ describe('history', () => {
   afterEach(() => disconnect());
 
   const connected = async (isPhone?: () => boolean) => {
-    const bench = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two')]);
-    disconnect = connectHistory(bench.store, isPhone);
-    return bench;
+    const harness = await openLoaded([noteOf('n', 'one'), noteOf('m', 'two')]);
+    disconnect = connectHistory(harness.store, isPhone);
+    return harness;
   };
 
   it('puts the present place into the address, and remembers a blank note as such', async () => {
-    const bench = await openLoaded();
-    const id = bench.store.getState().createNote();
-    disconnect = connectHistory(bench.store);
+    const harness = await openLoaded();
+    const id = harness.store.getState().createNote();
+    disconnect = connectHistory(harness.store);
     expect(window.location.hash).toBe(`#/all/note/${id}`);
     expect(entryIsBlank(window.history.state)).toBe(true);
-    bench.store.getState().openSettings();
+    harness.store.getState().openSettings();
     expect(entryIsBlank(window.history.state)).toBe(false);
   });
 
@@ -59,12 +59,12 @@ describe('history', () => {
 
   describe('with the sheet of the assistant over the note', () => {
     const withSheet = async (phone = true) => {
-      const bench = await connected(() => phone);
-      await bench.store.getState().assistantActions.restoreAssistant();
-      bench.store.getState().assistantActions.setAssistantEnabled(true);
-      bench.store.getState().openNote('n');
-      bench.store.getState().assistantActions.openSheet('summary');
-      return bench;
+      const harness = await connected(() => phone);
+      await harness.store.getState().assistantActions.restoreAssistant();
+      harness.store.getState().assistantActions.setAssistantEnabled(true);
+      harness.store.getState().openNote('n');
+      harness.store.getState().assistantActions.openSheet('summary');
+      return harness;
     };
     const back = async (): Promise<void> => {
       const popped = nextPop();
@@ -212,18 +212,18 @@ describe('history', () => {
   });
 
   it('lays the list below a note that a phone opened with, once', async () => {
-    const bench = await openLoaded([noteOf('n', 'one')]);
-    bench.store.getState().openNote('n');
-    disconnect = connectHistory(bench.store, () => true);
+    const harness = await openLoaded([noteOf('n', 'one')]);
+    harness.store.getState().openNote('n');
+    disconnect = connectHistory(harness.store, () => true);
     expect(window.location.hash).toBe('#/all/note/n');
     await goBack();
-    expect(bench.store.getState().route).toMatchObject({ noteId: null });
-    bench.store.getState().openNote('n');
+    expect(harness.store.getState().route).toMatchObject({ noteId: null });
+    harness.store.getState().openNote('n');
     disconnect();
     // A reload finds the list below already.
     const length = window.history.length;
     window.history.replaceState({ based: true }, '', window.location.hash);
-    disconnect = connectHistory(bench.store, () => true);
+    disconnect = connectHistory(harness.store, () => true);
     expect(window.history.length).toBe(length);
   });
 });

@@ -37,18 +37,18 @@ const completeDom = (): void => {
 /** Renders a part of the interface over the store on memory. */
 export const showPart = async (part: ReactNode, stored: readonly Note[] = []) => {
   completeDom();
-  const bench = await openLoaded(stored);
+  const harness = await openLoaded(stored);
   const i18n = createI18n();
   // As the app does once it has settled.
   addSettingsTexts(i18n);
   const view = render(
     <I18nextProvider i18n={i18n}>
-      <StoreProvider store={bench.store}>{part}</StoreProvider>
+      <StoreProvider store={harness.store}>{part}</StoreProvider>
     </I18nextProvider>,
   );
-  const change = (run: (state: ReturnType<typeof bench.store.getState>) => unknown) =>
+  const change = (run: (state: ReturnType<typeof harness.store.getState>) => unknown) =>
     act(async () => {
-      await run(bench.store.getState());
+      await run(harness.store.getState());
     });
-  return { ...bench, ...view, change };
+  return { ...harness, ...view, change };
 };

@@ -248,8 +248,8 @@ describe('an update of a pack', () => {
 describe('a device from before', () => {
   /** As the first versions of the app kept packs: every file under its URL, the manifest as the server sent it. */
   const setUpOldDevice = async () => {
-    const bench = setUp();
-    const { cache, world } = bench;
+    const harness = setUp();
+    const { cache, world } = harness;
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
     for (const [url, { body }] of world.server) {
       if (url.endsWith('manifest.json')) {
@@ -257,7 +257,7 @@ describe('a device from before', () => {
           cache.entries.set(url.replace('manifest.json', `${mark}.mark`), encode(body));
       } else cache.entries.set(url, encode(body));
     }
-    return bench;
+    return harness;
   };
 
   it('keeps its packs, offline too, and needs nothing', async () => {

@@ -30,7 +30,7 @@ class TellingSession implements ModelSession {
   }
 }
 
-const bench = () => {
+const harness = () => {
   const session = new TellingSession();
   const queue = new RunQueue();
   const manifest = { version: '1.2.3', model: { contextTokens: 1024 } } as PackManifest;
@@ -39,7 +39,7 @@ const bench = () => {
 
 describe('embed', () => {
   it('gives the mean of the states, of length 1, within half a step of its int8', async () => {
-    const { model, session } = bench();
+    const { model, session } = harness();
     const { version, dimensions, vectors, scales } = await embed(model, { texts: ['Boat', 'the sea'], urgent: true });
     expect([version, dimensions, vectors.length, scales.length]).toEqual(['1.2.3', SIZE, 2 * SIZE, 2]);
     session.runs.forEach(({ tokens }, row) => {
@@ -55,7 +55,7 @@ describe('embed', () => {
   });
 
   it('reads each text both ways from its beginning, in small letters, and at most 64 tokens', async () => {
-    const { model, session } = bench();
+    const { model, session } = harness();
     await embed(model, { texts: ['  BOAT ', 'boat', 'sea '.repeat(500)], urgent: true });
     expect(session.runs.map(({ tokens, prefixTokens }) => prefixTokens === tokens.length)).toEqual([true, true, true]);
     expect(session.runs[0]?.tokens).toEqual(session.runs[1]?.tokens);
@@ -65,7 +65,7 @@ describe('embed', () => {
   });
 
   it('gives an empty vector for states without direction', async () => {
-    const { model, session } = bench();
+    const { model, session } = harness();
     session.run = async () =>
       Promise.resolve({ logits: new Float32Array(0), hidden: new Float32Array(8), present: null });
     const { vectors, scales } = await embed(model, { texts: ['a'], urgent: true });
@@ -73,7 +73,7 @@ describe('embed', () => {
   });
 
   it('stops between two texts when nobody wants it any more', async () => {
-    const { model, session } = bench();
+    const { model, session } = harness();
     const abort = new AbortController();
     const answer = embed(model, { texts: ['one', 'two', 'three'], urgent: false }, abort.signal);
     abort.abort();
@@ -82,7 +82,7 @@ describe('embed', () => {
   });
 
   it('lets everything else go first, and a person before the index', async () => {
-    const { model, queue, session } = bench();
+    const { model, queue, session } = harness();
     const order: string[] = [];
     const run = session.run.bind(session);
     session.run = (request) => {
