@@ -7,12 +7,13 @@ const PATIENCE_MS = 3_000;
 /** The light goes out again: it shows where to look, not what is selected. */
 const LIT_MS = 4_000;
 
-/** Opens the note and shows the passage in it. */
+/** Opens the note and shows the passage in it. `onward`: Back comes here again, also where the note lies below. */
 export const openPassage = (
   store: InklingStore,
   { noteId, start, end }: TextSpan & { readonly noteId: NoteId },
+  how: 'push' | 'onward' = 'push',
 ): void => {
-  store.getState().openNote(noteId);
+  store.getState().openNote(noteId, how);
   const show = (): boolean => {
     const { editor } = store.getState().assistant;
     if (editor?.noteId !== noteId) return false;

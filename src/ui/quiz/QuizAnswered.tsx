@@ -73,7 +73,7 @@ export const QuizAnswered = ({ quiz, sitting, told, last }: Props) => {
   const verdict = last.overruled ? 'overruled' : judgement.verdict;
   const open = (): void => {
     const place = note === undefined ? undefined : possibleItems(note).get(item.key);
-    openPassage(store, { noteId: item.noteId, ...(place ?? item).passage });
+    openPassage(store, { noteId: item.noteId, ...(place ?? item).passage }, 'onward');
   };
   const overrule = (): void => {
     quiz.rate(3);
