@@ -37,6 +37,8 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createImagesSlice(deps),
       ...createQuizSlice(context),
       shares: null,
+      backup: null,
+      forgetter: null,
       memory: null,
       worth: [],
       countGhost: () => undefined,

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/ports/clock';
 import type { MeaningStore } from '../core/ports/meaningStore';
 import type { QuizCards } from '../core/ports/quizCards';
+import type { BackupStorage } from './backup/openBackupStorage';
 import { openChangeChannel } from './changeChannel';
 import { Connection } from './connection';
 import type { ConnectionHooks } from './connection';
@@ -32,7 +33,9 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   // Locks and storage are undefined outside secure contexts, whatever their types say.
   const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
   const firstScreen = new LocalStorageFirstScreen(() => localStorage);
-  const history = new DexieHistoryRepository(historyConnection);
+  const history = new DexieHistoryRepository(historyConnection, async (noteIds) =>
+    (await openBackups()).snapshots.forget(noteIds),
+  );
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
@@ -50,6 +53,10 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     ));
   const openQuizCards = async (): Promise<QuizCards> =>
     new (await import('./dexieQuizCards')).DexieQuizCards(notesConnection, changes);
+  const openBackups = async (): Promise<BackupStorage> => {
+    const { openBackupStorage } = await import('./backup/openBackupStorage');
+    return openBackupStorage(historyConnection, notes, attachments, openQuizCards);
+  };
   const device = new DexieDeviceStorage(
     notesConnection,
     [historyConnection, connectMeaning(), memoryConnection],
@@ -73,5 +80,6 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     memory,
     openMeaningStore,
     openQuizCards,
+    openBackups,
   };
 };

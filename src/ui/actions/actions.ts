@@ -19,6 +19,7 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
+  pt: 'languagePt',
 } as const satisfies Record<UiLanguage, string>;
 
 const toSection = (kind: 'all' | 'pinned' | 'archive' | 'trash') => (store: InklingStore) => {
@@ -51,6 +52,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
       const { editor } = store.getState().assistant;
       if (editor !== null) store.getState().askAbout({ kind: 'note', noteId: editor.noteId, span: editor.selection() });
     },
+  },
+  {
+    id: 'otherGhost',
+    group: 'assistant',
+    fits: ({ assistant: { settings, editor } }) => settings.enabled && editor !== null,
+    run: (store) => store.getState().assistant.editor?.suggestOther(),
   },
   {
     id: 'assistantOn',

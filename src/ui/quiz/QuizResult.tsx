@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react';
+import { promptText } from '../../core/quiz/quizItem';
 import { isRight, resultOf } from '../../core/quiz/round';
 import type { QuizSitting, QuizView } from '../../state/quiz/quizSlice';
 import { Button } from '../controls/Button';
@@ -44,7 +45,8 @@ export const QuizResult = ({ quiz, sitting }: { readonly quiz: QuizView; readonl
             <span className="visuallyHidden">
               {t(isRight(answer) ? 'verdict.right' : `verdict.${answer.judgement.verdict}`)}
             </span>
-            <span>{answer.item.answer}</span>
+            <span className={styles['given']}>{answer.item.answer}</span>
+            <small>{promptText(answer.item.prompt).trim()}</small>
           </li>
         ))}
       </ul>
