@@ -11,6 +11,8 @@ export type SettingsTab = (typeof SETTINGS_TABS)[number];
 export type Route =
   | { readonly page: 'notes'; readonly section: Section; readonly noteId: NoteId | null }
   | { readonly page: 'settings'; readonly tab: SettingsTab }
+  /** Every open check box. */
+  | { readonly page: 'todo' }
   // What is asked is no part of it: a history would keep it.
   | { readonly page: 'quiz' };
 
@@ -22,10 +24,10 @@ export const sameSection = (a: Section, b: Section): boolean =>
 const sectionPath = (section: Section): string =>
   section.kind === 'tag' ? `tag/${encodeURIComponent(section.tag)}` : section.kind;
 
-/** The route as a location hash, so that no server has to know it: `#/trash/note/ID`, `#/settings/device`. */
+/** The route as a location hash, so that no server has to know it: `#/trash/note/ID`, `#/settings/device`, `#/todo`. */
 export const routeToHash = (route: Route): string =>
-  route.page === 'quiz'
-    ? '#/quiz'
+  route.page === 'todo' || route.page === 'quiz'
+    ? `#/${route.page}`
     : route.page === 'settings'
       ? `#/settings/${route.tab}`
       : `#/${sectionPath(route.section)}${route.noteId === null ? '' : `/note/${encodeURIComponent(route.noteId)}`}`;
@@ -48,6 +50,7 @@ export const hashToRoute = (hash: string): Route => {
     .split('/')
     .map(decode);
   if (parts[0] === 'quiz') return { page: 'quiz' };
+  if (parts[0] === 'todo') return { page: 'todo' };
   if (parts[0] === 'settings') return { page: 'settings', tab: isTab(parts[1]) ? parts[1] : 'appearance' };
   if (parts[0] === 'tag' && parts[1] !== undefined && parts[1] !== '') {
     return { page: 'notes', section: { kind: 'tag', tag: parts[1] }, noteId: noteIn(parts.slice(2)) };

@@ -68,6 +68,13 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     keys: ['Alt+1'],
     run: (store) => store.getState().focus('sections'),
   },
+  {
+    id: 'today',
+    group: 'go',
+    keys: ['Alt+H'],
+    run: (store) => void import('./templates').then(({ openToday }) => openToday(store)),
+  },
+  { id: 'todo', group: 'go', keys: ['Alt+O'], run: (store) => store.getState().navigate({ page: 'todo' }) },
   { id: 'focusList', group: 'go', keys: ['Alt+2'], run: (store) => store.getState().focus('list') },
   {
     id: 'focusEditor',

@@ -33,6 +33,7 @@ const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDial
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
+const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -68,13 +69,15 @@ const Place = () => {
   const setWide = useInkling((state) => state.setWide);
   useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
-    route.page === 'settings' ? (
+    route.page !== 'notes' ? (
       <Suspense>
-        <SettingsPage tab={route.tab} />
-      </Suspense>
-    ) : route.page === 'quiz' ? (
-      <Suspense>
-        <QuizPage />
+        {route.page === 'settings' ? (
+          <SettingsPage tab={route.tab} />
+        ) : route.page === 'todo' ? (
+          <TodoPage />
+        ) : (
+          <QuizPage />
+        )}
       </Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
