@@ -136,6 +136,7 @@ describe('notes that are never asked', () => {
   const note = { ...newNote('a', 0, 'Boiler: Vaillant #house/cellar'), revision: 1 };
   it.each([
     ['a note', note, {}, true],
+    ['a template', { ...note, tags: ['template'] }, {}, false],
     ['in the trash', { ...note, trashedAtMs: 5 }, {}, false],
     ['left out by itself', note, { leftOutNotes: ['a'] }, false],
     ['left out by its tag', note, { leftOutTags: ['house'] }, false],
