@@ -67,6 +67,11 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     },
   },
   {
+    id: 'quiz',
+    fits: outOfTrash,
+    run: (store, noteId) => store.getState().askAbout({ kind: 'note', noteId, span: null }),
+  },
+  {
     id: 'link',
     fits: outOfTrash,
     run: (store, id) => void store.getState().copyLink(id),

@@ -39,12 +39,17 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const [barPlace, setBarPlace] = useState<HTMLElement | null>(null);
 
   const onChange = useCallback((body: string, id: NoteId) => editNote(id, { body }), [editNote]);
-  const onReady = useCallback((ready: AssistedEditor | null) => {
-    editor.current = ready;
-    if (ready === null || wanted.current === null) return;
-    ready[wanted.current]();
-    wanted.current = null;
-  }, []);
+  const onReady = useCallback(
+    (ready: AssistedEditor | null) => {
+      editor.current = ready;
+      // Who shows a place in the note asks for it there, whether or not there is an assistant.
+      store.getState().assistantActions.setEditor(ready);
+      if (ready === null || wanted.current === null) return;
+      ready[wanted.current]();
+      wanted.current = null;
+    },
+    [store],
+  );
   const onNotice = useCallback(
     (key: string, values?: Readonly<Record<string, string | number>>) => {
       store.getState().notify({ key, tone: 'warning', scope: 'note', ...(values === undefined ? {} : { values }) });

@@ -31,6 +31,7 @@ const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')
 const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')).ExportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
+const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
 const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
@@ -69,7 +70,15 @@ const Place = () => {
   useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
     route.page !== 'notes' ? (
-      <Suspense>{route.page === 'settings' ? <SettingsPage tab={route.tab} /> : <TodoPage />}</Suspense>
+      <Suspense>
+        {route.page === 'settings' ? (
+          <SettingsPage tab={route.tab} />
+        ) : route.page === 'todo' ? (
+          <TodoPage />
+        ) : (
+          <QuizPage />
+        )}
+      </Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
     );
