@@ -215,6 +215,12 @@ test.describe('on a phone in the dark', () => {
     await page.screenshot({ path: 'test-results/quiz-phone-told.png' });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Show me' }).click();
+    await page.getByRole('button', { name: 'To the result' }).click();
+    const box = await page.getByRole('list', { name: 'Answers of this round' }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 1_000)).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: 'test-results/quiz-phone-result.png' });
     await page.getByRole('button', { name: 'Back to the notes' }).click();
     await expect(page.getByRole('article', { name: 'Note' })).toBeVisible();
     await page.getByRole('button', { name: 'Back to the list' }).click();

@@ -45,7 +45,7 @@ export const QuizResult = ({ quiz, sitting }: { readonly quiz: QuizView; readonl
             <span className="visuallyHidden">
               {t(isRight(answer) ? 'verdict.right' : `verdict.${answer.judgement.verdict}`)}
             </span>
-            <span className={styles['given']}>{answer.item.answer}</span>
+            <span>{answer.item.answer}</span>
             <small>{promptText(answer.item.prompt).trim()}</small>
           </li>
         ))}
