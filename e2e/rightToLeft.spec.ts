@@ -51,10 +51,25 @@ test('panes, their edges and what is in them stand the other way round', async (
   await expectNoSideways(page);
 });
 
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 860, height: 800 } });
+
+  test('the drawer comes from the start, which is on the right', async ({ app }) => {
+    const page = await app.open();
+    await write(page, 'Boat plans\n\nBuy a pump. #boat');
+    await turnRound(page);
+    await page.getByRole('button', { name: 'Notes and tags' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Notes and tags' });
+    await expect.poll(async () => (await boxOf(drawer)).end).toBe(860);
+    expect((await boxOf(drawer)).start).toBe(580);
+    await expectNoSideways(page);
+  });
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('no pane and no drawer hangs over an edge', async ({ app }) => {
+  test('no pane hangs over an edge, and back is on the right', async ({ app }) => {
     const page = await app.open();
     await write(page, 'Boat plans\n\nBuy a pump. #boat');
     await turnRound(page);
@@ -63,11 +78,7 @@ test.describe('on a phone', () => {
     expect((await boxOf(back)).start).toBeGreaterThan(195);
     await back.tap();
     await expectNoSideways(page);
-    await page.getByRole('navigation', { name: 'Main actions' }).getByRole('button', { name: 'Menu' }).tap();
-    const drawer = page.getByRole('dialog');
-    await expect(drawer).toBeVisible();
-    // The drawer comes from the start of the page, which is on the right.
-    await expect.poll(async () => (await boxOf(drawer)).end).toBe(390);
-    await expectNoSideways(page);
+    const more = page.getByRole('list', { name: 'All notes' }).getByRole('button', { name: 'Menu of this note' });
+    expect((await boxOf(more)).end).toBeLessThan(60);
   });
 });

@@ -7,7 +7,7 @@ import styles from './Dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** `sheet` rises from the foot of a phone; `drawer` comes from the left of a narrow window; `panel` is a wide reading page. */
+  /** `sheet` rises from the foot of a phone; `drawer` comes from the start of a narrow window; `panel` is a wide reading page. */
   readonly shape?: 'box' | 'panel' | 'sheet' | 'drawer' | 'palette';
   /** The title is read out but not drawn. */
   readonly titleHidden?: boolean;
