@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument("--config", type=Path, required=True)
     for stage in ("tune", "label", "write"):
         parser.add_argument(f"--{stage}-until", type=float, required=True)
-    parser.add_argument("--all-examples", type=Path, help="read once the tuning is over; EXAMPLES when left out")
+    parser.add_argument("--all-examples", type=Path, help="awaited once the tuning is over; EXAMPLES when left out")
     parser.add_argument("--rows", type=int, default=4096)
     parser.add_argument("--length", type=int, default=384)
     parser.add_argument("--layers", type=int, help="only the first layers of the model, to try the chain")
@@ -149,6 +149,8 @@ def main() -> None:
     teacher.eval()
     attempt("measure", measure)
     if args.all_examples is not None:
+        while not args.all_examples.exists() and time.time() < args.label_until:
+            time.sleep(0.2)
         examples = Examples.load(args.all_examples)
         print(f"{len(examples)} examples, {len(examples.tokens)} tokens to label", flush=True)
     attempt("label", label)
