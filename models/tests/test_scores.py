@@ -186,3 +186,19 @@ def test_the_card_of_a_pack_of_machine_text_names_what_was_translated(tmp_path: 
     assert "of German" not in card
     (tmp_path / "parallel/en-pt/tiny_pt.tsv.xz").rename(tmp_path / "parallel/en-pt/other.tsv.xz")
     assert "blog" not in used_sources(tmp_path, "en-pt", distilled=False)
+
+
+def test_the_card_of_a_taught_notes_pack_names_its_teacher_and_no_text_that_was_held_back(tmp_path: Path) -> None:
+    rows = "| blog | b@1 | MIT | note |\n| minutes_graphql | g@1 | none stated | note |\n"
+    (tmp_path / "SOURCES.md").write_text(
+        f"## English text\n| file | from | licence | note |\n|---|---|---|---|\n{rows}"
+        "## Summaries\n| file | from | licence | note |\n|---|---|---|---|\n| titles | t@1 | MIT | note |\n"
+    )
+    for file in ("lm/blog.txt.xz", "lm/minutes_graphql.txt.xz", "summaries/titles.jsonl.xz"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).touch()
+    card = used_sources(tmp_path, "notes-en", distilled=True)
+    assert "SmolLM2-135M-Instruct" in card
+    assert "| blog | b@1 | MIT |" in card
+    assert "minutes_graphql" not in card
+    assert "SmolLM2" not in used_sources(tmp_path, "notes-en", distilled=False)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from inkling_models.data.examples import Examples
 from inkling_models.data.special_tokens import BOS, EOS, TITLE
+from inkling_models.training.notes_student import weigh_written
 from inkling_models.training.written_text import documents_as_examples, note_prompts, written_documents
 
 NEWLINE = 50
@@ -42,3 +44,13 @@ def test_examples_are_the_documents_and_know_their_places() -> None:
     assert (tokens[places] == examples.tokens).all()
     nothing, _ = documents_as_examples(tokens, [])
     assert len(nothing) == 0
+
+
+def test_what_was_written_is_at_most_its_share_of_an_epoch() -> None:
+    text = Examples.build([([BOS], [100] * 9), ([BOS], [101] * 9)], [3.0, 1.0])
+    written = Examples.build([([BOS], [102] * 9)] * 10, [1.0] * 10)
+    often = weigh_written(text, written, 0.2)
+    # 40 tokens an epoch are text, so 10 of 100 tokens are drawn of what was written.
+    assert float((often.lengths * often.weight).sum()) == pytest.approx(10)
+    # And never more than once.
+    assert weigh_written(text, written, 0.9).weight.tolist() == [1.0] * 10

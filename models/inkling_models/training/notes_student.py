@@ -10,6 +10,7 @@ from the text alone. Times are seconds since the epoch.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import time
 import traceback
@@ -52,19 +53,30 @@ def read_soft(work: Path, name: str, examples: Examples) -> SoftLabels:
     return SoftLabels(ids, probabilities)
 
 
-def gather(work: Path, text: Examples, device: str, until: float) -> tuple[Examples, SoftLabels]:
-    """All examples and their soft labels on the device, each part taken as soon as it is there."""
+def weigh_written(text: Examples, written: Examples, share: float) -> Examples:
+    """`written` drawn so often that it is `share` of an epoch, at most once: what was invented is no second text."""
+    mass = float((text.lengths * text.weight).sum())
+    often = min(1.0, share / (1 - share) * mass / max(1, len(written.tokens)))
+    return dataclasses.replace(written, weight=np.full(len(written), often, np.float32))
+
+
+def gather(work: Path, text: Examples, device: str, until: float, share: float) -> tuple[Examples, SoftLabels]:
+    """All examples and their soft labels on the device, each part taken as soon as it is there.
+
+    `share`: of an epoch, at most, that is what the teacher wrote.
+    """
     parts, ids, probabilities = [text], [], []
     for name in PARTS:
         wait_for(work, name, until)
         if name != PARTS[0]:
             if not (work / f"{name}.ready").exists():
                 continue
-            parts.append(Examples.load(work / f"{name}.npz"))
+            parts.append(weigh_written(text, Examples.load(work / f"{name}.npz"), share))
         soft = read_soft(work, name, parts[-1])
         ids.append(soft.ids.to(device))
         probabilities.append(soft.probabilities.to(device))
-        print(f"{name}: {len(parts[-1].tokens)} tokens", flush=True)
+        mass = int((parts[-1].lengths * parts[-1].weight).sum())
+        print(f"{name}: {len(parts[-1].tokens)} tokens, {mass} an epoch", flush=True)
     return Examples.concatenate(parts), SoftLabels(torch.cat(ids), torch.cat(probabilities))
 
 
@@ -76,6 +88,7 @@ def main() -> None:
     parser.add_argument("--wait-until", type=float, required=True)
     parser.add_argument("--until", type=float, required=True)
     parser.add_argument("--save-every", type=float, default=60.0)
+    parser.add_argument("--written-share", type=float, default=0.35)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     config, place = load_config(TrainConfig, args.config), Place()
@@ -87,7 +100,7 @@ def main() -> None:
     if place.device.startswith("cuda"):
         torch.cuda.empty_cache()
     print(f"warm after {time.time() - started:.0f} s", flush=True)
-    examples, soft = gather(args.work, text, place.device, args.wait_until)
+    examples, soft = gather(args.work, text, place.device, args.wait_until, args.written_share)
 
     def source(rng: np.random.Generator) -> Rows:
         return stream_rows(examples, draw(examples, rng), config.row_tokens)

@@ -5,7 +5,8 @@
 
 Times are seconds since the epoch: each part is over in time, and one that fails is said and left out. Leaves in
 WORK: `text.*.npy`, the soft labels of EXAMPLES; `written.*`, what the teacher wrote, with soft labels of its own;
-`samples.txt`, `teacher.json`, and a `.ready` file for each of the two.
+`samples.txt`, `teacher.json`, and a `.ready` file for each of the two. With `--all-examples` it is tuned on EXAMPLES,
+the product's own field, while the rest of the text may still be on its way; labels and beginnings are of that file.
 """
 
 from __future__ import annotations
@@ -99,6 +100,7 @@ def main() -> None:
     parser.add_argument("--config", type=Path, required=True)
     for stage in ("tune", "label", "write"):
         parser.add_argument(f"--{stage}-until", type=float, required=True)
+    parser.add_argument("--all-examples", type=Path, help="awaited once the tuning is over; EXAMPLES when left out")
     parser.add_argument("--rows", type=int, default=4096)
     parser.add_argument("--length", type=int, default=384)
     parser.add_argument("--layers", type=int, help="only the first layers of the model, to try the chain")
@@ -146,6 +148,11 @@ def main() -> None:
     attempt("tune", tune)
     teacher.eval()
     attempt("measure", measure)
+    if args.all_examples is not None:
+        while not args.all_examples.exists() and time.time() < args.label_until:
+            time.sleep(0.2)
+        examples = Examples.load(args.all_examples)
+        print(f"{len(examples)} examples, {len(examples.tokens)} tokens to label", flush=True)
     attempt("label", label)
     attempt("write", write)
     (args.work / "teacher.json").write_text(json.dumps(found) + "\n")
