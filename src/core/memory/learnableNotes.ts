@@ -1,3 +1,4 @@
+import { isLocked } from '../note/isLocked';
 import type { Note } from '../note/note';
 import { isTagWithin, tagsOf } from '../note/tags';
 import type { NoteToLearn } from './learntNote';
@@ -6,10 +7,10 @@ import type { MemorySettings } from './memorySettings';
 /** What all notes together may hold: 2 million words and more are no better a memory, only a larger one. */
 const MOST_CHARS = 12_000_000;
 
-/** Whether a note may be learnt from at all. A note that is not stored yet, in the trash or left out may not. */
+/** Whether a note may be learnt from at all. A note that is not stored yet, in the trash, locked or left out may not. */
 const mayLearn = (note: Note, settings: MemorySettings): boolean => {
   if (note.revision === 0 || note.trashedAtMs !== null || note.updatedAtMs <= settings.sinceMs) return false;
-  if (settings.leftOutNotes.includes(note.id)) return false;
+  if (settings.leftOutNotes.includes(note.id) || isLocked(note.body)) return false;
   if (settings.leftOutTags.length === 0) return true;
   return !tagsOf(note).some((tag) => settings.leftOutTags.some((wanted) => isTagWithin(tag, wanted)));
 };

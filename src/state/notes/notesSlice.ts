@@ -108,7 +108,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
-    loadTextMerge: async () => (await import('../../core/saving/textMerge')).mergeTexts,
+    loadTextMerge: async () => (await import('../../core/saving/bodyMerge')).mergeBodies,
     onConflictCopy: (copy) => {
       takeStored(copy, copy);
       tellConflict(copy);
