@@ -2,6 +2,7 @@ import type { UpdatesSlice } from './updates/updatesSlice';
 import type { AssistantSlice } from './assistant/assistantSlice';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
+import type { LockingSlice } from './locking/lockingView';
 import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
@@ -28,5 +29,6 @@ export type InklingState = ViewSlice &
   UpdatesSlice &
   ImagesSlice &
   MemorySlice &
+  LockingSlice &
   NetworkSlice &
   SharesSlice;

@@ -36,6 +36,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createImagesSlice(deps),
       shares: null,
       memory: null,
+      locking: null,
       worth: [],
       countGhost: () => undefined,
       resetWorth: async () => undefined,

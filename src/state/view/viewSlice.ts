@@ -5,7 +5,17 @@ import type { SliceContext } from '../slice';
 
 /** Floating parts; at most one is open. */
 export type Overlay =
-  'palette' | 'shortcuts' | 'import' | 'sections' | 'versions' | 'lost' | 'shared' | 'insecure' | 'export' | null;
+  | 'palette'
+  | 'shortcuts'
+  | 'import'
+  | 'sections'
+  | 'versions'
+  | 'lost'
+  | 'shared'
+  | 'insecure'
+  | 'export'
+  | 'lock'
+  | null;
 
 /** A question that must be answered before something is destroyed. */
 export interface Confirmation {
