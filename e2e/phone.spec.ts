@@ -190,6 +190,27 @@ test('a suggestion’s button covers neither the foot of the note nor the line t
   expect(ghost.y + ghost.height).toBeLessThan(y);
 });
 
+test('a tap on the edge of a suggestion’s button shows another one, and the keyboard stays', async ({ app }) => {
+  const page = await app.open();
+  await writeNote(page, 'Please let me know if');
+  await turnOnAssistant(page);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' you ');
+  const chip = page.locator('.ghost-chip');
+  await expect(chip).toBeVisible({ timeout: 60_000 });
+  const first = await chip.textContent();
+  const edge = page.getByRole('button', { name: 'Another suggestion' });
+  const box = await edge.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await edge.tap();
+  await expect(chip).not.toHaveText(first ?? '');
+  await expect(editorOf(page)).toBeFocused();
+  const second = await chip.textContent();
+  await chip.tap();
+  await expect(editorOf(page)).toContainText(`Please let me know if you ${second ?? ''}`);
+});
+
 test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {
   const page = await app.open();
   await writeNote(page, 'Boat plans');
@@ -225,48 +246,74 @@ test('a row shows its menu to a thumb, and the note in it is pinned there', asyn
   await expect(listOf(page).getByLabel('Pinned')).toBeVisible();
 });
 
-test.describe('in German', () => {
-  test.use({ locale: 'de-DE' });
+const LONG_WORDS = [
+  {
+    locale: 'de-DE',
+    note: 'Notiz',
+    saved: 'Gespeichert',
+    bar: 'Wichtigste Aktionen',
+    newNote: 'Neue Notiz',
+    words: names.words,
+    addTag: names.addTag,
+    linked: names.linked,
+    settings: 'Einstellungen',
+  },
+  {
+    locale: 'pt-BR',
+    note: 'Nota',
+    saved: 'Salvo',
+    bar: 'Ações principais',
+    newNote: 'Nova nota',
+    words: '1 palavra',
+    addTag: 'Adicionar etiqueta',
+    linked: 'Link em 1 nota',
+    settings: 'Configurações',
+  },
+];
 
-  test('every tab of the settings is in sight, and nothing at the foot of a note touches', async ({ app }) => {
-    const page = await app.open();
-    const editor = page.getByRole('textbox', { name: 'Notiz' });
-    await editor.focus();
-    await page.keyboard.insertText('Boot');
-    await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await barOf(page)
-      .or(page.getByRole('navigation', { name: 'Wichtigste Aktionen' }))
-      .getByRole('button', { name: 'Neue Notiz' })
-      .tap();
-    await page.keyboard.insertText('Siehe [[Boot]]');
-    await expect(page.getByTestId('save-state')).toContainText('Gespeichert');
-    await page.goBack();
-    await expect(page.getByText('1 Wort', { exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Verknüpft von 1 Notiz' })).toBeVisible();
-    const boxes = await Promise.all(
-      [
-        page.getByRole('button', { name: 'Schlagwort hinzufügen' }),
-        page.getByRole('button', { name: 'Verknüpft von 1 Notiz' }),
-        page.getByText('1 Wort', { exact: true }),
-      ].map((part) => part.boundingBox()),
-    );
-    for (const [index, box] of boxes.entries()) {
-      const before = boxes[index - 1];
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
-      if (before) expect(box?.x ?? 0).toBeGreaterThan(before.x + before.width);
-    }
-    await page.evaluate(() => {
-      window.location.hash = '#/settings/transfer';
+for (const { locale, ...names } of LONG_WORDS)
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test('every tab of the settings is in sight, and nothing at the foot of a note touches', async ({ app }) => {
+      const page = await app.open();
+      const editor = page.getByRole('textbox', { name: names.note });
+      await editor.focus();
+      await page.keyboard.insertText('Boat');
+      await expect(page.getByTestId('save-state')).toContainText(names.saved);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await barOf(page)
+        .or(page.getByRole('navigation', { name: names.bar }))
+        .getByRole('button', { name: names.newNote })
+        .tap();
+      await page.keyboard.insertText('See [[Boat]]');
+      await expect(page.getByTestId('save-state')).toContainText(names.saved);
+      await page.goBack();
+      await expect(page.getByText(names.words, { exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: names.linked })).toBeVisible();
+      const boxes = await Promise.all(
+        [
+          page.getByRole('button', { name: names.addTag }),
+          page.getByRole('button', { name: names.linked }),
+          page.getByText(names.words, { exact: true }),
+        ].map((part) => part.boundingBox()),
+      );
+      for (const [index, box] of boxes.entries()) {
+        const before = boxes[index - 1];
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+        if (before) expect(box?.x ?? 0).toBeGreaterThan(before.x + before.width);
+      }
+      await page.evaluate(() => {
+        window.location.hash = '#/settings/transfer';
+      });
+      const tabs = page.getByRole('navigation', { name: names.settings }).getByRole('link');
+      await expect(tabs).toHaveCount(4);
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
+        const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+        expect(new Set(tops).size).toBe(1);
+        await expectNoSideways(page);
+      }
     });
-    const tabs = page.getByRole('navigation', { name: 'Einstellungen' }).getByRole('link');
-    await expect(tabs).toHaveCount(4);
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
-      const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
-      expect(new Set(tops).size).toBe(1);
-      await expectNoSideways(page);
-    }
   });
-});

@@ -79,6 +79,60 @@ test('a suggestion is taken whole, by word or not at all, and is in the note onl
   });
 });
 
+test('Alt+] and Alt+[ turn through other suggestions in the same place, and the palette asks for one', async ({
+  app,
+}) => {
+  const page = await openWatched(app);
+  await editorOf(page).focus();
+  await page.keyboard.type('The first note');
+  await turnOnAssistant(page);
+  const text = 'Please let me know if you ';
+  const first = await typeToGhost(page, text);
+  const turned = async (key: string): Promise<string> => {
+    const { shown } = await suggestionsOf(page, () => page.keyboard.press(key));
+    // From one to the other at once: nothing between, nothing twice.
+    expect(shown).toHaveLength(1);
+    return shown[0] ?? '';
+  };
+  const second = await turned('Alt+BracketRight');
+  expect(second).not.toBe(first);
+  expect(await turned('Alt+BracketLeft')).toBe(first);
+  expect(await turned('Alt+BracketRight')).toBe(second);
+  expect(await inkText(page)).toBe(text);
+
+  await test.step('typing cancels the question, and what is shown goes on', async () => {
+    const ghost = await typeToGhost(page, text);
+    await page.keyboard.press('Alt+BracketRight');
+    await page.keyboard.type(ghost.charAt(0));
+    await suggestionsSettled(page);
+    expect(await ghostText(page)).toBe(ghost.slice(1));
+  });
+  await test.step('from the palette', async () => {
+    await typeToGhost(page, text);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('another sugg');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.ghost-text')).not.toHaveText(first);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.ghost-text')).not.toHaveText(second);
+    expect((await inkText(page)).startsWith(text + second)).toBe(true);
+  });
+});
+
+test('what is shown does not change while one types what it says', async ({ app }) => {
+  const page = await openWatched(app);
+  await editorOf(page).focus();
+  await page.keyboard.type('The first note');
+  await turnOnAssistant(page);
+  const ghost = await typeToGhost(page);
+  expect(ghost).toMatch(/\S\s+\S/u);
+  for (const [at, letter] of [...ghost].slice(0, -1).entries()) {
+    const { asked, shown } = await suggestionsOf(page, () => page.keyboard.type(letter));
+    expect(asked).toBe(0);
+    expect(shown).toEqual([ghost.slice(at + 1)]);
+  }
+});
+
 test('no suggestion where none may appear', async ({ app }) => {
   test.slow();
   const page = await openWatched(app);

@@ -2,12 +2,13 @@ import mjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import webgpuMjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
 import webgpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { i18n as I18n } from 'i18next';
 import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
-import { housekeep } from './core/saving/housekeeping';
 import { LateSearchIndex } from './core/search/lateSearchIndex';
 import { absolute } from './platform/addresses';
 import { ENGINE_BYTES } from './platform/appVersion';
+import { batteryIsLow } from './platform/battery';
 import { browserPlatform } from './platform/browserPlatform';
 import { keepEngine, stopKeepingEngine } from './platform/engine';
 import { startEngineWorker } from './platform/engineWorker';
@@ -62,6 +63,7 @@ const assistant = new WorkerAssistant({
     webgpuRuntime: { wasmUrl: absolute(webgpuWasmUrl), mjsUrl: absolute(webgpuMjsUrl) },
   },
   timers: systemTimers,
+  spare: () => pageVisibility.hidden() || batteryIsLow(),
 });
 
 const store = createInklingStore({
@@ -129,6 +131,27 @@ const keepMemory = async (): Promise<void> => {
   await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
+/** Backs up by itself, forgets and proves it. What cannot be fetched now is there at the next start. */
+const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
+  const [{ BackupKeeper }, { openForgetter }, { storeScan }, { addSafetyTexts }, backups] = await Promise.all([
+    import('./state/backup/backupKeeper'),
+    import('./state/forget/forgetter'),
+    import('./platform/storeScan'),
+    import('./ui/i18n/useSafetyTexts'),
+    storage.openBackups(),
+  ]);
+  addSafetyTexts(i18n);
+  const deps = { ...storage, ...backups, store, clock: systemClock, timers: systemTimers };
+  openForgetter({ ...deps, scan: storeScan });
+  if (erased !== null)
+    store.getState().notify({
+      key: erased === '' ? 'safety:erased.clean' : 'safety:erased.left',
+      values: { names: erased },
+      tone: erased === '' ? 'plain' : 'warning',
+    });
+  await new BackupKeeper(deps).start();
+};
+
 /** Settings decide how the first screen looks, not whether there is one. */
 const FIRST_SCREEN_MS = 1_000;
 
@@ -184,9 +207,13 @@ const start = async (): Promise<void> => {
     () => network,
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
+    () => keepSafe(i18n, query.get('erased')),
     () => store.getState().assistantActions.restoreAssistant(),
     keepMemory,
-    async () => store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock })),
+    async () => {
+      const { housekeep } = await import('./core/saving/housekeeping');
+      await store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock }));
+    },
   ]);
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER_HELP } from '../../src/cli/test/browser';
+import { killBrowser } from './killBrowser';
 import { startEgressProxy, type EgressProxy } from './egressProxy';
 import { startServer, type AppServer } from './server';
 
@@ -75,6 +76,15 @@ export class InklingApp {
     const opened = this.opened;
     this.opened = null;
     await opened?.context.close();
+  }
+
+  /** Ends the browser process without a word to it, and waits until it is gone. */
+  async killBrowser(): Promise<void> {
+    const { context } = this;
+    const closed = new Promise((resolve) => context.on('close', resolve));
+    killBrowser(this.profilePath);
+    this.opened = null;
+    await closed;
   }
 
   /** A new browser process on the same profile: a cold start with what the disk holds. */

@@ -12,30 +12,3 @@ export const saveFile = (file: ExportFile): void => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS);
 };
-
-const emptyCaches = async (): Promise<void> => {
-  if (!('caches' in globalThis)) return;
-  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
-};
-
-const dismissWorkers = async (): Promise<void> => {
-  if (!('serviceWorker' in navigator)) return;
-  const registrations = await navigator.serviceWorker.getRegistrations();
-  await Promise.all(registrations.map((registration) => registration.unregister()));
-};
-
-const emptyWebStorage = (): void => {
-  try {
-    localStorage.clear();
-    sessionStorage.clear();
-  } catch {
-    // A browser that keeps nothing has nothing to clear.
-  }
-};
-
-/** Erases what lies outside the databases and opens the app as on the first day. */
-export const startAfresh = async (): Promise<void> => {
-  await Promise.allSettled([emptyCaches(), dismissWorkers()]);
-  emptyWebStorage();
-  window.location.replace(window.location.pathname);
-};

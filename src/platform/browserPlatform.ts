@@ -1,7 +1,7 @@
 import type { Platform } from '../core/ports/platform';
 import { absolute } from './addresses';
 import { APP_VERSION } from './appVersion';
-import { saveFile, startAfresh } from './browserFiles';
+import { saveFile } from './browserFiles';
 import type { InstallPrompt } from './installPrompt';
 import { readOfflineLock, readSentRequests, setOfflineLock } from './offlineLock';
 import { requestPersistence } from './persistence';
@@ -18,7 +18,14 @@ const shareText = (title: string, text: string): Promise<boolean> =>
 export const browserPlatform = (installPrompt: InstallPrompt, updates: () => Updates | null): Platform => ({
   version: APP_VERSION,
   saveFile,
-  startAfresh,
+  startAfresh: async () => {
+    try {
+      await (await import('./startAfresh')).startAfresh();
+    } catch {
+      // The databases are gone; what lies outside them is not, and the next page says so.
+      window.location.replace('?erased=?');
+    }
+  },
   copyText: async (text) => {
     try {
       // Undefined outside secure contexts, whatever its type says.

@@ -2,32 +2,16 @@ import type { OfflineLock } from '../core/ports/platform';
 import { decodeLedger, LEDGER_PATH, LOCK_PATH, NETWORK_CACHE, type SentRequest } from '../shared/networkGate';
 import { absolute } from './addresses';
 
-/** Longest wait for a service worker that was asked to take this window back. */
-const RETAKE_MS = 3_000;
-
 const isSet = async (): Promise<boolean> =>
   (await caches.has(NETWORK_CACHE)) &&
   (await (await caches.open(NETWORK_CACHE)).match(absolute(LOCK_PATH))) !== undefined;
-
-/** A window that was loaded by Shift+reload has no service worker before it: one that is there takes it back. */
-const retake = async (): Promise<boolean> => {
-  const container = navigator.serviceWorker;
-  const active = (await container.getRegistration())?.active;
-  if (!active) return false;
-  const taken = new Promise<void>((resolve) =>
-    container.addEventListener('controllerchange', () => resolve(), { once: true }),
-  );
-  active.postMessage({ type: 'CLAIM' });
-  await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, RETAKE_MS))]);
-  return container.controller !== null;
-};
 
 export const readOfflineLock = async (): Promise<OfflineLock | 'retaken'> => {
   if (!('serviceWorker' in navigator)) return 'unavailable';
   const held = navigator.serviceWorker.controller !== null;
   if (!(await isSet())) return held ? 'off' : 'unavailable';
   if (held) return 'on';
-  return (await retake()) ? 'retaken' : 'passed';
+  return (await (await import('./retakeWindow')).retakeWindow()) ? 'retaken' : 'passed';
 };
 
 /** Holds for every tab and outlives the browser, until it is taken off. */

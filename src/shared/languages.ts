@@ -7,7 +7,7 @@ export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value);
 
 /** Languages that the interface speaks. */
-export const UI_LANGUAGES = ['en', 'de', 'es', 'fr'] as const satisfies readonly Language[];
+export const UI_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'] as const satisfies readonly Language[];
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 export const isUiLanguage = (value: unknown): value is UiLanguage =>

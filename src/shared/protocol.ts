@@ -23,7 +23,11 @@ export interface SuggestRequest {
   readonly noteId?: string;
   /** By what was learnt here alone: no pack is asked, and none need be there. */
   readonly alone?: boolean;
+  /** The ghost that is shown, or '' for none: others are asked for. */
+  readonly besides?: string;
 }
+/** As of SuggestRequest. */
+export type PrefillRequest = Pick<SuggestRequest, 'before'>;
 /** `ghost` is the text so far, to be shown after the caret; it only grows within one request. */
 export interface SuggestChunk {
   readonly ghost: string;
@@ -33,6 +37,8 @@ export interface SuggestDone {
   readonly ghost: string;
   /** Model probability of the first word of the ghost, 0 to 1. */
   readonly probability: number;
+  /** With `besides`: ghosts that say something else than it and each other, the likeliest first, three with it at most. */
+  readonly others?: readonly string[];
 }
 
 export type SummaryLength = 'short' | 'medium' | 'long';
@@ -216,6 +222,8 @@ export interface Calls {
   'pack/load': { request: PackLoadRequest; chunk: never; done: PackReady };
   'pack/unload': { request: PackLoadRequest; chunk: never; done: null };
   suggest: { request: SuggestRequest; chunk: SuggestChunk; done: SuggestDone };
+  /** Reads what a suggestion here would have to read first. */
+  prefill: { request: PrefillRequest; chunk: never; done: null };
   summarize: { request: SummarizeRequest; chunk: SummaryPart; done: SummarizeDone };
   title: { request: TitleRequest; chunk: never; done: TitleDone };
   translate: { request: TranslateCall; chunk: TranslateChunk; done: TranslateDone };

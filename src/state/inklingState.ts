@@ -1,5 +1,7 @@
 import type { UpdatesSlice } from './updates/updatesSlice';
+import type { BackupSlice } from './backup/backupView';
 import type { AssistantSlice } from './assistant/assistantSlice';
+import type { ForgetterSlice } from './forget/forgetter';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
 import type { LockingSlice } from './locking/lockingView';
@@ -31,4 +33,6 @@ export type InklingState = ViewSlice &
   MemorySlice &
   LockingSlice &
   NetworkSlice &
-  SharesSlice;
+  SharesSlice &
+  BackupSlice &
+  ForgetterSlice;

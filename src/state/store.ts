@@ -35,6 +35,8 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
       shares: null,
+      backup: null,
+      forgetter: null,
       memory: null,
       locking: null,
       worth: [],

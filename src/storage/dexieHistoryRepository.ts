@@ -27,7 +27,11 @@ const toResult = async <Value>(writing: Promise<Value>): Promise<Result<Value, S
 
 /** Versions in a database of their own. */
 export class DexieHistoryRepository implements HistoryRepository {
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    /** Snapshots hold the notes as well; what is erased must not come back out of them. */
+    private readonly forgetInSnapshots: HistoryRepository['erase'] = async () => ok(null),
+  ) {}
 
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>> {
     return toResult(
@@ -80,8 +84,8 @@ export class DexieHistoryRepository implements HistoryRepository {
     });
   }
 
-  erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
-    return toResult(
+  async erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+    const erased = await toResult(
       this.connection.runBulk((database) =>
         database.transaction('rw', table(database), async () => {
           for (const noteId of noteIds) await ofNote(database, noteId).delete();
@@ -89,6 +93,8 @@ export class DexieHistoryRepository implements HistoryRepository {
         }),
       ),
     );
+    const forgotten = await this.forgetInSnapshots(noteIds).catch((thrown: unknown) => fail(toStorageFailure(thrown)));
+    return erased.ok ? forgotten : erased;
   }
 
   prune(beforeMs: number): Promise<Result<number, StorageFailure>> {

@@ -35,7 +35,7 @@ export class DexieNoteRepository implements NoteRepository {
   constructor(
     private readonly connection: Connection,
     private readonly changes: ChangeChannel,
-    private readonly history: Pick<HistoryRepository, 'erase' | 'attachmentIds'>,
+    private readonly history: Pick<HistoryRepository, 'erase' | 'attachmentIds' | 'list'>,
     private readonly journal: Pick<DraftJournal, 'all'>,
     private readonly nowMs: () => number,
   ) {}
@@ -149,6 +149,7 @@ export class DexieNoteRepository implements NoteRepository {
     }
     const erased = ids.filter(isDoomed);
     this.changes.announce('notes', erased);
+    for (const id of await this.imagesOfVersions(erased)) images.add(id);
     const forgotten = await this.history.erase(erased);
     if (forgotten.ok && images.size > 0) await this.dropUnshown(images);
     return ok([...spared]);
@@ -156,6 +157,13 @@ export class DexieNoteRepository implements NoteRepository {
 
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void {
     return this.changes.subscribe('notes', listener);
+  }
+
+  /** What only an earlier version showed goes along with it. An answer that fails leaves it to housekeeping. */
+  private async imagesOfVersions(ids: readonly NoteId[]): Promise<ReadonlySet<string>> {
+    const versions: { readonly body: string }[] = [];
+    for (const id of ids) versions.push(...(await this.history.list(id).catch(() => [])));
+    return attachmentIdsIn(versions);
   }
 
   /** Versions live in another database: without an answer from it every image stays for housekeeping to judge. */

@@ -39,7 +39,11 @@ export class LocalStorageDraftJournal implements DraftJournal {
   }
 
   remove(id: NoteId): void {
-    this.forget(this.keyOf(id));
+    this.drop(this.keyOf(id));
+  }
+
+  forget(id: NoteId): void {
+    for (const key of this.keys()) if (key === PREFIX + id || key.endsWith(`.${id}`)) this.drop(key);
   }
 
   all(): Note[] {
@@ -52,7 +56,7 @@ export class LocalStorageDraftJournal implements DraftJournal {
     const gone = new Map(await Promise.all(pageIds.map(async (id) => [id, await this.pages.isGone(id)] as const)));
     return entries
       .filter(({ key }) => gone.get(pageOf(key)) === true)
-      .map(({ key, note }) => ({ note, forget: () => this.forget(key) }));
+      .map(({ key, note }) => ({ note, forget: () => this.drop(key) }));
   }
 
   seal(): void {
@@ -62,7 +66,7 @@ export class LocalStorageDraftJournal implements DraftJournal {
 
   /** Every draft, also those that cannot be read. */
   clear(): void {
-    for (const key of this.keys()) this.forget(key);
+    for (const key of this.keys()) this.drop(key);
   }
 
   private keyOf(id: NoteId): string {
@@ -94,7 +98,7 @@ export class LocalStorageDraftJournal implements DraftJournal {
     }
   }
 
-  private forget(key: string): void {
+  private drop(key: string): void {
     try {
       this.storage().removeItem(key);
     } catch {

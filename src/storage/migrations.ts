@@ -23,6 +23,11 @@ export const NOTES_MIGRATIONS: readonly Migration[] = [
 
 export const HISTORY_MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'versions of notes', stores: { versions: 'id, [noteId+recordedAtMs], recordedAtMs' } },
+  {
+    id: 2,
+    name: 'snapshots of the library, and the folder that copies go to',
+    stores: { contents: 'key', snapshots: '++seq', places: 'key' },
+  },
 ];
 
 export const MEMORY_MIGRATIONS: readonly Migration[] = [

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports/clock';
 import type { MeaningStore } from '../core/ports/meaningStore';
+import type { BackupStorage } from './backup/openBackupStorage';
 import { openChangeChannel } from './changeChannel';
 import { Connection } from './connection';
 import type { ConnectionHooks } from './connection';
@@ -31,7 +32,9 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   // Locks and storage are undefined outside secure contexts, whatever their types say.
   const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
   const firstScreen = new LocalStorageFirstScreen(() => localStorage);
-  const history = new DexieHistoryRepository(historyConnection);
+  const history = new DexieHistoryRepository(historyConnection, async (noteIds) =>
+    (await openBackups()).snapshots.forget(noteIds),
+  );
   const notes = new DexieNoteRepository(notesConnection, changes, history, journal, nowMs);
   const attachments = new DexieAttachmentRepository(notesConnection, nowMs);
   const settings = new DexieSettingsRepository(notesConnection, changes);
@@ -47,6 +50,10 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
         throw thrown;
       },
     ));
+  const openBackups = async (): Promise<BackupStorage> => {
+    const { openBackupStorage } = await import('./backup/openBackupStorage');
+    return openBackupStorage(historyConnection, notes, attachments);
+  };
   const device = new DexieDeviceStorage(
     notesConnection,
     [historyConnection, connectMeaning(), memoryConnection],
@@ -58,5 +65,17 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
     return new ZipTransferService(notes, attachments, clock);
   });
-  return { notes, attachments, history, settings, journal, firstScreen, device, transfer, memory, openMeaningStore };
+  return {
+    notes,
+    attachments,
+    history,
+    settings,
+    journal,
+    firstScreen,
+    device,
+    transfer,
+    memory,
+    openMeaningStore,
+    openBackups,
+  };
 };

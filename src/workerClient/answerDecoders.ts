@@ -30,8 +30,15 @@ const embedding: Decoder<Calls['embed']['done']> = (value) => {
   })(value);
   return decoded?.vectors.length === (decoded?.scales.length ?? 0) * (decoded?.dimensions ?? 0) ? decoded : undefined;
 };
+/** `others` is there only when it was asked for. */
+const suggestion: Decoder<Calls['suggest']['done']> = (value) => {
+  const plain = record<{ ghost: string; probability: number }>({ ghost: text, probability: count })(value);
+  const others = isRecord(value) ? list(text)(value['others']) : undefined;
+  return plain && others ? { ...plain, others } : plain;
+};
 const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
+const nothing: Decoder<null> = (value) => (value === null ? null : undefined);
 
 /** What each call may stream and end with. */
 export const ANSWERS: {
@@ -48,8 +55,9 @@ export const ANSWERS: {
   'pack/discard': { chunk: none, done: packStatus },
   'pack/delete': { chunk: none, done: packStatus },
   'pack/load': { chunk: none, done: record({ packId, version: text, provider, loadMs: count }) },
-  'pack/unload': { chunk: none, done: (value) => (value === null ? null : undefined) },
-  suggest: { chunk: record({ ghost: text }), done: record({ ghost: text, probability: count }) },
+  'pack/unload': { chunk: none, done: nothing },
+  prefill: { chunk: none, done: nothing },
+  suggest: { chunk: record({ ghost: text }), done: suggestion },
   summarize: {
     chunk: record({ share: count, line: nullable(summaryLine) }),
     done: record({ lines: list(summaryLine), silence: nullable(oneOf(SUMMARY_SILENCES)) }),

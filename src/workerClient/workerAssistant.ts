@@ -11,6 +11,8 @@ export interface WorkerAssistantDeps {
   readonly createWorker: () => WorkerPort;
   readonly hello: HelloRequest;
   readonly timers: Timers;
+  /** Nothing is to be done that is not asked for: the page is hidden, or the battery low. */
+  readonly spare?: () => boolean;
 }
 
 /** Without a word from the worker for so long, a call fails. Loading may compile the runtime on a slow phone. */
@@ -25,6 +27,7 @@ const QUIET_MS = {
   'pack/load': 60_000,
   'pack/unload': 30_000,
   suggest: 10_000,
+  prefill: 10_000,
   summarize: 60_000,
   title: 60_000,
   translate: 60_000,
@@ -56,6 +59,7 @@ export class WorkerAssistant implements Assistant {
   readonly #startListeners = new Set<() => void>();
   /** The one slot of `suggest`: the latest request wins. This is decided here alone; the worker obeys its signals. */
   #suggesting: AbortController | null = null;
+  #prefilling = false;
 
   constructor(deps: WorkerAssistantDeps) {
     this.#deps = deps;
@@ -87,6 +91,15 @@ export class WorkerAssistant implements Assistant {
       signal.removeEventListener('abort', leave);
       if (this.#suggesting === slot) this.#suggesting = null;
     }
+  };
+
+  prefill: Assistant['prefill'] = async (before, signal) => {
+    // For it nothing is started or loaded, and it never waits in a row.
+    const idle = !this.#prefilling && this.#suggesting === null && this.#session?.packs.has('notes-en') === true;
+    if (!idle || this.#deps.spare?.() === true) return;
+    this.#prefilling = true;
+    await this.#callWithPack('notes-en', 'prefill', { before }, { signal });
+    this.#prefilling = false;
   };
 
   summarize: Assistant['summarize'] = (request, onPart, signal) =>

@@ -105,6 +105,15 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       expect(await all.history.list('a')).toEqual([]);
     });
 
+    it('erases the images that only an earlier version of the note showed', async () => {
+      for (const entry of [image('1'), image('2')]) await all.attachments.put(entry);
+      const before = await stored(note('a', `![x](attachment:${image('1').id})`));
+      await all.history.record(before, 10);
+      await stored({ ...before, body: 'without it' }, 1);
+      await all.notes.erase(['a']);
+      expect((await all.attachments.all()).map(({ id }) => id[0])).toEqual(['2']);
+    });
+
     it('spares what is not in the trash any more, with its versions and images', async () => {
       const body = `![x](attachment:${image('1').id})`;
       const restored = await stored(note('a', body));

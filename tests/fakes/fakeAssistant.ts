@@ -47,6 +47,7 @@ const absent = (packId: PackId): PackStatus => ({
  */
 export class FakeAssistant implements Assistant {
   readonly suggestions: HeldCall<SuggestRequest, string, SuggestDone>[] = [];
+  readonly prefills: { readonly before: string; readonly signal: AbortSignal }[] = [];
   readonly downloads: HeldCall<PackId, DownloadProgress, PackStatus>[] = [];
   readonly updates: HeldCall<PackId, DownloadProgress, PackStatus>[] = [];
   /** What the server offers beyond what is here. */
@@ -63,6 +64,10 @@ export class FakeAssistant implements Assistant {
   nextFailure: Extract<Outcome<never>, { status: 'failed' }> | null = null;
 
   suggest: Assistant['suggest'] = (request, onChunk, signal) => this.#hold(this.suggestions, request, onChunk, signal);
+
+  prefill: Assistant['prefill'] = async (before, signal) => {
+    this.prefills.push({ before, signal });
+  };
 
   summarize: Assistant['summarize'] = async (request, onPart, signal) => {
     const failure = this.#takeFailure();

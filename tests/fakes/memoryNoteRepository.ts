@@ -15,7 +15,7 @@ export class MemoryNoteRepository implements NoteRepository {
 
   constructor(
     readonly attachments = new Map<string, Attachment>(),
-    private readonly history?: Pick<HistoryRepository, 'erase' | 'attachmentIds'>,
+    private readonly history?: Pick<HistoryRepository, 'erase' | 'attachmentIds' | 'list'>,
     private readonly journal?: Pick<DraftJournal, 'all'>,
   ) {}
 
@@ -75,7 +75,9 @@ export class MemoryNoteRepository implements NoteRepository {
     const ids = wanted.filter((id) => !spared.includes(id));
     const failure = this.takeFailure();
     if (failure) return fail(failure);
-    const images = attachmentIdsIn(ids.map((id) => this.notes.get(id)).filter((note) => note !== undefined));
+    const doomed = ids.map((id) => this.notes.get(id)).filter((note) => note !== undefined);
+    const versions = (await Promise.all(ids.map((id) => this.history?.list(id) ?? []))).flat();
+    const images = attachmentIdsIn([...doomed, ...versions]);
     for (const id of ids) this.notes.delete(id);
     this.tell(ids, 'here');
     await this.history?.erase(ids);

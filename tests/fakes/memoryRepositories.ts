@@ -145,6 +145,11 @@ export class MemoryDraftJournal implements DraftJournal {
     this.drafts.delete(id);
   }
 
+  forget(id: NoteId): void {
+    this.drafts.delete(id);
+    this.left = this.left.filter((note) => note.id !== id);
+  }
+
   all(): Note[] {
     return [...this.drafts.values(), ...this.left];
   }

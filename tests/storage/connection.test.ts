@@ -40,6 +40,7 @@ describe('migrations', () => {
     ]);
     expect(HISTORY_MIGRATIONS.map(({ id, stores }) => [id, stores])).toEqual([
       [1, { versions: 'id, [noteId+recordedAtMs], recordedAtMs' }],
+      [2, { contents: 'key', snapshots: '++seq', places: 'key' }],
     ]);
     expect(() => assertMigrations([second])).toThrow();
     expect(() => assertMigrations([first, first])).toThrow();

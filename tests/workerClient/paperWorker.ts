@@ -62,6 +62,7 @@ export const settle = async (): Promise<void> => {
 export const setUp = (polite = true) => {
   const workers: PaperWorker[] = [];
   const timers = new HandTimers();
+  const spare = { now: false };
   const assistant = new WorkerAssistant({
     createWorker: () => {
       const worker = new PaperWorker();
@@ -74,6 +75,7 @@ export const setUp = (polite = true) => {
       runtime: { wasmUrl: 'http://localhost/a.wasm', mjsUrl: 'http://localhost/a.mjs' },
     },
     timers,
+    spare: () => spare.now,
   });
-  return { assistant, workers, timers };
+  return { assistant, workers, timers, spare };
 };

@@ -48,6 +48,39 @@ describe('WorkerAssistant', () => {
     expect((await second).status).toBe('done');
   });
 
+  it('reads ahead only in a worker that has its pack, one at a time, and never beside a suggestion', async () => {
+    const { assistant, workers, spare } = setUp();
+    const prefill = (before: string, signal = never) => assistant.prefill(before, signal);
+    await prefill('the b');
+    expect(workers).toHaveLength(0);
+    const answer = assistant.suggest(request, ignore, never);
+    await settle();
+    const [worker] = workers;
+    const sent = (): unknown[] =>
+      worker!.sent.filter(({ type }) => type === 'prefill').map((message) => 'payload' in message && message.payload);
+    await prefill('the bo');
+    expect(sent()).toEqual([]);
+    worker!.say({ type: 'done', id: worker!.last('suggest').id, value: { ghost: 'at', probability: 0.6 } });
+    await answer;
+    const abort = new AbortController();
+    void prefill('the boa', abort.signal);
+    await settle();
+    await prefill('the boat');
+    expect(sent()).toEqual([{ before: 'the boa' }]);
+    abort.abort();
+    await settle();
+    expect(worker!.sent.at(-1)).toEqual({ type: 'cancel', id: worker!.last('prefill').id });
+    worker!.say({ type: 'cancelled', id: worker!.last('prefill').id });
+    void prefill('the boat ');
+    await settle();
+    expect(sent()).toHaveLength(2);
+    worker!.say({ type: 'done', id: worker!.last('prefill').id, value: null });
+    await settle();
+    spare.now = true;
+    await prefill('the boat i');
+    expect(sent()).toHaveLength(2);
+  });
+
   it('takes vectors whose lengths fit together, and no others', async () => {
     const { assistant, workers } = setUp();
     const ask = async (value: unknown) => {

@@ -26,6 +26,8 @@ export interface AssistedEditor {
   /** Replaces the span; one undo step. */
   replace(span: TextSpan, text: string): void;
   focus(): void;
+  /** Shows another suggestion at the caret than the likeliest, or than the one shown. */
+  suggestOther(): void;
   /** Opens the search inside the note. */
   find(): void;
 }

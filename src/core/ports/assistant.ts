@@ -36,6 +36,8 @@ export interface Assistant {
     onChunk: (ghost: string) => void,
     signal: AbortSignal,
   ): Promise<Outcome<SuggestDone>>;
+  /** Reads ahead what a suggestion after `before` would have to read; a hint, that may be passed over. */
+  prefill(before: string, signal: AbortSignal): Promise<void>;
   summarize(
     request: SummarizeRequest,
     onPart: (part: SummaryPart) => void,

@@ -17,6 +17,8 @@ export interface DraftJournal {
   write(note: Note): boolean;
   /** Forgets this page's own draft. */
   remove(id: NoteId): void;
+  /** Forgets every draft of a note, those of other pages too: it must not come back. */
+  forget(id: NoteId): void;
   /** Every draft, also of pages that still live. */
   all(): Note[];
   /** The drafts of pages that are gone; a page that lives stores its own. */

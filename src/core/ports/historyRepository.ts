@@ -34,6 +34,7 @@ export interface HistoryRepository {
   latest(): Promise<NoteVersion[]>;
   /** Ids of the attachments that some version shows. */
   attachmentIds(): Promise<ReadonlySet<string>>;
+  /** Erases every version of these notes, and takes them out of the snapshots. */
   erase(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
   /** Drops versions recorded before `beforeMs`, by nothing but their age. Resolves to how many. */
   prune(beforeMs: number): Promise<Result<number, StorageFailure>>;

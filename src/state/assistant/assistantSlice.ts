@@ -54,6 +54,7 @@ export interface AssistantActions extends PackActions, SummaryActions, Translati
     onChunk: (ghost: string) => void,
     signal: AbortSignal,
   ): Promise<Outcome<SuggestDone>>;
+  prefill: Assistant['prefill'];
 }
 
 export interface AssistantSlice {
@@ -217,6 +218,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         if (state().settings.enabled) patch({ sheet, sheetTicket: state().sheetTicket + 1 });
       },
       closeSheet,
+      prefill: (before, signal) => deps.assistant.prefill(before, signal),
       suggest: async (request, onChunk, signal) => {
         const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
         const alone = request.alone === true || notes?.state !== 'ready';

@@ -20,14 +20,15 @@ export const keepWorth = async ({ store, settings, clock, timers }: WorthKeeperD
   let cancel: (() => void) | null = null;
   const read = async (): Promise<readonly DayWorth[]> =>
     parseWorth(await settings.get(GHOST_WORTH_KEY).catch(() => undefined));
+  const withPending = (stored: readonly DayWorth[]): readonly DayWorth[] =>
+    pending.reduce((days, { day, letters, again }) => countGhost(days, day, letters, again), stored);
   const show = (days: readonly DayWorth[]): void =>
-    store.setState({
-      worth: pending.reduce((sum, { day, letters, again }) => countGhost(sum, day, letters, again), days),
-      countGhost: count,
-      resetWorth: reset,
-    });
+    store.setState({ worth: withPending(days), countGhost: count, resetWorth: reset });
   const write = async (): Promise<void> => {
-    const days = pending.reduce((sum, { day, letters, again }) => countGhost(sum, day, letters, again), await read());
+    const stored = await read();
+    // Nothing is lost that was counted while it was read; when it was started again meanwhile, nothing is left to write.
+    if (pending.length === 0) return;
+    const days = withPending(stored);
     pending = [];
     await settings.set(
       GHOST_WORTH_KEY,

@@ -26,7 +26,7 @@ const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.too
 const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
   const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
   const wait = (): never => {
-    notify({ key: 'shell:share.waits', tone: 'warning' });
+    notify({ key: 'safety:share.waits', tone: 'warning' });
     throw new Error('The share is not on the disk yet.');
   };
   const pieces: string[] = [];
@@ -50,7 +50,7 @@ const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean
       wait();
     }
   }
-  if (leftOutCount > 0) notify({ key: 'shell:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
+  if (leftOutCount > 0) notify({ key: 'safety:share.leftOut', tone: 'warning', values: { count: leftOutCount } });
   return body !== '';
 };
 

@@ -14,10 +14,10 @@ const addressOf = (path: string): string =>
   encodeURI(path).replace(/[()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 /**
- * A zip that any other program can read, Obsidian as it is: one .md for each note outside the trash with its dates in the
+ * What any other program can read, Obsidian as it is: one .md for each note outside the trash with its dates in the
  * front matter and on the file, images and files in `attachments/`.
  */
-export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowMs: number): Promise<Uint8Array> => {
+export const markdownFiles = ({ notes, attachments }: Library, nowMs: number): readonly ZipInput[] => {
   const kept = notes.filter((note) => note.trashedAtMs === null);
   const shown = new Set(kept.flatMap((note) => attachmentIdsOf(note.body)));
   const imageName = createNamer();
@@ -42,5 +42,8 @@ export const writeMarkdownArchive = async ({ notes, attachments }: Library, nowM
     const file = toMarkdown({ ...note, body }, (_inner, merged) => readYamlHead(merged).body === body);
     inputs.push({ path, bytes: encoder.encode(file), modifiedAtMs: note.updatedAtMs });
   }
-  return writeZip(inputs);
+  return inputs;
 };
+
+export const writeMarkdownArchive = (library: Library, nowMs: number): Promise<Uint8Array> =>
+  writeZip(markdownFiles(library, nowMs));

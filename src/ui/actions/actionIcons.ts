@@ -57,6 +57,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   summarize: TextQuote,
   translate: Languages,
   ghosts: PencilLine,
+  otherGhost: RefreshCw,
   panes: PanelLeft,
   shortcuts: Keyboard,
   settings: Settings2,
@@ -74,6 +75,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   languageDe: Languages,
   languageEs: Languages,
   languageFr: Languages,
+  languagePt: Languages,
   languageSystem: Languages,
   device: HardDrive,
   lock: Lock,
@@ -102,5 +104,6 @@ export const NOTE_ICONS: Readonly<Record<string, LucideIcon>> = {
   print: Printer,
   versions: History,
   trash: Trash2,
+  forget: Eraser,
   erase: Trash2,
 };

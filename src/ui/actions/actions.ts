@@ -18,6 +18,7 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
+  pt: 'languagePt',
 } as const satisfies Record<UiLanguage, string>;
 
 const toSection = (kind: 'all' | 'pinned' | 'archive' | 'trash') => (store: InklingStore) => {
@@ -32,6 +33,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
   { id: 'pinned', group: 'go', run: toSection('pinned') },
   { id: 'archive', group: 'go', run: toSection('archive') },
   { id: 'trash', group: 'go', run: toSection('trash') },
+  {
+    id: 'otherGhost',
+    group: 'assistant',
+    fits: ({ assistant: { settings, editor } }) => settings.enabled && editor !== null,
+    run: (store) => store.getState().assistant.editor?.suggestOther(),
+  },
   {
     id: 'assistantOn',
     group: 'assistant',

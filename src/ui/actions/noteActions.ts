@@ -86,6 +86,20 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     run: (store, id) => store.getState().trashNote(id),
   },
   {
+    id: 'forget',
+    destroys: true,
+    fits: () => true,
+    run: (store, id) => {
+      const { library, confirm } = store.getState();
+      const note = library.byId.get(id);
+      confirm({
+        key: 'safety:forgetNote',
+        values: { title: note === undefined ? '' : digestOf(note).title },
+        onConfirm: () => void store.getState().forgetter?.forget(id),
+      });
+    },
+  },
+  {
     id: 'erase',
     startsGroup: true,
     destroys: true,

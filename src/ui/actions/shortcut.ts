@@ -48,11 +48,12 @@ const APPLE: Readonly<Record<string, string>> = {
   Backspace: '⌫',
 };
 const OTHER: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
-/** What is printed on the keys where other languages are written. */
+/** What is printed on the keys where other languages are written; of brackets, on the keys in their places. */
 const PRINTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  de: { Mod: 'Strg', Ctrl: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Space: 'Leertaste' },
-  es: { Shift: 'Mayús', Delete: 'Supr', Space: 'Espacio' },
-  fr: { Shift: 'Maj', Delete: 'Suppr', Space: 'Espace' },
+  de: { Mod: 'Strg', Ctrl: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Space: 'Leertaste', '[': 'Ü', ']': '+' },
+  es: { Shift: 'Mayús', Delete: 'Supr', Space: 'Espacio', '[': '`', ']': '+' },
+  fr: { Shift: 'Maj', Delete: 'Suppr', Space: 'Espace', '[': '^', ']': '$' },
+  'pt-BR': { Space: 'Espaço', '[': '´', ']': '[' },
 };
 
 /** The keys as one reads them on the keyboard. The page carries the language of the interface. */

@@ -1,11 +1,17 @@
+import type { TextSpan } from '../../shared/protocol';
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
-import type { SummarySession } from '../../state/assistant/summaryActions';
 import styles from './SummaryLines.module.css';
 
-/** Each line leads to the sentence it was taken from; pointing at it lights that sentence up in the note. */
-export function SummaryLines({ session }: { readonly session: SummarySession }) {
+interface SummaryLinesProps {
+  readonly lines: readonly (TextSpan & { readonly text: string })[];
+  /** Shows where a line, by its number, stands in the note. */
+  readonly onReveal: (index: number) => void;
+  readonly onLight: (index: number | null) => void;
+}
+
+/** Each line leads to the place it was taken from; pointing at it lights that place up in the note. */
+export function SummaryLines({ lines, onReveal, onLight }: SummaryLinesProps) {
   const { t } = useAssistantTexts();
-  const { lines, tracker } = session;
   return (
     <ul className={styles['lines']}>
       {lines.map((line, index) => (
@@ -13,11 +19,11 @@ export function SummaryLines({ session }: { readonly session: SummarySession }) 
           <button
             type="button"
             title={t('summary.source')}
-            onClick={() => tracker?.reveal(index)}
-            onMouseEnter={() => tracker?.light(index)}
-            onMouseLeave={() => tracker?.light(null)}
-            onFocus={() => tracker?.light(index)}
-            onBlur={() => tracker?.light(null)}
+            onClick={() => onReveal(index)}
+            onMouseEnter={() => onLight(index)}
+            onMouseLeave={() => onLight(null)}
+            onFocus={() => onLight(index)}
+            onBlur={() => onLight(null)}
           >
             {line.text}
           </button>

@@ -15,6 +15,7 @@ import { CopyButton } from '../controls/CopyButton';
 import { PackGate } from './PackGate';
 import { ScopeChoice } from './ScopeChoice';
 import { SummaryLines } from './SummaryLines';
+import { SummaryOpenBoxes } from './SummaryOpenBoxes';
 import { SummaryTitles } from './SummaryTitles';
 import { SwitchField } from '../controls/SwitchField';
 import { useEditorFact } from './useEditorFact';
@@ -96,10 +97,15 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
         {session === null || lines.length === 0 ? null : (
           <section className={styles['part']} aria-labelledby="summary-of">
             <h3 id="summary-of">{t(`summary.of_${session.scope}`)}</h3>
-            <SummaryLines session={session} />
+            <SummaryLines
+              lines={lines}
+              onReveal={(index) => session.tracker?.reveal(index)}
+              onLight={(index) => session.tracker?.light(index)}
+            />
             <p className={styles['fine']}>{t('summary.hint', { count: lines.length })}</p>
           </section>
         )}
+        {session?.status === 'done' && lines.length > 0 ? <SummaryOpenBoxes session={session} /> : null}
         <SummaryTitles titles={titles} />
       </div>
       <footer className={styles['sheetFoot']}>

@@ -12,6 +12,7 @@ export const useNoteEditorAssistant = (): NoteEditorAssistant | null => {
         ? {
             ghost: settings.ghost,
             suggest: actions.suggest,
+            prefill: actions.prefill,
             onHintUsed: actions.useHint,
             onEditor: actions.setEditor,
           }

@@ -9,7 +9,7 @@ import { loadFormatting } from './editorExtensions';
 import { services } from './editorServices';
 import { GhostChip } from './GhostChip';
 import { loadFindPanel } from './find/findInNote';
-import { acceptGhost } from './ghostField';
+import { acceptGhost, turnGhost } from './ghostField';
 import { GhostAnswer, GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
 import './editor.css';
@@ -30,7 +30,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const controller = useRef<EditorController | null>(null);
   const [ghost, setGhost] = useState('');
   const [spoken, setSpoken] = useState('');
-  const [inVain, setInVain] = useState<{ readonly answer: 'nothing' | 'starting' } | null>(null);
+  const [inVain, setInVain] = useState<{ readonly answer: 'nothing' | 'starting' | 'alone' } | null>(null);
   const coarse = useMediaQuery('(pointer: coarse)');
   const assistant = props.assistant ?? null;
   const hasAssistant = assistant !== null;
@@ -94,12 +94,16 @@ export function NoteEditor(props: NoteEditorProps) {
     const view = controller.current?.view;
     if (view !== undefined) acceptGhost(view, 'all');
   };
+  const turn = (): void => {
+    const view = controller.current?.view;
+    if (view !== undefined) turnGhost(view, 1);
+  };
 
   return (
     <div className="note-editor">
       <div className="note-editor-page">
         <div ref={host} className="note-editor-host" />
-        {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} />}
+        {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} onTurn={turn} />}
       </div>
       {coarse && props.readOnly !== true && props.barPlace
         ? createPortal(

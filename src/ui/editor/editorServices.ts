@@ -10,8 +10,8 @@ export interface EditorServices {
   handOver: () => void;
   /** A change of the shown suggestion; '' when none is shown. */
   ghostShown: (ghost: string) => void;
-  /** A key asked for a suggestion, and there is none, or none yet. */
-  askedInVain: (answer: 'nothing' | 'starting') => void;
+  /** A key asked for a suggestion, and there is none, none yet, or no other than the one shown. */
+  askedInVain: (answer: 'nothing' | 'starting' | 'alone') => void;
   /** A key asked to hear the suggestion. */
   readGhost: () => void;
 }

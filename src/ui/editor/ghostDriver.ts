@@ -1,4 +1,5 @@
 import { ensureSyntaxTree } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
 import { EditorView, ViewPlugin, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { carriedBefore } from '../../core/ghost/contextWindow';
 import { fitGhost } from '../../core/ghost/fitGhost';
@@ -19,6 +20,9 @@ const SYNTAX_BUDGET_MS = 10;
 const SLOW_ANSWER_MS = 400;
 
 const composing = (view: EditorView): boolean => view.composing || view.compositionStarted;
+
+const beforeCaret = (state: EditorState): string =>
+  carriedBefore((from, to) => state.sliceDoc(from, to), state.selection.main.head);
 
 /** How many letters fit beside the caret before the line would wrap and push the text below it down. */
 const roomChars = (view: EditorView): number => {
@@ -87,7 +91,8 @@ class GhostDriver implements PluginValue {
   }
 
   #follow(state: GhostState): void {
-    const wanted = state.phase === 'waiting' ? 'pause' : state.phase === 'asking' ? 'request' : null;
+    const wanted =
+      state.phase === 'waiting' ? 'pause' : state.phase === 'asking' || state.phase === 'turning' ? 'request' : null;
     if (this.#work !== null && (this.#work.epoch !== state.epoch || this.#work.kind !== wanted)) {
       this.#work.end();
       this.#work = null;
@@ -105,17 +110,29 @@ class GhostDriver implements PluginValue {
       const eligible = view.hasFocus && mayShowGhost(view.state, composing(view));
       view.dispatch({ effects: ghostEvent.of({ type: 'due', epoch, eligible }) });
     }, GHOST_WAIT_MS);
-    return { epoch, kind: 'pause', end: () => window.clearTimeout(timer) };
+    const abort = new AbortController();
+    // Behind the key that is being worked on.
+    const soon = window.setTimeout(
+      () => services.props.assistant?.prefill?.(beforeCaret(this.#view.state), abort.signal),
+      0,
+    );
+    const end = (): void => {
+      window.clearTimeout(timer);
+      window.clearTimeout(soon);
+      abort.abort();
+    };
+    return { epoch, kind: 'pause', end };
   }
 
-  #request({ epoch, explicit }: GhostState): Work {
+  #request(asked: GhostState): Work {
+    const { epoch } = asked;
     const abort = new AbortController();
     // Layout may not be read while the view updates, which is when this runs.
-    queueMicrotask(() => void this.#ask(epoch, explicit, abort.signal));
+    queueMicrotask(() => void this.#ask(asked, abort.signal));
     return { epoch, kind: 'request', end: () => abort.abort() };
   }
 
-  async #ask(epoch: number, explicit: boolean, signal: AbortSignal): Promise<void> {
+  async #ask({ epoch, explicit, phase, ghost: shown }: GhostState, signal: AbortSignal): Promise<void> {
     const view = this.#view;
     const { assistant } = services.props;
     const isOver = (): boolean => signal.aborted;
@@ -127,11 +144,12 @@ class GhostDriver implements PluginValue {
     signal.addEventListener('abort', () => window.clearTimeout(slow));
     const outcome = await assistant.suggest(
       {
-        before: carriedBefore((from, to) => state.sliceDoc(from, to), head),
+        before: beforeCaret(state),
         after: state.sliceDoc(head, state.doc.lineAt(head).to),
         eagerness: assistant.ghost.eagerness,
         explicit,
         noteId: services.props.noteId,
+        ...(phase === 'turning' ? { besides: shown } : {}),
       },
       (answer) => {
         window.clearTimeout(slow);
@@ -142,11 +160,15 @@ class GhostDriver implements PluginValue {
     );
     window.clearTimeout(slow);
     if (isOver()) return;
+    const others = outcome.status === 'done' ? outcome.value.others : undefined;
+    if (shown !== '' && others?.length === 0) services.askedInVain('alone');
     view.dispatch({
       effects: ghostEvent.of(
-        outcome.status === 'done'
-          ? { type: 'answered', epoch, answer: fitGhost(outcome.value.ghost, room) }
-          : { type: 'ended', epoch },
+        others !== undefined
+          ? { type: 'chosen', epoch, others: others.map((other) => fitGhost(other, room)) }
+          : outcome.status === 'done'
+            ? { type: 'answered', epoch, answer: fitGhost(outcome.value.ghost, room) }
+            : { type: 'ended', epoch },
       ),
     });
     if (!explicit || view.state.field(ghostField).ghost !== '') return;

@@ -129,6 +129,13 @@ export const acceptGhost = (view: EditorView, unit: 'all' | 'word'): boolean => 
   return true;
 };
 
+/** Shows the continuation after or before this one; they are asked for first. */
+export const turnGhost = (view: EditorView, step: 1 | -1): boolean => {
+  const eligible = mayShowGhost(view.state, view.composing || view.compositionStarted, true);
+  view.dispatch({ effects: ghostEvent.of({ type: 'turned', step, eligible }) });
+  return true;
+};
+
 export const dismissGhost = (view: EditorView): boolean => {
   if (view.state.field(ghostField).ghost === '') return false;
   view.dispatch({ effects: ghostEvent.of({ type: 'dismissed' }) });

@@ -2,7 +2,8 @@ import { Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import type { AcceptKey } from '../../core/assistant/assistantSettings';
 import { services } from './editorServices';
-import { acceptGhost, dismissGhost, ghostEvent, ghostField, mayShowGhost } from './ghostField';
+import { isApple } from '../format/keyboard';
+import { acceptGhost, dismissGhost, ghostEvent, ghostField, mayShowGhost, turnGhost } from './ghostField';
 
 /** Accepts by this key when the settings name it. */
 const acceptBy =
@@ -35,6 +36,17 @@ const isBackslashKey = (event: KeyboardEvent): boolean =>
   !event.metaKey &&
   (event.code === 'Backslash' || event.code === 'IntlBackslash' || event.key === '\\');
 
+/**
+ * Alt with a bracket, by its sign or by its place: where it takes AltGr, or Option on a Mac, to type a bracket, Alt with
+ * the key that stands in its place does. What AltGr types is typed.
+ */
+const turnBy = (event: KeyboardEvent, view: EditorView): boolean => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.getModifierState('AltGraph')) return false;
+  const is = (code: string, sign: string): boolean => event.code === code || (!isApple() && event.key === sign);
+  const step = is('BracketRight', ']') ? 1 : is('BracketLeft', '[') ? -1 : null;
+  return step !== null && view.state.field(ghostField).ghost !== '' && turnGhost(view, step);
+};
+
 /** Above all other keys: each does its usual work whenever no suggestion is shown. */
 export const ghostKeys: Extension = Prec.highest([
   keymap.of([
@@ -47,6 +59,7 @@ export const ghostKeys: Extension = Prec.highest([
     { key: 'Escape', run: dismissGhost },
   ]),
   EditorView.domEventHandlers({
-    keydown: (event, view) => isBackslashKey(event) && (event.shiftKey ? readAloud(view) : askNow(view)),
+    keydown: (event, view) =>
+      isBackslashKey(event) ? (event.shiftKey ? readAloud(view) : askNow(view)) : turnBy(event, view),
   }),
 ]);

@@ -13,6 +13,8 @@ export interface NoteEditorAssistant {
     onChunk: (ghost: string) => void,
     signal: AbortSignal,
   ): Promise<Outcome<SuggestDone>>;
+  /** A suggestion may be asked for soon. */
+  prefill?(before: string, signal: AbortSignal): void;
   /** A key hint was shown or a suggestion accepted: one hint fewer next time. */
   onHintUsed(): void;
   /** A suggestion was shown (null), or accepted and saved so many letters; `again`: it was counted as accepted already. */

@@ -5,6 +5,7 @@ import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note/note';
 import type { TextSpan } from '../../shared/protocol';
 import { findInNote } from './find/findInNote';
+import { turnGhost } from './ghostField';
 import { trackSpans } from './spanTracking';
 
 const isBlank = (line: { readonly text: string }): boolean => line.text.trim() === '';
@@ -52,6 +53,10 @@ export const openNoteEditor = (view: EditorView, noteId: NoteId, current: () => 
       edit({ changes: { from: start, to: end, insert: text }, selection: { anchor: start + text.length } });
     },
     focus: () => view.focus(),
+    suggestOther: () => {
+      view.focus();
+      turnGhost(view, 1);
+    },
     find: () => void findInNote(view),
   };
 };

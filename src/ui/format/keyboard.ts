@@ -15,6 +15,8 @@ export const KEYS_OF_ACCEPTING: Readonly<Record<AcceptKey, readonly string[]>> =
 export const GHOST_KEYS = [
   { id: 'word', key: 'Mod+→' },
   { id: 'dismiss', key: 'Esc' },
+  { id: 'next', key: 'Alt+]' },
+  { id: 'previous', key: 'Alt+[' },
   { id: 'ask', key: 'Alt+\\' },
   { id: 'read', key: 'Alt+Shift+\\' },
 ] as const;

@@ -2,13 +2,14 @@ import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isUiLanguage, type UiLanguage } from '../../shared/languages';
 import { english } from './english';
-import { numberText } from './region';
+import { numberText, pageTag } from './region';
 
 /** English comes with the shell; every other language is one chunk, fetched when it is chosen. */
 const LOADERS: Readonly<Record<Exclude<UiLanguage, 'en'>, () => Promise<ResourceLanguage>>> = {
   de: async () => (await import('./german')).german,
   es: async () => (await import('./spanish')).spanish,
   fr: async () => (await import('./french')).french,
+  pt: async () => (await import('./portuguese')).portuguese,
 };
 
 export const createI18n = (): i18n => {
@@ -53,6 +54,6 @@ export const speak = async (instance: i18n, language: UiLanguage): Promise<void>
     }
   }
   // First: what is drawn anew names keys by the language of the page.
-  document.documentElement.lang = language;
+  document.documentElement.lang = pageTag(language);
   await instance.changeLanguage(language);
 };

@@ -2,6 +2,9 @@
 export const regionOf = (language: string): string =>
   navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language) ?? language;
 
+/** What the page calls its language, for voices and dictionaries: the Portuguese here is that of Brazil. */
+export const pageTag = (language: string): string => (language === 'pt' ? 'pt-BR' : language);
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as the region writes it: 12,345 here, 12.345 there. */

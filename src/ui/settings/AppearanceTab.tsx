@@ -7,7 +7,13 @@ import { SwitchField } from '../controls/SwitchField';
 import styles from './AppearanceTab.module.css';
 
 /** A language is named in itself: who does not read the present one must find the way out. */
-const OWN_NAMES: Readonly<Record<UiLanguage, string>> = { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français' };
+const OWN_NAMES: Readonly<Record<UiLanguage, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+};
 
 export const AppearanceTab = () => {
   const { t } = useSettingsTexts();

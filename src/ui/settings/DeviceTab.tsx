@@ -11,6 +11,8 @@ import { RequestTable } from './RequestTable';
 
 const GhostWorth = lazyPart(async () => (await import('../memory/GhostWorth')).GhostWorth);
 
+const ScanPart = lazyPart(async () => (await import('./ScanPart')).ScanPart);
+
 /** What is kept here, how safe it is, every request that was made, and the way to be rid of all of it. */
 export const DeviceTab = () => {
   const { t, i18n } = useSettingsTexts();
@@ -150,6 +152,9 @@ export const DeviceTab = () => {
           </Fact>
         </dl>
       </Group>
+      <Suspense fallback={null}>
+        <ScanPart />
+      </Suspense>
       <Group title={t('device.erase')} note={t('device.eraseNote')}>
         <div className={styles['buttons']}>
           <Button

@@ -1,12 +1,16 @@
+import { Suspense } from 'react';
 import { FileUp, FolderUp } from 'lucide-react';
 import { useActionTexts } from '../i18n/useActionTexts';
 import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { chooseFiles } from '../actions/chooseFiles';
 import { momentText } from '../format/whenText';
 import { Button } from '../controls/Button';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { Group } from '../controls/Field';
 import styles from './TransferTab.module.css';
+
+const BackupPart = lazyPart(async () => (await import('./BackupPart')).BackupPart);
 
 export const TransferTab = () => {
   const { t, i18n } = useSettingsTexts();
@@ -21,6 +25,9 @@ export const TransferTab = () => {
 
   return (
     <>
+      <Suspense fallback={null}>
+        <BackupPart />
+      </Suspense>
       <Group title={t('backup.title')} note={t('backup.note')}>
         <p className={styles['last']}>
           {lastBackupAtMs === null

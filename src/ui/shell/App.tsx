@@ -31,8 +31,7 @@ const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')
 const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')).ExportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
-const ShareDialog = lazyPart(async () => (await import('../notes/ShareDialog')).ShareDialog);
-const InsecureDialog = lazyPart(async () => (await import('../notes/InsecureDialog')).InsecureDialog);
+const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -49,8 +48,9 @@ const Overlays = () => {
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
       {overlay === 'export' && exportOf !== null ? <ExportDialog noteId={exportOf} /> : null}
-      {overlay === 'shared' ? <ShareDialog /> : null}
-      {overlay === 'insecure' ? <InsecureDialog /> : null}
+      {overlay === 'shared' || overlay === 'insecure' || overlay === 'forgotten' ? (
+        <SafetyDialogs shown={overlay} />
+      ) : null}
       {overlay === 'versions' && versionsOf !== null ? <VersionsDialog noteId={versionsOf} /> : null}
       {overlay === 'sections' ? (
         <Dialog title={t('sections')} titleHidden shape={phone ? 'sheet' : 'drawer'} onClose={() => showOverlay(null)}>

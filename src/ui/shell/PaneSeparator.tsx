@@ -3,6 +3,8 @@ import styles from './Panes.module.css';
 
 const KEY_STEP_PX = 16;
 
+const isRightToLeft = (at: Element): boolean => getComputedStyle(at).direction === 'rtl';
+
 export interface PaneSeparatorProps {
   readonly label: string;
   /** Id of the pane that it resizes: the one before it. */
@@ -29,7 +31,8 @@ export const PaneSeparator = ({ label, controls, widthPx, minPx, maxPx, onMove, 
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (drag.current === null) return;
-    drag.current.wantedPx = drag.current.startPx + event.clientX - drag.current.startX;
+    const movedPx = event.clientX - drag.current.startX;
+    drag.current.wantedPx = drag.current.startPx + (isRightToLeft(event.currentTarget) ? -movedPx : movedPx);
     onMove(drag.current.wantedPx);
   };
 
@@ -40,10 +43,11 @@ export const PaneSeparator = ({ label, controls, widthPx, minPx, maxPx, onMove, 
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const [back, on] = isRightToLeft(event.currentTarget) ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
     const moves: Readonly<Record<string, number>> = {
       // A shut pane opens at its least width at the first step.
-      ArrowLeft: widthPx <= minPx ? 0 : Math.max(minPx, widthPx - KEY_STEP_PX),
-      ArrowRight: Math.max(minPx, widthPx + KEY_STEP_PX),
+      [back]: widthPx <= minPx ? 0 : Math.max(minPx, widthPx - KEY_STEP_PX),
+      [on]: Math.max(minPx, widthPx + KEY_STEP_PX),
       Home: minPx,
       End: maxPx,
       Enter: widthPx === 0 ? minPx : 0,

@@ -116,6 +116,7 @@ const DECODERS: Decoders = {
     const explicit = optional(payload, 'explicit', boolean);
     const noteId = optional(payload, 'noteId', string);
     const alone = optional(payload, 'alone', boolean);
+    const besides = optional(payload, 'besides', string);
     return {
       before: text(payload, 'before'),
       after: text(payload, 'after'),
@@ -123,8 +124,10 @@ const DECODERS: Decoders = {
       ...(explicit === undefined ? {} : { explicit }),
       ...(noteId === undefined ? {} : { noteId }),
       ...(alone === undefined ? {} : { alone }),
+      ...(besides === undefined ? {} : { besides }),
     };
   },
+  prefill: (payload) => ({ before: text(payload, 'before') }),
   summarize: (payload) => ({
     text: someText(payload, 'text'),
     length: LENGTHS.find((length) => length === payload['length']) ?? refuse('length'),

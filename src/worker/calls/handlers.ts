@@ -122,6 +122,10 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       if (payload.alone === true) return suggestAlone(memory.current(), payload, show, signal);
       return ready().host.use(NOTES, (model) => suggesterOf(model).suggest(payload, show, signal));
     },
+    async prefill({ before }, { signal }) {
+      await ready().host.use(NOTES, (model) => suggesterOf(model).prefill(before, signal));
+      return null;
+    },
     ...memory.handlers,
     async summarize(payload, { signal, chunk }) {
       return ready().host.use(NOTES, (model) => summarize(model, payload, chunk, signal));

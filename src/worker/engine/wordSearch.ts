@@ -95,6 +95,17 @@ export class WordSearch {
     return { candidates, typedMass };
   }
 
+  /** Reads what stands after the base, so that the next `find` there decodes at once. */
+  async read({ base, typed, maxRuns, signal }: Omit<WordSearchOptions, 'floor' | 'marksCount'>): Promise<void> {
+    let runs = 0;
+    const after = async (path: readonly number[]): Promise<Float32Array> => {
+      const whole = [...base, ...path];
+      if (this.#branches.known(whole) === undefined) runs++;
+      return this.#branches.after(whole, signal);
+    };
+    await this.#matchTyped(typed, after, () => runs < maxRuns);
+  }
+
   #isUnknown(base: readonly number[], item: Open): boolean {
     return this.#branches.known([...base, ...item.path]) === undefined;
   }

@@ -15,15 +15,20 @@ const isSayable = (text: string): boolean => !/[\ufffd\p{N}|\r\n]/u.test(text);
 export const isSilent = ({ before, explicit }: SuggestRequest): boolean =>
   isNoPlace(before) || (explicit !== true && isDelicate(before));
 
-/** The likeliest word after `path`, whose text ends `before`; null when none reaches the floor. */
-export type FindNext = (path: readonly number[], before: string, floor: number) => Promise<NextWord | null>;
+/** The likeliest words after `path`, whose text ends `before`: up to `count` that reach the floor, the likeliest first. */
+export type FindWords = (
+  path: readonly number[],
+  before: string,
+  floor: number,
+  count: number,
+) => Promise<readonly NextWord[]>;
 
 /** Lengthens a ghost word by word for as long as one more word pays. Chunks only grow. */
 export const growGhost = async (
   first: NextWord,
   gate: GhostGate,
   request: SuggestRequest,
-  findNext: FindNext,
+  find: FindWords,
   onChunk?: (ghost: string) => void,
 ): Promise<SuggestDone> => {
   const { probability } = first;
@@ -35,8 +40,8 @@ export const growGhost = async (
   let { path } = first;
   let joint = probability;
   for (let words = 1; words < MAX_WORDS; words++) {
-    const next = await findNext(path, request.before + ghost, leastToPay(gate, words, joint));
-    if (next === null || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
+    const [next] = await find(path, request.before + ghost, leastToPay(gate, words, joint), 1);
+    if (next === undefined || !paysLonger(gate, words, joint, next.text.length, next.probability)) break;
     joint *= next.probability;
     const longer = clipAgainstAfter(request.after, ghost, next.text);
     if (longer === ghost || !isSayable(next.text) || (request.explicit !== true && isDelicate(request.before + longer)))

@@ -77,11 +77,6 @@ export class NextWordPredictor {
     this.#memory = memory;
   }
 
-  /** The likeliest word, or null when none reaches the floor. */
-  async find(options: NextWordOptions): Promise<NextWord | null> {
-    return (await this.findAll(options))[0] ?? null;
-  }
-
   /** The few likely words that reach the floor, the likeliest first. */
   async findAll(options: NextWordOptions): Promise<readonly NextWord[]> {
     const { base, before, typed, floor, signal } = options;
@@ -135,12 +130,17 @@ export class NextWordPredictor {
         modelShare: modelShare / total,
         knownWhole: (noteWhole * share + learnt.wholeMass) / total,
       });
-      if (following !== null) found.push(following);
+      found.push(...following);
     }
     found.sort((a, b) => b.probability - a.probability);
     return found.filter(({ text, probability }, at) => {
       return probability >= floor && found.findIndex((other) => other.text === text) === at;
     });
+  }
+
+  /** Reads the letters of a word that is being typed. */
+  async read(typed: string, maxRuns: number, signal: AbortSignal | undefined): Promise<void> {
+    await this.#search.read({ base: [], typed: toByteLevel(typed), maxRuns, signal });
   }
 
   #expects(before: string, finished: boolean, except: string | undefined): Expectation {
@@ -149,18 +149,22 @@ export class NextWordPredictor {
 
   /** What was learnt to follow the typed word, should it be whole already. */
   async #afterWhole(
-    { base, before, typed, floor, except, signal }: NextWordOptions,
+    { base, before, typed, floor, count = 1, except, signal }: NextWordOptions,
     { modelShare, knownWhole }: { readonly modelShare: number; readonly knownWhole: number },
-  ): Promise<NextWord | null> {
+  ): Promise<readonly NextWord[]> {
     const next = this.#expects(before, true, except);
-    const [top] = next.texts;
-    if (top === undefined || top.mass < floor * WORTH_ASKING) return null;
+    const likely = next.texts.slice(0, count).filter(({ mass }) => mass >= floor * WORTH_ASKING);
+    if (likely.length === 0) return [];
     const modelWhole = await this.#pathMass(base, [...base, ...this.#tokenizer.encode(typed)], signal);
     const whole = Math.min(1, modelShare * modelWhole + knownWhole);
-    if (whole * top.mass < floor * WORTH_ASKING) return null;
-    const path = [...base, ...this.#tokenizer.encode(typed + top.text)];
-    const byModel = modelWhole > 0 ? Math.min(1, (await this.#pathMass(base, path, signal)) / modelWhole) : 0;
-    return { path, text: top.text, probability: whole * (top.mass + (1 - next.weight) * byModel) };
+    const found: NextWord[] = [];
+    for (const { text, mass } of likely) {
+      if (whole * mass < floor * WORTH_ASKING) break;
+      const path = [...base, ...this.#tokenizer.encode(typed + text)];
+      const byModel = modelWhole > 0 ? Math.min(1, (await this.#pathMass(base, path, signal)) / modelWhole) : 0;
+      found.push({ path, text, probability: whole * (mass + (1 - next.weight) * byModel) });
+    }
+    return found;
   }
 
   /** Probability that a space and a word come next. */

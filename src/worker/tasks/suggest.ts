@@ -1,4 +1,5 @@
 import { readWindow } from '../../core/ghost/contextWindow';
+import { isNoPlace } from '../../core/ghost/silence';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { Branches } from '../engine/branches';
 import type { Model } from '../engine/model';
@@ -7,12 +8,15 @@ import { Cancelled } from '../calls/cancellation';
 import { BOS } from '../tokenizer/reservedTokens';
 import type { CacheWeights } from '../text/recentWords';
 import { gateFor } from './ghostGate';
-import { growGhost, isSilent, type FindNext } from './growGhost';
+import { growGhost, isSilent, type FindWords } from './growGhost';
 import { NextWordPredictor, type MemorySource } from './nextWord';
+import { otherGhosts } from './otherGhosts';
 
 /** Left context that is read at most; beyond it the start moves in steps, so that the cache survives typing. */
 const CONTEXT_TOKENS = 384;
 const CONTEXT_STEP = 128;
+/** Runs of one prefill: ways to cut the word that is being typed. */
+const PREFILL_RUNS = 4;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 
 /** Splits what was written into tokens to read and the word still being typed. */
@@ -51,8 +55,28 @@ export class Suggester {
    * @throws Cancelled when `signal` is aborted between steps.
    */
   suggest(request: SuggestRequest, onChunk?: (ghost: string) => void, signal?: AbortSignal): Promise<SuggestDone> {
-    // One at a time: they share what was read. An aborted one before this ends within a step.
-    const answer = this.#idle.then(() => this.#suggest(request, onChunk, signal));
+    return this.#inTurn(() => this.#suggest(request, onChunk, signal));
+  }
+
+  /**
+   * Reads what was typed while the person may still go on, so that a suggestion asked for here begins to decode at once.
+   * After one more letter that is a token or two.
+   *
+   * @throws Cancelled when `signal` is aborted between steps.
+   */
+  prefill(before: string, signal?: AbortSignal): Promise<void> {
+    return this.#inTurn(async () => {
+      if (signal?.aborted === true) throw new Cancelled();
+      if (isNoPlace(before)) return;
+      const { root, typed } = promptOf(this.model, before);
+      this.#branches.moveTo(root);
+      await this.#words.read(typed, PREFILL_RUNS, signal);
+    });
+  }
+
+  /** One at a time: they share what was read. An aborted one before this ends within a step. */
+  #inTurn<Value>(job: () => Promise<Value>): Promise<Value> {
+    const answer = this.#idle.then(job);
     this.#idle = answer.then(
       () => undefined,
       () => undefined,
@@ -66,32 +90,29 @@ export class Suggester {
     signal?: AbortSignal,
   ): Promise<SuggestDone> {
     if (signal?.aborted === true) throw new Cancelled();
-    if (isSilent(request)) return NOTHING;
+    if (isSilent(request)) return request.besides === undefined ? NOTHING : { ...NOTHING, others: [] };
     const gate = gateFor(this.model.manifest, request.eagerness, request.explicit);
     const { root, typed } = promptOf(this.model, request.before);
     this.#branches.moveTo(root);
-    const first = await this.#words.find({
-      base: [],
-      before: request.before,
-      typed,
-      floor: Math.max(gate.minProbability, 0.005),
-      marksCount: false,
-      maxRuns: request.explicit === true ? 16 : 6,
-      except: request.noteId,
-      signal,
-    });
-    if (first === null) return NOTHING;
-    const findNext: FindNext = (path, before, floor) =>
-      this.#words.find({
+    // Only the first word goes on where letters are typed; a mark alone begins no ghost.
+    const asked = request.explicit === true || request.besides !== undefined;
+    const find: FindWords = (path, before, floor, count) => {
+      const begins = before === request.before;
+      return this.#words.findAll({
         base: path,
         before,
-        typed: '',
-        floor,
-        marksCount: true,
-        maxRuns: 8,
+        typed: begins ? typed : '',
+        floor: begins ? Math.max(floor, 0.005) : floor,
+        marksCount: !begins,
+        maxRuns: !begins ? 8 : asked ? 16 : 6,
+        count,
         except: request.noteId,
         signal,
       });
-    return growGhost(first, gate, request, findNext, onChunk);
+    };
+    if (request.besides !== undefined) return { ...NOTHING, others: await otherGhosts(request, gate, find) };
+    const [first] = await find([], request.before, gate.minProbability, 1);
+    if (first === undefined) return NOTHING;
+    return growGhost(first, gate, request, find, onChunk);
   }
 }

@@ -1,41 +1,41 @@
 import type { PersonalMemory } from '../../core/memory/personalMemory';
 import type { SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { gateFor } from './ghostGate';
-import { growGhost, isSilent } from './growGhost';
+import { growGhost, isSilent, type FindWords } from './growGhost';
 import type { NextWord } from './nextWord';
+import { otherGhosts } from './otherGhosts';
 
 /** How often a word that was never learnt begins with one letter, and with each letter more. */
 const UNKNOWN_FIRST_LETTER = 0.08;
 const UNKNOWN_NEXT_LETTER = 0.3;
 /** How often an unknown word is whole where it stands. */
 const UNKNOWN_WHOLE = 0.3;
+const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 const LETTERS_AT_END = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*$/u;
-
-const best = (words: readonly NextWord[], floor: number): NextWord | null => {
-  const sorted = [...words].sort((a, b) => b.probability - a.probability);
-  const [word] = sorted;
-  return word !== undefined && word.probability >= floor ? word : null;
-};
 
 const nextLearnt = (
   memory: PersonalMemory,
   before: string,
   finished: boolean,
   floor: number,
+  count: number,
   except: string | undefined,
-): NextWord | null => {
+): readonly NextWord[] => {
   const learnt = memory.expect(before, finished, except);
   const typed = finished ? '' : (LETTERS_AT_END.exec(before)?.[0] ?? '');
   const unknown =
     (1 - learnt.weight) * (typed === '' ? 1 : UNKNOWN_FIRST_LETTER * UNKNOWN_NEXT_LETTER ** (typed.length - 1));
   const total = learnt.typedMass + unknown;
-  const words = learnt.texts.slice(0, 1).map(({ text, mass }) => ({ path: [], text, probability: mass / total }));
+  const words = learnt.texts.slice(0, count).map(({ text, mass }) => ({ path: [], text, probability: mass / total }));
   if (typed !== '') {
-    const [top] = memory.expect(before, true, except).texts;
     const whole = (learnt.wholeMass + UNKNOWN_WHOLE * unknown) / total;
-    if (top !== undefined) words.push({ path: [], text: top.text, probability: whole * top.mass });
+    for (const { text, mass } of memory.expect(before, true, except).texts.slice(0, count))
+      words.push({ path: [], text, probability: whole * mass });
   }
-  return best(words, floor);
+  words.sort((a, b) => b.probability - a.probability);
+  return words.filter(
+    ({ text, probability }, at) => probability >= floor && words.findIndex((other) => other.text === text) === at,
+  );
 };
 
 /** A ghost by what was learnt here alone: in a language that no pack knows, or where no pack is. */
@@ -46,13 +46,11 @@ export const suggestAlone = async (
   signal?: AbortSignal,
 ): Promise<SuggestDone> => {
   const gate = gateFor(null, request.eagerness, request.explicit);
-  const { before, noteId } = request;
-  const first =
-    signal?.aborted === true || isSilent(request)
-      ? null
-      : nextLearnt(memory, before, false, gate.minProbability, noteId);
-  if (first === null) return { ghost: '', probability: 0 };
-  const findNext = async (_path: readonly number[], text: string, floor: number): Promise<NextWord | null> =>
-    nextLearnt(memory, text, true, floor, noteId);
-  return growGhost(first, gate, request, findNext, onChunk);
+  const { before, besides, noteId } = request;
+  const isOver = signal?.aborted === true || isSilent(request);
+  const find: FindWords = async (_path, text, floor, count) =>
+    isOver ? [] : nextLearnt(memory, text, text !== before, floor, count, noteId);
+  if (besides !== undefined) return { ...NOTHING, others: await otherGhosts(request, gate, find) };
+  const [first] = await find([], before, gate.minProbability, 1);
+  return first === undefined ? NOTHING : growGhost(first, gate, request, find, onChunk);
 };

@@ -79,6 +79,21 @@ describe('typing through', () => {
     expect(streaming.ghost).toBe('he boat');
   });
 
+  it('asks for more when all of the answer was typed before it came', () => {
+    const asking = run([
+      typed('a'),
+      { type: 'due', epoch: 1, eligible: true },
+      { type: 'grew', epoch: 1, answer: 'ed' },
+      typed('ed'),
+    ]);
+    expect(asking).toMatchObject({ phase: 'asking', ghost: '' });
+    expect(reduceGhost(asking, { type: 'answered', epoch: 1, answer: 'ed' })).toMatchObject({
+      epoch: 2,
+      phase: 'waiting',
+    });
+    expect(reduceGhost(asking, { type: 'answered', epoch: 1, answer: 'ed to' })).toMatchObject({ ghost: ' to' });
+  });
+
   it('starts anew when another letter is typed', () => {
     expect(run([typed('x')], shown(' the'))).toMatchObject({ epoch: 2, phase: 'waiting', ghost: '' });
   });
@@ -127,6 +142,50 @@ describe('accepting', () => {
   });
 });
 
+describe('turning', () => {
+  const turned = (step: 1 | -1 = 1, eligible = true): GhostEvent => ({ type: 'turned', step, eligible });
+  const chosen = (...others: string[]): GhostEvent => ({ type: 'chosen', epoch: 2, others });
+
+  it('keeps what is shown until the others are there, then goes round both ways without asking again', () => {
+    const turning = reduceGhost(shown(' the boat'), turned());
+    expect(turning).toMatchObject({ epoch: 2, phase: 'turning', ghost: ' the boat', explicit: false });
+    const second = reduceGhost(turning, chosen(' a boat', ' my boat'));
+    expect(second).toMatchObject({ epoch: 2, phase: 'settled', ghost: ' a boat' });
+    expect(run([turned()], second).ghost).toBe(' my boat');
+    expect(run([turned(), turned()], second).ghost).toBe(' the boat');
+    expect(run([turned(-1), turned(-1)], second).ghost).toBe(' my boat');
+    expect(reduceGhost(reduceGhost(shown(' the boat'), turned(-1)), chosen(' a', ' my')).ghost).toBe(' my');
+  });
+
+  it('is given up by a letter, also one that agrees', () => {
+    const turning = reduceGhost(shown(' the boat'), turned());
+    const typedOn = run([typed(' '), chosen(' a boat')], turning);
+    expect(typedOn).toMatchObject({ phase: 'settled', ghost: 'the boat' });
+    expect(run([typed('x'), chosen(' a boat')], turning)).toMatchObject({ phase: 'waiting', ghost: '' });
+  });
+
+  it('asks anew at a new place', () => {
+    const second = run([turned(), chosen(' a boat'), typed(' ')], shown(' the boat'));
+    expect(second).toMatchObject({ ghost: 'a boat', choices: [] });
+    expect(reduceGhost(second, turned()).phase).toBe('turning');
+  });
+
+  it('stays with the one that there is, and never shows white space or a second line', () => {
+    const alone = run([turned(), chosen(' ', '', '\nnext')], shown(' the boat'));
+    expect(alone).toMatchObject({ phase: 'settled', ghost: ' the boat' });
+    expect(run([turned(), { type: 'ended', epoch: 2 }], shown(' the boat'))).toMatchObject({ ghost: ' the boat' });
+  });
+
+  it('with none shown, asks as a key does, and begins with the second', () => {
+    const turning = reduceGhost(NO_GHOST, turned());
+    expect(turning).toMatchObject({ phase: 'turning', explicit: true });
+    const others = [' one', ' two', ' three'];
+    expect(reduceGhost(turning, { type: 'chosen', epoch: 1, others }).ghost).toBe(' two');
+    expect(reduceGhost(turning, { type: 'chosen', epoch: 1, others: [] }).phase).toBe('idle');
+    expect(reduceGhost(NO_GHOST, turned(1, false)).phase).toBe('idle');
+  });
+});
+
 describe('any sequence', () => {
   const event = fc.oneof(
     fc.record({
@@ -149,6 +208,12 @@ describe('any sequence', () => {
       answer: fc.string({ maxLength: 9 }),
     }),
     fc.record({ type: fc.constant('ended' as const), epoch: fc.nat(8) }),
+    fc.record({ type: fc.constant('turned' as const), step: fc.constantFrom(1 as const, -1), eligible: fc.boolean() }),
+    fc.record({
+      type: fc.constant('chosen' as const),
+      epoch: fc.nat(8),
+      others: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+    }),
   );
 
   it('never shows white space alone, a second line, or anything while idle or waiting; epochs never go back', () => {

@@ -106,7 +106,7 @@ describe('a share that is added', () => {
     const { settle, waiting } = await ask(harness, { ...share, text: 'keep me' });
     harness.notes.nextFailure = { kind: 'quota', reason: 'full' };
     await settle('s', true);
-    expect(harness.noticeKeys()).toEqual(['shell:share.waits']);
+    expect(harness.noticeKeys()).toEqual(['safety:share.waits']);
     expect(waiting).toHaveLength(1);
     expect(harness.store.getState().shares?.items).toHaveLength(1);
     await harness.time.advance(60_000);
@@ -121,7 +121,7 @@ describe('a share that is added', () => {
     harness.attachments.put = async () => ({ ok: false, error: { kind: 'quota', reason: 'full' } }) as never;
     const { settle, waiting } = await ask(harness, { ...share, text: 'see it', files: [png] });
     await settle('s', true);
-    expect(harness.noticeKeys()).toEqual(['shell:share.waits']);
+    expect(harness.noticeKeys()).toEqual(['safety:share.waits']);
     expect(waiting).toHaveLength(1);
     expect(harness.store.getState().library.byId.size).toBe(0);
   });
@@ -132,7 +132,7 @@ describe('a share that is added', () => {
     await (await ask(harness, { ...share, text: 'see it', files: [vector], skippedFiles: 2 })).settle('s', true);
     expect(bodiesOf(harness)).toEqual(['see it']);
     expect(harness.store.getState().notices).toMatchObject([
-      { key: 'shell:share.leftOut', values: { count: 3 } },
+      { key: 'safety:share.leftOut', values: { count: 3 } },
       { key: 'notes:shared.kept' },
     ]);
   });

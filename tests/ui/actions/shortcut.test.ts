@@ -37,6 +37,9 @@ describe('shortcuts', () => {
     expect(formatKeys('Ctrl+Space')).toBe('Strg+Leertaste');
     document.documentElement.lang = 'fr';
     expect(formatKeys('Mod+Shift+F')).toBe('Ctrl+Maj+F');
+    document.documentElement.lang = 'pt-BR';
+    expect(formatKeys('Ctrl+Space')).toBe('Ctrl+Espaço');
+    expect(formatKeys('Mod+Shift+Delete')).toBe('Ctrl+Shift+Delete');
     document.documentElement.lang = 'en';
   });
 

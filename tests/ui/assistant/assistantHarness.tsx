@@ -56,6 +56,7 @@ export class PaperEditor implements AssistedEditor {
     this.body = body;
     this.noteId = noteId;
   }
+  suggestOther = () => undefined;
   text = () => this.body;
   selection = () => this.selected;
   paragraph = () => ({

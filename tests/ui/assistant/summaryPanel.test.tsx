@@ -83,4 +83,20 @@ describe('SummaryPanel', () => {
     expect(screen.getByText('Stopped. The note is as it was.')).toBeVisible();
     expect(screen.queryByText('There is too little text to sum up.')).toBeNull();
   });
+
+  it('lists the open check boxes that are not among the lines, and leads to them', async () => {
+    const text = `${NOTE}\n\n- [ ] call the *plumber*\n- [x] buy oil\n- [ ] Oil it`;
+    const at = text.indexOf('Oil it', text.indexOf('buy oil'));
+    const { editor } = await open({ lines: [{ text: 'Oil it', start: at, end: at + 6 }], silence: null }, [], text);
+    const part = await screen.findByRole('region', { name: 'Still to do' });
+    expect([...part.querySelectorAll('li')].map((row) => row.textContent)).toEqual(['call the plumber']);
+    await userEvent.click(screen.getByRole('button', { name: 'call the plumber' }));
+    expect(editor.revealed).toEqual(['call the *plumber*']);
+  });
+
+  it('has no part for check boxes where none is open', async () => {
+    await open(LINES, [], `${NOTE}\n\n- [x] buy oil`);
+    expect(await screen.findByRole('button', { name: 'Oil it before Sunday.' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Still to do' })).toBeNull();
+  });
 });

@@ -33,6 +33,7 @@ export const openEditor = (body: string, over: Partial<NoteEditorProps> = {}) =>
   const assistant: NoteEditorAssistant = {
     ghost: DEFAULT_ASSISTANT_SETTINGS.ghost,
     suggest: fake.suggest,
+    prefill: (before, signal) => void fake.prefill(before, signal),
     onHintUsed: () => {
       hintsUsed += 1;
     },

@@ -103,3 +103,86 @@ describe('asking by the key', () => {
     expect(note.word()).toBe('');
   });
 });
+
+describe('turning through', () => {
+  const shown = async () => {
+    const note = open('Bring the');
+    note.type(' ');
+    await note.answer('charts');
+    return note;
+  };
+  const answerOthers = async (note: ReturnType<typeof open>, others: readonly string[]) => {
+    await settle();
+    act(() => note.fake.lastSuggestion.end({ status: 'done', value: { ghost: '', probability: 0, others } }));
+    await settle();
+  };
+  const NEXT = { code: 'BracketRight', altKey: true };
+
+  it('changes what is shown in place, round and round, and asks once', async () => {
+    const note = await shown();
+    const element = note.view.contentDOM.querySelector('.ghost-text');
+    expect(note.press(']', NEXT)).toBe(true);
+    await settle();
+    expect(note.ghost()).toBe('charts');
+    expect(note.fake.lastSuggestion.request).toMatchObject({ before: 'Bring the ', besides: 'charts' });
+    await answerOthers(note, ['pump', 'boat']);
+    expect(note.ghost()).toBe('pump');
+    note.press('[', { code: 'BracketLeft', altKey: true });
+    expect(note.ghost()).toBe('charts');
+    note.press('[', { code: 'BracketLeft', altKey: true });
+    expect(note.ghost()).toBe('boat');
+    expect(note.view.contentDOM.querySelector('.ghost-text')).toBe(element);
+    expect(note.fake.suggestions).toHaveLength(2);
+    expect(note.doc()).toBe('Bring the ');
+    note.press('Tab');
+    expect(note.doc()).toBe('Bring the boat');
+  });
+
+  it.each([
+    ['a German keyboard, by the place of the key', '+', NEXT],
+    ['a keyboard that has the sign elsewhere', ']', { code: 'Equal', altKey: true }],
+    ['a Mac, where Option types another sign', '‘', NEXT],
+  ])('works on %s', async (_name, key, init) => {
+    const note = await shown();
+    expect(note.press(key, init)).toBe(true);
+    await answerOthers(note, ['pump']);
+    expect(note.ghost()).toBe('pump');
+  });
+
+  it.each([
+    ['AltGr on Linux', { code: 'Digit9', altKey: false, modifierAltGraph: true }],
+    ['AltGr on Windows', { code: 'Digit9', altKey: true, ctrlKey: true, modifierAltGraph: true }],
+    ['AltGr that is told as Alt', { code: 'Digit9', altKey: true, modifierAltGraph: true }],
+    ['no Alt', { code: 'BracketRight' }],
+  ])('leaves alone what is typed with %s', async (_name, init) => {
+    const note = await shown();
+    expect(note.press(']', init)).toBe(false);
+    await settle();
+    expect(note.fake.suggestions).toHaveLength(1);
+  });
+
+  it('leaves the keys alone where nothing is shown', async () => {
+    const note = open('Bring the ');
+    expect(note.press(']', NEXT)).toBe(false);
+  });
+
+  it('is cancelled by typing, also by a letter that agrees', async () => {
+    const note = await shown();
+    note.press(']', NEXT);
+    await settle();
+    const asked = note.fake.lastSuggestion;
+    note.type('c');
+    expect(asked.signal.aborted).toBe(true);
+    expect(note.ghost()).toBe('harts');
+    await answerOthers(note, ['pump']);
+    expect(note.ghost()).toBe('harts');
+  });
+
+  it('says so when there is no other', async () => {
+    const note = await shown();
+    note.press(']', NEXT);
+    await answerOthers(note, []);
+    expect(note.ghost()).toBe('charts');
+    expect(note.word()).toBe('asked.alone');
+  });
+});

@@ -32,6 +32,25 @@ describe('asking', () => {
     expect(harness.fake.lastSuggestion.request.noteId).toBeTruthy();
   });
 
+  it('has what was typed read at the key, long before it asks, and gives that up at the next one', async () => {
+    const harness = openEditor('Call Anna ab');
+    harness.type('o');
+    await harness.pause(1);
+    const [first] = harness.fake.prefills;
+    expect(first?.before).toBe('Call Anna abo');
+    expect(harness.fake.suggestions).toHaveLength(0);
+    harness.type('u');
+    expect(first?.signal.aborted).toBe(true);
+    // Keys of the same moment are read once.
+    harness.type('t ');
+    await harness.pause(1);
+    expect(harness.fake.prefills.map(({ before }) => before)).toEqual(['Call Anna abo', 'Call Anna about ']);
+    await harness.answer('the boat');
+    harness.type('the');
+    await harness.pause();
+    expect(harness.fake.prefills).toHaveLength(2);
+  });
+
   it('shows what streams in, and types through it without a new question', async () => {
     const harness = openEditor('Call Anna ab');
     harness.type('o');
@@ -47,6 +66,35 @@ describe('asking', () => {
     expect(harness.view.contentDOM.querySelector('.ghost-text')).toBe(element);
     await harness.pause();
     expect(harness.fake.suggestions).toHaveLength(1);
+  });
+
+  it.each(['ed to', 'ed to go', 'ed'])(
+    'does not change what is shown while "want|%s" is typed, with a rest at every letter',
+    async (ghost) => {
+      const harness = openEditor('They wan');
+      harness.type('t');
+      await harness.pause();
+      act(() => harness.fake.lastSuggestion.chunk(ghost.slice(0, 2)));
+      await harness.answer(ghost);
+      const element = harness.view.contentDOM.querySelector('.ghost-text');
+      for (let at = 0; at < ghost.length - 1; at += 1) {
+        harness.type(ghost.charAt(at));
+        await harness.pause(1_000);
+        expect(harness.ghost()).toBe(ghost.slice(at + 1));
+        expect(harness.view.contentDOM.querySelector('.ghost-text')).toBe(element);
+      }
+      expect(harness.fake.suggestions).toHaveLength(1);
+    },
+  );
+
+  it('takes nothing of what a late answer changes about what is shown', async () => {
+    const harness = openEditor('They wan');
+    harness.type('t');
+    await harness.pause();
+    act(() => harness.fake.lastSuggestion.chunk('ed to'));
+    harness.type('ed ');
+    await harness.answer('ed the boat');
+    expect(harness.ghost()).toBe('to');
   });
 
   it('cancels the running question when something else is typed', async () => {

@@ -103,6 +103,7 @@ describe('related notes', () => {
     insertBelow: () => undefined,
     replace: ({ start, end }, text) => void edits.push([start, end, text]),
     focus: () => undefined,
+    suggestOther: () => undefined,
     find: () => undefined,
   });
 

@@ -158,6 +158,7 @@ describe('note actions', () => {
       'export',
       'print',
       'versions',
+      'forget',
       'erase',
     ]);
   });

@@ -71,6 +71,7 @@ describe('Dispatcher', () => {
     ['suggest', { before: 1, after: '' }, 'bad-request'],
     ['suggest', { before: '', after: '', eagerness: 2 }, 'bad-request'],
     ['suggest', { before: '', after: '', explicit: 'yes' }, 'bad-request'],
+    ['suggest', { before: '', after: '', besides: true }, 'bad-request'],
     ['suggest', null, 'bad-request'],
     ['suggest', undefined, 'bad-request'],
     ['summarize', { text: 'a', length: 'huge', compress: true }, 'bad-request'],

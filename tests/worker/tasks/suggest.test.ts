@@ -4,6 +4,8 @@ import { readWindow } from '../../../src/core/ghost/contextWindow';
 import { clipAgainstAfter } from '../../../src/worker/tasks/afterCaret';
 import { gateFor } from '../../../src/worker/tasks/ghostGate';
 import { promptOf, Suggester } from '../../../src/worker/tasks/suggest';
+import { PersonalMemory } from '../../../src/core/memory/personalMemory';
+import { suggestAlone } from '../../../src/worker/tasks/suggestAlone';
 import { EOS } from '../../../src/worker/tokenizer/reservedTokens';
 import { expecting, scriptedModel } from '../../fakes/scriptedModel';
 import type { PackManifest } from '../../../src/shared/packManifest';
@@ -81,6 +83,49 @@ describe('Suggester', () => {
     expect(session.tokensRead - before).toBeLessThan(60);
   });
 
+  it.each(['Call Anna ', 'Call Anna ab', 'Call Anna'])(
+    'reads nothing more for %j that was read ahead',
+    async (before) => {
+      const { suggester, session } = suggesterOf([[text, 1]]);
+      const { suggester: cold, session: coldSession } = suggesterOf([[text, 1]]);
+      for (let length = 1; length <= before.length; length++) await suggester.prefill(before.slice(0, length));
+      const read = session.runs.length;
+      const answer = await suggester.suggest({ before, after: '' });
+      expect(answer).toEqual(await cold.suggest({ before, after: '' }));
+      expect(session.runs.length - read).toBeLessThan(coldSession.runs.length);
+      // All that is left is to decode: one token a run.
+      for (const run of session.runs.slice(read)) expect(run.tokens).toHaveLength(1);
+    },
+  );
+
+  it('stops reading ahead when it is told to, and nothing is lost by it', async () => {
+    const { suggester } = suggesterOf([[text, 1]]);
+    const controller = new AbortController();
+    const ahead = suggester.prefill(`${'x y '.repeat(400)}Call`, controller.signal);
+    const answer = suggester.suggest({ before: 'Call Anna ab', after: '' });
+    controller.abort();
+    await expect(ahead).rejects.toBeInstanceOf(Cancelled);
+    expect((await answer).ghost).toBe('out the boat tomorrow.');
+  });
+
+  it('only grows, also when the memory learns something else meanwhile', async () => {
+    const { tokenizer } = scriptedModel(() => new Map());
+    const { model } = scriptedModel(expecting(tokenizer, [[text, 1]], EOS));
+    const memory = new PersonalMemory();
+    const chunks: string[] = [];
+    const learn = (ghost: string): void => {
+      chunks.push(ghost);
+      for (const id of ['a', 'b', 'c']) {
+        const note = 'Call Anna before the concert tonight. Call Anna about a concert.';
+        memory.learn({ id: `${id}${chunks.length}`, stamp: '1', writtenAtMs: 0, text: note });
+      }
+    };
+    const suggester = new Suggester(model, () => memory);
+    const { ghost } = await suggester.suggest({ before: 'Call Anna', after: '' }, learn);
+    expect(chunks[0]).toBe(' about');
+    for (const chunk of chunks) expect(ghost.startsWith(chunk)).toBe(true);
+  });
+
   it('gives the same answer twice', async () => {
     const { suggester } = suggesterOf([
       [text, 2],
@@ -100,6 +145,60 @@ describe('Suggester', () => {
     controller.abort();
     await expect(old).rejects.toBeInstanceOf(Cancelled);
     expect((await latest).ghost).toBe('out the boat tomorrow.');
+  });
+});
+
+describe('other ghosts at the same place', () => {
+  const words = ['about', 'before', 'when', 'under'];
+  const request = { before: 'Call Anna', after: '' };
+  const besides = ' about it';
+
+  it('begin with other words, the likeliest first, three with the one that is shown', async () => {
+    const { suggester } = suggesterOf(words.map((word, at) => [`Call Anna ${word} it`, 10 - at]));
+    const { ghost, others } = await suggester.suggest({ ...request, besides });
+    expect(ghost).toBe('');
+    expect(others).toEqual([' before it', ' when']);
+    expect((await suggester.suggest({ ...request, besides: '' })).others).toEqual([besides, ' before it', ' when']);
+  });
+
+  it('turn off later where the first word is sure, the same whenever they are asked for', async () => {
+    const texts = [
+      ['Call Anna about the boat today', 5],
+      ['Call Anna about the pump today', 4],
+      ['Call Anna about the shed today', 4],
+    ] as const;
+    const ask = () =>
+      suggesterOf(texts).suggester.suggest({ ...request, besides: ' about the boat today', eagerness: 0.8 });
+    const { others = [] } = await ask();
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) expect(other).toMatch(/^ about the (?:pump|shed)/u);
+    expect(new Set(others).size).toBe(others.length);
+    expect((await ask()).others).toEqual(others);
+  });
+
+  it('are none where nothing else is likely, where more or less of the same is, and in silence', async () => {
+    const { suggester } = suggesterOf([[text, 1]]);
+    expect((await suggester.suggest({ ...request, besides: ' about' })).others).toEqual([]);
+    expect((await suggester.suggest({ ...request, besides: ' about the boat tomorrow.' })).others).toEqual([]);
+    expect((await suggester.suggest({ before: 'See https://', after: '', besides: '' })).others).toEqual([]);
+  });
+
+  it('come from the memory alone as well, and from both together', async () => {
+    const memory = new PersonalMemory();
+    ['boat', 'boat', 'boat', 'pump', 'pump', 'shed'].forEach((word, at) =>
+      memory.learn({ id: `n${at}`, stamp: '1', writtenAtMs: at, text: `Bring along the ${word} today.` }),
+    );
+    const asked = { before: 'Bring along the', after: '', eagerness: 0.9 };
+    const { ghost } = await suggestAlone(memory, asked);
+    const { others = [] } = await suggestAlone(memory, { ...asked, besides: ghost });
+    expect(ghost).toMatch(/^ boat/u);
+    expect(others[0]).toMatch(/^ pump/u);
+    for (const id of ['n3', 'n4', 'n5']) memory.forget(id);
+    const { tokenizer } = scriptedModel(() => new Map());
+    const { model } = scriptedModel(expecting(tokenizer, [['Bring along the keys', 1]], EOS));
+    const both = await new Suggester(model, () => memory).suggest({ ...asked, besides: '' });
+    expect(both.others?.some((other) => other.startsWith(' keys'))).toBe(true);
+    expect(both.others?.some((other) => other.startsWith(' boat'))).toBe(true);
   });
 });
 

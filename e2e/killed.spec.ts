@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+import { editorOf, write } from './harness/notebook';
+
+/** A short form by default; `npm run test:killed` does two hundred. */
+const ROUNDS = Number(process.env['INKLING_KILLS'] ?? 20);
+/** No more than this of the typing may be lost. */
+const MOST_LOST_MS = 1_000;
+const LONGEST_ROUND_MS = 2_500;
+
+/** The notes as they stand on the disk, read past the app. */
+const notesOnDisk = (page: Page): Promise<{ body: string; revision: number }[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('inkling');
+        opening.onerror = () => reject(new Error(opening.error?.name));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('notes').objectStore('notes').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as { body: string; revision: number }[]);
+          };
+        };
+      }),
+  );
+
+/** Reports the last word of the note each time the page says that everything is on the disk. */
+const watchSaved = async (page: Page, saved: (word: string) => void): Promise<void> => {
+  await page.exposeFunction('reportSaved', saved);
+  await page.evaluate(() => {
+    const badge = document.querySelector('[data-testid="save-state"]');
+    const report = (): void => {
+      if (badge?.getAttribute('data-state') !== 'saved') return;
+      const text = document.querySelector('.cm-content')?.textContent ?? '';
+      (window as unknown as { reportSaved(word: string): void }).reportSaved(text.trim().split(' ').at(-1) ?? '');
+    };
+    if (badge !== null) new MutationObserver(report).observe(badge, { attributes: true });
+  });
+};
+
+test(`the browser is killed ${ROUNDS} times while somebody types, and nothing that was saved is lost`, async ({
+  app,
+}) => {
+  test.setTimeout(60_000 + ROUNDS * 25_000);
+  let page = await app.open();
+  await write(page, 'start');
+  const lostMs: number[] = [];
+  let kept = 'start';
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const typed: { readonly text: string; readonly atMs: number }[] = [];
+    let acknowledged = '';
+    await watchSaved(page, (word) => (acknowledged = word));
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+End');
+    // A line a round: a long line would be drawn in parts.
+    await page.keyboard.press('Enter');
+    let text = `${kept}\n`;
+    const endMs = Date.now() + Math.random() * LONGEST_ROUND_MS;
+    for (let number = 1; Date.now() < endMs; number += 1) {
+      const word = `${number === 1 ? '' : ' '}r${round}w${number}`;
+      await page.keyboard.insertText(word);
+      text += word;
+      typed.push({ text, atMs: Date.now() });
+    }
+    const killedAtMs = Date.now();
+    await app.killBrowser();
+    page = await app.open();
+    await expect(editorOf(page)).toBeVisible();
+
+    // What a dead page left in the journal is on the disk a moment after the start.
+    await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+    const notes = await notesOnDisk(page);
+    expect(notes, `one note after round ${round}`).toHaveLength(1);
+    const body = notes[0]?.body ?? '';
+    const whole = typed.at(-1)?.text ?? `${kept}\n`;
+    expect(whole.startsWith(body), `the note is what was typed, cut off at its end: ${body.slice(-80)}`).toBe(true);
+    expect(body.length).toBeGreaterThanOrEqual(kept.length);
+    if (acknowledged.startsWith(`r${round}w`)) expect(body.split(/\s/u)).toContain(acknowledged);
+    const lost = typed.find((step) => step.text.length > body.length);
+    lostMs.push(lost === undefined ? 0 : killedAtMs - lost.atMs);
+    kept = body.trimEnd();
+    if (kept !== body) {
+      // Spaces at the end would make the next round's text another one.
+      await editorOf(page).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Backspace');
+      await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+    }
+  }
+  const worst = Math.max(...lostMs);
+  console.log(
+    `killed ${ROUNDS} times: ${worst} ms of typing lost at worst, ${lostMs.filter((ms) => ms > 0).length} times any`,
+  );
+  expect(worst).toBeLessThanOrEqual(MOST_LOST_MS);
+});

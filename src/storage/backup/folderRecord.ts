@@ -1,0 +1,23 @@
+import type { Dexie, Table } from 'dexie';
+
+/** A file as it was written: one that is different now was changed by somebody else. */
+export interface WrittenFile {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly modifiedAtMs: number;
+}
+
+/** The folder that was picked and what this app wrote there; a handle outlives the browser. */
+export interface FolderRecord {
+  readonly key: 'folder';
+  readonly handle: FileSystemDirectoryHandle;
+  /** Name of the folder in it that is ours alone. */
+  readonly inner: string;
+  readonly files: Readonly<Record<string, WrittenFile>>;
+  readonly writtenAtMs: number | null;
+  /** When the backup file was written, and how many notes it holds. */
+  readonly backupAtMs: number | null;
+  readonly noteCount: number;
+}
+
+export const foldersOf = (database: Dexie): Table<FolderRecord, string> => database.table('places');

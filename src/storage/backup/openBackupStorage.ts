@@ -1,0 +1,33 @@
+import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
+import type { BackupFolder } from '../../core/ports/backupFolder';
+import type { NoteRepository } from '../../core/ports/noteRepository';
+import type { SnapshotStore } from '../../core/ports/snapshotStore';
+import type { Connection } from '../connection';
+import { DexieSnapshotStore, type Exclusively } from './dexieSnapshotStore';
+import { PickedFolder, type Picker } from './pickedFolder';
+
+export interface BackupStorage {
+  readonly snapshots: SnapshotStore;
+  readonly folder: BackupFolder;
+}
+
+/** One job of this name at a time over all tabs. Locks are undefined on plain http, whatever their type says. */
+const oneAtATime =
+  (name: string): Exclusively =>
+  async (job) => {
+    const locks = navigator.locks as LockManager | undefined;
+    return locks === undefined ? await job() : await locks.request(name, job);
+  };
+
+let opened: BackupStorage | null = null;
+
+/** Snapshots and the folder of this browser profile; the same ones at every call. */
+export const openBackupStorage = (
+  connection: Connection,
+  notes: NoteRepository,
+  attachments: AttachmentRepository,
+): BackupStorage =>
+  (opened ??= {
+    snapshots: new DexieSnapshotStore(connection, notes, attachments, oneAtATime('inkling-snapshots')),
+    folder: new PickedFolder(connection, notes, attachments, oneAtATime('inkling-folder'), window as unknown as Picker),
+  });

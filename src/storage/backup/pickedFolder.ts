@@ -1,0 +1,135 @@
+import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
+import type { BackupFolder, FolderState, FolderStatus } from '../../core/ports/backupFolder';
+import type { NoteRepository } from '../../core/ports/noteRepository';
+import { dayOf } from '../../core/transfer/fileNames';
+import type { Connection } from '../connection';
+import { writeBackup, type Library } from '../transfer/backupFile';
+import { markdownFiles } from '../transfer/markdownArchive';
+import type { Exclusively } from './dexieSnapshotStore';
+import { fileAt, mirror, writeFile } from './folderFiles';
+import { foldersOf, type FolderRecord } from './folderRecord';
+
+/** The file that reads back without loss; the Markdown beside it is for eyes and other programs. */
+const BACKUP_NAME = 'inkling-backup.zip';
+const OWN_FOLDER = 'Inkling';
+/** The backup file holds every image: it is written less often than the Markdown. */
+const BACKUP_EVERY_MS = 60 * 60 * 1000;
+
+/** What Chromium has and the types of TypeScript do not. */
+export interface Picker {
+  showDirectoryPicker?(options: {
+    readonly mode: 'readwrite';
+    readonly id: string;
+  }): Promise<FileSystemDirectoryHandle>;
+}
+interface Permitted {
+  queryPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+const READWRITE = { mode: 'readwrite' } as const;
+
+const NONE: FolderState = { status: 'none', name: '', writtenAtMs: null };
+
+/** The folder that was picked, over the File System Access API. */
+export class PickedFolder implements BackupFolder {
+  /** The last copy could not be written. */
+  private broken = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly notes: Pick<NoteRepository, 'all'>,
+    private readonly attachments: Pick<AttachmentRepository, 'all'>,
+    private readonly exclusively: Exclusively,
+    private readonly picker: Picker,
+  ) {}
+
+  async state(): Promise<FolderState> {
+    if (this.picker.showDirectoryPicker === undefined) return { ...NONE, status: 'unsupported' };
+    const record = await this.read();
+    if (record === undefined) return NONE;
+    const granted = (await (record.handle as Permitted).queryPermission?.(READWRITE)) ?? 'granted';
+    const status: FolderStatus = granted !== 'granted' ? 'ask' : this.broken ? 'failed' : 'ready';
+    return { status, name: `${record.handle.name}/${record.inner}`, writtenAtMs: record.writtenAtMs };
+  }
+
+  async pick(): Promise<FolderState> {
+    const handle = await this.picker
+      .showDirectoryPicker?.({ ...READWRITE, id: 'inkling-backup' })
+      .catch(() => undefined);
+    if (handle === undefined) return this.state();
+    // A folder of that name may hold the only copy of what was lost here: it is never written over.
+    let inner = OWN_FOLDER;
+    for (let number = 2; await isThere(handle, inner); number += 1) inner = `${OWN_FOLDER} ${number}`;
+    this.broken = false;
+    await this.save({ key: 'folder', handle, inner, files: {}, writtenAtMs: null, backupAtMs: null, noteCount: 0 });
+    return this.state();
+  }
+
+  async allow(): Promise<FolderState> {
+    const record = await this.read();
+    await (record?.handle as Permitted | undefined)?.requestPermission?.(READWRITE).catch(() => undefined);
+    return this.state();
+  }
+
+  async leave(): Promise<FolderState> {
+    await this.connection.run((database) => foldersOf(database).delete('folder'));
+    return this.state();
+  }
+
+  async write(nowMs: number, whole = false): Promise<FolderState> {
+    if (!['ready', 'failed'].includes((await this.state()).status)) return this.state();
+    try {
+      await this.exclusively(() => this.copy(nowMs, whole));
+      this.broken = false;
+    } catch {
+      // The folder may be gone, full, or on a drive that is not plugged in: it is tried again next time.
+      this.broken = true;
+    }
+    return this.state();
+  }
+
+  private async copy(nowMs: number, whole: boolean): Promise<void> {
+    const record = await this.read();
+    if (record === undefined) return;
+    const library = { notes: await this.notes.all(), attachments: await this.attachments.all() };
+    // An empty library may be a lost one, unless its last note was just forgotten: the copy of a lost one must not change.
+    if (library.notes.length === 0 && !whole) return;
+    const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
+    const files = await mirror(root, markdownFiles(library, nowMs), record.files);
+    const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
+    const backup = due ? await this.writeBackupFile(root, record, library, nowMs) : {};
+    await this.save({ ...record, files, writtenAtMs: nowMs, ...backup });
+  }
+
+  private async writeBackupFile(
+    root: FileSystemDirectoryHandle,
+    record: FolderRecord,
+    library: Library,
+    nowMs: number,
+  ): Promise<Pick<FolderRecord, 'backupAtMs' | 'noteCount'>> {
+    const former = await fileAt(root, BACKUP_NAME);
+    // Much less than before may be a loss: what was there stays beside it.
+    if (former !== null && library.notes.length * 2 < record.noteCount)
+      await writeFile(root, `inkling-backup-${dayOf(nowMs)}.zip`, new Uint8Array(await former.arrayBuffer()));
+    await writeFile(root, BACKUP_NAME, await writeBackup(library, nowMs));
+    return { backupAtMs: nowMs, noteCount: library.notes.length };
+  }
+
+  private read(): Promise<FolderRecord | undefined> {
+    return this.connection.run((database) => foldersOf(database).get('folder'));
+  }
+
+  private async save(record: FolderRecord): Promise<void> {
+    await this.connection.run((database) => foldersOf(database).put(record));
+  }
+}
+
+const isThere = async (handle: FileSystemDirectoryHandle, name: string): Promise<boolean> => {
+  try {
+    await handle.getDirectoryHandle(name);
+    return true;
+  } catch (thrown) {
+    // A file of that name is in the way as well.
+    return !(thrown instanceof DOMException && thrown.name === 'NotFoundError');
+  }
+};
