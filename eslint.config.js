@@ -37,6 +37,7 @@ const UI_FLOORS = [
   'meaning',
   'assistant',
   'memory',
+  'locking',
   'notes',
   'settings',
   'palette',

@@ -131,6 +131,25 @@ const keepMemory = async (): Promise<void> => {
   await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
+/** Locks notes and opens them. What cannot be fetched now is there at the next start; until then they stay locked. */
+const keepLocked = async (): Promise<void> => {
+  const [{ LockingKeeper }, { webNoteCipher }, { folder }] = await Promise.all([
+    import('./state/locking/lockingKeeper'),
+    import('./platform/webNoteCipher'),
+    storage.openBackups(),
+  ]);
+  await new LockingKeeper({
+    ...storage,
+    store,
+    folder,
+    cipher: webNoteCipher(),
+    clock: systemClock,
+    timers: systemTimers,
+    visibility: pageVisibility,
+    handOver: () => editor.handOver(),
+  }).start();
+};
+
 /** Backs up by itself, forgets and proves it. What cannot be fetched now is there at the next start. */
 const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
   const [{ BackupKeeper }, { openForgetter }, { storeScan }, { addSafetyTexts }, backups] = await Promise.all([
@@ -207,6 +226,7 @@ const start = async (): Promise<void> => {
     () => network,
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
+    keepLocked,
     () => keepSafe(i18n, query.get('erased')),
     () => store.getState().assistantActions.restoreAssistant(),
     keepMemory,

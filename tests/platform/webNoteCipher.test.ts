@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { KEY_ITERATIONS } from '../../src/core/locking/wrappedKey';
 import { webNoteCipher } from '../../src/platform/webNoteCipher';
 
@@ -60,4 +60,10 @@ test('another passphrase wraps the same key anew; the old wrapping still opens w
   expect(await (await cipher.open(next, 'next one'))?.read(sealed, 'note')).toBe('Boat');
   expect(await cipher.open(next, PASSPHRASE)).toBeNull();
   expect(await (await cipher.open(wrapped, PASSPHRASE))?.read(sealed, 'note')).toBe('Boat');
+});
+
+test('over plain http there is nothing to encrypt with', () => {
+  vi.stubGlobal('crypto', {});
+  expect(webNoteCipher()).toBeNull();
+  vi.unstubAllGlobals();
 });

@@ -112,6 +112,8 @@ export class LockingKeeper {
       // Nothing that was typed meanwhile is left out.
       if (store.getState().library.byId.get(id)?.body !== text) continue;
       store.getState().editNote(id, { body });
+      // The words on the screen were found in what is locked now.
+      store.getState().markForSearch(id);
       store.getState().refreshSearch();
       if (!(await store.getState().flush(id))) return 'notStored';
       return (await this.#remains.erase(id)) ? 'locked' : 'unclean';

@@ -1,5 +1,7 @@
 import { isLocked } from '../../core/note/isLocked';
 import type { NoteId } from '../../core/note/note';
+import type { BackupFolder } from '../../core/ports/backupFolder';
+import type { Clock } from '../../core/ports/clock';
 import type { DraftJournal } from '../../core/ports/draftJournal';
 import type { HistoryRepository } from '../../core/ports/historyRepository';
 import type { MemoryStore } from '../../core/ports/personalMemory';
@@ -10,7 +12,9 @@ import type { InklingStore } from '../store';
 export interface PlainRemainsDeps {
   readonly store: InklingStore;
   readonly history: Pick<HistoryRepository, 'erase'>;
-  readonly journal: Pick<DraftJournal, 'remove'>;
+  readonly journal: Pick<DraftJournal, 'forget'>;
+  readonly folder: Pick<BackupFolder, 'write'>;
+  readonly clock: Pick<Clock, 'nowMs'>;
   readonly memory: Pick<MemoryStore, 'erase'>;
   readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
   readonly timers: Timers;
@@ -21,8 +25,9 @@ const KEY = 'locking.unclean';
 const MEMORY_AGAIN_MS = 4_000;
 
 /**
- * Erases what was kept of a note in plain text before it was locked: versions, drafts and what the memory learnt. Which notes
- * are due is written down first, so that a page that goes away in between leaves nothing behind for good.
+ * Erases what was kept of a note in plain text before it was locked: versions, snapshots, drafts, what the memory learnt and
+ * the files of the backup folder. Which notes are due is written down first, so that a page that goes away in between
+ * leaves nothing behind for good.
  */
 export class PlainRemains {
   readonly #due = new Set<NoteId>();
@@ -37,12 +42,15 @@ export class PlainRemains {
 
   /** Once the envelope is on the disk. Resolves to whether nothing is left. */
   async erase(id: NoteId): Promise<boolean> {
-    const { history, journal, memory, timers } = this.deps;
-    journal.remove(id);
+    const { history, journal, memory, folder, clock, timers } = this.deps;
+    journal.forget(id);
     const erased = await history.erase([id]).catch(() => null);
     const forgotten = await memory.erase();
     timers.after(MEMORY_AGAIN_MS, () => void memory.erase());
-    if (erased?.ok !== true || !forgotten) return false;
+    const copy = await folder.write(clock.nowMs(), true).catch(() => null);
+    // A folder that the browser wants to be asked for again still holds the readable file.
+    const isCopied = copy !== null && copy.status !== 'ask' && copy.status !== 'failed';
+    if (erased?.ok !== true || !forgotten || !isCopied) return false;
     this.#due.delete(id);
     await this.#write();
     return true;

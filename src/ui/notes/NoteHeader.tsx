@@ -1,6 +1,7 @@
 import { ChevronLeft, Languages, SquarePen, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLocked } from '../../core/note/isLocked';
 import type { NoteId } from '../../core/note/note';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
@@ -19,6 +20,7 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
   const closeNote = useInkling((state) => state.closeNote);
   const failed = useInkling((state) => state.saveStates[noteId]?.status === 'failed');
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const locked = useInkling((state) => isLocked(state.library.byId.get(noteId)?.body ?? ''));
   const openSheet = useInkling((state) => state.assistantActions.openSheet);
   const listHidden = useInkling((state) => !state.preferences.listOpen);
   const sectionsHidden = useInkling((state) => !state.preferences.sectionsOpen);
@@ -44,7 +46,7 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
       <div className={styles['state']}>
         {failed ? <strong>{t('save.failed')}</strong> : <SaveBadge noteId={noteId} />}
       </div>
-      {assistantOn ? (
+      {assistantOn && !locked ? (
         <div className={styles['helpers']}>
           <Button look="quiet" aria-label={t('summarize')} title={t('summarize')} onClick={() => openSheet('summary')}>
             <TextQuote size={16} strokeWidth={1.5} aria-hidden />

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note/note';
+import { isLocked } from '../../core/note/isLocked';
 import type { NoteVersion } from '../../core/ports/historyRepository';
 import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
@@ -11,6 +13,7 @@ import { momentText } from '../format/whenText';
 /** Earlier versions of one note. Bringing one back makes a copy: nothing is ever overwritten. */
 export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
   const { t, i18n } = useVersionTexts();
+  const { t: tn } = useTranslation();
   const listVersions = useInkling((state) => state.listVersions);
   const restoreVersion = useInkling((state) => state.restoreVersion);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -55,7 +58,7 @@ export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
           {chosen === null ? null : (
             <div className={styles['preview']}>
               <pre tabIndex={0} aria-label={momentText(chosen.writtenAtMs, i18n.language)}>
-                {chosen.body}
+                {isLocked(chosen.body) ? tn('notes:locked') : chosen.body}
               </pre>
               <Button
                 look="main"

@@ -31,6 +31,7 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
         return true;
       },
     },
+    folder: { write: async () => ({ status: 'none', name: '', writtenAtMs: null }) },
     cipher: webNoteCipher(),
     clock: time.clock,
     timers: time.timers,

@@ -199,8 +199,3 @@ test('without room for the key or the note nothing is locked, or it says that it
   // The queue goes on trying, and the journal holds the envelope alone.
   expect(isLocked(harness.journal.all()[0]!.body)).toBe(true);
 });
-
-test('over plain http there is nothing to lock with', async () => {
-  const harness = await openLocking([noteOf('a', SECRET)]);
-  expect(harness.locking().available).toBe(true);
-});
