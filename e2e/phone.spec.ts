@@ -253,9 +253,9 @@ const LONG_WORDS = [
     saved: 'Gespeichert',
     bar: 'Wichtigste Aktionen',
     newNote: 'Neue Notiz',
-    words: names.words,
-    addTag: names.addTag,
-    linked: names.linked,
+    words: '1 Wort',
+    addTag: 'Schlagwort hinzufügen',
+    linked: 'Verknüpft von 1 Notiz',
     settings: 'Einstellungen',
   },
   {

@@ -94,7 +94,7 @@ const changesOf = (base: string, text: string, pattern: RegExp): TextChange[] =>
 };
 
 /** What `text` changed, line by line and in those lines word by word, in the order of the base. */
-const wordChanges = (base: string, text: string): TextChange[] =>
+export const wordChanges = (base: string, text: string): TextChange[] =>
   changesOf(base, text, LINE).flatMap(({ from, to, insert }) =>
     changesOf(base.slice(from, to), insert, WORD).map((change) => ({
       from: change.from + from,

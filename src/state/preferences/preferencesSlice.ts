@@ -9,6 +9,10 @@ export type Theme = (typeof THEMES)[number];
 export const EDITOR_FONT_SIZES_PX = [15, 16, 17, 18, 20, 22, 24] as const;
 export type EditorFontSizePx = (typeof EDITOR_FONT_SIZES_PX)[number];
 
+/** How a note of the day is called: the date in full as the region writes it, or as 2026-11-27. */
+export const DAY_STYLES = ['long', 'iso'] as const;
+export type DayStyle = (typeof DAY_STYLES)[number];
+
 /** What a person sets about the app itself; the assistant's settings live in its own slice. */
 export interface Preferences {
   readonly theme: Theme;
@@ -23,6 +27,9 @@ export interface Preferences {
   readonly listOpen: boolean;
   /** Shares of the width of the three panes, in percent, by pane name; empty until they were dragged. */
   readonly paneShares: Readonly<Record<string, number>>;
+  readonly dayStyle: DayStyle;
+  /** Searches that were kept, as they are typed, in the order of the sidebar. */
+  readonly savedSearches: readonly string[];
   readonly lastBackupAtMs: number | null;
 }
 
@@ -35,6 +42,8 @@ const DEFAULTS: Preferences = {
   sectionsOpen: true,
   listOpen: true,
   paneShares: {},
+  dayStyle: 'long',
+  savedSearches: [],
   lastBackupAtMs: null,
 };
 
@@ -57,6 +66,9 @@ const READERS: Readers = {
     for (const [pane, share] of Object.entries(value)) if (typeof share === 'number') shares[pane] = share;
     return shares;
   },
+  dayStyle: (value) => DAY_STYLES.find((style) => style === value),
+  savedSearches: (value) =>
+    Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : undefined,
   lastBackupAtMs: (value) => (value === null || typeof value === 'number' ? value : undefined),
 };
 

@@ -38,7 +38,8 @@ export interface SearchSlice {
   completeLinks(part: string): readonly { readonly id: NoteId; readonly title: string }[];
 }
 
-const sectionFilter = (section: Section): string => {
+/** What a search on this shelf begins with. */
+export const sectionFilter = (section: Section): string => {
   switch (section.kind) {
     case 'all':
       return '';

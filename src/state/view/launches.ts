@@ -57,7 +57,7 @@ export const followLaunch = (store: InklingStore, { searchParams, hash }: URL, w
   } else if (searchParams.has('search')) {
     showOverlay(null);
     // The search lies above the list: a phone shows it only without a note.
-    if (!wide || route.page === 'settings') navigate(HOME);
+    if (!wide || route.page !== 'notes') navigate(HOME);
     setPreference('listOpen', true);
     focus('search');
   } else if (hash !== '') {

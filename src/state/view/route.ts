@@ -10,7 +10,9 @@ export type SettingsTab = (typeof SETTINGS_TABS)[number];
 /** Where the person is. `noteId: null` is the list by itself, which is a place of its own on a phone. */
 export type Route =
   | { readonly page: 'notes'; readonly section: Section; readonly noteId: NoteId | null }
-  | { readonly page: 'settings'; readonly tab: SettingsTab };
+  | { readonly page: 'settings'; readonly tab: SettingsTab }
+  /** Every open check box. */
+  | { readonly page: 'todo' };
 
 export const HOME: Extract<Route, { page: 'notes' }> = { page: 'notes', section: { kind: 'all' }, noteId: null };
 
@@ -20,11 +22,13 @@ export const sameSection = (a: Section, b: Section): boolean =>
 const sectionPath = (section: Section): string =>
   section.kind === 'tag' ? `tag/${encodeURIComponent(section.tag)}` : section.kind;
 
-/** The route as a location hash, so that no server has to know it: `#/trash/note/ID`, `#/settings/device`. */
+/** The route as a location hash, so that no server has to know it: `#/trash/note/ID`, `#/settings/device`, `#/todo`. */
 export const routeToHash = (route: Route): string =>
-  route.page === 'settings'
-    ? `#/settings/${route.tab}`
-    : `#/${sectionPath(route.section)}${route.noteId === null ? '' : `/note/${encodeURIComponent(route.noteId)}`}`;
+  route.page === 'todo'
+    ? '#/todo'
+    : route.page === 'settings'
+      ? `#/settings/${route.tab}`
+      : `#/${sectionPath(route.section)}${route.noteId === null ? '' : `/note/${encodeURIComponent(route.noteId)}`}`;
 
 const isTab = (value: string | undefined): value is SettingsTab =>
   value !== undefined && (SETTINGS_TABS as readonly string[]).includes(value);
@@ -43,6 +47,7 @@ export const hashToRoute = (hash: string): Route => {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
+  if (parts[0] === 'todo') return { page: 'todo' };
   if (parts[0] === 'settings') return { page: 'settings', tab: isTab(parts[1]) ? parts[1] : 'appearance' };
   if (parts[0] === 'tag' && parts[1] !== undefined && parts[1] !== '') {
     return { page: 'notes', section: { kind: 'tag', tag: parts[1] }, noteId: noteIn(parts.slice(2)) };

@@ -35,7 +35,7 @@ export interface ViewSlice {
   readonly route: Route;
   /** Whether the last move replaced the current history entry; the history adapter reads it. */
   readonly routeReplaces: boolean;
-  /** Where the notes were left when the settings were opened. */
+  /** Where the notes were left when another page was opened. */
   readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
   /** Whether a list and a note stand side by side, as on a desk; the shell says so. */
   readonly wide: boolean;
@@ -84,7 +84,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     set({
       route,
       routeReplaces: how === 'replace',
-      ...(before.page === 'notes' && route.page === 'settings' ? { lastNotesRoute: before } : {}),
+      ...(before.page === 'notes' && route.page !== 'notes' ? { lastNotesRoute: before } : {}),
     });
     const left = before.page === 'notes' ? before.noteId : null;
     const entered = route.page === 'notes' ? route.noteId : null;

@@ -3,11 +3,14 @@ import type { InklingState } from '../../state/inklingState';
 import { countSections } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
 import type { InklingStore } from '../../state/store';
+import { services } from '../editor/editorServices';
+import { insertTable } from '../editor/tables/insertTable';
 import { DARK_QUERY } from '../theme/applyTheme';
 import { fitting, type AppAction } from './appAction';
 import { chooseFiles } from './chooseFiles';
 import { askToEmptyTrash } from './emptyTrash';
 import { KEY_ACTIONS } from './keyActions';
+import { beginTemplate } from './templates';
 
 /** The theme that is on the screen, whoever chose it. */
 const seenTheme = ({ preferences: { theme } }: InklingState): Exclude<Theme, 'system'> =>
@@ -29,6 +32,13 @@ const toSection = (kind: 'all' | 'pinned' | 'archive' | 'trash') => (store: Inkl
 /** Everything that can be done without a note at hand. */
 export const APP_ACTIONS: readonly AppAction[] = [
   ...KEY_ACTIONS,
+  {
+    id: 'insertTable',
+    group: 'write',
+    fits: () => services.shown?.view.state.readOnly === false,
+    run: () => services.shown !== null && insertTable(services.shown.view),
+  },
+  { id: 'newTemplate', group: 'write', run: (store) => beginTemplate(store) },
   { id: 'all', group: 'go', run: toSection('all') },
   { id: 'pinned', group: 'go', run: toSection('pinned') },
   { id: 'archive', group: 'go', run: toSection('archive') },

@@ -52,7 +52,7 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     plainKey: '/',
     run: (store) => {
       const { route, navigate, setPreference, focus } = store.getState();
-      if (route.page === 'settings') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
+      if (route.page !== 'notes') navigate({ page: 'notes', section: { kind: 'all' }, noteId: null });
       setPreference('listOpen', true);
       focus('search');
     },
@@ -72,6 +72,13 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     keys: ['Alt+1'],
     run: (store) => store.getState().focus('sections'),
   },
+  {
+    id: 'today',
+    group: 'go',
+    keys: ['Alt+H'],
+    run: (store) => void import('./templates').then(({ openToday }) => openToday(store)),
+  },
+  { id: 'todo', group: 'go', keys: ['Alt+O'], run: (store) => store.getState().navigate({ page: 'todo' }) },
   { id: 'focusList', group: 'go', keys: ['Alt+2'], run: (store) => store.getState().focus('list') },
   {
     id: 'focusEditor',

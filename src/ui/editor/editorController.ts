@@ -114,6 +114,7 @@ export class EditorController {
     const noteId = this.#noteId;
     const { props } = services;
     const current = (): boolean => this.#noteId === noteId && this.view.dom.isConnected;
+    services.shown = shown ? { view: this.view, noteId } : null;
     const editor = shown ? openNoteEditor(this.view, noteId, current) : null;
     props.onReady?.(editor);
     props.assistant?.onEditor(editor);

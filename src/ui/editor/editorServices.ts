@@ -1,4 +1,5 @@
 import type { EditorView } from '@codemirror/view';
+import type { NoteId } from '../../core/note/note';
 import type { NoteEditorProps } from './noteEditorProps';
 
 /** What the extensions ask of the world around the editor: the component's latest props, and its language. */
@@ -6,6 +7,8 @@ export interface EditorServices {
   props: NoteEditorProps;
   translate: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   edited: (view: EditorView) => void;
+  /** The editor on the screen and the note in it. */
+  shown: { readonly view: EditorView; readonly noteId: NoteId } | null;
   /** Reports what waits to be reported. The store asks for it before it trusts its draft to be what is on the screen. */
   handOver: () => void;
   /** A change of the shown suggestion; '' when none is shown. */
@@ -26,6 +29,7 @@ export const services: EditorServices = {
   props: NO_PROPS,
   translate: (key) => key,
   edited: () => undefined,
+  shown: null,
   handOver: () => undefined,
   ghostShown: () => undefined,
   askedInVain: () => undefined,

@@ -125,8 +125,6 @@ const decorate = (view: EditorView, open: OpenLines): DecorationSet => {
             if (line.to >= node.to) ranges.push(lastLine.range(line.from));
             if (line.to >= last) break;
           }
-          // With the caret in it a table is as it was typed, or its columns would not stand below each other.
-          if (name === 'Table') return !open.some((line) => line.from <= node.to && line.to >= node.from);
         }
         if (/^(?:ATX|Setext)/u.test(name) && node.from > 0) ranges.push(headLine.range(doc.lineAt(node.from).from));
         if (name === 'HorizontalRule' && !isOpen(node.from)) ranges.push(rule.range(doc.lineAt(node.from).from));

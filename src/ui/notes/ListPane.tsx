@@ -16,7 +16,7 @@ import { NoteList } from './NoteList';
 import { SearchBox } from './SearchBox';
 
 const SelectionBar = lazyPart(async () => (await import('./SelectionBar')).SelectionBar);
-const SortChoice = lazyPart(async () => (await import('./SortChoice')).SortChoice);
+const ListTools = lazyPart(async () => (await import('./ListTools')).ListTools);
 
 const ALL: Section = { kind: 'all' };
 const NO_HITS: ReadonlyMap<NoteId, SearchHit> = new Map();
@@ -88,9 +88,9 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
                 ? t('search.fuzzy', { count: answer.total })
                 : t('search.found', { count: answer.total })}
           </span>
-          {section.kind !== 'trash' && answer === null && onShelf.length > 1 ? (
+          {section.kind !== 'trash' && (answer !== null || onShelf.length > 1 || section.kind === 'tag') ? (
             <Suspense fallback={null}>
-              <SortChoice />
+              <ListTools section={section} found={answer !== null} />
             </Suspense>
           ) : null}
           {section.kind === 'trash' && answer === null ? (

@@ -6,7 +6,7 @@ import type { FilterSuggestion, suggestFilters } from '../../state/search/search
 import { shownKeys } from '../actions/keyActions';
 import { numberText } from '../i18n/region';
 import { IconButton } from '../controls/Button';
-import { useInkling } from '../store/storeContext';
+import { useInkling, useInklingStore } from '../store/storeContext';
 import styles from './SearchBox.module.css';
 import { optionId, SuggestionList } from '../controls/SuggestionList';
 
@@ -17,6 +17,7 @@ const NONE = -1;
 /** Search as you type, with the filters that fit offered below; Down leads through them into the list, Escape clears. */
 export const SearchBox = () => {
   const { t, i18n } = useTranslation('notes');
+  const store = useInklingStore();
   const ref = useRef<HTMLInputElement>(null);
   const query = useInkling((state) => state.query);
   const setQuery = useInkling((state) => state.setQuery);
@@ -56,7 +57,13 @@ export const SearchBox = () => {
       event.preventDefault();
       if (event.key === 'Enter' && shown && active !== NONE) choose(active);
       else if (event.key === 'ArrowDown' && active + 1 < offers.length) setActive(active + 1);
-      else focus('list');
+      else if (event.key === 'Enter' && query.trim() !== '') {
+        // What comes up is read where its words are.
+        void import('./openFirst').then(
+          ({ openFirst }) => openFirst(store) || focus('list'),
+          () => focus('list'),
+        );
+      } else focus('list');
     } else if (event.key === 'ArrowUp' && shown) {
       event.preventDefault();
       setActive(Math.max(NONE, active - 1));

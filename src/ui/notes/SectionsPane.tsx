@@ -1,14 +1,17 @@
-import { Archive, Hash, NotebookText, Pin, Plus, Settings2, Trash2, type LucideIcon } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { Archive, Hash, NotebookText, Pin, Plus, Settings2, SquareCheck, Trash2, type LucideIcon } from 'lucide-react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
 import { numberText } from '../i18n/region';
-import { routeToHash, sameSection, type Section } from '../../state/view/route';
+import { routeToHash, sameSection, type Route, type Section } from '../../state/view/route';
 import { IconButton } from '../controls/Button';
 import { InkDrop } from '../controls/InkDrop';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling } from '../store/storeContext';
 import { DeviceMark } from './DeviceMark';
 import styles from './SectionsPane.module.css';
+
+const SavedSearches = lazyPart(async () => (await import('./SavedSearches')).SavedSearches);
 
 const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash'; readonly Icon: LucideIcon }[] = [
   { kind: 'all', Icon: NotebookText },
@@ -17,30 +20,32 @@ const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash';
   { kind: 'trash', Icon: Trash2 },
 ];
 
+const TODO: Route = { page: 'todo' };
+
 /** While only the first screen is here. */
 const NO_COUNTS: SectionCounts = { all: 0, pinned: 0, archive: 0, trash: 0, tags: [] };
 
 interface RowProps {
-  readonly section: Section;
+  readonly to: Route;
   readonly name: string;
   readonly count: number;
   readonly Icon: LucideIcon;
   readonly current: boolean;
-  readonly onOpen: (section: Section) => void;
+  readonly onOpen: () => void;
 }
 
-const Row = ({ section, name, count, Icon, current, onOpen }: RowProps) => {
+const Row = ({ to, name, count, Icon, current, onOpen }: RowProps) => {
   const { i18n } = useTranslation();
   return (
     <li>
       <a
         className={styles['row']}
-        href={routeToHash({ page: 'notes', section, noteId: null })}
+        href={routeToHash(to)}
         aria-current={current ? 'page' : undefined}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          onOpen(section);
+          onOpen();
         }}
       >
         <Icon size={16} strokeWidth={1.5} aria-hidden />
@@ -63,6 +68,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const { t } = useTranslation('notes');
   const library = useInkling((state) => state.library);
   const route = useInkling((state) => state.route);
+  const searches = useInkling((state) => state.preferences.savedSearches.length > 0);
+  const navigate = useInkling((state) => state.navigate);
   const openSection = useInkling((state) => state.openSection);
   const openSettings = useInkling((state) => state.openSettings);
   const createNote = useInkling((state) => state.createNote);
@@ -72,10 +79,14 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const counts = useMemo(() => (whole ? countSections(settled) : NO_COUNTS), [settled, whole]);
   const current = route.page === 'notes' ? route.section : null;
 
-  const open = (section: Section) => {
-    openSection(section, keepNote);
-    onChosen?.();
-  };
+  const shelf = (section: Section) => ({
+    to: { page: 'notes', section, noteId: null } as const,
+    current: current !== null && sameSection(current, section),
+    onOpen: () => {
+      openSection(section, keepNote);
+      onChosen?.();
+    },
+  });
 
   return (
     <nav className={styles['pane']} aria-label={t('sections')}>
@@ -95,31 +106,31 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
       <div className={styles['nav']}>
         <ul>
           {SHELVES.map(({ kind, Icon }) => (
-            <Row
-              key={kind}
-              section={{ kind }}
-              name={t(`section.${kind}`)}
-              count={counts[kind]}
-              Icon={Icon}
-              current={current !== null && sameSection(current, { kind })}
-              onOpen={open}
-            />
+            <Row key={kind} {...shelf({ kind })} name={t(`section.${kind}`)} count={counts[kind]} Icon={Icon} />
           ))}
+          <Row
+            to={TODO}
+            name={t('todo')}
+            count={0}
+            Icon={SquareCheck}
+            current={route.page === 'todo'}
+            onOpen={() => {
+              navigate(TODO);
+              onChosen?.();
+            }}
+          />
         </ul>
+        {searches ? (
+          <Suspense>
+            <SavedSearches keepNote={keepNote} onChosen={onChosen} />
+          </Suspense>
+        ) : null}
         {counts.tags.length === 0 ? null : (
           <>
             <h2 className={styles['heading']}>{t('tags')}</h2>
             <ul>
               {counts.tags.map(({ tag, count }) => (
-                <Row
-                  key={tag}
-                  section={{ kind: 'tag', tag }}
-                  name={tag}
-                  count={count}
-                  Icon={Hash}
-                  current={current !== null && sameSection(current, { kind: 'tag', tag })}
-                  onOpen={open}
-                />
+                <Row key={tag} {...shelf({ kind: 'tag', tag })} name={tag} count={count} Icon={Hash} />
               ))}
             </ul>
           </>

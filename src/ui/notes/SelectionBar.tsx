@@ -1,7 +1,8 @@
-import { Archive, ArchiveRestore, CheckCheck, Download, RotateCcw, Tag, Trash2, X } from 'lucide-react';
+import { Archive, ArchiveRestore, CheckCheck, Download, Merge, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import { useId, useState, type SubmitEvent } from 'react';
 import type { Note } from '../../core/note/note';
 import { normalizeTag } from '../../core/note/tags';
+import { mergeNotes } from '../../state/notes/bulkEdits';
 import { countSections } from '../../state/notes/librarySelectors';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling, useInklingStore } from '../store/storeContext';
@@ -57,6 +58,8 @@ export const SelectionBar = ({ notes }: SelectionBarProps) => {
   const [tagging, setTagging] = useState(false);
   const chosen = [...selected].map((id) => library.byId.get(id)).filter((note) => note !== undefined);
   const ids = chosen.map(({ id }) => id);
+  // As they stand in the list, and not as they were pressed.
+  const inOrder = notes.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const inTrash = chosen.every(({ trashedAtMs }) => trashedAtMs !== null);
   const allArchived = chosen.every(({ archived }) => archived);
   const { select, trashNotes, archiveNotes, restoreNotes, eraseNotes, exportAll, confirm } = store.getState();
@@ -95,6 +98,7 @@ export const SelectionBar = ({ notes }: SelectionBarProps) => {
               ? action(t('unarchive'), ArchiveRestore, () => done(() => archiveNotes(ids, false)))
               : action(t('archive'), Archive, () => done(() => archiveNotes(ids, true)))}
             {action(t('export'), Download, () => done(() => void exportAll('markdown', new Set(ids))))}
+            {ids.length > 1 ? action(t('merge'), Merge, () => done(() => void mergeNotes(store, inOrder))) : null}
             {action(t('trash'), Trash2, () => done(() => trashNotes(ids)))}
           </>
         )}

@@ -1,14 +1,16 @@
 import { Command } from 'cmdk';
-import { FileText } from 'lucide-react';
+import { FileText, LayoutTemplate } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
+import { templatesOf } from '../../state/notes/templates';
 import { Dialog } from '../controls/Dialog';
 import { useActionTexts } from '../i18n/useActionTexts';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { APP_ICONS, NOTE_ICONS } from '../actions/actionIcons';
 import { appActionsFor } from '../actions/actions';
 import type { ActionGroup } from '../actions/appAction';
+import { insertTemplate } from '../actions/templates';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
 import { useKeysTexts } from './useKeysTexts';
@@ -76,8 +78,16 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
             run: () => run(store, note.id),
           }));
     const actions = appActionsFor(state).filter(({ id }) => id !== 'palette');
+    const templates = templatesOf(state.library).map((template) => ({
+      id: `template.${template.id}`,
+      text: t('actions:template', { name: digestOf(template).title }),
+      keys: undefined,
+      Icon: LayoutTemplate,
+      run: () => insertTemplate(store, template),
+    }));
     return [
       { name: 'thisNote', items: thisNote },
+      { name: 'templates', items: templates },
       ...GROUPS.map((group) => ({
         name: group,
         items: actions

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useSettingsTexts } from '../i18n/useSettingsTexts';
-import { EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preferences/preferencesSlice';
+import { DAY_STYLES, EDITOR_FONT_SIZES_PX, THEMES } from '../../state/preferences/preferencesSlice';
 import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import { useInkling } from '../store/storeContext';
 import { Choice, Group } from '../controls/Field';
+import { dayText } from '../format/dayText';
 import { SwitchField } from '../controls/SwitchField';
 import styles from './AppearanceTab.module.css';
 
@@ -16,7 +18,8 @@ const OWN_NAMES: Readonly<Record<UiLanguage, string>> = {
 };
 
 export const AppearanceTab = () => {
-  const { t } = useSettingsTexts();
+  const { t, i18n } = useSettingsTexts();
+  const [nowMs] = useState(() => Date.now());
   const preferences = useInkling((state) => state.preferences);
   const setPreference = useInkling((state) => state.setPreference);
 
@@ -39,6 +42,14 @@ export const AppearanceTab = () => {
             ...UI_LANGUAGES.map((value) => ({ value, text: OWN_NAMES[value] })),
           ]}
           onChange={(language) => setPreference('language', language)}
+        />
+      </Group>
+      <Group title={t('day.title')} note={t('day.note')}>
+        <Choice
+          label={t('day.label')}
+          value={preferences.dayStyle}
+          options={DAY_STYLES.map((value) => ({ value, text: dayText(nowMs, i18n.language, value) }))}
+          onChange={(style) => setPreference('dayStyle', style)}
         />
       </Group>
       <Group title={t('textSize.title')}>

@@ -33,6 +33,7 @@ const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDial
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
+const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -69,10 +70,8 @@ const Place = () => {
   const setWide = useInkling((state) => state.setWide);
   useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
-    route.page === 'settings' ? (
-      <Suspense>
-        <SettingsPage tab={route.tab} />
-      </Suspense>
+    route.page !== 'notes' ? (
+      <Suspense>{route.page === 'settings' ? <SettingsPage tab={route.tab} /> : <TodoPage />}</Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
     );

@@ -13,6 +13,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     noteId: fc.option(fc.string({ minLength: 1 }), { nil: null }),
   }),
   fc.constantFrom(...SETTINGS_TABS).map((tab) => ({ page: 'settings' as const, tab })),
+  fc.constant({ page: 'todo' as const }),
 );
 
 describe('route', () => {
@@ -27,7 +28,7 @@ describe('route', () => {
   it('survives any hash', () => {
     fc.assert(
       fc.property(fc.string(), (hash) => {
-        expect(['notes', 'settings']).toContain(hashToRoute(hash).page);
+        expect(['notes', 'settings', 'todo']).toContain(hashToRoute(hash).page);
       }),
     );
   });

@@ -100,12 +100,15 @@ describe('marks', () => {
     expect(note.reports).toEqual(['# Plan\n\nend!']);
   });
 
-  it('of a table stay while the caret is in it, or its columns would not stand below each other', () => {
+  it('of a table are seen in the row of the caret alone', () => {
     const note = open('| **a** |\n| --- |\n| `b` |\n\nend');
     expect(note.text(1)).toBe('| a |');
     note.caret(20);
-    expect(note.text(1)).toBe('| **a** |');
+    expect(note.text(1)).toBe('| a |');
     expect(note.text(3)).toBe('| `b` |');
+    note.caret(4);
+    expect(note.text(1)).toBe('| **a** |');
+    expect(note.text(3)).toBe('| b |');
   });
 
   it('over more than one line do no harm', () => {

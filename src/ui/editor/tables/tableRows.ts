@@ -1,26 +1,39 @@
-/** A cell of one line: its words, and the side that its column stands on. Empty cells are of no length. */
+/** A cell of one line. Empty cells are of no length. */
 export interface Cell {
+  /** Its words. */
   readonly start: number;
   readonly end: number;
+  /** All between its dividers. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Pipes that divide cells: not escaped, not in code, not in a link to a note. */
 const DIVIDERS = /\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^[\]]*\]\]|\|/gu;
 
+/** What stands before the first divider: quotes and space. */
+export const leadOf = (line: string): string => /^\s*(?:>\s?)*\s*/u.exec(line)?.[0] ?? '';
+
 /** The cells of a line of a table, in order, with the space around their words left out. */
 export const cellsOf = (line: string): Cell[] => {
-  const lead = /^\s*(?:>\s?)*\s*/u.exec(line)?.[0].length ?? 0;
+  const lead = leadOf(line).length;
   const pipes = [...line.matchAll(DIVIDERS)].filter(([match]) => match === '|').map(({ index }) => index);
   const edges = [...(pipes[0] === lead ? [] : [lead - 1]), ...pipes];
   const end = line.trimEnd().length;
   if (edges.at(-1) !== end - 1) edges.push(end);
   return edges.slice(1).map((to, index) => {
     const from = (edges[index] ?? 0) + 1;
-    const words = line.slice(from, to).trim();
-    const start = words === '' ? from : from + line.slice(from, to).indexOf(words);
-    return { start, end: start + words.length };
+    const inside = line.slice(from, to);
+    const words = inside.trim();
+    // What is typed into an empty cell keeps the space that is there on its left.
+    const start = from + (words === '' ? Math.min(1, inside.length) : inside.indexOf(words));
+    return { start, end: start + words.length, from, to };
   });
 };
+
+/** The cell that an offset of the line lies in; -1 before the first and behind the last. */
+export const cellAt = (cells: readonly Cell[], offset: number): number =>
+  cells.findIndex(({ from, to }) => offset >= from && offset <= to);
 
 export type Align = 'start' | 'center' | 'end';
 
@@ -31,16 +44,19 @@ export const alignsOf = (line: string): Align[] =>
     return !mark.endsWith(':') ? 'start' : mark.startsWith(':') ? 'center' : 'end';
   });
 
+/** A row as it is written. */
+export const rowText = (lead: string, cells: readonly string[]): string => `${lead}| ${cells.join(' | ')} |`;
+
 /** Widest and narrowest share of a column, in letters. */
 const MOST = 36;
 const LEAST = 4;
 /** Longer tables are measured by their beginning. */
-const MEASURED_ROWS = 200;
+export const MEASURED_ROWS = 200;
 
 /** What each column asks of the width, by the longest words in it. */
 export const sharesOf = (rows: readonly string[]): number[] => {
   const shares: number[] = [];
-  for (const row of rows.slice(0, MEASURED_ROWS)) {
+  for (const row of rows) {
     cellsOf(row).forEach(({ start, end }, column) => {
       shares[column] = Math.min(MOST, Math.max(shares[column] ?? LEAST, end - start));
     });

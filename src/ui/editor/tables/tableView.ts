@@ -1,8 +1,21 @@
 import { syntaxTree } from '@codemirror/language';
-import type { EditorState, Extension, Range } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { Prec, type EditorState, type Extension, type Range } from '@codemirror/state';
+import {
+  Decoration,
+  EditorView,
+  keymap,
+  ViewPlugin,
+  WidgetType,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { isRelease, PointerHold } from '../pointerHold';
-import { alignsOf, cellsOf, sharesOf, type Align } from './tableRows';
+import { editTable, enterCell, moveRow, stepCell } from './tableEdits';
+import { tableGuard } from './tableGuard';
+import { TableHandle } from './tableHandle';
+import { openTableMenu } from './tableMenu';
+import { alignsOf, cellsOf, MEASURED_ROWS, sharesOf, type Align } from './tableRows';
+import { isSource, sourceField } from './tableSource';
 import './tables.css';
 
 /** A cell without words still takes its place. */
@@ -37,6 +50,8 @@ const headRow = Decoration.line({ class: 'md-row md-rowhead' });
 const row = Decoration.line({ class: 'md-row' });
 const ruleRow = Decoration.line({ class: 'md-rowrule' });
 const hidden = Decoration.replace({});
+const handle = Decoration.widget({ widget: new TableHandle(), side: 2 });
+const entered = Decoration.line({ class: 'md-tablehere' });
 
 const drawTable = (
   state: EditorState,
@@ -44,17 +59,21 @@ const drawTable = (
   view: { readonly from: number; readonly to: number },
   inner: Range<Decoration>[],
   outer: Range<Decoration>[],
+  caret: number,
 ): void => {
   const { doc } = state;
   const head = doc.lineAt(table.from);
   const last = doc.lineAt(table.to);
   const rows: string[] = [];
-  for (let number = head.number; number <= last.number; number += 1)
+  for (let number = head.number; number <= Math.min(last.number, head.number + MEASURED_ROWS); number += 1)
     if (number !== head.number + 1) rows.push(doc.line(number).text);
   const shares = sharesOf(rows);
   const aligns = head.number < last.number ? alignsOf(doc.line(head.number + 1).text) : [];
-  const cellMark = (share: number, align: Align): Decoration =>
-    Decoration.mark({ class: 'md-cell', attributes: { style: `flex-grow: ${share}; text-align: ${align}` } });
+  const cellMark = (share: number, align: Align, here: boolean): Decoration =>
+    Decoration.mark({
+      class: here ? 'md-cell md-cellhere' : 'md-cell',
+      attributes: { style: `flex-grow: ${share}; text-align: ${align}` },
+    });
   const first = Math.max(head.number, doc.lineAt(Math.max(table.from, view.from)).number);
   for (let number = first; number <= last.number; number += 1) {
     const line = doc.line(number);
@@ -64,38 +83,40 @@ const drawTable = (
       continue;
     }
     inner.push((number === head.number ? headRow : row).range(line.from));
+    if (number === head.number && caret >= table.from && caret <= table.to) inner.push(entered.range(line.from));
     const cells = cellsOf(line.text).slice(0, shares.length);
     let at = line.from;
-    cells.forEach(({ start, end }, column) => {
+    cells.forEach((cell, column) => {
       const share = shares[column] ?? 1;
+      const isEmpty = cell.start === cell.end;
+      const hasCaret = caret >= line.from + cell.from && caret <= line.from + cell.to;
+      // An empty cell is the space in it: there a caret can stand. Space that is being typed at the end is seen, too.
+      const start = isEmpty ? cell.from : cell.start;
+      const end = isEmpty ? cell.to : hasCaret ? Math.max(cell.end, caret - line.from) : cell.end;
       const from = line.from + start;
       if (at < from) inner.push(hidden.range(at, from));
       if (start === end) inner.push(Decoration.widget({ widget: new EmptyCell(share), side: 1 }).range(from));
-      else outer.push(cellMark(share, aligns[column] ?? 'start').range(from, line.from + end));
+      else outer.push(cellMark(share, aligns[column] ?? 'start', hasCaret).range(from, line.from + end));
       at = line.from + end;
     });
     if (at < line.to) inner.push(hidden.range(at, line.to));
     for (let column = cells.length; column < shares.length; column += 1)
       inner.push(Decoration.widget({ widget: new EmptyCell(shares[column] ?? 1), side: 1 }).range(line.to));
+    if (number === head.number) inner.push(handle.range(line.to));
   }
 };
-
-/** Whether the caret or an end of the selection is in it: then its source is shown, to be edited. */
-const isOpen = (view: EditorView, from: number, to: number): boolean =>
-  view.state.selection.ranges
-    .filter((range) => view.hasFocus || !range.empty)
-    .some(({ anchor, head }) => [anchor, head].some((at) => at >= from && at <= to));
 
 const draw = (view: EditorView): Drawn => {
   const inner: Range<Decoration>[] = [];
   const outer: Range<Decoration>[] = [];
+  const caret = view.hasFocus ? view.state.selection.main.head : -1;
   for (const { from, to } of view.visibleRanges) {
     syntaxTree(view.state).iterate({
       from,
       to,
       enter: (node) => {
         if (node.name !== 'Table') return node.type.isTop || node.name === 'Blockquote' || /List/u.test(node.name);
-        if (!isOpen(view, node.from, node.to)) drawTable(view.state, node, { from, to }, inner, outer);
+        if (!isSource(view.state, node.from, node.to)) drawTable(view.state, node, { from, to }, inner, outer, caret);
         return false;
       },
     });
@@ -126,10 +147,12 @@ const tables = ViewPlugin.fromClass(
     }: ViewUpdate): void {
       const moved = (selectionSet || focusChanged) && !this.#pointer.held;
       const parsed = syntaxTree(state) !== syntaxTree(startState);
-      if (docChanged || viewportChanged || moved || isRelease(transactions) || parsed) this.drawn = draw(this.#view);
+      const turned = state.field(sourceField, false) !== startState.field(sourceField, false);
+      if (docChanged || viewportChanged || moved || isRelease(transactions) || parsed || turned)
+        this.drawn = draw(this.#view);
     }
 
-    /** While the pointer is down no table opens. */
+    /** While the pointer is down nothing moves under it. */
     hold(): void {
       this.#pointer.begin();
     }
@@ -149,5 +172,22 @@ const tables = ViewPlugin.fromClass(
   },
 );
 
-/** Tables as tables: rows of cells in columns. A press into one shows its source. */
-export const tableView: Extension = tables;
+/** Tables as tables: rows of cells in columns, written in where they stand. */
+export const tableView: Extension = [
+  sourceField,
+  tables,
+  tableGuard,
+  Prec.high(
+    keymap.of([
+      { key: 'Tab', run: stepCell(1), shift: stepCell(-1) },
+      { key: 'Enter', run: enterCell },
+      { key: 'ArrowDown', run: moveRow(1) },
+      { key: 'ArrowUp', run: moveRow(-1) },
+      { key: 'Mod-Enter', run: editTable('rowBelow') },
+      { key: 'Mod-Shift-Enter', run: editTable('columnAfter') },
+      { key: 'Mod-Shift-Backspace', run: editTable('removeRow') },
+      { key: 'Mod-Alt-Backspace', run: editTable('removeColumn') },
+      { key: 'Alt-Enter', run: (view) => openTableMenu(view) },
+    ]),
+  ),
+];

@@ -1,16 +1,17 @@
 import { undo } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
-import { Bold, Heading, Image, Link, List, ListChecks, Undo2, type LucideIcon } from 'lucide-react';
+import { Bold, Heading, Image, Link, List, ListChecks, Table, Undo2, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { toggleMark } from '../formatting';
 import { storeImages } from '../noteImages';
+import { insertTable } from '../tables/insertTable';
 import { useKeyboardInset } from '../useKeyboardInset';
 import { beginLink, cycleHeading, toggleList } from './lineFormats';
 import './formatBar.css';
 import { useToolbarTexts } from './useToolbarTexts';
 
 interface BarAction {
-  readonly id: 'heading' | 'bold' | 'list' | 'check' | 'link' | 'image' | 'undo';
+  readonly id: 'heading' | 'bold' | 'list' | 'check' | 'link' | 'image' | 'table' | 'undo';
   readonly Icon: LucideIcon;
   run(view: EditorView): void;
 }
@@ -22,6 +23,7 @@ const ACTIONS: readonly BarAction[] = [
   { id: 'check', Icon: ListChecks, run: (view) => toggleList(view, true) },
   { id: 'link', Icon: Link, run: beginLink },
   { id: 'image', Icon: Image, run: () => undefined },
+  { id: 'table', Icon: Table, run: insertTable },
   { id: 'undo', Icon: Undo2, run: (view) => void undo(view) },
 ];
 

@@ -1,0 +1,44 @@
+import type { TextSpan } from '../../shared/protocol';
+import { checklistItem } from './checklist';
+import { NESTED_FENCE } from './lineMarks';
+import { stripMarks } from './plainLine';
+
+/** A line of a note that begins with a check box. The span is the whole line, in UTF-16 units of the body. */
+export interface BoxLine extends TextSpan {
+  readonly checked: boolean;
+  /** Offset of the sign between the brackets, from the start of the body. */
+  readonly markAt: number;
+  /** What is to be done, without marks. */
+  readonly words: string;
+}
+
+/** A longer line is no errand; only so much of it is read. */
+const LINE_LIMIT = 600;
+
+/** The check boxes of a note from top to bottom; those in code, and those without words, are left out. */
+export const boxLines = (body: string): BoxLine[] => {
+  const boxes: BoxLine[] = [];
+  if (!/\[[ xX]\]/u.test(body)) return boxes;
+  let fence: string | null = null;
+  for (let start = 0; start < body.length;) {
+    const found = body.indexOf('\n', start);
+    const end = found === -1 ? body.length : found;
+    const line = body.slice(start, Math.min(end, start + LINE_LIMIT));
+    const mark = NESTED_FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    else if (fence === null) {
+      const item = checklistItem(line);
+      const words = item === null ? '' : stripMarks(line);
+      if (item !== null && words !== '')
+        boxes.push({ start, end, checked: item.checked, markAt: start + item.markAt, words });
+    }
+    start = end + 1;
+  }
+  return boxes;
+};
+
+/** The body with this box turned over; null where the line is not the one that was read any more. */
+export const withBoxTurned = (body: string, { markAt, checked }: BoxLine): string | null => {
+  const isThere = body[markAt - 1] === '[' && body[markAt + 1] === ']' && (body[markAt] === ' ') !== checked;
+  return isThere ? `${body.slice(0, markAt)}${checked ? ' ' : 'x'}${body.slice(markAt + 1)}` : null;
+};

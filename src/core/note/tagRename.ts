@@ -1,0 +1,55 @@
+import { FENCE } from './lineMarks';
+import type { Note, NotePatch } from './note';
+import { isTagWithin } from './tags';
+import { cleanTag, tagWords } from './tagWords';
+
+/** Code between backticks, of a length that a line of prose has. */
+const CODE_SPAN = /(`+)(?!`).{1,2000}?(?<!`)\1(?!`)/gu;
+const FENCE_END = /^\s*$/u;
+
+/** Tags inside of code are none: the code is blanked out, and every place stays where it is. */
+const masked = (line: string): string =>
+  line.includes('`') ? line.replace(CODE_SPAN, (code) => ' '.repeat(code.length)) : line;
+
+const renamedLine = (line: string, from: string, to: string): string => {
+  let renamed = line;
+  for (const { raw, start, end } of tagWords(masked(line)).reverse()) {
+    const tag = cleanTag(raw);
+    if (!isTagWithin(tag, from)) continue;
+    // A dash or stroke at the end of what was typed is no part of the tag.
+    const rest = raw.length === tag.length ? raw.slice(from.length) : tag.slice(from.length) + raw.slice(tag.length);
+    renamed = `${renamed.slice(0, start)}#${to}${rest}${renamed.slice(end)}`;
+  }
+  return renamed;
+};
+
+const renamedBody = (body: string, from: string, to: string): string => {
+  if (!body.includes('#')) return body;
+  let fence: string | null = null;
+  return body
+    .split('\n')
+    .map((line) => {
+      const mark = FENCE.exec(line)?.[1];
+      if (mark !== undefined) {
+        if (fence === null) fence = mark;
+        else if (mark.startsWith(fence) && FENCE_END.test(line.trim().slice(mark.length))) fence = null;
+        return line;
+      }
+      return fence === null && line.includes('#') ? renamedLine(line, from, to) : line;
+    })
+    .join('\n');
+};
+
+/**
+ * What changes in a note when the tag `from`, and all that is nested in it, is called `to` from now on, in its text and
+ * among the tags set by hand; null where it has no such tag. Both as they are stored.
+ */
+export const renamedTags = (note: Note, from: string, to: string): NotePatch | null => {
+  const body = renamedBody(note.body, from, to);
+  const tags = [
+    ...new Set(note.tags.map((tag) => (isTagWithin(tag, from) ? to + tag.slice(from.length) : tag))),
+  ].sort();
+  const byHand = tags.length !== note.tags.length || tags.some((tag, index) => tag !== note.tags[index]);
+  if (body === note.body && !byHand) return null;
+  return { ...(body === note.body ? {} : { body }), ...(byHand ? { tags } : {}) };
+};

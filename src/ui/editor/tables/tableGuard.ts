@@ -1,0 +1,134 @@
+import { EditorSelection, EditorState, Transaction, type ChangeSpec, type TransactionSpec } from '@codemirror/state';
+import { isSource, showSource } from './tableSource';
+import { placeAt, rowBeside, tableAt, type Place, type Table } from './tablePlace';
+import { cellAt, cellsOf } from './tableRows';
+
+/** The cell that a step of one letter from `old` leads to, when it led between cells. */
+const landing = (state: EditorState, table: Table, head: number, old: number): number => {
+  const { doc } = state;
+  const line = doc.lineAt(head);
+  const dir = Math.abs(head - old) === 1 ? head - old : 0;
+  const edge = (number: number, last: boolean): number => {
+    const { from, text } = doc.line(number);
+    const cell = last ? cellsOf(text).at(-1) : cellsOf(text)[0];
+    return from + (cell === undefined ? 0 : last ? cell.end : cell.start);
+  };
+  const row = (step: 1 | -1): number => {
+    const beside = rowBeside(state, table, line.number, step);
+    if (beside !== null) return edge(beside.number, step === -1);
+    const outside = step === 1 ? table.to + 1 : table.from - 1;
+    return outside < 0 || outside > doc.length ? edge(line.number, step === 1) : outside;
+  };
+  // The line that divides head and rows is not there for the eye.
+  if (line.number === table.first + 1) return head < old ? edge(table.first, true) : row(1);
+  const cells = cellsOf(line.text);
+  const offset = head - line.from;
+  const index = cellAt(cells, offset);
+  const cell = cells[index];
+  if (cell !== undefined && offset >= cell.start && offset <= cell.end) return head;
+  const next = index === -1 ? (offset === 0 ? -1 : cells.length) : index;
+  if (cell !== undefined ? offset < cell.start : next === -1) {
+    const before = cells[next - 1];
+    if (dir === -1) return before === undefined ? row(-1) : line.from + before.end;
+    return line.from + ((cell ?? cells[0])?.start ?? 0);
+  }
+  const behind = cells[index === -1 ? cells.length : index + 1];
+  if (dir === 1) return behind === undefined ? row(1) : line.from + behind.start;
+  return line.from + (cell?.end ?? cells.at(-1)?.end ?? 0);
+};
+
+/** Keeps the caret in cells: between them nothing is to be written. */
+const guardCaret = (tr: Transaction): TransactionSpec | readonly TransactionSpec[] => {
+  const { startState, newSelection } = tr;
+  const { main } = newSelection;
+  const table = main.empty ? tableAt(startState, main.head) : null;
+  if (table === null || isSource(startState, table.from, table.to)) return tr;
+  const head = landing(startState, table, main.head, startState.selection.main.head);
+  return head === main.head ? tr : [tr, { selection: EditorSelection.cursor(head), sequential: true }];
+};
+
+/** Takes the words of the cells that a selection covers, and leaves the table standing. */
+const clearedCells = (state: EditorState, table: Table, from: number, to: number): TransactionSpec => {
+  const changes: ChangeSpec[] = [];
+  for (let { number } = state.doc.lineAt(from); number <= state.doc.lineAt(to).number; number += 1) {
+    if (number === table.first + 1) continue;
+    const line = state.doc.line(number);
+    for (const { start, end } of cellsOf(line.text)) {
+      const [a, b] = [Math.max(from, line.from + start), Math.min(to, line.from + end)];
+      if (a < b) changes.push({ from: a, to: b });
+    }
+  }
+  const set = state.changes(changes);
+  return { changes: set, selection: EditorSelection.cursor(set.mapPos(from, 1)), userEvent: 'delete.selection' };
+};
+
+const guardDeletion = (tr: Transaction, place: Place): TransactionSpec | readonly TransactionSpec[] => {
+  const { head } = tr.startState.selection.main;
+  const { line, cells, column } = place;
+  const cell = cells[column];
+  if (cell === undefined) return tr;
+  const low = line.from + cell.start;
+  const high = line.from + Math.max(cell.end, head - line.from);
+  const clipped: { from: number; to: number }[] = [];
+  const reach = { isInside: true };
+  tr.changes.iterChanges((from, to) => {
+    if (from < low || to > high) reach.isInside = false;
+    if (Math.max(from, low) < Math.min(to, high)) clipped.push({ from: Math.max(from, low), to: Math.min(to, high) });
+  });
+  return reach.isInside ? tr : clipped.length === 0 ? [] : { changes: clipped, userEvent: 'delete' };
+};
+
+const guardInput = (tr: Transaction, place: Place): TransactionSpec | readonly TransactionSpec[] => {
+  const { line, cells, column } = place;
+  const cell = cells[column];
+  if (cell === undefined) return tr;
+  const changes: { from: number; to: number; insert: string }[] = [];
+  const reach = { isInside: true, isPlain: true };
+  tr.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
+    const text = inserted.toString();
+    if (from < line.from + cell.from || to > line.from + cell.to) reach.isInside = false;
+    if (/[|\n]/u.test(text)) reach.isPlain = false;
+    // A row is one line, and a divider that is meant as a letter is written with a backslash.
+    const insert =
+      text.trim() === '' ? text.replaceAll('\n', '') : text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|');
+    changes.push({ from, to, insert });
+  });
+  // Marks of lists and headings belong to lines, and a line of a table is a row.
+  if (!reach.isInside) return tr.isUserEvent('input.format') || tr.isUserEvent('input.toggle') ? [] : tr;
+  if (reach.isPlain) return tr;
+  const set = tr.startState.changes(changes);
+  const last = changes.at(-1);
+  return {
+    changes: set,
+    ...(last === undefined ? {} : { selection: EditorSelection.cursor(set.mapPos(last.to, 1)) }),
+    userEvent: tr.annotation(Transaction.userEvent) ?? 'input',
+    scrollIntoView: true,
+  };
+};
+
+/** While a table is drawn, what is typed stays in its cell, and what is deleted leaves its dividers. */
+export const tableGuard = EditorState.transactionFilter.of((tr) => {
+  const { startState } = tr;
+  if (tr.annotation(Transaction.remote) === true || tr.effects.some((effect) => effect.is(showSource))) return tr;
+  if (!tr.docChanged) return tr.selection === undefined ? tr : guardCaret(tr);
+  const deletes = tr.isUserEvent('delete');
+  if (!(deletes || tr.isUserEvent('input')) || tr.isUserEvent('input.table') || tr.isUserEvent('delete.table'))
+    return tr;
+  const { main } = startState.selection;
+  const table = tableAt(startState, main.from);
+  if (table === null || isSource(startState, table.from, table.to) || main.to > table.to) {
+    const line = startState.doc.lineAt(main.head);
+    // Backspace behind a table goes back into it.
+    const above = deletes && main.empty && main.head === line.from && line.number > 1 && line.length === 0;
+    const before = above ? tableAt(startState, line.from - 1) : null;
+    if (before === null || before.to !== line.from - 1 || isSource(startState, before.from, before.to)) return tr;
+    const last = startState.doc.lineAt(before.to);
+    return { selection: EditorSelection.cursor(last.from + (cellsOf(last.text).at(-1)?.end ?? last.length)) };
+  }
+  const place = placeAt(startState, main.head);
+  if (main.empty) return place === null ? tr : deletes ? guardDeletion(tr, place) : guardInput(tr, place);
+  const other = placeAt(startState, main.anchor);
+  if (place !== null && other !== null && place.line.number === other.line.number && place.column === other.column)
+    return deletes ? tr : guardInput(tr, place);
+  return deletes ? clearedCells(startState, table, main.from, main.to) : [];
+});

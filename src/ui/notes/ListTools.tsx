@@ -1,0 +1,86 @@
+import { Bookmark, BookmarkCheck, Pencil } from 'lucide-react';
+import { useState, type SubmitEvent } from 'react';
+import { normalizeTag } from '../../core/note/tags';
+import { renameTag } from '../../state/notes/bulkEdits';
+import { sectionFilter } from '../../state/search/searchSlice';
+import type { Section } from '../../state/view/route';
+import { Button, IconButton } from '../controls/Button';
+import { useInkling, useInklingStore } from '../store/storeContext';
+import styles from './ListTools.module.css';
+import { SortChoice } from './SortChoice';
+import { useOrderTexts } from './useOrderTexts';
+
+const RenameTag = ({ tag, onDone }: { readonly tag: string; readonly onDone: () => void }) => {
+  const { t } = useOrderTexts();
+  const store = useInklingStore();
+  const [typed, setTyped] = useState(tag);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const to = normalizeTag(typed);
+    if (to !== '' && to !== tag) renameTag(store, tag, to);
+    onDone();
+  };
+  return (
+    <form
+      className={styles['rename']}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <input
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        aria-label={t('rename.label', { tag })}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoFocus
+      />
+      <Button type="submit">{t('rename.now')}</Button>
+    </form>
+  );
+};
+
+/** A search is kept with the shelf that it was made on, so that it finds the same from anywhere. */
+const SaveSearch = ({ section }: { readonly section: Section }) => {
+  const { t } = useOrderTexts();
+  const query = useInkling((state) => state.query);
+  const saved = useInkling((state) => state.preferences.savedSearches);
+  const setPreference = useInkling((state) => state.setPreference);
+  const whole = (sectionFilter(section) + query).trim();
+  const isSaved = saved.includes(whole);
+  const Icon = isSaved ? BookmarkCheck : Bookmark;
+  return (
+    <IconButton
+      label={t(isSaved ? 'searches.forget' : 'searches.save')}
+      aria-pressed={isSaved}
+      onClick={() =>
+        setPreference('savedSearches', isSaved ? saved.filter((other) => other !== whole) : [...saved, whole])
+      }
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden />
+    </IconButton>
+  );
+};
+
+/** What can be done with the list as it stands: its order, the search that made it, the tag that it is about. */
+export const ListTools = ({ section, found }: { readonly section: Section; readonly found: boolean }) => {
+  const { t } = useOrderTexts();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const tag = section.kind === 'tag' ? section.tag : null;
+  if (found) return <SaveSearch section={section} />;
+  if (tag !== null && renaming === tag) return <RenameTag tag={tag} onDone={() => setRenaming(null)} />;
+  return (
+    <>
+      {tag === null ? null : (
+        <IconButton label={t('rename.action')} onClick={() => setRenaming(tag)}>
+          <Pencil size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      )}
+      <SortChoice />
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { boxLines, withBoxTurned } from '../../../src/core/note/boxLines';
+
+describe('boxLines', () => {
+  it('finds boxes in lists and quotes, with their words free of marks', () => {
+    const body = '# Trip\n- [ ] call **Anna**\ntext\n> 1. [x] [[Boat|the boat]]\n  * [X] pump\n';
+    expect(boxLines(body).map(({ words, checked }) => [words, checked])).toEqual([
+      ['call Anna', false],
+      ['the boat', true],
+      ['pump', true],
+    ]);
+    for (const { start, end, markAt } of boxLines(body)) {
+      expect(body.slice(start, end)).not.toContain('\n');
+      expect(body[markAt - 1]).toBe('[');
+      expect(body[markAt + 1]).toBe(']');
+    }
+  });
+
+  it('leaves out code, boxes without words, and what only looks like one', () => {
+    const body = '```\n- [ ] in code\n```\n- [ ] \n- [ ]no space\n[ ] no bullet\n~~~\n- [ ] more\n~~~\n- [ ] true';
+    expect(boxLines(body).map(({ words }) => words)).toEqual(['true']);
+  });
+
+  it('turns one box and nothing else', () => {
+    const body = '- [ ] a\n- [ ] b';
+    const [, second] = boxLines(body);
+    expect(second && withBoxTurned(body, second)).toBe('- [ ] a\n- [x] b');
+    expect(second && withBoxTurned('- [ ] a\n- [x] b', { ...second, checked: true })).toBe(body);
+  });
+
+  it('turns none where the text has moved, or the box was turned by another hand', () => {
+    const [box] = boxLines('- [ ] a');
+    expect(box && withBoxTurned('now - [ ] a', box)).toBeNull();
+    expect(box && withBoxTurned('- [x] a', box)).toBeNull();
+  });
+});
