@@ -13,6 +13,7 @@ import {
   waitSaved,
   write,
 } from './harness/notebook';
+import { filesIn, PICKER } from './harness/pickedFolder';
 import { placesOf } from './harness/placesOf';
 
 const WORD = 'Zebrafinchlantern';
@@ -110,7 +111,9 @@ test.describe('at a desk', () => {
     let page = await app.open();
     await write(page, TEXT);
     await lockNote(page, true);
-    await openLocked(page);
+    // The key is still in memory: nothing is asked.
+    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Enter');
     await expect(editorOf(page)).toBeFocused();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' and the very last word');
@@ -148,6 +151,36 @@ test.describe('at a desk', () => {
     expect(await placesOf(page, WORD)).toEqual([]);
   });
 
+  test('a picked folder holds the envelope and no more, and as a file it is one again', async ({ app }) => {
+    const page = await app.open('', PICKER);
+    await write(page, TEXT);
+    await openSettings(page, 'transfer');
+    await page.getByRole('button', { name: 'Pick a folder' }).click();
+    await expect(page.getByText(/up to date since/u)).toBeVisible();
+    expect(JSON.stringify(await filesIn(page))).toContain(WORD);
+    await page.getByRole('button', { name: 'Back to the notes' }).click();
+    await lockNote(page, true);
+    await expect.poll(async () => JSON.stringify(await filesIn(page))).not.toContain(WORD);
+    const [file] = Object.entries(await filesIn(page)).filter(([name]) => name.endsWith('.md'));
+    expect(file?.[1]).toContain('inkling-locked');
+    // Brought into the same library it is a copy, and says so before it opens.
+    const dialog = await giveFiles(page, [
+      {
+        name: 'copy.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from((file?.[1] ?? '').replace('Locked note', 'A copy')),
+      },
+    ]);
+    await dialog.getByRole('button', { name: 'Import 1 note' }).click();
+    await expect(page.getByRole('status').getByText('1 note imported.')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the notes' }).click();
+    await openNote(page, 'A copy');
+    await page.getByRole('article').getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByRole('alert').getByText(/locked as another note/u)).toBeVisible();
+    await page.getByRole('button', { name: 'Open it as a copy' }).click();
+    await expect(editorOf(page)).toContainText(WORD);
+  });
+
   test('two tabs: locked in one it is locked in both; opened in both, each shows what the other writes', async ({
     app,
   }) => {
@@ -169,7 +202,7 @@ test.describe('at a desk', () => {
     await first.keyboard.type(' from the first tab');
     await waitSaved(first);
     await expect(editorOf(second)).toContainText('from the first tab');
-    await expect(listOf(first).getByRole('listitem')).toHaveCount(1);
+    await expect(listOf(first)).toHaveCount(1);
     expect(await placesOf(first, WORD)).toEqual([]);
   });
 
@@ -240,7 +273,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Lock now' }).tap();
     await expect(passphraseField(page)).toBeVisible();
     await page.getByRole('button', { name: 'Back to the list' }).tap();
-    await expect(listOf(page).getByRole('listitem')).toContainText('Locked');
+    await expect(listOf(page)).toContainText('Locked');
     // The title was left readable, and nothing else.
     expect(await placesOf(page, 'behind the shed')).toEqual([]);
     expect(await placesOf(page, WORD)).not.toEqual([]);

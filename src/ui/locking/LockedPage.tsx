@@ -29,7 +29,7 @@ export const LockedPage = ({
   readonly onPlace: (place: FocusPlace | null) => void;
 }) => {
   const { t } = useLockingTexts();
-  const { t: tn } = useTranslation('notes');
+  const { t: tn } = useTranslation();
   const showVersions = useInkling((state) => state.showVersions);
   const [passphrase, setPassphrase] = useState('');
   const [outcome, setOutcome] = useState<OpenOutcome | 'busy' | null>(null);
@@ -64,7 +64,7 @@ export const LockedPage = ({
         }}
       >
         <Lock size={28} strokeWidth={1.5} aria-hidden />
-        <h2>{digestOf(note).title || tn('untitled')}</h2>
+        <h2>{digestOf(note).title || tn('notes:untitled')}</h2>
         <p>{t('page.locked')}</p>
         {locking.available ? null : <p role="alert">{t('dialog.unavailable')}</p>}
         {typeof locked === 'string' || isKnown || !locking.available ? null : (
@@ -82,7 +82,7 @@ export const LockedPage = ({
             : t(`open.${said}`)}
         </p>
         {said === 'damaged' ? (
-          <Button onClick={() => showVersions(note.id)}>{tn('action.versions')}</Button>
+          <Button onClick={() => showVersions(note.id)}>{tn('notes:action.versions')}</Button>
         ) : said === 'moved' ? (
           <Button look="main" onClick={() => void open(true)}>
             {t('open.anyway')}

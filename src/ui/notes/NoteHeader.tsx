@@ -1,8 +1,8 @@
 import { ChevronLeft, Languages, SquarePen, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLocked } from '../../core/note/isLocked';
 import type { NoteId } from '../../core/note/note';
+import { digestOf } from '../../state/notes/librarySelectors';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import { useIsNarrow, useIsPhone } from '../store/useMediaQuery';
@@ -20,7 +20,8 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
   const closeNote = useInkling((state) => state.closeNote);
   const failed = useInkling((state) => state.saveStates[noteId]?.status === 'failed');
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
-  const locked = useInkling((state) => isLocked(state.library.byId.get(noteId)?.body ?? ''));
+  const note = useInkling((state) => state.library.byId.get(noteId));
+  const locked = note !== undefined && digestOf(note).locked;
   const openSheet = useInkling((state) => state.assistantActions.openSheet);
   const listHidden = useInkling((state) => !state.preferences.listOpen);
   const sectionsHidden = useInkling((state) => !state.preferences.sectionsOpen);
