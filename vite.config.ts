@@ -20,9 +20,10 @@ const label = process.env['INKLING_BUILD_LABEL'];
 const buildVersion = label === undefined ? version : `${version}+${label}`;
 
 /** What the assistant's runtime weighs on the wire: the invitation names it before a byte of it is fetched. */
-const engineBytes = await compressedBytes(
-  path.join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'),
-);
+const runtimeBytes = (name: string): Promise<number> =>
+  compressedBytes(path.join(root, 'node_modules/onnxruntime-web/dist', name));
+const engineBytes = await runtimeBytes('ort-wasm-simd-threaded.wasm');
+const webgpuBytes = await runtimeBytes('ort-wasm-simd-threaded.jspi.wasm');
 
 /** The page names its version, so that anyone can see which build a tab runs. */
 const versionInPage = (): Plugin => ({
@@ -85,7 +86,11 @@ const isEngineAsset = (name: string): boolean => name.startsWith('ort-');
 export default defineConfig({
   // Relative, so that the built folder works at any address.
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(buildVersion), __ENGINE_BYTES__: JSON.stringify(engineBytes) },
+  define: {
+    __APP_VERSION__: JSON.stringify(buildVersion),
+    __ENGINE_BYTES__: JSON.stringify(engineBytes),
+    __WEBGPU_BYTES__: JSON.stringify(webgpuBytes),
+  },
   resolve: {
     // The runtime's variant that takes its wasm from our own address instead of carrying a second copy.
     // The package's own entry wraps an ES5 build; every engine that runs this app runs the modern one.

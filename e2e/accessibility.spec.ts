@@ -57,10 +57,20 @@ const walk = async (page: Page, phone: boolean): Promise<void> => {
   await palette(page, 'Earlier versions');
   await expect(page.getByRole('button', { name: 'Restore as a copy' })).toBeVisible();
   await checkDialog(page, 'Earlier versions');
+  await palette(page, 'Open check boxes of all notes');
+  await expect(page.getByRole('heading', { name: 'To do' })).toBeFocused();
+  await check(page, 'open check boxes');
+  await page.goBack();
 
   await toList();
   await newNote(page);
   await write(page, 'Second note\n\nSee [[Minutes of the boat club]]. #plans');
+  await palette(page, 'Insert a table');
+  await page.keyboard.type('Rope');
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('menuitem', { name: 'Row above' })).toBeFocused();
+  await check(page, 'the menu of a table');
+  await page.keyboard.press('Escape');
   await palette(page, 'Pin');
   await toList();
   await check(page, 'the list');

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
 import { LateSearchIndex } from './core/search/lateSearchIndex';
 import { absolute } from './platform/addresses';
-import { ENGINE_BYTES } from './platform/appVersion';
+import { APP_VERSION, ENGINE_BYTES, WEBGPU_BYTES } from './platform/appVersion';
 import { batteryIsLow } from './platform/battery';
 import { browserPlatform } from './platform/browserPlatform';
 import { keepEngine, stopKeepingEngine } from './platform/engine';
@@ -77,6 +77,8 @@ const store = createInklingStore({
   assistant,
   packFacts: Object.values(facts),
   engineBytes: ENGINE_BYTES,
+  webgpuBytes: WEBGPU_BYTES,
+  build: `${APP_VERSION} ${navigator.userAgent}`,
   handOver: () => editor.handOver(),
   platform: browserPlatform(installPrompt, () => updates),
 });

@@ -153,7 +153,7 @@ export interface HelloRequest {
   readonly packsUrl: string;
   /** Absolute URLs of onnxruntime-web's own files, same origin. */
   readonly runtime: { readonly wasmUrl: string; readonly mjsUrl: string };
-  /** The runtime's WebGPU build, fetched only by `probe`; left out, WebGPU is never tried. */
+  /** The runtime's WebGPU build, fetched only when a probe may or a plan says so; left out, WebGPU is never tried. */
   readonly webgpuRuntime?: { readonly wasmUrl: string; readonly mjsUrl: string };
 }
 export interface HelloDone {
@@ -237,7 +237,10 @@ export interface Calls {
   'memory/change': { request: MemoryChange; chunk: never; done: MemoryHolds };
   'memory/clear': { request: Record<string, never>; chunk: never; done: MemoryHolds };
   'memory/bytes': { request: Record<string, never>; chunk: never; done: { readonly bytes: ArrayBuffer } };
-  probe: { request: Record<string, never>; chunk: never; done: DevicePlan };
+  /** Measures what runs best here. `webgpu`: the second runtime may be fetched for it. */
+  probe: { request: { readonly webgpu: boolean }; chunk: never; done: DevicePlan };
+  /** Goes by what was measured before. */
+  'plan/use': { request: DevicePlan; chunk: never; done: null };
 }
 export type CallName = keyof Calls;
 
@@ -250,6 +253,8 @@ export type ToWorker =
 /** `done` and `failed` are terminal, and exactly one of the three endings arrives for every id. Cancellation is an outcome. */
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** The plan changed by itself: the graphics device failed. */
+  | { readonly type: 'plan'; readonly plan: DevicePlan }
   | { readonly type: 'progress'; readonly id: number; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly type: 'chunk'; readonly id: number; readonly value: unknown }
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }

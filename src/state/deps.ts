@@ -31,6 +31,10 @@ export interface InklingDeps {
   readonly packFacts: readonly PackFacts[];
   /** Bytes of the assistant's runtime on the wire; left out when the build does not say. */
   readonly engineBytes?: number;
+  /** As `engineBytes`, of its build for the graphics card. */
+  readonly webgpuBytes?: number;
+  /** Names the app's build and the browser. */
+  readonly build?: string;
   readonly platform: Platform;
   /** Makes the editor report at once what it would report a moment later: very long notes are not copied at every letter. */
   handOver(): void;

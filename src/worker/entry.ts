@@ -1,3 +1,4 @@
+import type { FromWorker } from '../shared/protocol';
 import { wasmBackend } from './backend/wasmBackend';
 import { hasWebgpu, webgpuBackend } from './backend/webgpuBackend';
 import { assistantHandlers } from './calls/handlers';
@@ -9,6 +10,8 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 const switches = broadcastSwitches();
 
+const post = (message: FromWorker): void => scope.postMessage(message);
+
 const handlers = assistantHandlers(({ packsUrl, runtime, webgpuRuntime }) => ({
   store: new CachePackStore({
     packsUrl,
@@ -18,12 +21,13 @@ const handlers = assistantHandlers(({ packsUrl, runtime, webgpuRuntime }) => ({
   }),
   switches,
   wasm: wasmBackend(runtime),
+  onPlan: (plan) => post({ type: 'plan', plan }),
   webgpu: webgpuRuntime !== undefined && hasWebgpu() ? () => webgpuBackend(webgpuRuntime) : null,
 }));
 
-const dispatcher = new Dispatcher(handlers, (message) => scope.postMessage(message));
+const dispatcher = new Dispatcher(handlers, post);
 
 scope.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   void dispatcher.handle(data);
 });
-scope.postMessage({ type: 'ready' });
+post({ type: 'ready' });

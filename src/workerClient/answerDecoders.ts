@@ -1,6 +1,14 @@
+import { parseDevicePlan } from '../core/assistant/devicePlan';
 import { count, flag, isRecord, list, nullable, oneOf, record, text, type Decoder } from '../shared/decoder';
 import { PACK_IDS } from '../shared/packManifest';
-import { SUMMARY_SILENCES, type CallName, type Calls, type FromWorker, type PackUpdate } from '../shared/protocol';
+import {
+  SUMMARY_SILENCES,
+  type CallName,
+  type Calls,
+  type DevicePlan,
+  type FromWorker,
+  type PackUpdate,
+} from '../shared/protocol';
 import { ERROR_CODES, type InklingError } from '../shared/errors';
 
 const provider = oneOf(['wasm', 'webgpu'] as const);
@@ -40,6 +48,8 @@ const holds = record({ noteCount: count, wordCount: count });
 const none: Decoder<never> = () => undefined;
 const nothing: Decoder<null> = (value) => (value === null ? null : undefined);
 
+const devicePlan: Decoder<DevicePlan> = (value) => parseDevicePlan(value) ?? undefined;
+
 /** What each call may stream and end with. */
 export const ANSWERS: {
   readonly [Name in CallName]: {
@@ -72,22 +82,13 @@ export const ANSWERS: {
   'memory/clear': { chunk: none, done: holds },
   'memory/bytes': { chunk: none, done: record({ bytes: instanceOf(ArrayBuffer) }) },
   embed: { chunk: none, done: embedding },
-  probe: {
-    chunk: none,
-    done: record({
-      decode: provider,
-      read: provider,
-      readFromTokens: count,
-      wasmDecodeMs: count,
-      wasmReadMs: count,
-      webgpuDecodeMs: nullable(count),
-      webgpuReadMs: nullable(count),
-    }),
-  },
+  probe: { chunk: none, done: devicePlan },
+  'plan/use': { chunk: none, done: nothing },
 };
 
 const inklingError = record<InklingError>({ code: oneOf(ERROR_CODES), message: text, retryable: flag });
 const EVENTS: { readonly [Type in FromWorker['type']]: Decoder<Extract<FromWorker, { readonly type: Type }>> } = {
+  plan: record({ type: oneOf(['plan'] as const), plan: devicePlan }),
   ready: record({ type: oneOf(['ready'] as const) }),
   progress: record({ type: oneOf(['progress'] as const), id: count, loadedBytes: count, totalBytes: count }),
   chunk: record({ type: oneOf(['chunk'] as const), id: count, value: nullable((value) => value) }),

@@ -3,7 +3,7 @@ import type { Timers } from '../core/ports/timers';
 import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError } from '../shared/errors';
 import type { PackId } from '../shared/packManifest';
-import type { CallName, Calls, HelloRequest, PackStatus, SuggestChunk } from '../shared/protocol';
+import type { CallName, Calls, DevicePlan, HelloRequest, PackStatus, SuggestChunk } from '../shared/protocol';
 import { WorkerLink, type CallOptions } from './workerLink';
 
 export interface WorkerAssistantDeps {
@@ -36,7 +36,9 @@ const QUIET_MS = {
   'memory/clear': 30_000,
   'memory/bytes': 60_000,
   embed: 60_000,
-  probe: 60_000,
+  // It waits until nobody writes.
+  probe: 1_800_000,
+  'plan/use': 30_000,
 } satisfies Record<CallName, number>;
 
 /** A worker that dies this often before it says hello is not started again for a while. */
@@ -54,8 +56,9 @@ export class WorkerAssistant implements Assistant {
   readonly #deps: WorkerAssistantDeps;
   #session: Session | null = null;
   #failedStarts = 0;
-  /** The last measure chose the graphics card; a new worker has to measure again before it may use it. */
-  #usesGpu = false;
+  /** What was measured last: a new worker goes by it. */
+  #plan: DevicePlan | null = null;
+  #onPlan: (plan: DevicePlan) => void = () => undefined;
   readonly #startListeners = new Set<() => void>();
   /** The one slot of `suggest`: the latest request wins. This is decided here alone; the worker obeys its signals. */
   #suggesting: AbortController | null = null;
@@ -137,10 +140,18 @@ export class WorkerAssistant implements Assistant {
     return session === null ? resting() : this.#load(session, packId);
   };
 
-  probe: Assistant['probe'] = async () => {
-    const outcome = await this.#callWithPack('notes-en', 'probe', {}, {});
-    if (outcome.status === 'done') this.#usesGpu = outcome.value.decode === 'webgpu' || outcome.value.read === 'webgpu';
+  probe: Assistant['probe'] = async (webgpu) => {
+    const outcome = await this.#callWithPack('notes-en', 'probe', { webgpu }, {});
+    if (outcome.status === 'done') this.#plan = outcome.value;
     return outcome;
+  };
+
+  usePlan: Assistant['usePlan'] = (plan) => {
+    this.#plan = plan;
+  };
+
+  onPlan: Assistant['onPlan'] = (listener) => {
+    this.#onPlan = listener;
   };
 
   stop(): void {
@@ -206,11 +217,9 @@ export class WorkerAssistant implements Assistant {
       hello.status === 'done' ? session.link.call('pack/load', { packId }, { quietMs: QUIET_MS['pack/load'] }) : hello,
     );
     session.packs.set(packId, loading);
-    const first = session.packs.size === 1;
     void loading.then((outcome) => {
-      if (outcome.status === 'done') {
-        if (first && this.#usesGpu) void session.link.call('probe', {}, { quietMs: QUIET_MS['probe'] });
-      } else if (session.packs.get(packId) === loading) session.packs.delete(packId);
+      if (outcome.status === 'done') return;
+      if (session.packs.get(packId) === loading) session.packs.delete(packId);
     });
     return loading;
   }
@@ -219,22 +228,32 @@ export class WorkerAssistant implements Assistant {
     if (this.#session !== null) return this.#session;
     if (this.#failedStarts >= MOST_FAILED_STARTS) return null;
     let greeted = false;
-    const link = new WorkerLink(this.#deps.createWorker(), this.#deps.timers, () => {
-      const ownDeath = this.#session?.link === link;
-      if (ownDeath) this.#session = null;
-      // Stopped on purpose, or after it had started well: no failed start.
-      if (greeted || !ownDeath) return;
-      this.#failedStarts += 1;
-      if (this.#failedStarts === MOST_FAILED_STARTS) {
-        this.#deps.timers.after(REST_MS, () => {
-          this.#failedStarts = 0;
-        });
-      }
-    });
+    const link = new WorkerLink(
+      this.#deps.createWorker(),
+      this.#deps.timers,
+      () => {
+        const ownDeath = this.#session?.link === link;
+        if (ownDeath) this.#session = null;
+        // Stopped on purpose, or after it had started well: no failed start.
+        if (greeted || !ownDeath) return;
+        this.#failedStarts += 1;
+        if (this.#failedStarts === MOST_FAILED_STARTS) {
+          this.#deps.timers.after(REST_MS, () => {
+            this.#failedStarts = 0;
+          });
+        }
+      },
+      (plan) => {
+        this.#plan = plan;
+        this.#onPlan(plan);
+      },
+    );
     const hello = link.call('hello', this.#deps.hello, { quietMs: QUIET_MS['hello'] }).then((outcome) => {
       if (outcome.status === 'done') {
         greeted = true;
         this.#failedStarts = 0;
+        // Before any pack is loaded: messages keep their order.
+        if (this.#plan !== null) void link.call('plan/use', this.#plan, { quietMs: QUIET_MS['plan/use'] });
       } else link.close();
       return outcome;
     });

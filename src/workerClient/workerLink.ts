@@ -2,7 +2,7 @@ import type { Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
 import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError, type InklingError } from '../shared/errors';
-import type { CallName, Calls, ToWorker } from '../shared/protocol';
+import type { CallName, Calls, DevicePlan, ToWorker } from '../shared/protocol';
 import { ANSWERS, decodeFromWorker } from './answerDecoders';
 
 export interface CallOptions<Name extends CallName> {
@@ -32,11 +32,13 @@ export class WorkerLink {
   readonly #worker: WorkerPort;
   readonly #timers: Timers;
   readonly #onDeath: () => void;
+  readonly #onPlan: (plan: DevicePlan) => void;
 
-  constructor(worker: WorkerPort, timers: Timers, onDeath: () => void) {
+  constructor(worker: WorkerPort, timers: Timers, onDeath: () => void, onPlan: (plan: DevicePlan) => void) {
     this.#worker = worker;
     this.#timers = timers;
     this.#onDeath = onDeath;
+    this.#onPlan = onPlan;
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -137,6 +139,10 @@ export class WorkerLink {
   #receive(data: unknown): void {
     const message = decodeFromWorker(data);
     if (message === undefined || message.type === 'ready') return;
+    if (message.type === 'plan') {
+      this.#onPlan(message.plan);
+      return;
+    }
     if (message.type !== 'progress' && message.type !== 'chunk') {
       this.#owed.get(message.id)?.();
       this.#owed.delete(message.id);

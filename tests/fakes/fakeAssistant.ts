@@ -57,6 +57,12 @@ export class FakeAssistant implements Assistant {
   /** Of every pack, as it is loaded and as it answers. */
   packVersion = '1.0.0';
   stops = 0;
+  plan = PLAN;
+  /** Whether the graphics card might be tried, by probe. */
+  readonly probes: boolean[] = [];
+  readonly used: DevicePlan[] = [];
+  /** What the worker says by itself. */
+  changePlan: (plan: DevicePlan) => void = () => undefined;
   summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
   titlesOf: (text: string) => readonly string[] = () => [];
   translationOf: (request: TranslateCall) => readonly TranslatedSentence[] = () => [];
@@ -146,7 +152,16 @@ export class FakeAssistant implements Assistant {
     value: { packId, version: this.packVersion, provider: 'wasm', loadMs: 1 },
   });
 
-  probe: Assistant['probe'] = async () => ({ status: 'done', value: PLAN });
+  probe: Assistant['probe'] = async (webgpu) => {
+    this.probes.push(webgpu);
+    return { status: 'done', value: this.plan };
+  };
+
+  usePlan: Assistant['usePlan'] = (plan) => void this.used.push(plan);
+
+  onPlan: Assistant['onPlan'] = (listener) => {
+    this.changePlan = listener;
+  };
 
   stop(): void {
     this.stops += 1;

@@ -3,6 +3,7 @@ import type { KvCache, ModelOutput, ModelRun, ModelSession } from '../../src/wor
 import { RunQueue } from '../../src/worker/backend/runQueue';
 import { Model } from '../../src/worker/engine/model';
 import { TextTokenizer } from '../../src/worker/tokenizer/textTokenizer';
+import type { Provider } from '../../src/shared/protocol';
 import type { PackManifest, PackModel } from '../../src/shared/packManifest';
 
 export const tokenizerJson: unknown = JSON.parse(
@@ -17,14 +18,15 @@ export type Script = (tokens: readonly number[]) => ReadonlyMap<number, number>;
  * through the cache, so a wrong past gives a wrong answer.
  */
 export class ScriptedSession implements ModelSession {
-  readonly provider = 'wasm';
+  readonly provider: Provider;
   readonly hiddenSize = 1;
   readonly vocabSize: number;
   readonly runs: ModelRun[] = [];
   isReleased = false;
   readonly #script: Script;
 
-  constructor(vocabSize: number, script: Script) {
+  constructor(vocabSize: number, script: Script, provider: Provider = 'wasm') {
+    this.provider = provider;
     this.vocabSize = vocabSize;
     this.#script = script;
   }

@@ -259,9 +259,9 @@ describe('WorkerAssistant', () => {
     expect(workers[0]!.last('pack/load')).toMatchObject({ payload: { packId: 'en-fr' } });
   });
 
-  it('measures again in a new worker when the graphics card was chosen before', async () => {
+  it('tells a new worker what was measured before, and passes on what one finds out later', async () => {
     const { assistant, workers } = setUp();
-    const probed = assistant.probe();
+    const probed = assistant.probe(true);
     await settle();
     const plan = {
       decode: 'wasm',
@@ -277,7 +277,18 @@ describe('WorkerAssistant', () => {
     assistant.stop();
     void assistant.suggest(request, ignore, never);
     await settle();
-    expect(workers[1]!.sent.map(({ type }) => type).toSorted()).toEqual(['hello', 'pack/load', 'probe', 'suggest']);
+    expect(workers[1]!.sent.map(({ type }) => type)).toEqual(['hello', 'plan/use', 'pack/load', 'suggest']);
+    expect(workers[1]!.last('plan/use')).toMatchObject({ payload: plan });
+    const heard: unknown[] = [];
+    assistant.onPlan((changed) => heard.push(changed));
+    const failed = { ...plan, read: 'wasm', webgpuDecodeMs: null, webgpuReadMs: null } as const;
+    workers[1]!.say({ type: 'plan', plan: failed });
+    await settle();
+    expect(heard).toEqual([failed]);
+    assistant.stop();
+    void assistant.suggest(request, ignore, never);
+    await settle();
+    expect(workers[2]!.last('plan/use')).toMatchObject({ payload: failed });
   });
 
   it('stop ends what is pending as cancelled and frees the worker', async () => {

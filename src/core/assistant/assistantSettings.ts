@@ -23,6 +23,8 @@ export interface AssistantSettings {
   readonly ghost: GhostSettings;
   /** Whether the notes are read for what they mean; on once its pack was fetched, off when it or the index was deleted. */
   readonly meaning: boolean;
+  /** The graphics card may be used: the size of what that takes was agreed to. */
+  readonly graphics: boolean;
 }
 
 export const DEFAULT_ASSISTANT_SETTINGS: AssistantSettings = {
@@ -30,6 +32,7 @@ export const DEFAULT_ASSISTANT_SETTINGS: AssistantSettings = {
   invitationAnswered: false,
   ghost: { enabled: true, eagerness: 0.5, announce: false, hintsLeft: 5, acceptKey: 'tabOrRight' },
   meaning: false,
+  graphics: false,
 };
 
 const within = (value: unknown, low: number, high: number, fallback: number): number =>
@@ -44,6 +47,7 @@ export const parseAssistantSettings = (stored: unknown): AssistantSettings => {
     enabled: flag(stored['enabled']) ?? defaults.enabled,
     invitationAnswered: flag(stored['invitationAnswered']) ?? defaults.invitationAnswered,
     meaning: flag(stored['meaning']) ?? defaults.meaning,
+    graphics: flag(stored['graphics']) ?? defaults.graphics,
     ghost: {
       enabled: flag(ghost['enabled']) ?? defaults.ghost.enabled,
       eagerness: within(ghost['eagerness'], 0, 1, defaults.ghost.eagerness),

@@ -71,7 +71,12 @@ export interface Assistant {
   deletePack(packId: PackId): Promise<Outcome<PackStatus>>;
   /** Warms a pack up, so that the first answer is not the slow one. */
   loadPack(packId: PackId): Promise<Outcome<Calls['pack/load']['done']>>;
-  probe(): Promise<Outcome<DevicePlan>>;
+  /** Measures once nobody writes. `webgpu`: the person agreed to what the second runtime weighs. */
+  probe(webgpu: boolean): Promise<Outcome<DevicePlan>>;
+  /** Goes by what was measured before, from the next worker on. */
+  usePlan(plan: DevicePlan): void;
+  /** Called when the plan changes by itself: the graphics device failed. */
+  onPlan(listener: (plan: DevicePlan) => void): void;
   /** Ends the worker and frees its memory; the next call starts a new one. */
   stop(): void;
 }

@@ -10,6 +10,7 @@ import type { PackFacts } from '../../core/assistant/packFacts';
 import type { Assistant, Outcome } from '../../core/ports/assistant';
 import type { Clock } from '../../core/ports/clock';
 import type { SettingsRepository } from '../../core/ports/settingsRepository';
+import { isRecord } from '../../shared/decoder';
 import type { DevicePlan, SuggestDone, SuggestRequest } from '../../shared/protocol';
 import { createAssistantPacks, type PackActions, type PackView } from './packActions';
 import { createAssistantSummary, type SummaryActions, type SummarySession } from './summaryActions';
@@ -23,6 +24,7 @@ export interface AssistantState {
   /** Every pack that this build knows, in the order of the page. */
   readonly packs: readonly PackView[];
   readonly engineBytes: number;
+  readonly webgpuBytes: number;
   readonly plan: DevicePlan | null;
   /** The memory is there: suggestions can be made without a pack. */
   readonly remembers: boolean;
@@ -46,6 +48,8 @@ export interface AssistantActions extends PackActions, SummaryActions, Translati
   useHint(): void;
   /** Whether the notes are read for what they mean. Off forgets the index. */
   setMeaning(on: boolean): void;
+  /** Whether the graphics card may be tried; what that takes is fetched then. */
+  setGraphics(on: boolean): void;
   setEditor(editor: AssistedEditor | null): void;
   openSheet(sheet: AssistantSheetKind): void;
   closeSheet(): void;
@@ -72,6 +76,10 @@ export interface AssistantDeps {
   readonly packFacts: readonly PackFacts[];
   /** Bytes of the runtime that is fetched once with the first pack; 0 when the build does not say. */
   readonly engineBytes?: number;
+  /** As `engineBytes`, of its build for the graphics card. */
+  readonly webgpuBytes?: number;
+  /** Names the app's build and the browser. */
+  readonly build?: string;
 }
 
 export interface AssistantContext {
@@ -125,26 +133,37 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     await packs.actions.refreshPacks();
     const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
     if (!state().settings.enabled || notes?.state !== 'ready') return;
+    const { plan } = state();
+    if (plan !== null && measured === conditions()) deps.assistant.usePlan(plan);
     const loaded = await deps.assistant.loadPack('notes-en');
     if (loaded.status === 'failed') await packs.mend('notes-en', loaded.error);
-    await measure();
+    // It waits until nobody writes; nothing waits for it.
+    void measure();
   };
-  /**
-   * Times the providers: once a device, and where the graphics card takes part also once a start, because the
-   * worker trusts a card only after its answers agreed with the processor's.
-   */
+  /** Under what a measure was made: it is made again when the app, the browser, the pack or the wish is another one. */
+  let measured: unknown;
+  const conditions = (): string => {
+    const version = state().packs.find((pack) => pack.facts.packId === 'notes-en')?.version;
+    return [deps.build, version, state().settings.graphics].join(' ');
+  };
+  const keepPlan = (plan: DevicePlan): void => {
+    measured = conditions();
+    patch({ plan });
+    void deps.settings.set(PLAN_KEY, { ...plan, measured: conditions() });
+  };
   const measure = async (): Promise<void> => {
-    const { plan, settings } = state();
-    const settled = plan !== null && plan.decode === 'wasm' && plan.read === 'wasm';
-    if (settled || !settings.enabled) return;
-    const outcome = await deps.assistant.probe();
-    if (outcome.status !== 'done') return;
-    patch({ plan: outcome.value });
-    void deps.settings.set(PLAN_KEY, { ...outcome.value });
+    const wanted = conditions();
+    if (measured === wanted || !state().settings.enabled) return;
+    const outcome = await deps.assistant.probe(state().settings.graphics);
+    if (outcome.status === 'done' && wanted === conditions()) keepPlan(outcome.value);
   };
+  deps.assistant.onPlan(keepPlan);
 
-  const readPlan = async (): Promise<DevicePlan | null> =>
-    parseDevicePlan(await deps.settings.get(PLAN_KEY).catch(() => undefined));
+  const readPlan = async (): Promise<DevicePlan | null> => {
+    const stored = await deps.settings.get(PLAN_KEY).catch(() => undefined);
+    measured = isRecord(stored) ? stored['measured'] : undefined;
+    return parseDevicePlan(stored);
+  };
   const followSettings = async (): Promise<void> => {
     const settings = await readSettings();
     const wasEnabled = state().settings.enabled;
@@ -172,6 +191,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       settingsLoaded: false,
       packs: packs.initial,
       engineBytes: deps.engineBytes ?? 0,
+      webgpuBytes: deps.webgpuBytes ?? 0,
       plan: null,
       remembers: false,
       sheet: 'closed',
@@ -201,6 +221,10 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       setGhost: (change) => saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
       setMeaning: (meaning) => {
         if (meaning !== state().settings.meaning) saveSettings({ ...state().settings, meaning });
+      },
+      setGraphics: (graphics) => {
+        saveSettings({ ...state().settings, graphics });
+        void measure();
       },
       useHint: () => {
         const { ghost } = state().settings;

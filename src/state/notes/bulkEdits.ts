@@ -1,8 +1,12 @@
 import { joinNotes } from '../../core/note/joinNotes';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
+import { retargetLinks } from '../../core/note/links';
+import { noteTitle } from '../../core/note/noteText';
 import { renamedTags } from '../../core/note/tagRename';
+import { isTagWithin } from '../../core/note/tags';
 import type { InklingStore } from '../store';
+import { digestOf } from './librarySelectors';
 
 /** Takes the patches back where nothing was written since. */
 const takeBack = (
@@ -23,9 +27,17 @@ const takeBack = (
   }
 };
 
+/** Kept searches with the tag called otherwise. */
+const searchesWith = (searches: readonly string[], from: string, to: string): readonly string[] =>
+  searches.map((search) =>
+    search.replace(/(^|\s)(-?(?:tag:|#))(\S+)/giu, (whole, before: string, sign: string, tag: string) =>
+      isTagWithin(tag.toLowerCase(), from) ? `${before}${sign}${to}${tag.slice(from.length)}` : whole,
+    ),
+  );
+
 /** Calls a tag, and all that is nested in it, something else in every note; one press takes it back. */
 export const renameTag = (store: InklingStore, from: string, to: string): void => {
-  const { library, editNote, markForSearch, notify, refreshSearch } = store.getState();
+  const { library, preferences, editNote, markForSearch, setPreference, notify, refreshSearch } = store.getState();
   const before = new Map<NoteId, Note>();
   const after = new Map<NoteId, NotePatch>();
   for (const note of library.byId.values()) {
@@ -43,6 +55,8 @@ export const renameTag = (store: InklingStore, from: string, to: string): void =
     editNote(id, patch);
     markForSearch(id);
   }
+  const kept = preferences.savedSearches;
+  setPreference('savedSearches', searchesWith(kept, from, to));
   goTo(to);
   refreshSearch();
   notify({
@@ -53,6 +67,7 @@ export const renameTag = (store: InklingStore, from: string, to: string): void =
       key: 'shell:undo',
       run: () => {
         takeBack(store, before, after);
+        setPreference('savedSearches', kept);
         goTo(from);
         store.getState().refreshSearch();
       },
@@ -60,9 +75,27 @@ export const renameTag = (store: InklingStore, from: string, to: string): void =
   });
 };
 
+/** Signs that the title of a link cannot hold. */
+const UNLINKABLE = /[[\]|#]/u;
+
+/** What holds links to notes that are a part of another one now, with the links leading there. */
+const linksInto = (store: InklingStore, titles: readonly string[], title: string): Map<NoteId, NotePatch> => {
+  const patches = new Map<NoteId, NotePatch>();
+  if (title === '' || UNLINKABLE.test(title)) return patches;
+  for (const old of titles) {
+    if (old === '' || old === title || UNLINKABLE.test(old)) continue;
+    for (const id of store.getState().danglingLinks(old)) {
+      const body = patches.get(id)?.body ?? store.getState().library.byId.get(id)?.body ?? '';
+      const after = retargetLinks(body, old, `${title}#${old}`);
+      if (after !== body) patches.set(id, { body: after });
+    }
+  }
+  return patches;
+};
+
 /** Makes one note of several, in this order, and opens it; the others go to the trash. One press takes all of it back. */
 export const mergeNotes = (store: InklingStore, ids: readonly NoteId[]): NoteId | null => {
-  const { library, createNote, setTags, trashNotes, openNote, notify } = store.getState();
+  const { library, createNote, editNote, setTags, trashNotes, openNote, markForSearch, notify } = store.getState();
   // A locked note stays by itself: joined, its envelope would open no more.
   const notes = ids
     .map((id) => library.byId.get(id))
@@ -74,9 +107,23 @@ export const mergeNotes = (store: InklingStore, ids: readonly NoteId[]): NoteId 
   if (joined.tags.length > 0) setTags(merged, joined.tags);
   trashNotes(notes.map(({ id }) => id));
   openNote(merged, 'replace');
+  const followed = linksInto(
+    store,
+    notes.map((note) => digestOf(note).title),
+    noteTitle(joined.body),
+  );
+  const before = new Map<NoteId, Note>();
+  for (const [id, patch] of followed) {
+    const note = store.getState().library.byId.get(id);
+    if (note === undefined) continue;
+    before.set(id, note);
+    editNote(id, patch);
+    markForSearch(id);
+  }
   const move = store.getState().moves.at(-1);
   const undo = (): void => {
     move?.takeBack();
+    takeBack(store, before, followed);
     // What was written in it since is in the trash with it, not gone.
     if (store.getState().library.byId.get(merged)?.trashedAtMs === null) {
       store.getState().trashNotes([merged]);

@@ -15,6 +15,8 @@ export function PacksPage() {
   const enabled = useInkling((state) => state.assistant.settings.enabled);
   const packs = useInkling((state) => state.assistant.packs);
   const engineBytes = useInkling((state) => state.assistant.engineBytes);
+  const webgpuBytes = useInkling((state) => state.assistant.webgpuBytes);
+  const graphics = useInkling((state) => state.assistant.settings.graphics);
   const plan = useInkling((state) => state.assistant.plan);
   const notes = packs.find((pack) => pack.facts.packId === 'notes-en');
   const size = sizeText((notes?.totalBytes ?? 0) + engineBytes, i18n.language);
@@ -39,6 +41,14 @@ export function PacksPage() {
             ))}
           </ul>
           {plan === null ? null : <DevicePlanText plan={plan} />}
+          {'gpu' in navigator ? (
+            <SwitchField
+              label={t('packs.graphics')}
+              note={t('packs.graphicsNote', { size: sizeText(webgpuBytes, i18n.language) })}
+              checked={graphics}
+              onChange={actions.setGraphics}
+            />
+          ) : null}
         </Group>
       ) : null}
     </>

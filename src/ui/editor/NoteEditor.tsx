@@ -7,13 +7,13 @@ import { adoptEditorStyles } from './adoptedStyles';
 import { EditorController } from './editorController';
 import { loadFormatting } from './editorExtensions';
 import { services } from './editorServices';
-import { GhostChip } from './GhostChip';
 import { loadFindPanel } from './find/findInNote';
 import { acceptGhost, turnGhost } from './ghostField';
 import { GhostAnswer, GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
 import './editor.css';
 
+const GhostChip = lazyPart(async () => (await import('./GhostChip')).GhostChip);
 const FormatBar = lazyPart(async () => (await import('./toolbar/FormatBar')).FormatBar);
 
 /** A ghost is announced once it stands still: a screen reader must not stammer while it streams in. */
@@ -103,7 +103,9 @@ export function NoteEditor(props: NoteEditorProps) {
     <div className="note-editor">
       <div className="note-editor-page">
         <div ref={host} className="note-editor-host" />
-        {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} onTurn={turn} />}
+        <Suspense fallback={null}>
+          {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} onTurn={turn} />}
+        </Suspense>
       </div>
       {coarse && props.readOnly !== true && props.barPlace
         ? createPortal(

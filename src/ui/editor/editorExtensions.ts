@@ -17,7 +17,6 @@ import { findSlot } from './find/findSlot';
 import { ghostDriver, ghostLeavesWithFocus } from './ghostDriver';
 import { ghostField } from './ghostField';
 import { ghostKeys } from './ghostKeys';
-import { ghostSwipe } from './ghostSwipe';
 import type { FormatMark } from './formatting';
 import { lateParts } from './lateParts';
 import { lineStarts } from './lineStarts';
@@ -59,7 +58,6 @@ export const editorExtensions = (): Extension => [
   ghostField,
   ghostDriver,
   ghostLeavesWithFocus,
-  ghostSwipe(),
   history(),
   noteMarkdown,
   liveMarks,

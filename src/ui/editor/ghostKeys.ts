@@ -41,7 +41,8 @@ const isBackslashKey = (event: KeyboardEvent): boolean =>
  * the key that stands in its place does. What AltGr types is typed.
  */
 const turnBy = (event: KeyboardEvent, view: EditorView): boolean => {
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.getModifierState('AltGraph')) return false;
+  if (!event.altKey || event.shiftKey || event.ctrlKey || event.metaKey || event.getModifierState('AltGraph'))
+    return false;
   const is = (code: string, sign: string): boolean => event.code === code || (!isApple() && event.key === sign);
   const step = is('BracketRight', ']') ? 1 : is('BracketLeft', '[') ? -1 : null;
   return step !== null && view.state.field(ghostField).ghost !== '' && turnGhost(view, step);

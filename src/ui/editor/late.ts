@@ -1,7 +1,8 @@
 import type { Extension } from '@codemirror/state';
+import { ghostSwipe } from './ghostSwipe';
 import { pasting } from './pasting';
 import { tableView } from './tables/tableView';
 import { wholeEmoji } from './wholeEmoji';
 
 /** See lateParts.ts. */
-export const parts: readonly Extension[] = [pasting, tableView, wholeEmoji];
+export const parts: readonly Extension[] = [ghostSwipe(), pasting, tableView, wholeEmoji];

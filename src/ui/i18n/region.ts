@@ -1,6 +1,6 @@
 /** The browser's own regional form of the interface language, so that a Briton reads 22:30 and an American 10:30 PM. */
 export const regionOf = (language: string): string =>
-  navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language) ?? language;
+  navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language.slice(0, 2)) ?? language;
 
 /** What the page calls its language, for voices and dictionaries: the Portuguese here is that of Brazil. */
 export const pageTag = (language: string): string => (language === 'pt' ? 'pt-BR' : language);

@@ -14,8 +14,15 @@ interface Waiting {
 export class RunQueue {
   readonly #waiting: Record<RunPriority, Waiting[]> = { interactive: [], background: [], idle: [] };
   #busy = false;
+  #interactiveAtMs = -Infinity;
+
+  /** When an interactive run was last asked for or done, as `performance.now` counts. */
+  get interactiveAtMs(): number {
+    return this.#interactiveAtMs;
+  }
 
   async run<Value>(job: () => Promise<Value>, priority: RunPriority = 'background'): Promise<Value> {
+    if (priority === 'interactive') this.#interactiveAtMs = performance.now();
     if (this.#busy) {
       await new Promise<void>((resolve) => {
         this.#waiting[priority].push({ start: resolve });
@@ -25,6 +32,7 @@ export class RunQueue {
     try {
       return await job();
     } finally {
+      if (priority === 'interactive') this.#interactiveAtMs = performance.now();
       const first = PRIORITIES.find((waiting) => this.#waiting[waiting].length > 0);
       const next = first === undefined ? undefined : this.#waiting[first].shift();
       // Stays busy through the hand-over, so that nobody slips in between.

@@ -1,3 +1,4 @@
+import { parseDevicePlan } from '../../core/assistant/devicePlan';
 import { packOfDirection } from '../../core/assistant/packFacts';
 import { isRecord } from '../../shared/decoder';
 import { InklingFault } from '../../shared/errors';
@@ -158,7 +159,8 @@ const DECODERS: Decoders = {
   }),
   'memory/clear': nothing,
   'memory/bytes': nothing,
-  probe: nothing,
+  probe: (payload) => ({ webgpu: boolean(payload, 'webgpu') }),
+  'plan/use': (payload) => parseDevicePlan(payload) ?? refuse('plan'),
 };
 
 export type DecodedCall = {

@@ -139,10 +139,14 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
     async embed(payload, { signal }) {
       return ready().host.use(MEANING, (model) => embed(model, payload, signal));
     },
-    async probe(_payload, { signal }) {
+    async 'plan/use'(plan) {
+      ready().host.usePlan(plan);
+      return null;
+    },
+    async probe({ webgpu }, { signal }) {
       const { parts, host } = ready();
       for (const packId of PACK_IDS) {
-        if ((await parts.store.status(packId)).state === 'ready') return host.probe(packId, signal);
+        if ((await parts.store.status(packId)).state === 'ready') return host.probe(packId, webgpu, signal);
       }
       throw new InklingFault('pack-missing', 'There is no pack on this device to measure with yet.', true);
     },

@@ -6,6 +6,23 @@ import type { TextTokenizer } from '../tokenizer/textTokenizer';
 
 export type ReadPlan = Pick<DevicePlan, 'decode' | 'read' | 'readFromTokens'>;
 
+/** A GPU that takes longer for one run has gone away without a word: the processor goes on within a second. */
+const GPU_RUN_MS = 800;
+/** The first run compiles its shaders. */
+const GPU_FIRST_RUN_MS = 10_000;
+
+const within = async <Value>(limitMs: number, job: Promise<Value>): Promise<Value> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The graphics device does not answer.')), limitMs);
+  });
+  try {
+    return await Promise.race([job, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 const WASM_ONLY = { decode: 'wasm', read: 'wasm', readFromTokens: Infinity } as const satisfies ReadPlan;
 
 /** A pack that is ready to run: its sessions, tokenizer and manifest. */
@@ -16,12 +33,19 @@ export class Model {
   readonly #wasm: ModelSession;
   readonly #queue: RunQueue;
   #webgpu: ModelSession | null = null;
+  #webgpuRan = false;
+  #webgpuLost: () => void = () => undefined;
 
   constructor(manifest: PackManifest, tokenizer: TextTokenizer, wasm: ModelSession, queue: RunQueue) {
     this.manifest = manifest;
     this.tokenizer = tokenizer;
     this.#wasm = wasm;
     this.#queue = queue;
+  }
+
+  /** For measuring: its runs must take their turn in the queue. */
+  get wasm(): ModelSession {
+    return this.#wasm;
   }
 
   get vocabSize(): number {
@@ -36,10 +60,21 @@ export class Model {
     return this.manifest.model.contextTokens;
   }
 
-  /** Adds the GPU's session; `plan` says what it is used for. */
-  useWebgpu(session: ModelSession, plan: ReadPlan): void {
+  /** Adds the GPU's session; `plan` says what it is used for. `lost` is called when it failed and was given back. */
+  useWebgpu(session: ModelSession, plan: ReadPlan, lost: () => void = () => undefined): void {
     this.#webgpu = session;
+    this.#webgpuRan = false;
+    this.#webgpuLost = lost;
     this.plan = plan;
+  }
+
+  /** Gives the GPU's session back; the processor holds the same weights and goes on. */
+  dropWebgpu(): void {
+    const gpu = this.#webgpu;
+    this.#webgpu = null;
+    this.plan = WASM_ONLY;
+    // One that hangs may never let go of it; nobody waits for that.
+    void gpu?.release().catch(() => undefined);
   }
 
   /** One step of the graph on the provider that the plan names for its length. */
@@ -49,11 +84,16 @@ export class Model {
     const gpu = provider === 'webgpu' ? this.#webgpu : null;
     if (gpu === null) return this.#queue.run(() => this.#wasm.run(run), priority);
     try {
-      return await this.#queue.run(() => gpu.run(run), priority);
+      const limitMs = this.#webgpuRan ? GPU_RUN_MS : GPU_FIRST_RUN_MS;
+      const output = await this.#queue.run(() => within(limitMs, gpu.run(run)), priority);
+      this.#webgpuRan = true;
+      return output;
     } catch {
-      // The device may go away at any time (sleep, driver reset); Wasm holds the same weights and goes on.
-      this.#webgpu = null;
-      this.plan = WASM_ONLY;
+      // The device may go away at any time (sleep, driver reset).
+      if (this.#webgpu === gpu) {
+        this.dropWebgpu();
+        this.#webgpuLost();
+      }
       return this.#queue.run(() => this.#wasm.run(run), priority);
     }
   }

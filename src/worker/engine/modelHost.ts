@@ -1,23 +1,30 @@
 import { InklingFault } from '../../shared/errors';
 import type { PackId } from '../../shared/packManifest';
 import type { DevicePlan } from '../../shared/protocol';
-import type { Backend } from '../backend/modelSession';
+import type { Backend, ModelSession } from '../backend/modelSession';
 import { RunQueue } from '../backend/runQueue';
-import { choosePlan, isWorthTrusting, timeProvider, topOneAgreement } from './devicePlan';
+import {
+  choosePlan,
+  isWorthTrusting,
+  Probe,
+  timeProvider,
+  topOneAgreement,
+  usesWebgpu,
+  withoutWebgpu,
+  type ProviderTimes,
+} from './devicePlan';
+import { checkpoint } from '../calls/cancellation';
 import type { Model } from './model';
 import { graphFiles, openModel } from './openModel';
+import { PROBE_TEXT } from './probeText';
 import type { PackContents, PackStore } from '../packStore/packStore';
 
 /** Packs held ready at once: notes, meaning and one pair of languages. The runtime never gives memory back. */
 const MAX_LOADED = 3;
 /** A GPU this many times slower than Wasm is not timed any further. */
 const GIVE_UP = 4;
-/** Natural text that both providers must read alike. */
-const PROBE_TEXTS = [
-  'Call Anna about the boat. Bring the charts and the pump from the shed before Sunday.',
-  'The meeting was moved to Thursday because two people were still on the train from Berlin.',
-  'Buy milk, bread and apples on the way home, and ask whether the parcel has arrived.',
-];
+/** The probe takes no step until nobody has asked for a suggestion, nor typed where one may come, for so long. */
+const QUIET_MS = 1_000;
 
 export interface ModelHostParts {
   readonly store: PackStore;
@@ -25,7 +32,29 @@ export interface ModelHostParts {
   /** Opens the second runtime; null where there is no WebGPU. */
   readonly webgpu: (() => Promise<Backend>) | null;
   readonly onLoad?: (packId: PackId, model: Model) => void;
+  /** The plan has changed by itself: the GPU failed. */
+  readonly onPlan?: (plan: DevicePlan) => void;
 }
+
+/** The plan for a device with a GPU, which must be worth it and say what the processor says. */
+const judge = async (
+  probe: Probe,
+  wasm: ModelSession,
+  gpu: ModelSession,
+  wasmTimes: ProviderTimes,
+  prompts: readonly (readonly number[])[],
+): Promise<DevicePlan> => {
+  try {
+    const giveUp = { decodeMs: wasmTimes.decodeMs * GIVE_UP, readMs: wasmTimes.readMs * GIVE_UP };
+    const gpuTimes = await timeProvider(probe, gpu, prompts, giveUp);
+    const isWorth = isWorthTrusting(wasmTimes, gpuTimes);
+    return choosePlan(wasmTimes, gpuTimes, isWorth ? await topOneAgreement(probe, wasm, gpu, prompts) : 0);
+  } catch (thrown) {
+    if (thrown instanceof InklingFault) return choosePlan(wasmTimes, null, 0);
+    await gpu.release();
+    throw thrown;
+  }
+};
 
 interface Loaded {
   readonly opening: Promise<Model>;
@@ -86,40 +115,58 @@ export class ModelHost {
     if (this.#loaded.get(packId) === loaded) await this.unload(packId);
   }
 
-  /** Times both providers on the pack `packId` and plans by it. */
-  async probe(packId: PackId, signal?: AbortSignal): Promise<DevicePlan> {
-    const pack = await this.#parts.store.read(packId);
-    const prompts = await this.use(packId, async ({ tokenizer }) => PROBE_TEXTS.map((text) => tokenizer.encode(text)));
-    this.#plan = await this.#queue.run(() => this.#measure(pack, prompts, signal));
-    const loaded = [...this.#loaded.keys()];
-    if (this.#plan.read === 'webgpu' || this.#plan.decode === 'webgpu') for (const id of loaded) await this.unload(id);
-    return this.#plan;
+  /** Goes by a plan of before, for what is loaded from now on. */
+  usePlan(plan: DevicePlan): void {
+    this.#plan = plan;
   }
 
-  async #measure(
-    pack: PackContents,
-    prompts: readonly (readonly number[])[],
-    signal?: AbortSignal,
-  ): Promise<DevicePlan> {
-    const wasm = await this.#parts.wasm.open(graphFiles(pack, 'wasm'));
-    try {
-      const wasmTimes = await timeProvider(wasm, prompts, undefined, signal);
-      const gpu = await this.#gpuSession(pack);
-      if (gpu === null) return choosePlan(wasmTimes, null, 0);
-      try {
-        const giveUp = { decodeMs: wasmTimes.decodeMs * GIVE_UP, readMs: wasmTimes.readMs * GIVE_UP };
-        const gpuTimes = await timeProvider(gpu, prompts, giveUp, signal);
-        const agreement = isWorthTrusting(wasmTimes, gpuTimes) ? await topOneAgreement(wasm, gpu, prompts) : 0;
-        return choosePlan(wasmTimes, gpuTimes, agreement);
-      } catch (thrown) {
-        if (thrown instanceof InklingFault) return choosePlan(wasmTimes, null, 0);
-        throw thrown;
-      } finally {
-        await gpu.release();
-      }
-    } finally {
-      await wasm.release();
+  /**
+   * Times both providers on the pack `packId` and plans by it: in steps that wait until nobody writes, so that no
+   * suggestion is later for it, and for two seconds of work at most. Without `mayFetch` the GPU is left alone: its runtime
+   * would have to be fetched.
+   */
+  async probe(packId: PackId, mayFetch: boolean, signal?: AbortSignal): Promise<DevicePlan> {
+    return this.use(packId, async (model) => {
+      const prompts = PROBE_TEXT.map((text) => model.tokenizer.encode(text));
+      const inTurn = async <Value>(job: () => Promise<Value>): Promise<Value> => {
+        await this.#quiet(signal);
+        return this.#queue.run(job, 'idle');
+      };
+      const probe = new Probe(inTurn, signal);
+      const wasmTimes = await timeProvider(probe, model.wasm, prompts);
+      const pack = this.#parts.webgpu === null || !mayFetch ? null : await this.#parts.store.read(packId);
+      const gpu = pack === null ? null : await inTurn(() => this.#gpuSession(pack));
+      const plan =
+        gpu === null ? choosePlan(wasmTimes, null, 0) : await judge(probe, model.wasm, gpu, wasmTimes, prompts);
+      this.#plan = plan;
+      model.dropWebgpu();
+      // What is loaded goes on with it: loading anew would let a suggestion wait.
+      if (gpu !== null && usesWebgpu(plan)) model.useWebgpu(gpu, plan, () => this.#lose());
+      else await gpu?.release();
+      return plan;
+    });
+  }
+
+  /** Waits until nobody writes. @throws Cancelled */
+  async #quiet(signal: AbortSignal | undefined): Promise<void> {
+    for (;;) {
+      const waitMs = this.#queue.interactiveAtMs + QUIET_MS - performance.now();
+      if (waitMs <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await checkpoint(signal);
     }
+  }
+
+  /** The GPU failed in one model: none relies on it any longer. */
+  #lose(): void {
+    if (this.#plan === null || !usesWebgpu(this.#plan)) return;
+    this.#plan = withoutWebgpu(this.#plan);
+    for (const { opening } of this.#loaded.values())
+      void opening.then(
+        (model) => model.dropWebgpu(),
+        () => undefined,
+      );
+    this.#parts.onPlan?.(this.#plan);
   }
 
   /** A session on the GPU; null where there is none or it cannot be had: Wasm does everything then. */
@@ -156,9 +203,9 @@ export class ModelHost {
     const pack = await this.#parts.store.read(packId);
     const model = await openModel(pack, this.#parts.wasm, this.#queue);
     const plan = this.#plan;
-    if (plan !== null && (plan.read === 'webgpu' || plan.decode === 'webgpu')) {
+    if (plan !== null && usesWebgpu(plan)) {
       const gpu = await this.#queue.run(() => this.#gpuSession(pack));
-      if (gpu !== null) model.useWebgpu(gpu, plan);
+      if (gpu !== null) model.useWebgpu(gpu, plan, () => this.#lose());
     }
     this.#parts.onLoad?.(packId, model);
     return model;

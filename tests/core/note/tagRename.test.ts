@@ -17,14 +17,14 @@ describe('renaming a tag', () => {
   });
 
   it('leaves code, colours and notes without the tag alone', () => {
-    expect(renamedTags(note('`#a` x\n```\n#a\n```\n#a\n~~~\n#a'), 'a', 'b')?.body).toBe(
-      '`#a` x\n```\n#a\n```\n#b\n~~~\n#a',
+    expect(renamedTags(note('`x #a` x\n```\n#a\n```\n#a\n~~~\n#a'), 'a', 'b')?.body).toBe(
+      '`x #a` x\n```\n#a\n```\n#b\n~~~\n#a',
     );
     expect(renamedTags(note('#other #fff', ['x']), 'fff', 'b')).toBeNull();
   });
 
   it('leaves nothing of the old tag, whatever is written', () => {
-    const words = fc.constantFrom('#a', '#A/x', '#ab', '`#a`', 'a', '(#a)', '#a-', '#é', ' ', '\n', '```\n', '#a.');
+    const words = fc.constantFrom('#a', '#A/x', '#ab', '`x #a`', 'a', '(#a)', '#a-', '#é', ' ', '\n', '```\n', '#a.');
     fc.assert(
       fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
         const before = note(parts.join(' '));

@@ -13,11 +13,13 @@ describe('renaming a tag', () => {
     const { store } = await openLoaded(NOTES);
     const of = (id: string) => store.getState().library.byId.get(id);
     store.getState().openSection({ kind: 'tag', tag: 'home' }, false);
+    store.getState().setPreference('savedSearches', ['tag:home/x rope', '#homes']);
     renameTag(store, 'home', 'house');
     expect(of('a')?.body).toBe('A #house');
     expect(of('b')?.tags).toEqual(['house/garden']);
     expect(of('c')?.updatedAtMs).toBe(100);
     expect(store.getState().route).toMatchObject({ section: { tag: 'house' } });
+    expect(store.getState().preferences.savedSearches).toEqual(['tag:house/x rope', '#homes']);
     store.getState().setQuery('tag:house');
     expect(store.getState().answer?.total).toBe(2);
     store.getState().editNote('a', { body: 'A #house more' });
@@ -46,6 +48,16 @@ describe('merging notes', () => {
       3,
     );
     expect(store.getState().notices).toEqual([]);
+  });
+
+  it('lets links to a part lead into the whole, until it is taken back', async () => {
+    const link = noteOf('l', 'See [[B]], [[B|there]] and [[A]].');
+    const { store } = await openLoaded([...NOTES.map((note) => ({ ...note, body: note.body.slice(0, 1) })), link]);
+    const body = () => store.getState().library.byId.get('l')?.body;
+    mergeNotes(store, ['a', 'b']);
+    expect(body()).toBe('See [[A#B]], [[A#B|there]] and [[A]].');
+    store.getState().answerNotice();
+    expect(body()).toBe(link.body);
   });
 
   it('needs two', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browserLanguage, createI18n, speak } from '../../../src/ui/i18n/i18n';
-import { numberText } from '../../../src/ui/i18n/region';
+import { numberText, regionOf } from '../../../src/ui/i18n/region';
 import { savedText } from '../../../src/ui/format/whenText';
 
 const inRegion = (...tags: readonly string[]): void => {
@@ -36,6 +36,13 @@ describe('Portuguese', () => {
   it('is called that of Brazil, which it is', async () => {
     await portuguese();
     expect(document.documentElement.lang).toBe('pt-BR');
+  });
+
+  it.each(['pt', 'pt-BR'])('%s follows the region of the browser', (tag) => {
+    inRegion('en-US', 'pt-PT');
+    expect(regionOf(tag)).toBe('pt-PT');
+    inRegion('en-US');
+    expect(regionOf(tag)).toBe(tag);
   });
 
   it('has a plural for none, though the grammar of plurals counts it with one', async () => {

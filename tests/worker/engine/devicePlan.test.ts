@@ -1,5 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { choosePlan, isWorthTrusting, timeProvider, topOneAgreement } from '../../../src/worker/engine/devicePlan';
+import { describe, expect, it, vi } from 'vitest';
+import type { Provider } from '../../../src/shared/protocol';
+import {
+  choosePlan,
+  isWorthTrusting,
+  MIN_POSITIONS,
+  Probe,
+  timeProvider,
+  topOneAgreement,
+} from '../../../src/worker/engine/devicePlan';
 import { RunQueue } from '../../../src/worker/backend/runQueue';
 import { ScriptedSession } from '../../fakes/scriptedModel';
 
@@ -29,19 +37,49 @@ describe('choosePlan', () => {
     }
   });
 
+  const probe = () => new Probe((job) => job());
+  const saying = (token: (tokens: readonly number[]) => number, provider: Provider = 'wasm') =>
+    new ScriptedSession(512, (tokens) => new Map([[token(tokens), 1]]), provider);
+
   it('does not wait for a provider that is hopeless', async () => {
-    const session = new ScriptedSession(64, () => new Map([[40, 1]]));
-    const full = new ScriptedSession(64, () => new Map([[40, 1]]));
-    await timeProvider(full, [[1, 2, 3]]);
-    const times = await timeProvider(session, [[1, 2, 3]], { decodeMs: 0, readMs: 0 });
-    expect(session.runs.length).toBeLessThan(full.runs.length / 3);
+    const [full, session] = [saying(() => 40, 'webgpu'), saying(() => 40, 'webgpu')];
+    await timeProvider(probe(), full, [[1, 2, 3]]);
+    const times = await timeProvider(probe(), session, [[1, 2, 3]], { decodeMs: -1, readMs: -1 });
+    expect(session.runs.length).toBeLessThan(full.runs.length / 2);
     expect(isWorthTrusting({ decodeMs: 0, readMs: 0 }, times)).toBe(false);
   });
 
-  it('measures agreement position by position', async () => {
-    const a = new ScriptedSession(512, () => new Map([[100, 1]]));
-    const b = new ScriptedSession(512, (tokens) => new Map([[tokens.length === 2 ? 200 : 100, 1]]));
-    expect(await topOneAgreement(a, b, [[1, 2, 3, 4]])).toBe(0.75);
+  it('measures agreement position by position, on five hundred at least', async () => {
+    const prompts = Array.from({ length: 32 }, (_, at) => Array.from({ length: 20 }, (__, place) => 20 * at + place));
+    const [a, b] = [saying(() => 100), saying((tokens) => (tokens.length % 4 === 0 ? 200 : 100), 'webgpu')];
+    expect(await topOneAgreement(probe(), a, b, prompts)).toBe(0.75);
+    expect(await topOneAgreement(probe(), a, a, prompts)).toBe(1);
+    expect(await topOneAgreement(probe(), a, a, prompts.slice(0, 24))).toBe(0);
+    expect(MIN_POSITIONS).toBeGreaterThanOrEqual(500);
+  });
+
+  it('begins no run once two seconds of work are done, and trusts nothing that it could not judge', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const slow = saying(() => 100);
+      const run = slow.run.bind(slow);
+      slow.run = async (asked) => {
+        vi.advanceTimersByTime(300);
+        return run(asked);
+      };
+      const limited = probe();
+      const prompts = [Array.from({ length: 600 }, (_, at) => at)];
+      const times = await timeProvider(limited, slow, prompts);
+      expect(limited.hasTime).toBe(false);
+      // The last one was begun in time.
+      expect(slow.runs.length * 300).toBeLessThanOrEqual(2_300 + 300);
+      expect(times.decodeMs).toBe(300);
+      const before = slow.runs.length;
+      expect(await topOneAgreement(limited, slow, slow, prompts)).toBe(0);
+      expect(slow.runs).toHaveLength(before);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
