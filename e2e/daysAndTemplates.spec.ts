@@ -49,6 +49,7 @@ test('a key opens the note of today, begun by its template and titled as the set
   await page.keyboard.press('Alt+h');
   await expect.poll(() => noteText(page)).toContain('and more');
   await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText('Old');
   await waitSaved(page);
   await page.keyboard.press('Alt+h');

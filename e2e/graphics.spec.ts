@@ -3,7 +3,8 @@ import { expect, test } from './harness/test';
 import { editorOf, openSettings, turnOnAssistant } from './harness/notebook';
 
 /** Files of the runtime's second build that were asked for. */
-const second = (app: InklingApp): string[] => app.requestsOf('assets/engine/').filter((url) => url.includes('.jspi'));
+const second = (app: InklingApp): string[] =>
+  app.requestsOf('assets/engine/').filter((url) => url.includes('threaded.jspi'));
 
 test('the second runtime is fetched only after its size was agreed to', async ({ app }) => {
   const page = await app.open();

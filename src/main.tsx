@@ -152,6 +152,16 @@ const keepLocked = async (): Promise<void> => {
   }).start();
 };
 
+/** Counts what is due in the quiz and opens its rounds. What cannot be fetched now is there at the next start. */
+const keepQuiz = async (): Promise<void> => {
+  const parts = [import('./state/quiz/quizKeeper'), storage.openQuizCards()] as const;
+  const [part, cards] = await Promise.all(parts).catch(() => [null, null] as const);
+  if (part === null) return;
+  const platform = browserPlatform(installPrompt, () => updates);
+  const deps = { ...storage, store, cards, platform, clock: systemClock, timers: systemTimers };
+  await new part.QuizKeeper(deps).start();
+};
+
 /** Backs up by itself, forgets and proves it. What cannot be fetched now is there at the next start. */
 const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
   const [{ BackupKeeper }, { openForgetter }, { storeScan }, { addSafetyTexts }, backups] = await Promise.all([
@@ -223,6 +233,7 @@ const start = async (): Promise<void> => {
   onLaunch({ openFiles, follow }, startAddress);
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
   askWhenSaved(store, requestPersistence);
+  void keepQuiz();
   await inTurn([
     // What is fetched from here on obeys the lock.
     () => network,

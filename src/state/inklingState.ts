@@ -11,6 +11,7 @@ import type { NetworkSlice } from './device/networkSlice';
 import type { NotesSlice } from './notes/notesSlice';
 import type { SelectionSlice } from './notes/selectionSlice';
 import type { SearchSlice } from './search/searchSlice';
+import type { QuizSlice } from './quiz/quizSlice';
 import type { PreferencesSlice } from './preferences/preferencesSlice';
 import type { NoticesSlice } from './notices/noticesSlice';
 import type { TransferSlice } from './transfer/transferSlice';
@@ -32,6 +33,7 @@ export type InklingState = ViewSlice &
   ImagesSlice &
   MemorySlice &
   LockingSlice &
+  QuizSlice &
   NetworkSlice &
   SharesSlice &
   BackupSlice &

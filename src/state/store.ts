@@ -8,6 +8,7 @@ import type { InklingState } from './inklingState';
 import { NO_MEANING } from './meaning/meaningSlice';
 import { createNetworkSlice } from './device/networkSlice';
 import { createNotesSlice } from './notes/notesSlice';
+import { createQuizSlice } from './quiz/quizSlice';
 import { createSelectionSlice } from './notes/selectionSlice';
 import { createSearchSlice } from './search/searchSlice';
 import { createPreferencesSlice } from './preferences/preferencesSlice';
@@ -34,6 +35,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       ...NO_MEANING,
       ...createUpdatesSlice(context, deps.platform),
       ...createImagesSlice(deps),
+      ...createQuizSlice(context),
       shares: null,
       backup: null,
       forgetter: null,

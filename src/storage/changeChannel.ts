@@ -3,7 +3,7 @@ import type { ChangeOrigin } from '../core/ports/noteRepository';
 
 const CHANNEL = 'inkling-changes';
 
-export type ChangeTopic = 'notes' | 'settings' | 'meaning';
+export type ChangeTopic = 'notes' | 'settings' | 'meaning' | 'quiz';
 
 /** Tells every tab, this one included, which records have changed. */
 export interface ChangeChannel {
@@ -18,7 +18,7 @@ interface Message {
 }
 
 /** Another version of the app may be on the other end: what is not understood is left alone. */
-const decode = record<Message>({ topic: oneOf(['notes', 'settings', 'meaning'] as const), keys: list(text) });
+const decode = record<Message>({ topic: oneOf(['notes', 'settings', 'meaning', 'quiz'] as const), keys: list(text) });
 
 /** Over BroadcastChannel; without it (old WebKit in some frames) only this tab is told. */
 export const openChangeChannel = (name = CHANNEL): ChangeChannel => {
@@ -27,6 +27,7 @@ export const openChangeChannel = (name = CHANNEL): ChangeChannel => {
     notes: new Set<Listener>(),
     settings: new Set<Listener>(),
     meaning: new Set<Listener>(),
+    quiz: new Set<Listener>(),
   };
   const tell = ({ topic, keys }: Message, origin: ChangeOrigin): void => {
     for (const listener of listeners[topic]) listener(keys, origin);

@@ -3,6 +3,7 @@ import { attachmentIdsIn, attachmentIdsOf } from '../core/note/attachmentLinks';
 import type { Note, NoteId } from '../core/note/note';
 import { sameContent } from '../core/note/noteMerge';
 import type { Attachment } from '../core/ports/attachmentRepository';
+import type { QuizCard } from '../core/quiz/quizCard';
 import type { DraftJournal } from '../core/ports/draftJournal';
 import type { HistoryRepository } from '../core/ports/historyRepository';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../core/ports/noteRepository';
@@ -14,6 +15,7 @@ import type { AttachmentRecord } from './dexieAttachmentRepository';
 import { toStorageFailure } from './failures';
 
 const notesOf = (database: Dexie): Table<Note, NoteId> => database.table('notes');
+const cardsOf = (database: Dexie): Table<QuizCard> => database.table('quizCards');
 const attachmentsOf = (database: Dexie): Table<AttachmentRecord, string> => database.table('attachments');
 
 /** Notes that are read as soon as one. */
@@ -94,11 +96,15 @@ export class DexieNoteRepository implements NoteRepository {
     }
   }
 
-  async insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>> {
+  async insertAll(
+    notes: readonly Note[],
+    attachments: readonly Attachment[],
+    cards: readonly QuizCard[] = [],
+  ): Promise<Result<null, StorageFailure>> {
     const storedAtMs = this.nowMs();
     try {
       await this.connection.runBulk((database, replay) =>
-        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
+        database.transaction('rw', notesOf(database), attachmentsOf(database), cardsOf(database), async () => {
           const ids = notes.map((note) => note.id);
           const present = (await notesOf(database).bulkGet(ids)).filter((note) => note !== undefined);
           const [first] = present;
@@ -116,12 +122,12 @@ export class DexieNoteRepository implements NoteRepository {
           const fresh = new Map(attachments.filter(({ id }) => !known.has(id)).map((entry) => [entry.id, entry]));
           await attachmentsOf(database).bulkAdd([...fresh.values()].map((entry) => ({ ...entry, storedAtMs })));
           await notesOf(database).bulkAdd([...notes]);
+          await cardsOf(database).bulkPut([...cards]);
         }),
       );
-      this.changes.announce(
-        'notes',
-        notes.map((note) => note.id),
-      );
+      const ids = notes.map((note) => note.id);
+      this.changes.announce('notes', ids);
+      if (cards.length > 0) this.changes.announce('quiz', ids);
       return ok(null);
     } catch (thrown) {
       return fail(failureOf(thrown));
@@ -137,11 +143,12 @@ export class DexieNoteRepository implements NoteRepository {
     const isDoomed = (id: NoteId): boolean => !spared.has(id);
     try {
       await this.connection.runBulk((database) =>
-        database.transaction('rw', notesOf(database), async () => {
+        database.transaction('rw', notesOf(database), cardsOf(database), async () => {
           const found = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
           if (which === 'trashed') for (const { id, trashedAtMs } of found) if (trashedAtMs === null) spared.add(id);
           for (const id of attachmentIdsIn(found.filter((note) => isDoomed(note.id)))) images.add(id);
           await notesOf(database).bulkDelete(ids.filter(isDoomed));
+          await cardsOf(database).where('noteId').anyOf(ids.filter(isDoomed)).delete();
         }),
       );
     } catch (thrown) {
@@ -149,6 +156,7 @@ export class DexieNoteRepository implements NoteRepository {
     }
     const erased = ids.filter(isDoomed);
     this.changes.announce('notes', erased);
+    this.changes.announce('quiz', erased);
     for (const id of await this.imagesOfVersions(erased)) images.add(id);
     const forgotten = await this.history.erase(erased);
     if (forgotten.ok && images.size > 0) await this.dropUnshown(images);

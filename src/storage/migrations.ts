@@ -19,6 +19,7 @@ export const NOTES_MIGRATIONS: readonly Migration[] = [
     name: 'notes, attachments and settings',
     stores: { notes: 'id', attachments: 'id, storedAtMs', settings: 'key' },
   },
+  { id: 2, name: 'cards of the quiz', stores: { quizCards: '[noteId+key], noteId, dueAtMs' } },
 ];
 
 export const HISTORY_MIGRATIONS: readonly Migration[] = [

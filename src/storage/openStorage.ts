@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports/clock';
 import type { MeaningStore } from '../core/ports/meaningStore';
+import type { QuizCards } from '../core/ports/quizCards';
 import type { BackupStorage } from './backup/openBackupStorage';
 import { openChangeChannel } from './changeChannel';
 import { Connection } from './connection';
@@ -50,9 +51,11 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
         throw thrown;
       },
     ));
+  const openQuizCards = async (): Promise<QuizCards> =>
+    new (await import('./dexieQuizCards')).DexieQuizCards(notesConnection, changes);
   const openBackups = async (): Promise<BackupStorage> => {
     const { openBackupStorage } = await import('./backup/openBackupStorage');
-    return openBackupStorage(historyConnection, notes, attachments);
+    return openBackupStorage(historyConnection, notes, attachments, openQuizCards);
   };
   const device = new DexieDeviceStorage(
     notesConnection,
@@ -63,7 +66,7 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const memory = new DexieMemoryStore(memoryConnection);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
-    return new ZipTransferService(notes, attachments, clock);
+    return new ZipTransferService(notes, attachments, clock, await openQuizCards());
   });
   return {
     notes,
@@ -76,6 +79,7 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
     transfer,
     memory,
     openMeaningStore,
+    openQuizCards,
     openBackups,
   };
 };

@@ -3,14 +3,17 @@ import type { AttachmentRepository } from '../../src/core/ports/attachmentReposi
 import type { DraftJournal } from '../../src/core/ports/draftJournal';
 import type { HistoryRepository } from '../../src/core/ports/historyRepository';
 import type { NoteRepository } from '../../src/core/ports/noteRepository';
+import type { QuizCards } from '../../src/core/ports/quizCards';
 import type { SettingsRepository } from '../../src/core/ports/settingsRepository';
 import { openChangeChannel } from '../../src/storage/changeChannel';
 import { Connection } from '../../src/storage/connection';
 import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';
 import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository';
 import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
+import { DexieQuizCards } from '../../src/storage/dexieQuizCards';
 import { DexieSettingsRepository } from '../../src/storage/dexieSettingsRepository';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
+import { MemoryQuizCards } from '../fakes/memoryQuizCards';
 import { MemoryNoteRepository } from '../fakes/memoryNoteRepository';
 import {
   MemoryAttachmentRepository,
@@ -25,6 +28,7 @@ export interface Repositories {
   readonly history: HistoryRepository;
   readonly settings: SettingsRepository;
   readonly journal: DraftJournal;
+  readonly cards: QuizCards;
   setNow(nowMs: number): void;
   close(): void;
 }
@@ -36,7 +40,17 @@ const openMemory = (): Repositories => {
   const journal = new MemoryDraftJournal();
   const notes = new MemoryNoteRepository(attachments.attachments, history, journal);
   const settings = new MemorySettingsRepository();
-  return { notes, attachments, history, settings, journal, setNow: (nowMs) => (now = nowMs), close: () => undefined };
+  const cards = new MemoryQuizCards(notes);
+  return {
+    notes,
+    attachments,
+    history,
+    settings,
+    journal,
+    cards,
+    setNow: (nowMs) => (now = nowMs),
+    close: () => undefined,
+  };
 };
 
 let channelCount = 0;
@@ -56,6 +70,7 @@ export const openDexie = (factory = new IDBFactory()): Repositories => {
     history,
     settings: new DexieSettingsRepository(notesConnection, changes),
     journal,
+    cards: new DexieQuizCards(notesConnection, changes),
     setNow: (nowMs) => (now = nowMs),
     close() {
       changes.close();

@@ -2,6 +2,7 @@ import { attachmentIdsIn } from '../../src/core/note/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note/note';
 import type { Attachment } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal } from '../../src/core/ports/draftJournal';
+import type { QuizCard } from '../../src/core/quiz/quizCard';
 import type { HistoryRepository } from '../../src/core/ports/historyRepository';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../../src/core/ports/noteRepository';
 import { fail, ok } from '../../src/shared/result';
@@ -10,6 +11,8 @@ import type { Result } from '../../src/shared/result';
 /** Notes and images in maps. `nextFailure` makes the next write fail, once. */
 export class MemoryNoteRepository implements NoteRepository {
   readonly notes = new Map<NoteId, Note>();
+  /** Of the quiz, by note and key. */
+  readonly cards = new Map<string, QuizCard>();
   nextFailure: StorageFailure | null = null;
   private readonly listeners = new Set<(ids: readonly NoteId[], origin: ChangeOrigin) => void>();
 
@@ -49,7 +52,11 @@ export class MemoryNoteRepository implements NoteRepository {
     return ok(next);
   }
 
-  async insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>> {
+  async insertAll(
+    notes: readonly Note[],
+    attachments: readonly Attachment[],
+    cards: readonly QuizCard[] = [],
+  ): Promise<Result<null, StorageFailure>> {
     const failure = this.takeFailure();
     if (failure) return fail(failure);
     for (const note of notes) {
@@ -60,6 +67,7 @@ export class MemoryNoteRepository implements NoteRepository {
       if (!this.attachments.has(attachment.id)) this.attachments.set(attachment.id, attachment);
     }
     for (const note of notes) this.notes.set(note.id, note);
+    for (const card of cards) this.cards.set(`${card.noteId} ${card.key}`, card);
     this.tell(
       notes.map((note) => note.id),
       'here',
@@ -79,6 +87,7 @@ export class MemoryNoteRepository implements NoteRepository {
     const versions = (await Promise.all(ids.map((id) => this.history?.list(id) ?? []))).flat();
     const images = attachmentIdsIn([...doomed, ...versions]);
     for (const id of ids) this.notes.delete(id);
+    for (const [id, { noteId }] of this.cards) if (ids.includes(noteId)) this.cards.delete(id);
     this.tell(ids, 'here');
     await this.history?.erase(ids);
     const recorded = (await this.history?.attachmentIds()) ?? [];

@@ -9,6 +9,7 @@ import { createInklingStore } from '../../src/state/store';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
 import { services } from '../../src/ui/editor/editorServices';
 import { MemoryNoteRepository } from '../fakes/memoryNoteRepository';
+import { MemoryQuizCards } from '../fakes/memoryQuizCards';
 import {
   MemoryAttachmentRepository,
   MemoryDraftJournal,
@@ -48,6 +49,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
   const history = new MemoryHistoryRepository();
   const notes = new MemoryNoteRepository(attachments.attachments, history);
   for (const note of stored) notes.notes.set(note.id, note);
+  const cards = new MemoryQuizCards(notes);
   const settings = new MemorySettingsRepository();
   const journal = new MemoryDraftJournal();
   const firstScreen = { ids: [] as readonly string[] };
@@ -62,7 +64,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
     journal,
     firstScreen: { read: () => firstScreen.ids, write: (ids) => void (firstScreen.ids = ids) },
     search: createSearchIndex(),
-    transfer: new ZipTransferService(notes, attachments, time.clock),
+    transfer: new ZipTransferService(notes, attachments, time.clock, cards),
     device: {
       usage: async () => USAGE,
       eraseEverything: async () => {
@@ -105,6 +107,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
     notes,
     attachments,
     history,
+    cards,
     settings,
     journal,
     firstScreen,

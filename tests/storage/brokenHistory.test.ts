@@ -5,6 +5,7 @@ import { openChangeChannel } from '../../src/storage/changeChannel';
 import { Connection } from '../../src/storage/connection';
 import { DexieAttachmentRepository } from '../../src/storage/dexieAttachmentRepository';
 import { DexieHistoryRepository } from '../../src/storage/dexieHistoryRepository';
+import { DexieQuizCards } from '../../src/storage/dexieQuizCards';
 import { DexieNoteRepository } from '../../src/storage/dexieNoteRepository';
 import { HISTORY_MIGRATIONS, NOTES_MIGRATIONS } from '../../src/storage/migrations';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
@@ -28,7 +29,8 @@ const openWithBrokenHistory = () => {
     changes.close();
     connection.close();
   };
-  return { notes, attachments, history, journal, close };
+  const cards = new DexieQuizCards(connection, changes);
+  return { notes, attachments, history, journal, cards, close };
 };
 
 let desk: ReturnType<typeof openWithBrokenHistory>;
@@ -46,7 +48,7 @@ it('erasing succeeds once the notes are gone, and leaves the image that an unrea
 });
 
 it('an import is taken back', async () => {
-  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock);
+  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock, desk.cards);
   const receipt = await transfer.applyImport({
     kind: 'markdown',
     notes: [{ ...newNote('a', 0, 'x'), revision: 1 }],

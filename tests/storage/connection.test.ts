@@ -37,6 +37,7 @@ describe('migrations', () => {
     // A released step is part of the data on people's devices: this list only grows.
     expect(NOTES_MIGRATIONS.map(({ id, stores }) => [id, stores])).toEqual([
       [1, { notes: 'id', attachments: 'id, storedAtMs', settings: 'key' }],
+      [2, { quizCards: '[noteId+key], noteId, dueAtMs' }],
     ]);
     expect(HISTORY_MIGRATIONS.map(({ id, stores }) => [id, stores])).toEqual([
       [1, { versions: 'id, [noteId+recordedAtMs], recordedAtMs' }],

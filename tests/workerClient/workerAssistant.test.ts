@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DevicePlan } from '../../src/shared/protocol';
 import { settle, setUp } from './paperWorker';
 
 const request = { before: 'the bo', after: '' };
@@ -263,7 +264,7 @@ describe('WorkerAssistant', () => {
     const { assistant, workers } = setUp();
     const probed = assistant.probe(true);
     await settle();
-    const plan = {
+    const plan: DevicePlan = {
       decode: 'wasm',
       read: 'webgpu',
       readFromTokens: 64,
@@ -281,7 +282,7 @@ describe('WorkerAssistant', () => {
     expect(workers[1]!.last('plan/use')).toMatchObject({ payload: plan });
     const heard: unknown[] = [];
     assistant.onPlan((changed) => heard.push(changed));
-    const failed = { ...plan, read: 'wasm', webgpuDecodeMs: null, webgpuReadMs: null } as const;
+    const failed: DevicePlan = { ...plan, read: 'wasm', webgpuDecodeMs: null, webgpuReadMs: null };
     workers[1]!.say({ type: 'plan', plan: failed });
     await settle();
     expect(heard).toEqual([failed]);

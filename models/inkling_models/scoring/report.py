@@ -119,7 +119,8 @@ def translation_section(results: Path) -> str:
         "`shipped` and `not distilled` are of the app's engine with its beam of four; `greedy` decodes the shipped\n"
         "weights in PyTorch, before (fp32) and after rounding (int8): the beam is better than that. The packs that\n"
         "are `not distilled` learned from people's translations alone; their size and tokenizers are the same.\n"
-        "`notes` are 120 lines as notes have them: chrF against all variants of a line, no engine around the model."
+        "`notes` are 120 lines as notes have them: chrF against all variants of a line, in a greedy column without\n"
+        "the engine that carries numbers, signs and names around the model."
     )
     return f"## Translation\n\n{PEERS}\n\n{text}\n\n{table(['BLEU / chrF', *ways, 'at least', 'aim'], rows)}"
 

@@ -7,12 +7,15 @@ import type { MemorySettings } from './memorySettings';
 /** What all notes together may hold: 2 million words and more are no better a memory, only a larger one. */
 const MOST_CHARS = 12_000_000;
 
+/** Whether the person has left the note out, by itself or by one of its tags. */
+export const isLeftOut = (note: Note, { leftOutNotes, leftOutTags }: MemorySettings): boolean =>
+  leftOutNotes.includes(note.id) ||
+  (leftOutTags.length > 0 && tagsOf(note).some((tag) => leftOutTags.some((wanted) => isTagWithin(tag, wanted))));
+
 /** Whether a note may be learnt from at all. A note that is not stored yet, in the trash, locked or left out may not. */
 const mayLearn = (note: Note, settings: MemorySettings): boolean => {
   if (note.revision === 0 || note.trashedAtMs !== null || note.updatedAtMs <= settings.sinceMs) return false;
-  if (settings.leftOutNotes.includes(note.id) || isLocked(note.body)) return false;
-  if (settings.leftOutTags.length === 0) return true;
-  return !tagsOf(note).some((tag) => settings.leftOutTags.some((wanted) => isTagWithin(tag, wanted)));
+  return !isLocked(note.body) && !isLeftOut(note, settings);
 };
 
 /** One state of a note: a stored write, and when it counts as written. */

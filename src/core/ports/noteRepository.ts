@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result';
 import type { Note, NoteId } from '../note/note';
+import type { QuizCard } from '../quiz/quizCard';
 import type { Attachment } from './attachmentRepository';
 
 /** Why a write did not happen. `reason` is a sentence for a person; the draft stays on screen. */
@@ -32,11 +33,16 @@ export interface NoteRepository {
   put(note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>>;
   /**
    * Stores all of it in one transaction, or nothing: revisions as given, so that a restored backup is equal.
-   * `conflict` when one of the ids exists. Attachments that are already here are left as they are.
+   * `conflict` when one of the ids exists. Attachments that are already here are left as they are. `cards` of the quiz
+   * belong to these notes.
    */
-  insertAll(notes: readonly Note[], attachments: readonly Attachment[]): Promise<Result<null, StorageFailure>>;
+  insertAll(
+    notes: readonly Note[],
+    attachments: readonly Attachment[],
+    cards?: readonly QuizCard[],
+  ): Promise<Result<null, StorageFailure>>;
   /**
-   * Erases for good, with their versions, and attachments that no other note, version or draft shows. Once the notes are
+   * Erases for good, with their versions and cards of the quiz, and attachments that no other note, version or draft shows. Once the notes are
    * gone it has succeeded: what could not be erased along with them goes by age. `trashed` spares those that are
    * not in the trash by now, because another tab has restored them. Resolves to the ids that were spared.
    */

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result';
 import type { Note, NoteId } from '../note/note';
+import type { QuizCard } from '../quiz/quizCard';
 import type { Attachment } from './attachmentRepository';
 import type { StorageFailure } from './noteRepository';
 
@@ -101,6 +102,8 @@ export interface ImportPlan {
   readonly report?: ImportReport;
   /** Notebooks and folders as tags, by note, for those who want them. */
   readonly folderTags?: Readonly<Record<NoteId, string>>;
+  /** Cards of the quiz for these notes. */
+  readonly cards?: readonly QuizCard[];
 }
 
 /** Names what one import stored; enough to undo it as a whole. */
@@ -132,7 +135,7 @@ export interface TransferService {
   exportNote(note: Note): ExportFile;
   /** Every note, or these, as Markdown with their dates and an `attachments/` folder; trashed notes are left out. */
   exportMarkdownZip(ids?: ReadonlySet<NoteId>): Promise<Result<ExportFile, StorageFailure>>;
-  /** Lossless: every note, trash included, with every attachment. */
+  /** Lossless: every note, trash included, with every attachment and the cards of the quiz. */
   exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
   /** Dry run over files, folders and archives of other programs, or backups. Nothing is stored. */
   planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>>;

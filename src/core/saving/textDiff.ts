@@ -36,6 +36,21 @@ const joined = (before: string, changes: readonly Edit[]): Edit[] => {
   return edits;
 };
 
+/** Space that stands on both sides of a change is none of it. */
+const tight = (before: string, { from, to, insert }: Edit): Edit => {
+  const isSpace = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
+  let [start, end, first, last] = [from, to, 0, insert.length];
+  while (start < end && first < last && before[start] === insert[first] && isSpace(before[start])) {
+    start += 1;
+    first += 1;
+  }
+  while (start < end && first < last && before[end - 1] === insert[last - 1] && isSpace(before[end - 1])) {
+    end -= 1;
+    last -= 1;
+  }
+  return { from: start, to: end, insert: insert.slice(first, last) };
+};
+
 /** What became of `before` in `after`, word by word; the parts that are no insertion are `before`, in its order. */
 export const diffWords = (before: string, after: string): DiffPart[] => {
   const parts: DiffPart[] = [];
@@ -43,7 +58,7 @@ export const diffWords = (before: string, after: string): DiffPart[] => {
     if (text !== '') parts.push({ kind, text });
   };
   let reached = 0;
-  for (const { from, to, insert } of joined(before, wordChanges(before, after))) {
+  for (const { from, to, insert } of joined(before, wordChanges(before, after)).map((edit) => tight(before, edit))) {
     add('same', before.slice(reached, from));
     add('removed', before.slice(from, to));
     add('added', insert);

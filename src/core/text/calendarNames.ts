@@ -66,6 +66,20 @@ const indexIn = (names: readonly string[], word: string): number => {
   return at >= 0 || other === undefined ? at : names.findIndex((name) => name.toLowerCase().replace('.', '') === other);
 };
 
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.]/gu, '');
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.values(NAMES).flatMap(({ months, longMonths }) =>
+    [months, longMonths].flatMap((names) => names.map((name, index) => [plainName(name), index + 1] as const)),
+  ),
+);
+
+/** The month, from 1, that a name of any language means, long or short, with accents or without; null for other words. */
+export const monthNumber = (name: string): number | null => MONTH_NUMBERS.get(plainName(name)) ?? null;
+
 /** A day with a short weekday or month as the target writes it; what is not sure stays as it is. */
 export const localDate = (literal: string, from: Language, to: Language): string => {
   const groups = DATE.exec(literal)?.groups;

@@ -45,6 +45,9 @@ const VOTERS = new Map<string, VotedLanguage[]>();
 for (const [language, words] of Object.entries(COMMON) as [VotedLanguage, string][])
   for (const word of new Set(list(words))) VOTERS.set(word, [...(VOTERS.get(word) ?? []), language]);
 
+/** A word that every text of some language is full of. */
+export const isEverydayWord = (word: string): boolean => VOTERS.has(word.toLowerCase().replace(/’/gu, "'"));
+
 const WORD = /[\p{L}\p{M}]+(?:['’](?=t\b)[\p{L}\p{M}]+)?/gu;
 
 export interface Votes {

@@ -1,13 +1,17 @@
 import { count, isRecord, list, oneOf, record, text } from '../../shared/decoder';
 import type { Note } from '../note/note';
 import { decodeNote } from '../note/noteCodec';
+import { decodeCard } from '../quiz/quizCard';
+import type { QuizCard } from '../quiz/quizCard';
 
 export const BACKUP_FORMAT = 'inkling-backup';
-/** Raised when an older app could no longer read the file. */
+/** Raised when an older app could no longer read the file: one that knows no quiz passes over its cards. */
 export const BACKUP_VERSION = 1;
 export const MANIFEST_PATH = 'manifest.json';
 export const NOTES_PATH = 'notes.json';
 export const ATTACHMENTS_PATH = 'attachments.json';
+/** Cards of the quiz; only where there are any. */
+export const CARDS_PATH = 'quizCards.json';
 export const attachmentPath = (id: string): string => `attachments/${id}`;
 
 export interface BackupEntry {
@@ -57,3 +61,6 @@ const infos = list(
   }),
 );
 export const decodeAttachmentInfos = (value: unknown): AttachmentInfo[] | null => infos(value) ?? null;
+
+const cards = list(decodeCard);
+export const decodeCards = (value: unknown): QuizCard[] | null => cards(value) ?? null;

@@ -62,7 +62,8 @@ export const renameTag = (store: InklingStore, from: string, to: string): void =
   notify({
     key: 'order:renamed',
     kind: 'moved',
-    values: { count: after.size, from, to },
+    // Those in the trash are renamed as well, but nobody counts them.
+    values: { count: [...before.values()].filter(({ trashedAtMs }) => trashedAtMs === null).length, from, to },
     action: {
       key: 'shell:undo',
       run: () => {

@@ -12,7 +12,9 @@ export type Route =
   | { readonly page: 'notes'; readonly section: Section; readonly noteId: NoteId | null }
   | { readonly page: 'settings'; readonly tab: SettingsTab }
   /** Every open check box. */
-  | { readonly page: 'todo' };
+  | { readonly page: 'todo' }
+  // What is asked is no part of it: a history would keep it.
+  | { readonly page: 'quiz' };
 
 export const HOME: Extract<Route, { page: 'notes' }> = { page: 'notes', section: { kind: 'all' }, noteId: null };
 
@@ -24,8 +26,8 @@ const sectionPath = (section: Section): string =>
 
 /** The route as a location hash, so that no server has to know it: `#/trash/note/ID`, `#/settings/device`, `#/todo`. */
 export const routeToHash = (route: Route): string =>
-  route.page === 'todo'
-    ? '#/todo'
+  route.page === 'todo' || route.page === 'quiz'
+    ? `#/${route.page}`
     : route.page === 'settings'
       ? `#/settings/${route.tab}`
       : `#/${sectionPath(route.section)}${route.noteId === null ? '' : `/note/${encodeURIComponent(route.noteId)}`}`;
@@ -47,6 +49,7 @@ export const hashToRoute = (hash: string): Route => {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
+  if (parts[0] === 'quiz') return { page: 'quiz' };
   if (parts[0] === 'todo') return { page: 'todo' };
   if (parts[0] === 'settings') return { page: 'settings', tab: isTab(parts[1]) ? parts[1] : 'appearance' };
   if (parts[0] === 'tag' && parts[1] !== undefined && parts[1] !== '') {

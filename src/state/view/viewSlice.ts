@@ -31,10 +31,15 @@ export interface Confirmation {
 /** `find` is the search inside the open note. */
 export type FocusTarget = 'editor' | 'find' | 'tags' | 'search' | 'list' | 'sections';
 
+/** How a move is put into the history; `onward`: as a new entry, also where it leads to the place before. */
+type Move = 'push' | 'replace' | 'onward';
+
 export interface ViewSlice {
   readonly route: Route;
   /** Whether the last move replaced the current history entry; the history adapter reads it. */
   readonly routeReplaces: boolean;
+  /** Whether the last move leads on even where it leads to the place before: Back comes here again. */
+  readonly routeLeadsOn: boolean;
   /** Where the notes were left when another page was opened. */
   readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
   /** Whether a list and a note stand side by side, as on a desk; the shell says so. */
@@ -47,10 +52,10 @@ export interface ViewSlice {
   readonly confirmation: Confirmation | null;
   /** Asks a part to take the focus; `ticket` grows so that the same target can be asked twice. */
   readonly focusRequest: { readonly target: FocusTarget; readonly ticket: number };
-  navigate(route: Route, how?: 'push' | 'replace'): void;
+  navigate(route: Route, how?: Move): void;
   /** `keepNote` where the note stays on the screen beside the list; beside an empty shelf none stays, nor one of the other side of the trash. */
   openSection(section: Section, keepNote: boolean): void;
-  openNote(noteId: NoteId, how?: 'push' | 'replace'): void;
+  openNote(noteId: NoteId, how?: Move): void;
   closeNote(): void;
   /** What takes the place of the open note when these leave the list: on a desk the one beside it, or nothing. */
   standInFor(ids: readonly NoteId[]): NoteId | null;
@@ -71,6 +76,7 @@ export interface ViewSlice {
 export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   route: HOME,
   routeReplaces: true,
+  routeLeadsOn: false,
   lastNotesRoute: HOME,
   wide: false,
   overlay: null,
@@ -84,6 +90,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     set({
       route,
       routeReplaces: how === 'replace',
+      routeLeadsOn: how === 'onward',
       ...(before.page === 'notes' && route.page !== 'notes' ? { lastNotesRoute: before } : {}),
     });
     const left = before.page === 'notes' ? before.noteId : null;

@@ -1,6 +1,7 @@
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { BackupFolder } from '../../core/ports/backupFolder';
 import type { NoteRepository } from '../../core/ports/noteRepository';
+import type { QuizCards } from '../../core/ports/quizCards';
 import type { SnapshotStore } from '../../core/ports/snapshotStore';
 import type { Connection } from '../connection';
 import { DexieSnapshotStore, type Exclusively } from './dexieSnapshotStore';
@@ -26,8 +27,16 @@ export const openBackupStorage = (
   connection: Connection,
   notes: NoteRepository,
   attachments: AttachmentRepository,
+  cards: () => Promise<Pick<QuizCards, 'all'>>,
 ): BackupStorage =>
   (opened ??= {
     snapshots: new DexieSnapshotStore(connection, notes, attachments, oneAtATime('inkling-snapshots')),
-    folder: new PickedFolder(connection, notes, attachments, oneAtATime('inkling-folder'), window as unknown as Picker),
+    folder: new PickedFolder(
+      connection,
+      notes,
+      attachments,
+      cards,
+      oneAtATime('inkling-folder'),
+      window as unknown as Picker,
+    ),
   });

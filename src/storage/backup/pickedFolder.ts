@@ -1,6 +1,7 @@
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { BackupFolder, FolderState, FolderStatus } from '../../core/ports/backupFolder';
 import type { NoteRepository } from '../../core/ports/noteRepository';
+import type { QuizCards } from '../../core/ports/quizCards';
 import { dayOf } from '../../core/transfer/fileNames';
 import type { Connection } from '../connection';
 import { writeBackup, type Library } from '../transfer/backupFile';
@@ -39,6 +40,7 @@ export class PickedFolder implements BackupFolder {
     private readonly connection: Connection,
     private readonly notes: Pick<NoteRepository, 'all'>,
     private readonly attachments: Pick<AttachmentRepository, 'all'>,
+    private readonly cards: () => Promise<Pick<QuizCards, 'all'>>,
     private readonly exclusively: Exclusively,
     private readonly picker: Picker,
   ) {}
@@ -91,7 +93,11 @@ export class PickedFolder implements BackupFolder {
   private async copy(nowMs: number, whole: boolean): Promise<void> {
     const record = await this.read();
     if (record === undefined) return;
-    const library = { notes: await this.notes.all(), attachments: await this.attachments.all() };
+    const library = {
+      notes: await this.notes.all(),
+      attachments: await this.attachments.all(),
+      cards: await (await this.cards()).all(),
+    };
     // An empty library may be a lost one, unless its last note was just forgotten: the copy of a lost one must not change.
     if (library.notes.length === 0 && !whole) return;
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });

@@ -1,11 +1,14 @@
 import type { Note } from '../../core/note/note';
 import type { Attachment } from '../../core/ports/attachmentRepository';
+import type { QuizCard } from '../../core/quiz/quizCard';
 import {
   ATTACHMENTS_PATH,
   attachmentPath,
   BACKUP_FORMAT,
   BACKUP_VERSION,
+  CARDS_PATH,
   decodeAttachmentInfos,
+  decodeCards,
   decodeManifest,
   decodeNotes,
   isBackupManifest,
@@ -22,16 +25,19 @@ import type { ZipInput } from './zipWriter';
 export interface Library {
   readonly notes: readonly Note[];
   readonly attachments: readonly Attachment[];
+  /** Of the quiz. Left out: none. */
+  readonly cards?: readonly QuizCard[];
 }
 
 const encodeJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** A library as one file, with a checksum for each entry. */
-export const writeBackup = async ({ notes, attachments }: Library, nowMs: number): Promise<Uint8Array> => {
+export const writeBackup = async ({ notes, attachments, cards = [] }: Library, nowMs: number): Promise<Uint8Array> => {
   const infos: AttachmentInfo[] = attachments.map(({ id, name, mimeType }) => ({ id, name, mimeType }));
   const inputs: ZipInput[] = [
     { path: NOTES_PATH, bytes: encodeJson(notes), modifiedAtMs: nowMs },
     { path: ATTACHMENTS_PATH, bytes: encodeJson(infos), modifiedAtMs: nowMs },
+    ...(cards.length === 0 ? [] : [{ path: CARDS_PATH, bytes: encodeJson(cards), modifiedAtMs: nowMs }]),
     ...attachments.map(({ id, bytes }) => ({ path: attachmentPath(id), bytes, modifiedAtMs: nowMs, stored: true })),
   ];
   const entries = await Promise.all(
@@ -106,5 +112,7 @@ export const readBackup = async (entries: readonly ZipEntry[]): Promise<Library>
   if (new Set(notes.map(({ id }) => id)).size !== notes.length) throw damaged('two notes have one id');
   const infos = decodeAttachmentInfos(parseJson(take(ATTACHMENTS_PATH)));
   if (!infos) throw damaged(`${ATTACHMENTS_PATH} cannot be read`);
-  return { notes, attachments: infos.map((info) => ({ ...info, bytes: take(attachmentPath(info.id)) })) };
+  const cards = verified.has(CARDS_PATH) ? decodeCards(parseJson(take(CARDS_PATH))) : [];
+  if (!cards) throw damaged(`${CARDS_PATH} holds a card with a field that is missing or out of bounds`);
+  return { notes, attachments: infos.map((info) => ({ ...info, bytes: take(attachmentPath(info.id)) })), cards };
 };

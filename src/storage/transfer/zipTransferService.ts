@@ -3,6 +3,8 @@ import { sameContent } from '../../core/note/noteMerge';
 import { noteTitle } from '../../core/note/noteText';
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { Clock } from '../../core/ports/clock';
+import type { QuizCards } from '../../core/ports/quizCards';
+import type { QuizCard } from '../../core/quiz/quizCard';
 import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';
 import type {
   ExportFile,
@@ -30,10 +32,18 @@ const ZIP_TYPE = 'application/zip';
 
 interface Sorted {
   readonly notes: readonly Note[];
+  /** Cards of these notes, under the ids that they have here. */
+  readonly cards: readonly QuizCard[];
   readonly skipped: readonly SkippedFile[];
 }
 
 const skippedNote = (note: Note): SkippedFile => ({ path: noteTitle(note.body), reason: 'already-here' });
+
+const notesWithCards = ({ notes, cards = [] }: Library) => {
+  const byNote = new Map<NoteId, QuizCard[]>();
+  for (const card of cards) byNote.set(card.noteId, [...(byNote.get(card.noteId) ?? []), card]);
+  return notes.map((note) => ({ note, cards: byNote.get(note.id) ?? [] }));
+};
 
 /**
  * Notes of a backup that are not here yet. One that differs from its namesake here comes as a copy of its own, but once:
@@ -50,7 +60,8 @@ const withoutKnown = (libraries: readonly Library[], here: readonly Note[], cloc
   here.forEach(learn);
   const notes: Note[] = [];
   const skipped: SkippedFile[] = [];
-  for (const note of libraries.flatMap((library) => library.notes)) {
+  const cards: QuizCard[] = [];
+  for (const { note, cards: own } of libraries.flatMap(notesWithCards)) {
     const namesake = known.get(note.id);
     if (namesake && byBody.get(note.body)?.some((other) => sameContent(other, note))) skipped.push(skippedNote(note));
     else {
@@ -59,9 +70,10 @@ const withoutKnown = (libraries: readonly Library[], here: readonly Note[], cloc
       known.set(kept.id, kept);
       learn(kept);
       notes.push(kept);
+      cards.push(...own.map((card) => ({ ...card, noteId: kept.id })));
     }
   }
-  return { notes, skipped };
+  return { notes, skipped, cards };
 };
 
 /** A folder that is imported twice does not double the notes. */
@@ -70,6 +82,7 @@ const withoutRepeated = (imported: readonly Note[], here: readonly Note[]): Sort
   return {
     notes: imported.filter((note) => !bodies.has(note.body)),
     skipped: imported.filter((note) => bodies.has(note.body)).map(skippedNote),
+    cards: [],
   };
 };
 
@@ -79,6 +92,7 @@ export class ZipTransferService implements TransferService {
     private readonly notes: NoteRepository,
     private readonly attachments: AttachmentRepository,
     private readonly clock: Clock,
+    private readonly cards: Pick<QuizCards, 'all'>,
   ) {}
 
   exportNote(note: Note): ExportFile {
@@ -110,6 +124,7 @@ export class ZipTransferService implements TransferService {
         ...(foreign.notes.length > 0 || foreign.skipped.length > 0
           ? { report: foreign.report, folderTags: foreign.folderTags }
           : {}),
+        cards: restored.cards,
       };
       if (plan.notes.length === 0 && plan.skipped.length === 0 && plan.attachments.length === 0) {
         return fail({ kind: 'nothing-to-import', detail: '' });
@@ -123,7 +138,7 @@ export class ZipTransferService implements TransferService {
 
   async applyImport(given: ImportPlan, folderTags = false): Promise<Result<ImportReceipt, StorageFailure>> {
     const plan = folderTags ? withFolderTags(given) : given;
-    const result = await this.notes.insertAll(plan.notes, plan.attachments);
+    const result = await this.notes.insertAll(plan.notes, plan.attachments, plan.cards);
     if (!result.ok) return result;
     return ok({
       noteIds: plan.notes.map(({ id }) => id),
@@ -154,7 +169,11 @@ export class ZipTransferService implements TransferService {
   ): Promise<Result<ExportFile, StorageFailure>> {
     try {
       const nowMs = this.clock.nowMs();
-      const library = { notes: await this.notes.all(), attachments: await this.attachments.all() };
+      const library = {
+        notes: await this.notes.all(),
+        attachments: await this.attachments.all(),
+        cards: await this.cards.all(),
+      };
       const bytes = await write(library, nowMs);
       return ok({ name: `${stem}-${dayOf(nowMs)}.zip`, mimeType: ZIP_TYPE, bytes });
     } catch (thrown) {

@@ -1,3 +1,4 @@
+import { hasSelection } from '../../core/assistant/textScope';
 import { UI_LANGUAGES, type UiLanguage } from '../../shared/languages';
 import type { InklingState } from '../../state/inklingState';
 import { countSections } from '../../state/notes/librarySelectors';
@@ -43,6 +44,25 @@ export const APP_ACTIONS: readonly AppAction[] = [
   { id: 'pinned', group: 'go', run: toSection('pinned') },
   { id: 'archive', group: 'go', run: toSection('archive') },
   { id: 'trash', group: 'go', run: toSection('trash') },
+  { id: 'quiz', group: 'go', run: (store) => store.getState().askAbout(null) },
+  {
+    id: 'quizShelf',
+    group: 'go',
+    fits: ({ route }) => route.page === 'notes' && route.section.kind !== 'trash',
+    run: (store) => {
+      const { route, askAbout } = store.getState();
+      if (route.page === 'notes') askAbout({ kind: 'shelf', section: route.section });
+    },
+  },
+  {
+    id: 'quizSelection',
+    group: 'go',
+    fits: ({ assistant: { editor } }) => editor !== null && hasSelection(editor),
+    run: (store) => {
+      const { editor } = store.getState().assistant;
+      if (editor !== null) store.getState().askAbout({ kind: 'note', noteId: editor.noteId, span: editor.selection() });
+    },
+  },
   {
     id: 'otherGhost',
     group: 'assistant',

@@ -69,6 +69,11 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     },
   },
   {
+    id: 'quiz',
+    fits: (note) => outOfTrash(note) && readable(note),
+    run: (store, noteId) => store.getState().askAbout({ kind: 'note', noteId, span: null }),
+  },
+  {
     id: 'link',
     fits: outOfTrash,
     run: (store, id) => void store.getState().copyLink(id),

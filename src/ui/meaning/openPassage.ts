@@ -1,4 +1,5 @@
-import type { Near } from '../../core/meaning/vectorTable';
+import type { NoteId } from '../../core/note/note';
+import type { TextSpan } from '../../shared/protocol';
 import type { InklingStore } from '../../state/store';
 
 /** A note that does not open for so long is not waited for. */
@@ -6,9 +7,13 @@ const PATIENCE_MS = 3_000;
 /** The light goes out again: it shows where to look, not what is selected. */
 const LIT_MS = 4_000;
 
-/** Opens the note and shows the passage in it. */
-export const openPassage = (store: InklingStore, { noteId, start, end }: Near): void => {
-  store.getState().openNote(noteId);
+/** Opens the note and shows the passage in it. `onward`: Back comes here again, also where the note lies below. */
+export const openPassage = (
+  store: InklingStore,
+  { noteId, start, end }: TextSpan & { readonly noteId: NoteId },
+  how: 'push' | 'onward' = 'push',
+): void => {
+  store.getState().openNote(noteId, how);
   const show = (): boolean => {
     const { editor } = store.getState().assistant;
     if (editor?.noteId !== noteId) return false;

@@ -17,8 +17,10 @@ const RenameTag = ({ tag, onDone }: { readonly tag: string; readonly onDone: () 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const to = normalizeTag(typed);
-    if (to !== '' && to !== tag) renameTag(store, tag, to);
     onDone();
+    // The field that had the focus is gone.
+    store.getState().focus('list');
+    if (to !== '' && to !== tag) renameTag(store, tag, to);
   };
   return (
     <form

@@ -53,9 +53,13 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const onReady = useCallback(
     (ready: AssistedEditor | null) => {
       editor.current = ready;
+      // Who shows a place in the note asks for it there, whether or not there is an assistant; in a locked one nobody does.
+      const shown = store.getState().library.byId.get(noteId);
+      const isSecret = shown !== undefined && digestOf(shown).locked;
+      store.getState().assistantActions.setEditor(isSecret ? null : ready);
       onPlace(ready);
     },
-    [onPlace],
+    [store, noteId, onPlace],
   );
   const onNotice = useCallback(
     (key: string, values?: Readonly<Record<string, string | number>>) => {

@@ -1,4 +1,15 @@
-import { Archive, Hash, NotebookText, Pin, Plus, Settings2, SquareCheck, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  Archive,
+  Hash,
+  NotebookText,
+  Pin,
+  Plus,
+  Repeat2,
+  Settings2,
+  SquareCheck,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import { Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countSections, type SectionCounts } from '../../state/notes/librarySelectors';
@@ -21,6 +32,7 @@ const SHELVES: readonly { readonly kind: 'all' | 'pinned' | 'archive' | 'trash';
 ];
 
 const TODO: Route = { page: 'todo' };
+const QUIZ: Route = { page: 'quiz' };
 
 /** While only the first screen is here. */
 const NO_COUNTS: SectionCounts = { all: 0, pinned: 0, archive: 0, trash: 0, tags: [] };
@@ -78,6 +90,8 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const whole = useInkling((state) => state.loadState !== 'opened');
   const counts = useMemo(() => (whole ? countSections(settled) : NO_COUNTS), [settled, whole]);
   const current = route.page === 'notes' ? route.section : null;
+  const due = useInkling((state) => state.quiz?.due ?? 0);
+  const askAbout = useInkling((state) => state.askAbout);
 
   const shelf = (section: Section) => ({
     to: { page: 'notes', section, noteId: null } as const,
@@ -119,6 +133,19 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
               onChosen?.();
             }}
           />
+          {due === 0 ? null : (
+            <Row
+              to={QUIZ}
+              name={t('due')}
+              count={due}
+              Icon={Repeat2}
+              current={route.page === 'quiz'}
+              onOpen={() => {
+                askAbout({ kind: 'due' });
+                onChosen?.();
+              }}
+            />
+          )}
         </ul>
         {searches ? (
           <Suspense>

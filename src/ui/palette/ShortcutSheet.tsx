@@ -20,6 +20,10 @@ const EDITOR_KEYS = [
   { id: 'italic', keys: ['Mod+I'] },
   { id: 'check', keys: ['Mod+Enter'] },
   { id: 'indent', keys: ['Tab'] },
+  { id: 'cells', keys: ['Tab', 'Shift+Tab'] },
+  { id: 'row', keys: ['Mod+Enter'] },
+  { id: 'column', keys: ['Mod+Shift+Enter'] },
+  { id: 'table', keys: ['Alt+Enter'] },
   { id: 'link', keys: ['[['] },
   { id: 'open', keys: ['Mod+Enter'] },
 ] as const;

@@ -32,6 +32,7 @@ const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
+const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
 const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
@@ -71,7 +72,15 @@ const Place = () => {
   useLayoutEffect(() => setWide(!phone), [phone, setWide]);
   const page =
     route.page !== 'notes' ? (
-      <Suspense>{route.page === 'settings' ? <SettingsPage tab={route.tab} /> : <TodoPage />}</Suspense>
+      <Suspense>
+        {route.page === 'settings' ? (
+          <SettingsPage tab={route.tab} />
+        ) : route.page === 'todo' ? (
+          <TodoPage />
+        ) : (
+          <QuizPage />
+        )}
+      </Suspense>
     ) : route.noteId === null ? null : (
       <NotePane noteId={route.noteId} />
     );

@@ -84,6 +84,8 @@ export const Panes = ({ children }: { readonly children: ReactNode }) => {
   const sectionsOpen = useInkling((state) => state.preferences.sectionsOpen);
   const listOpen = useInkling((state) => state.preferences.listOpen);
   const narrow = useIsNarrow();
+  // Beside the list, which shows how notes begin, some questions would be none.
+  const asking = useInkling(({ route, quiz }) => route.page === 'quiz' && (quiz?.sitting ?? null) !== null);
   useShelvesOverlay(narrow);
   // Shares of the window are remembered, so that a smaller one does not squeeze the page; while it is open, pixels.
   const [widths, setWidths] = useState(() => {
@@ -102,7 +104,7 @@ export const Panes = ({ children }: { readonly children: ReactNode }) => {
     side,
     widthPx: widths[side],
     onWidth: (widthPx: number) => setWidths((before) => ({ ...before, [side]: widthPx })),
-    aside: aside[side],
+    aside: aside[side] || (asking && side === 'list'),
   });
   return (
     <div className={styles['panes']}>

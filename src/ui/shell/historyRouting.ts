@@ -92,7 +92,7 @@ export const connectHistory = (store: InklingStore, isPhone: () => boolean = () 
 
   const follow = (state: InklingState): void => {
     const hash = routeToHash(state.route);
-    if (trail.at(-2) === hash) {
+    if (trail.at(-2) === hash && !state.routeLeadsOn) {
       // Closing what was opened is going back: a second entry for the same place would make Back seem stuck.
       trail.pop();
       window.history.go(layer ? -2 : -1);

@@ -71,6 +71,7 @@ export class ModelHost {
   readonly #loaded = new Map<PackId, Loaded>();
   #plan: DevicePlan | null = null;
   #webgpu: Promise<Backend> | null = null;
+  #probing: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ModelHostParts) {
     this.#parts = parts;
@@ -125,7 +126,14 @@ export class ModelHost {
    * suggestion is later for it, and for two seconds of work at most. Without `mayFetch` the GPU is left alone: its runtime
    * would have to be fetched.
    */
-  async probe(packId: PackId, mayFetch: boolean, signal?: AbortSignal): Promise<DevicePlan> {
+  probe(packId: PackId, mayFetch: boolean, signal?: AbortSignal): Promise<DevicePlan> {
+    // One after the other: what was wished last is what holds.
+    const plan = this.#probing.then(() => this.#probe(packId, mayFetch, signal));
+    this.#probing = plan.catch(() => undefined);
+    return plan;
+  }
+
+  async #probe(packId: PackId, mayFetch: boolean, signal: AbortSignal | undefined): Promise<DevicePlan> {
     return this.use(packId, async (model) => {
       const prompts = PROBE_TEXT.map((text) => model.tokenizer.encode(text));
       const inTurn = async <Value>(job: () => Promise<Value>): Promise<Value> => {

@@ -29,6 +29,14 @@ describe('diffWords', () => {
     ]);
   });
 
+  it('leaves space on both sides of a change out of it', () => {
+    expect(diffWords('|  |', '| hull |')).toEqual([
+      { kind: 'same', text: '| ' },
+      { kind: 'added', text: 'hull' },
+      { kind: 'same', text: ' |' },
+    ]);
+  });
+
   it('holds both texts whole, whatever they are', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'long', ' ', '\n', '  ', 'é🎉'), { maxLength: 60 });
     fc.assert(

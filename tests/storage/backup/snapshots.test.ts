@@ -11,6 +11,7 @@ import { HISTORY_MIGRATIONS } from '../../../src/storage/migrations';
 import { ZipTransferService } from '../../../src/storage/transfer/zipTransferService';
 import { sha256Hex } from '../../../src/shared/sha256';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
+import { MemoryQuizCards } from '../../fakes/memoryQuizCards';
 import { MemoryAttachmentRepository } from '../../fakes/memoryRepositories';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -54,7 +55,12 @@ const restored = async (seq: number): Promise<{ notes: Note[]; images: string[] 
   if (file === null) return { notes: [], images: [] };
   const images = new MemoryAttachmentRepository();
   const empty = new MemoryNoteRepository(images.attachments);
-  const transfer = new ZipTransferService(empty, images, { nowMs: () => 0, newId: () => 'fresh' });
+  const transfer = new ZipTransferService(
+    empty,
+    images,
+    { nowMs: () => 0, newId: () => 'fresh' },
+    new MemoryQuizCards(empty),
+  );
   const plan = await transfer.planImport([
     { path: file.name, sizeBytes: file.bytes.length, bytes: async () => file.bytes },
   ]);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note/note';
 import type { Note } from '../../../src/core/note/note';
+import type { QuizCard } from '../../../src/core/quiz/quizCard';
+import { readZip } from '../../../src/storage/transfer/zipReader';
 import { writeZip } from '../../../src/storage/transfer/zipWriter';
 import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
 import type { GeneratedLibrary } from './library';
@@ -30,6 +32,70 @@ describe('backup', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  describe('cards of the quiz', () => {
+    const card = (noteId: string, key = 'k'): QuizCard => ({
+      noteId,
+      key,
+      dueAtMs: 1_800_000_000_000,
+      reviewedAtMs: 1_799_000_000_000,
+      stability: 2.3,
+      difficulty: 5.1,
+      reviews: 2,
+      lapses: 1,
+      retiredAtMs: null,
+    });
+    const cards = [card('a'), card('a', 'm'), { ...card('b'), retiredAtMs: 7 }];
+    const cardsOf = (desk: ReturnType<typeof deskWith>) => [...desk.notes.cards.values()];
+
+    it('come and go with their notes, in a file that an older app reads as well', async () => {
+      const bytes = await exported(deskWith({ ...small, cards }).transfer.exportBackup());
+      const desk = deskWith();
+      const { receipt } = await importInto(desk, [sourceOf('backup.zip', bytes)]);
+      expect(cardsOf(desk)).toEqual(cards);
+      const entries = new Map(readZip(bytes).map((entry) => [entry.path, entry]));
+      const manifest = JSON.parse(new TextDecoder().decode(entries.get('manifest.json')?.bytes())) as {
+        version: number;
+      };
+      // What version 1 promised, and all that an app of before looks at.
+      expect(manifest.version).toBe(1);
+      expect(JSON.parse(new TextDecoder().decode(entries.get('notes.json')?.bytes()))).toEqual(small.notes);
+      await desk.transfer.undoImport(receipt);
+      expect(cardsOf(desk)).toEqual([]);
+    });
+
+    it('are none in a backup of before', async () => {
+      const bytes = await exported(deskWith(small).transfer.exportBackup());
+      expect(readZip(bytes).some(({ path }) => path.startsWith('quiz'))).toBe(false);
+      const desk = deskWith();
+      await importInto(desk, [sourceOf('backup.zip', bytes)]);
+      expect(desk.notes.notes.size).toBe(2);
+      expect(cardsOf(desk)).toEqual([]);
+    });
+
+    it('follow a note that comes as a copy, and leave those that are here alone', async () => {
+      const bytes = await exported(deskWith({ ...small, cards }).transfer.exportBackup());
+      const here = { ...card('a'), reviews: 9 };
+      const desk = deskWith({
+        notes: [{ ...newNote('a', 1, 'Plan, edited'), revision: 4 }],
+        attachments: [],
+        cards: [here],
+      });
+      const { plan } = await importInto(desk, [sourceOf('backup.zip', bytes)]);
+      const copy = plan.notes.find(({ body }) => body === 'Plan')?.id ?? '';
+      expect(copy).not.toBe('a');
+      expect(desk.notes.cards.get('a k')).toEqual(here);
+      expect(desk.notes.cards.get(`${copy} k`)).toEqual({ ...card('a'), noteId: copy });
+    });
+
+    it('that are damaged make the backup a damaged one', async () => {
+      const bytes = await exported(
+        deskWith({ ...small, cards: [{ ...card('a'), stability: -1 }] }).transfer.exportBackup(),
+      );
+      const plan = await deskWith().transfer.planImport([sourceOf('backup.zip', bytes)]);
+      expect(plan.ok ? 'ok' : plan.error.kind).toBe('backup-damaged');
+    });
   });
 
   it('is the same file for the same library at the same time', async () => {

@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import type { Note } from '../../../src/core/note/note';
 import type { Attachment } from '../../../src/core/ports/attachmentRepository';
 import type { ImportSource } from '../../../src/core/ports/transferService';
+import type { QuizCard } from '../../../src/core/quiz/quizCard';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
+import { MemoryQuizCards } from '../../fakes/memoryQuizCards';
 import { MemoryAttachmentRepository } from '../../fakes/memoryRepositories';
 import { ZipTransferService } from '../../../src/storage/transfer/zipTransferService';
 
 export interface GeneratedLibrary {
   readonly notes: readonly Note[];
   readonly attachments: readonly Attachment[];
+  readonly cards?: readonly QuizCard[];
 }
 
 export const imageOf = (bytes: Uint8Array, name = 'boat.png'): Attachment => ({
@@ -81,13 +84,20 @@ export interface Desk {
 
 let idCount = 0;
 
-export const deskWith = ({ notes, attachments }: GeneratedLibrary = { notes: [], attachments: [] }): Desk => {
+export const deskWith = (
+  { notes, attachments, cards = [] }: GeneratedLibrary = { notes: [], attachments: [] },
+): Desk => {
   const images = new MemoryAttachmentRepository();
   const repository = new MemoryNoteRepository(images.attachments);
   for (const entry of attachments) images.attachments.set(entry.id, entry);
   for (const entry of notes) repository.notes.set(entry.id, entry);
+  for (const card of cards) repository.cards.set(`${card.noteId} ${card.key}`, card);
   const clock = { nowMs: () => Date.UTC(2026, 10, 22), newId: () => `new-${(idCount += 1)}` };
-  return { notes: repository, attachments: images, transfer: new ZipTransferService(repository, images, clock) };
+  return {
+    notes: repository,
+    attachments: images,
+    transfer: new ZipTransferService(repository, images, clock, new MemoryQuizCards(repository)),
+  };
 };
 
 export const sourceOf = (path: string, content: Uint8Array | string): ImportSource => {

@@ -201,4 +201,14 @@ describe('writing in a table', () => {
     harness.press('z', { ctrlKey: true });
     expect(harness.doc()).toBe('Title\nmore');
   });
+
+  it('keeps words below it out of itself, but lets a row be written by hand', async () => {
+    const harness = await open(`${GRID}\n^\nend`, 'below');
+    harness.type('so');
+    expect(harness.shown()).toBe(`${GRID}\n\nso^\nend`);
+    harness.press('z', { ctrlKey: true });
+    expect(harness.doc()).toBe(`${GRID}\n\nend`);
+    harness.type('| 3');
+    expect(harness.doc()).toBe(`${GRID}\n| 3\nend`);
+  });
 });

@@ -48,6 +48,18 @@ describe('history', () => {
     expect(window.history.length).toBe(opened);
   });
 
+  it('leads on where it is asked to, although the place lies below: Back comes to the page that led there', async () => {
+    const { store } = await connected();
+    store.getState().openNote('n');
+    store.getState().askAbout(null);
+    store.getState().openNote('n', 'onward');
+    expect(store.getState().route).toMatchObject({ noteId: 'n' });
+    const popped = nextPop();
+    window.history.back();
+    await popped;
+    expect(store.getState().route).toEqual({ page: 'quiz' });
+  });
+
   it('replaces the entry while stepping through the list', async () => {
     const { store } = await connected();
     store.getState().openNote('n');

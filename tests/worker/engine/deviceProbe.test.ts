@@ -103,6 +103,17 @@ describe('the probe', () => {
     expect(of('webgpu')).toHaveLength(0);
   });
 
+  it('goes by the last wish when that comes while the first is still measured', async () => {
+    const { host, of, ask } = openDevice({ wasm: 30, webgpu: 2 });
+    const [first, second] = [host.probe('notes-en', true), host.probe('notes-en', false)];
+    expect(await passing(first)).toMatchObject({ decode: 'webgpu' });
+    expect(await passing(second)).toMatchObject({ decode: 'wasm' });
+    expect(of('webgpu').map(({ isReleased }) => isReleased)).toEqual([true]);
+    const runs = of('wasm')[0]?.runs.length ?? 0;
+    await passing(ask());
+    expect(of('wasm')[0]?.runs).toHaveLength(runs + 1);
+  });
+
   it('is not needed where a plan of before is known', async () => {
     const known = openDevice({ wasm: 30, webgpu: 2 });
     const plan = await passing(known.host.probe('notes-en', true));

@@ -106,6 +106,27 @@ const guardInput = (tr: Transaction, place: Place): TransactionSpec | readonly T
   };
 };
 
+/** Whether what is put in is a row that somebody writes by hand, or no words at all. */
+const startsRow = (tr: Transaction): boolean => {
+  const typed: string[] = [];
+  tr.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => typed.push(inserted.toString()));
+  return /^\s*(?:\||$)/u.test(typed.join(''));
+};
+
+/** The same change, with a line more before it. */
+const below = (tr: Transaction): TransactionSpec => {
+  const changes: { from: number; to: number; insert: string }[] = [];
+  tr.changes.iterChanges((from, to, _fromB, _toB, inserted) =>
+    changes.push({ from: from + 1, to: to + 1, insert: inserted.toString() }),
+  );
+  return {
+    changes,
+    selection: EditorSelection.cursor(tr.newSelection.main.head + 1),
+    userEvent: tr.annotation(Transaction.userEvent) ?? 'input',
+    scrollIntoView: true,
+  };
+};
+
 /** While a table is drawn, what is typed stays in its cell, and what is deleted leaves its dividers. */
 export const tableGuard = EditorState.transactionFilter.of((tr) => {
   const { startState } = tr;
@@ -118,10 +139,13 @@ export const tableGuard = EditorState.transactionFilter.of((tr) => {
   const table = tableAt(startState, main.from);
   if (table === null || isSource(startState, table.from, table.to) || main.to > table.to) {
     const line = startState.doc.lineAt(main.head);
-    // Backspace behind a table goes back into it.
-    const above = deletes && main.empty && main.head === line.from && line.number > 1 && line.length === 0;
-    const before = above ? tableAt(startState, line.from - 1) : null;
+    const isBelow = main.empty && line.length === 0 && line.number > 1;
+    const before = isBelow ? tableAt(startState, line.from - 1) : null;
     if (before === null || before.to !== line.from - 1 || isSource(startState, before.from, before.to)) return tr;
+    // Words right below a table would be a row of it: a line in between keeps them out.
+    if (!deletes)
+      return startsRow(tr) ? tr : [{ changes: { from: line.from, insert: '\n' } }, { ...below(tr), sequential: true }];
+    // Backspace behind a table goes back into it.
     const last = startState.doc.lineAt(before.to);
     return { selection: EditorSelection.cursor(last.from + (cellsOf(last.text).at(-1)?.end ?? last.length)) };
   }

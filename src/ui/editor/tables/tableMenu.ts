@@ -41,7 +41,11 @@ export const openTableMenu = (view: EditorView, at?: DOMRect): boolean => {
   menu.className = 'table-menu';
   menu.role = 'menu';
   menu.ariaLabel = tableText('menu');
+  let isOpen = true;
   const close = (refocus: boolean): void => {
+    // To be taken away is to lose the focus, which would close it once more.
+    if (!isOpen) return;
+    isOpen = false;
     menu.remove();
     if (refocus) view.focus();
   };
@@ -76,6 +80,8 @@ export const openTableMenu = (view: EditorView, at?: DOMRect): boolean => {
     event.preventDefault();
     event.stopPropagation();
   });
+  // A browser that gives buttons no focus when they are pressed would close the menu under the pointer.
+  menu.addEventListener('mousedown', (event) => event.preventDefault());
   menu.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) close(false);
   });

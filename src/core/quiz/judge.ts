@@ -1,0 +1,167 @@
+import { fold } from '../search/fold';
+import { numberValuesIn } from '../text/localFigures';
+import { isEverydayWord, votesOf } from '../text/languageVotes';
+import { isLanguage, type Language } from '../../shared/languages';
+import { compareDays, namedDays } from './answerDates';
+import { editDistance, slipsAllowed } from './editDistance';
+
+export type Verdict = 'right' | 'nearly' | 'wrong';
+
+/**
+ * Why. Right: `exact`; `spelling` (case, accents, an article); `slip` (a letter or two); `date` (the same day, written
+ * otherwise). Nearly: `lacking` words, `extra` words, `number` (the figures are right, what they count is not there),
+ * `close` (more than a slip). Wrong: `figures`, `other` (what belongs to another question), `different`, `empty`.
+ */
+export type Reason =
+  | 'exact'
+  | 'spelling'
+  | 'slip'
+  | 'date'
+  | 'lacking'
+  | 'extra'
+  | 'number'
+  | 'close'
+  | 'figures'
+  | 'other'
+  | 'different'
+  | 'empty';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** The words that are missing, or too many. */
+  readonly words: readonly string[];
+}
+
+const ARTICLES = new Set(
+  'the a an der die das den dem des ein eine einen einem einer eines el la los las un una unos unas le les l du de d o os as um uma'.split(
+    ' ',
+  ),
+);
+const NEGATIONS = new Set(
+  'not no never without nicht kein keine nie ohne no nunca sin ne pas jamais sans não nunca sem'.split(' '),
+);
+const WORD = /[\p{L}\p{M}\p{Nd}%]+/gu;
+/** An answer of more words is told in one's own: what counts is what it says. */
+const SHORT_ANSWER_WORDS = 5;
+const ENOUGH = 0.75;
+const SOME = 0.4;
+
+const spelled = (text: string): string[] => fold(text).match(WORD) ?? [];
+/** As they are typed where a keyboard has no umlauts. */
+const withoutUmlauts = (text: string): string =>
+  text.toLowerCase().replace(/ä/gu, 'ae').replace(/ö/gu, 'oe').replace(/ü/gu, 'ue');
+
+const withoutArticles = (words: readonly string[]): readonly string[] => {
+  const kept = words.filter((word) => !ARTICLES.has(word));
+  return kept.length === 0 ? words : kept;
+};
+
+const judged = (verdict: Verdict, reason: Reason, words: readonly string[] = []): Judgement => ({
+  verdict,
+  reason,
+  words,
+});
+
+const isSlip = (typed: string, wanted: string): boolean =>
+  editDistance(typed, wanted, slipsAllowed(wanted.length)) <= slipsAllowed(wanted.length);
+
+/** Words of `from` that none of `among` is, slips forgiven. */
+const lackingFrom = (from: readonly string[], among: readonly string[]): string[] =>
+  from.filter((word) => !among.some((other) => other === word || isSlip(other, word)));
+
+/** Both as they may be meant: whole, without what stands in brackets, and each of several that a stroke divides. */
+const readingsOf = (answer: string): string[] => {
+  const bare = answer.replace(/\s*\([^)]*\)/gu, '').trim();
+  const parts = answer.split(/\s+\/\s+|\s+(?:or|oder|ou|o)\s+/u);
+  return [
+    ...new Set([answer, bare, ...(parts.length > 1 && parts.every((part) => spelled(part).length <= 3) ? parts : [])]),
+  ].filter((reading) => spelled(reading).length > 0);
+};
+
+const figuresOf = (text: string, language: Language): string[] =>
+  numberValuesIn(text, language).map(({ value }) => value);
+
+/** Figures are right or they are not. */
+const judgeFigures = (typed: string, answer: string, language: Language): Judgement | null => {
+  const wanted = figuresOf(answer, language);
+  if (wanted.length === 0) return null;
+  const given = figuresOf(typed, language);
+  const isSame = [...wanted].sort().join(' ') === [...given].sort().join(' ');
+  if (!isSame) return judged('wrong', given.length === 0 ? 'different' : 'figures');
+  const words = (text: string): string[] => spelled(text).filter((word) => !/\p{Nd}/u.test(word));
+  const lacking = lackingFrom(withoutArticles(words(answer)), spelled(typed));
+  const unit = /%|\p{Sc}/u.exec(answer)?.[0];
+  if (lacking.length > 0) return judged('nearly', 'number', lacking);
+  if (unit !== undefined && !typed.includes(unit) && words(typed).length === 0) return judged('right', 'spelling');
+  return judged('right', 'spelling');
+};
+
+const judgeLong = (typed: readonly string[], wanted: readonly string[]): Judgement => {
+  const content = wanted.filter((word) => !isEverydayWord(word) || NEGATIONS.has(word));
+  const counted = content.length === 0 ? wanted : content;
+  const lacking = lackingFrom(counted, typed);
+  const negationLost = lacking.some((word) => NEGATIONS.has(word));
+  const share = 1 - lacking.length / counted.length;
+  if (share >= ENOUGH && !negationLost) return judged('right', lacking.length === 0 ? 'spelling' : 'slip', lacking);
+  return share >= SOME ? judged('nearly', 'lacking', lacking) : judged('wrong', 'different');
+};
+
+const judgeReading = (typed: string, answer: string, language: Language): Judgement => {
+  if (typed.trim() === answer.trim()) return judged('right', 'exact');
+  const [dayWanted, dayGiven] = [namedDays(answer), namedDays(typed)];
+  if (dayWanted.length > 0 && dayGiven.length > 0) {
+    const days = compareDays(dayWanted, dayGiven);
+    if (days === 'equal') return judged('right', 'date');
+    return days === 'less' ? judged('nearly', 'lacking') : judged('wrong', 'figures');
+  }
+  const wanted = withoutArticles(spelled(answer));
+  const given = withoutArticles(spelled(typed));
+  const [whole, typedWhole] = [wanted.join(''), given.join('')];
+  if (whole === typedWhole) return judged('right', 'spelling');
+  if (withoutArticles(spelled(withoutUmlauts(answer))).join('') === typedWhole) return judged('right', 'spelling');
+  const figures = judgeFigures(typed, answer, language);
+  if (figures !== null) return figures;
+  if (/\p{Nd}/u.test(typedWhole)) return judged('wrong', 'different');
+  if (wanted.length > SHORT_ANSWER_WORDS) return judgeLong(given, wanted);
+  if (isSlip(typedWhole, whole)) return judged('right', 'slip');
+  const lacking = lackingFrom(wanted, given);
+  const extra = lackingFrom(given, wanted);
+  const negation = [...lacking, ...extra].some((word) => NEGATIONS.has(word));
+  if (negation) return judged('wrong', 'different');
+  // The same things in another order are a list, and none is missing.
+  if (lacking.length === 0 && extra.length === 0) return judged('right', 'spelling');
+  if (lacking.length === 0) return extra.length <= 2 ? judged('nearly', 'extra', extra) : judged('wrong', 'different');
+  if (lacking.length < wanted.length) return judged('nearly', 'lacking', lacking);
+  const limit = slipsAllowed(whole.length) + 1;
+  if (whole.length >= 5 && editDistance(typedWhole, whole, limit) <= limit) return judged('nearly', 'close');
+  return judged('wrong', 'different');
+};
+
+const RANK = { right: 2, nearly: 1, wrong: 0 } as const satisfies Record<Verdict, number>;
+
+/** The language that figures of a note are written in; English where nothing tells. */
+export const figureLanguage = (body: string): Language => {
+  const found = votesOf(body).ranking[0]?.language;
+  return isLanguage(found) ? found : 'en';
+};
+
+/**
+ * What a typed answer is worth. Case, accents, articles and small slips are forgiven, figures are exact, the same day
+ * may be written otherwise. `others`: answers of other questions; what is one of them is no slip.
+ */
+export const judgeAnswer = (
+  typed: string,
+  answer: string,
+  language: Language,
+  others: readonly string[] = [],
+): Judgement => {
+  if (spelled(typed).length === 0) return judged('wrong', 'empty');
+  const best = readingsOf(answer)
+    .map((reading) => judgeReading(typed, reading, language))
+    .reduce((found, one) => (RANK[one.verdict] > RANK[found.verdict] ? one : found));
+  if (best.reason !== 'slip' && best.verdict !== 'nearly') return best;
+  const key = (text: string): string => withoutArticles(spelled(text)).join(' ');
+  const isOther = others.some((other) => key(other) !== key(answer) && key(other) === key(typed));
+  return isOther ? judged('wrong', 'other') : best;
+};
