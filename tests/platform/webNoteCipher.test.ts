@@ -2,6 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { KEY_ITERATIONS } from '../../src/core/locking/wrappedKey';
 import { webNoteCipher } from '../../src/platform/webNoteCipher';
 
+// 600,000 rounds are many for a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 });
+
 const cipher = webNoteCipher()!;
 const PASSPHRASE = 'seven quiet boats';
 

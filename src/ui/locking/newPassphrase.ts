@@ -13,7 +13,7 @@ export const NOTHING_CHOSEN: Chosen = { first: '', again: '' };
 
 /** By length alone: what else makes one hard to guess, nobody but its owner can say. */
 export const strengthOf = (passphrase: string): 'empty' | 'tooShort' | 'short' | 'fair' | 'good' => {
-  const { length } = [...passphrase];
+  const { length } = passphrase;
   if (length === 0) return 'empty';
   if (length < SHORTEST_PASSPHRASE) return 'tooShort';
   if (length < FAIR_LENGTH) return 'short';

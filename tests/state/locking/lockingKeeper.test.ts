@@ -4,6 +4,9 @@ import { isLocked } from '../../../src/core/note/isLocked';
 import { noteOf } from '../storeHarness';
 import { CANARY, openLocking, PASSPHRASE, type LockingHarness } from './lockingHarness';
 
+// 600,000 rounds are many for a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 });
+
 const SECRET = `Diary\n\nThe ${CANARY} sings. #private`;
 
 const openLocked = async (): Promise<LockingHarness> => {

@@ -4,6 +4,9 @@ import { isLocked } from '../../../src/core/note/isLocked';
 import { noteOf } from '../storeHarness';
 import { openLocking, PASSPHRASE, type LockingHarness } from './lockingHarness';
 
+// 600,000 rounds are many for a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Two tabs: each with a store and a keeper of its own; what one has stored comes to the other when it is told. */
 const openTwo = async () => {
   const here = await openLocking([noteOf('a', 'Start')]);
