@@ -39,6 +39,7 @@ const UI_FLOORS = [
   'meaning',
   'assistant',
   'memory',
+  'locking',
   'quiz',
   'notes',
   'settings',

@@ -133,6 +133,25 @@ const keepMemory = async (): Promise<void> => {
   await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
+/** Locks notes and opens them. What cannot be fetched now is there at the next start; until then they stay locked. */
+const keepLocked = async (): Promise<void> => {
+  const [{ LockingKeeper }, { webNoteCipher }, { folder }] = await Promise.all([
+    import('./state/locking/lockingKeeper'),
+    import('./platform/webNoteCipher'),
+    storage.openBackups(),
+  ]);
+  await new LockingKeeper({
+    ...storage,
+    store,
+    folder,
+    cipher: webNoteCipher(),
+    clock: systemClock,
+    timers: systemTimers,
+    visibility: pageVisibility,
+    handOver: () => editor.handOver(),
+  }).start();
+};
+
 /** Counts what is due in the quiz and opens its rounds. What cannot be fetched now is there at the next start. */
 const keepQuiz = async (): Promise<void> => {
   const parts = [import('./state/quiz/quizKeeper'), storage.openQuizCards()] as const;
@@ -220,6 +239,7 @@ const start = async (): Promise<void> => {
     () => network,
     // The person waits for what they shared; the assistant may take a minute.
     takeShares,
+    keepLocked,
     () => keepSafe(i18n, query.get('erased')),
     () => store.getState().assistantActions.restoreAssistant(),
     keepMemory,

@@ -4,6 +4,7 @@ import type { AssistantSlice } from './assistant/assistantSlice';
 import type { ForgetterSlice } from './forget/forgetter';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
+import type { LockingSlice } from './locking/lockingView';
 import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
@@ -31,6 +32,7 @@ export type InklingState = ViewSlice &
   UpdatesSlice &
   ImagesSlice &
   MemorySlice &
+  LockingSlice &
   QuizSlice &
   NetworkSlice &
   SharesSlice &

@@ -40,6 +40,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       backup: null,
       forgetter: null,
       memory: null,
+      locking: null,
       worth: [],
       countGhost: () => undefined,
       resetWorth: async () => undefined,

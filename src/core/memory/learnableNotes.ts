@@ -1,3 +1,4 @@
+import { isLocked } from '../note/isLocked';
 import type { Note } from '../note/note';
 import { isTagWithin, tagsOf } from '../note/tags';
 import type { NoteToLearn } from './learntNote';
@@ -11,10 +12,10 @@ export const isLeftOut = (note: Note, { leftOutNotes, leftOutTags }: MemorySetti
   leftOutNotes.includes(note.id) ||
   (leftOutTags.length > 0 && tagsOf(note).some((tag) => leftOutTags.some((wanted) => isTagWithin(tag, wanted))));
 
-/** Whether a note may be learnt from at all. A note that is not stored yet, in the trash or left out may not. */
+/** Whether a note may be learnt from at all. A note that is not stored yet, in the trash, locked or left out may not. */
 const mayLearn = (note: Note, settings: MemorySettings): boolean => {
   if (note.revision === 0 || note.trashedAtMs !== null || note.updatedAtMs <= settings.sinceMs) return false;
-  return !isLeftOut(note, settings);
+  return !isLocked(note.body) && !isLeftOut(note, settings);
 };
 
 /** One state of a note: a stored write, and when it counts as written. */

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result';
+import { isLocked } from '../note/isLocked';
 import type { Note, NoteId } from '../note/note';
 import { mergeNotes, sameContent, type MergeTexts } from '../note/noteMerge';
 import type { Clock } from '../ports/clock';
@@ -68,6 +69,10 @@ interface Entry {
 }
 
 const nothing = (): void => undefined;
+
+/** What was readable is no version of a note that is locked now. */
+const isVersion = (before: string, after: string): boolean =>
+  before !== after && (isLocked(before) || !isLocked(after));
 
 export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
   const { repository, clock, timers, history, journal } = deps;
@@ -142,7 +147,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     // Another tab may win the race again between the merge and the write, but not for ever.
     for (let round = 0; round < 5; round += 1) {
       const snapshot = entry.draft;
-      if (history && entry.base && entry.base.body !== snapshot.body) {
+      if (history && entry.base && isVersion(entry.base.body, snapshot.body)) {
         const lost = (): void => deps.onVersionLost?.(snapshot.id);
         void history.record(entry.base, clock.nowMs()).then(({ ok }) => (ok ? undefined : lost()), lost);
       }

@@ -1,4 +1,5 @@
 import { classOf, LETTER } from '../text/characterClass';
+import { readableBody } from '../note/isLocked';
 import type { Note } from '../note/note';
 import { noteTitle } from '../note/noteText';
 import { tagsOf } from '../note/tags';
@@ -36,13 +37,14 @@ export const unreadEntry = (note: Note): Entry => {
 export const entryOf = (note: Note): Entry => {
   const entry = unreadEntry(note);
   if (note.body.length > EAGER_LENGTH) return entry;
-  const foldedBody = fold(note.body);
+  const foldedBody = fold(readableBody(note.body));
   return { ...entry, foldedBody, bloomFilter: bloomFilterOf(foldedBody, entry.foldedTitle) };
 };
 
-export const entryBody = (entry: Entry): string => (entry.foldedBody ??= fold(entry.note.body));
+export const entryBody = (entry: Entry): string => (entry.foldedBody ??= fold(readableBody(entry.note.body)));
 export const entryTags = (entry: Entry): readonly string[] => (entry.tags ??= tagsOf(entry.note).map(fold));
-export const entryContents = (entry: Entry): readonly ContentKind[] => (entry.contents ??= contentsOf(entry.note.body));
+export const entryContents = (entry: Entry): readonly ContentKind[] =>
+  (entry.contents ??= contentsOf(readableBody(entry.note.body)));
 
 /** Where the terms of a query stand in one note. */
 export interface Match {

@@ -1,4 +1,5 @@
 import { joinNotes } from '../../core/note/joinNotes';
+import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
 import { retargetLinks } from '../../core/note/links';
 import { noteTitle } from '../../core/note/noteText';
@@ -96,7 +97,11 @@ const linksInto = (store: InklingStore, titles: readonly string[], title: string
 /** Makes one note of several, in this order, and opens it; the others go to the trash. One press takes all of it back. */
 export const mergeNotes = (store: InklingStore, ids: readonly NoteId[]): NoteId | null => {
   const { library, createNote, editNote, setTags, trashNotes, openNote, markForSearch, notify } = store.getState();
-  const notes = ids.map((id) => library.byId.get(id)).filter((note) => note !== undefined);
+  // A locked note stays by itself: joined, its envelope would open no more.
+  const notes = ids
+    .map((id) => library.byId.get(id))
+    .filter((note) => note !== undefined)
+    .filter((note) => !isLocked(note.body));
   if (notes.length < 2) return null;
   const joined = joinNotes(notes);
   const merged = createNote(joined, true);

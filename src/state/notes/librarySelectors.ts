@@ -1,3 +1,4 @@
+import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId } from '../../core/note/note';
 import { noteSnippet, noteTitle } from '../../core/note/noteText';
 import { bestOf } from '../../core/search/best';
@@ -11,6 +12,7 @@ export interface NoteDigest {
   readonly title: string;
   readonly snippet: string;
   readonly tags: readonly string[];
+  readonly locked: boolean;
 }
 
 const digests = new WeakMap<Note, NoteDigest>();
@@ -29,7 +31,9 @@ const tagsOnce = (note: Note): readonly string[] => {
 export const digestOf = (note: Note): NoteDigest => {
   const known = digests.get(note);
   if (known !== undefined) return known;
-  const digest = { title: noteTitle(note.body), snippet: noteSnippet(note.body), tags: tagsOnce(note) };
+  const locked = isLocked(note.body);
+  const snippet = locked ? '' : noteSnippet(note.body);
+  const digest = { title: noteTitle(note.body), snippet, tags: tagsOnce(note), locked };
   digests.set(note, digest);
   return digest;
 };

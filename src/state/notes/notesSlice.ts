@@ -1,3 +1,4 @@
+import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
 import { isConflictCopy } from '../../core/saving/conflictCopy';
 import { createSaveQueue } from '../../core/saving/saveQueue';
@@ -28,7 +29,8 @@ export interface NotesSlice {
   load(): Promise<void>;
   /** Makes a note and opens it; `aside`: the open note stays. An empty one reaches the disk with its first letter. */
   createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>, aside?: boolean): NoteId;
-  editNote(id: NoteId, patch: NotePatch): void;
+  /** Of a locked note the body is its envelope: plain text takes its place only to `unlock` it. */
+  editNote(id: NoteId, patch: NotePatch, how?: 'unlock'): void;
   duplicateNote(id: NoteId): NoteId | null;
   trashNote(id: NoteId): void;
   /** As one move: taken back, all of them come back. */
@@ -108,7 +110,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
-    loadTextMerge: async () => (await import('../../core/saving/textMerge')).mergeTexts,
+    loadTextMerge: async () => (await import('../../core/saving/bodyMerge')).mergeBodies,
     onConflictCopy: (copy) => {
       takeStored(copy, copy);
       tellConflict(copy);
@@ -147,10 +149,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     return draft;
   };
 
-  const edit = (id: NoteId, patch: NotePatch): void => {
+  const edit = (id: NoteId, patch: NotePatch, how?: 'unlock'): void => {
+    const wasLocked = isLocked(library.get(id)?.body ?? '');
+    const locks = isLocked(patch.body ?? '');
+    // An editor that still shows the text of a note which was locked a moment ago has nothing more to say.
+    if (wasLocked && patch.body !== undefined && !locks && how === undefined) return;
     const draft = change(id, patch);
     if (draft === undefined) return;
-    if (patch.body === undefined) publish();
+    if (patch.body === undefined || wasLocked !== locks) publish();
     else publishSoon(draft.body.length);
   };
 
@@ -269,7 +275,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     retrySave: (id) => void queue.flush(id),
     flush: (id) => {
       handOver();
-      return queue.flush(id);
+      const sealed = get().locking?.sealed() ?? null;
+      // What cannot be encrypted is not on the disk.
+      return sealed === null ? queue.flush(id) : sealed.then(() => queue.flush(id)).catch(() => false);
     },
     journalPending: () => {
       handOver();

@@ -5,7 +5,9 @@ import { digestOf } from './librarySelectors';
 
 /** The templates by name. */
 export const templatesOf = ({ byId }: Library): Note[] =>
-  [...byId.values()].filter(isTemplate).sort((a, b) => digestOf(a).title.localeCompare(digestOf(b).title));
+  [...byId.values()]
+    .filter((note) => isTemplate(note) && !digestOf(note).locked)
+    .sort((a, b) => digestOf(a).title.localeCompare(digestOf(b).title));
 
 /** What the note of a day begins with, if somebody has made it. */
 export const dailyTemplate = (library: Library): Note | undefined =>

@@ -61,7 +61,8 @@ export const watchTitles = (store: InklingStore, timers: Timers): (() => void) =
 
   const titleOf = (id: NoteId): string => {
     const note = store.getState().library.byId.get(id);
-    return note === undefined || note.trashedAtMs !== null ? '' : digestOf(note).title;
+    // Of a note that was locked just now nobody is to be told what it was called.
+    return note === undefined || note.trashedAtMs !== null || digestOf(note).locked ? '' : digestOf(note).title;
   };
 
   const offer = (): void => {

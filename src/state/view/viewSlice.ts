@@ -15,6 +15,7 @@ export type Overlay =
   | 'insecure'
   | 'export'
   | 'forgotten'
+  | 'lock'
   | null;
 
 /** A question that must be answered before something is destroyed. */

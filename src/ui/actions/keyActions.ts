@@ -1,3 +1,4 @@
+import { isLocked } from '../../core/note/isLocked';
 import type { InklingState } from '../../state/inklingState';
 import { neighbour, notesOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
@@ -17,7 +18,10 @@ const step = (store: InklingStore, by: 1 | -1): void => {
   focus('editor');
 };
 
-const canAssist = (state: InklingState): boolean => state.assistant.settings.enabled && openId(state) !== null;
+const canAssist = (state: InklingState): boolean => {
+  const note = state.library.byId.get(openId(state) ?? '');
+  return state.assistant.settings.enabled && note !== undefined && !isLocked(note.body);
+};
 
 /** The actions that a key calls: they are there with the first letter. The others come with the palette. */
 export const KEY_ACTIONS: readonly AppAction[] = [
@@ -107,6 +111,13 @@ export const KEY_ACTIONS: readonly AppAction[] = [
       assistantActions.setGhost({ enabled });
       notify({ key: enabled ? 'shell:ghosts.on' : 'shell:ghosts.off', kind: 'ghosts' });
     },
+  },
+  {
+    id: 'lockNow',
+    group: 'keep',
+    keys: ['Alt+L'],
+    fits: ({ locking }) => (locking?.keyIds.size ?? 0) > 0,
+    run: (store) => void store.getState().locking?.lockNow(),
   },
   {
     id: 'panes',

@@ -1,3 +1,4 @@
+import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId } from '../../core/note/note';
 import { digestOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
@@ -14,6 +15,7 @@ export interface NoteAction {
 }
 
 const inTrash = (note: Note): boolean => note.trashedAtMs !== null;
+const readable = (note: Note): boolean => !isLocked(note.body);
 const outOfTrash = (note: Note): boolean => !inTrash(note);
 
 export const NOTE_ACTIONS: readonly NoteAction[] = [
@@ -68,7 +70,7 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   },
   {
     id: 'quiz',
-    fits: outOfTrash,
+    fits: (note) => outOfTrash(note) && readable(note),
     run: (store, noteId) => store.getState().askAbout({ kind: 'note', noteId, span: null }),
   },
   {
@@ -79,8 +81,13 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   { id: 'export', fits: () => true, run: (store, id) => store.getState().showExport(id) },
   {
     id: 'print',
-    fits: () => true,
+    fits: readable,
     run: (store, id) => void import('../print/printing').then(({ printNote }) => printNote(store, id)),
+  },
+  {
+    id: 'lockNote',
+    fits: (note) => outOfTrash(note) && readable(note),
+    run: (store, id) => store.getState().locking?.ask(id),
   },
   { id: 'versions', fits: () => true, run: (store, id) => store.getState().showVersions(id) },
   {

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import type { NoteId } from '../../core/note/note';
 import { BodyReports } from './bodyReports';
 import { editorExtensions, writable } from './editorExtensions';
-import { services } from './editorServices';
+import { NO_PROPS, services } from './editorServices';
 import { EditorSessions, firstCaret, takeOver, withPlainBreaks } from './editorSessions';
 import { ghostEvent } from './ghostField';
 import { openNoteEditor } from './openNoteEditor';
@@ -14,12 +14,19 @@ const sessions = new EditorSessions();
 /** Note of an editor that goes away with the focus in it: one that takes its place at once goes on with it. */
 let focusLeft: NoteId | null = null;
 
+/** Lets go of what is kept of a note that is not on the screen: it was locked. */
+export const forgetEditor = (noteId: NoteId): void => {
+  sessions.take(noteId);
+  if (services.props.noteId === noteId) services.props = NO_PROPS;
+};
+
 /** One CodeMirror view that shows one note after another. */
 export class EditorController {
   readonly view: EditorView;
   readonly #reports: BodyReports;
   #noteId: NoteId;
   #lastBody: string;
+  #isSecret = false;
 
   constructor(parent: HTMLElement) {
     const { noteId, body } = services.props;
@@ -71,18 +78,20 @@ export class EditorController {
     window.removeEventListener('visibilitychange', this.flush, { capture: true });
     window.removeEventListener('blur', this.flush, { capture: true });
     this.view.destroy();
+    if (this.#isSecret) services.props = NO_PROPS;
   }
 
   #leave(): void {
     this.flush();
     this.hideGhost();
     this.#announce(false);
-    sessions.keep(this.#noteId, { state: this.view.state, scroll: this.view.scrollSnapshot() });
+    if (!this.#isSecret) sessions.keep(this.#noteId, { state: this.view.state, scroll: this.view.scrollSnapshot() });
   }
 
   #show(noteId: NoteId, body: string): void {
     this.#noteId = noteId;
     this.#lastBody = body;
+    this.#isSecret = services.props.secret === true;
     this.#reports.forget();
     const kept = sessions.take(noteId);
     const doc = withPlainBreaks(body);

@@ -19,12 +19,14 @@ export interface EditorServices {
   readGhost: () => void;
 }
 
+export const NO_PROPS: NoteEditorProps = { noteId: '', body: '', onChange: () => undefined };
+
 /**
  * The services of the one note editor on screen. Editor states keep undo histories, so they outlive the component
  * (a phone unmounts it whenever the list is shown); that is why this is one object for the page and not a prop.
  */
 export const services: EditorServices = {
-  props: { noteId: '', body: '', onChange: () => undefined },
+  props: NO_PROPS,
   translate: (key) => key,
   edited: () => undefined,
   shown: null,

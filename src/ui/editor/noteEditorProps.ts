@@ -44,6 +44,8 @@ export interface NoteEditorProps {
    */
   readonly onChange: (body: string, noteId: NoteId) => void;
   readonly autoFocus?: boolean;
+  /** The text of a locked note: nothing of it is kept once it is not shown. */
+  readonly secret?: boolean;
   /** Trashed notes are shown, not edited. */
   readonly readOnly?: boolean;
   /** null or left out: the assistant is off, and nothing of it is loaded or shown. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLocked } from '../../core/note/isLocked';
 import type { NoteVersion } from '../../core/ports/historyRepository';
 import { noteTitle } from '../../core/note/noteText';
 import { Button } from '../controls/Button';
@@ -71,7 +72,7 @@ export const LostDialog = () => {
             </ul>
             <div className={styles['preview']}>
               <pre tabIndex={0} aria-label={nameOf(chosen)}>
-                {chosen.body}
+                {isLocked(chosen.body) ? tn('notes:locked') : chosen.body}
               </pre>
               <Button look="main" disabled={busy} onClick={() => void bring([chosen])}>
                 {t('bring')}

@@ -80,10 +80,14 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
             onClick={() => setOpen(!open)}
           />
         )}
-        <MeaningPart>
-          <RelatedNotes key={`related ${note.id}`} note={note} />
-        </MeaningPart>
-        <WordCount key={note.id} body={note.body} />
+        {digestOf(note).locked ? null : (
+          <>
+            <MeaningPart>
+              <RelatedNotes key={`related ${note.id}`} note={note} />
+            </MeaningPart>
+            <WordCount key={note.id} body={note.body} />
+          </>
+        )}
       </div>
     </footer>
   );

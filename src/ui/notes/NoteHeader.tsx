@@ -2,6 +2,7 @@ import { ChevronLeft, Languages, SquarePen, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note/note';
+import { digestOf } from '../../state/notes/librarySelectors';
 import { Button, IconButton } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import { useIsNarrow, useIsPhone } from '../store/useMediaQuery';
@@ -19,6 +20,8 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
   const closeNote = useInkling((state) => state.closeNote);
   const failed = useInkling((state) => state.saveStates[noteId]?.status === 'failed');
   const assistantOn = useInkling((state) => state.assistant.settings.enabled);
+  const note = useInkling((state) => state.library.byId.get(noteId));
+  const locked = note !== undefined && digestOf(note).locked;
   const openSheet = useInkling((state) => state.assistantActions.openSheet);
   const listHidden = useInkling((state) => !state.preferences.listOpen);
   const sectionsHidden = useInkling((state) => !state.preferences.sectionsOpen);
@@ -44,7 +47,7 @@ export const NoteHeader = ({ noteId }: { readonly noteId: NoteId }) => {
       <div className={styles['state']}>
         {failed ? <strong>{t('save.failed')}</strong> : <SaveBadge noteId={noteId} />}
       </div>
-      {assistantOn ? (
+      {assistantOn && !locked ? (
         <div className={styles['helpers']}>
           <Button look="quiet" aria-label={t('summarize')} title={t('summarize')} onClick={() => openSheet('summary')}>
             <TextQuote size={16} strokeWidth={1.5} aria-hidden />

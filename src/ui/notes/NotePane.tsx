@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note/note';
@@ -9,12 +9,15 @@ import { useNoteEditorAssistant } from '../assistant/useNoteEditorAssistant';
 import { NoteEditor } from '../editor/NoteEditor';
 import type { NoteEditorAssistant } from '../editor/noteEditorProps';
 import { Button } from '../controls/Button';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { NoteFooter } from './NoteFooter';
 import { NoteHeader } from './NoteHeader';
 import styles from './NotePane.module.css';
 import { SaveBadge } from './SaveBadge';
 import { useNoteImages } from './useNoteImages';
+
+const LockedPane = lazyPart(async () => (await import('../locking/LockedPane')).LockedPane);
 
 /** Requests for the focus outlive this pane: one that was answered must not call up a phone's keyboard at the next note. */
 const answered = new WeakSet<object>();
@@ -35,20 +38,28 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   );
   const images = useNoteImages();
   const editor = useRef<AssistedEditor | null>(null);
+  /** What answers to the wish for the text: the editor, or the field that opens a locked note. */
+  const place = useRef<Pick<AssistedEditor, 'noteId' | 'focus' | 'find'> | null>(null);
   const wanted = useRef<'focus' | 'find' | null>(null);
   const [barPlace, setBarPlace] = useState<HTMLElement | null>(null);
 
   const onChange = useCallback((body: string, id: NoteId) => editNote(id, { body }), [editNote]);
+  const onPlace = useCallback((ready: typeof place.current) => {
+    place.current = ready;
+    if (ready === null || wanted.current === null) return;
+    ready[wanted.current]();
+    wanted.current = null;
+  }, []);
   const onReady = useCallback(
     (ready: AssistedEditor | null) => {
       editor.current = ready;
-      // Who shows a place in the note asks for it there, whether or not there is an assistant.
-      store.getState().assistantActions.setEditor(ready);
-      if (ready === null || wanted.current === null) return;
-      ready[wanted.current]();
-      wanted.current = null;
+      // Who shows a place in the note asks for it there, whether or not there is an assistant; in a locked one nobody does.
+      const shown = store.getState().library.byId.get(noteId);
+      const isSecret = shown !== undefined && digestOf(shown).locked;
+      store.getState().assistantActions.setEditor(isSecret ? null : ready);
+      onPlace(ready);
     },
-    [store],
+    [store, noteId, onPlace],
   );
   const onNotice = useCallback(
     (key: string, values?: Readonly<Record<string, string | number>>) => {
@@ -84,7 +95,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     if ((target !== 'editor' && target !== 'find') || ticket === 0 || answered.has(request)) return;
     answered.add(request);
     const act = target === 'find' ? 'find' : 'focus';
-    if (editor.current?.noteId === noteId) editor.current[act]();
+    if (place.current?.noteId === noteId) place.current[act]();
     else wanted.current = act;
   }, [request, noteId]);
 
@@ -101,6 +112,20 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     );
   }
   const trashed = note.trashedAtMs !== null;
+  const shared = {
+    noteId,
+    readOnly: trashed,
+    findLinks,
+    ...(linksReady ? { linkExists } : {}),
+    onOpenLink,
+    onBeginNote,
+    onOpenTag,
+    loadImage: images.load,
+    storeImage: images.store,
+    onNotice,
+    onReady,
+    barPlace,
+  };
 
   return (
     <article className={styles['pane']} aria-label={t('note')}>
@@ -114,23 +139,18 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
         </div>
       ) : null}
       <div className={styles['editor']}>
-        <NoteEditor
-          noteId={noteId}
-          body={note.body}
-          onChange={onChange}
-          readOnly={trashed}
-          assistant={assistant}
-          findLinks={findLinks}
-          {...(linksReady ? { linkExists } : {})}
-          onOpenLink={onOpenLink}
-          onBeginNote={onBeginNote}
-          onOpenTag={onOpenTag}
-          loadImage={images.load}
-          storeImage={images.store}
-          onNotice={onNotice}
-          onReady={onReady}
-          barPlace={barPlace}
-        />
+        {digestOf(note).locked ? (
+          <Suspense>
+            <LockedPane
+              key={noteId}
+              note={note}
+              onPlace={onPlace}
+              renderEditor={(opened) => <NoteEditor {...shared} {...opened} />}
+            />
+          </Suspense>
+        ) : (
+          <NoteEditor {...shared} body={note.body} onChange={onChange} assistant={assistant} />
+        )}
       </div>
       <FirstRunInvitation />
       {/* Under an invitation the page goes on: a press there is a press on the page. */}

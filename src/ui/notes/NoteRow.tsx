@@ -1,4 +1,4 @@
-import { Check, Pin } from 'lucide-react';
+import { Check, Lock, Pin } from 'lucide-react';
 import { memo, useCallback, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../core/note/note';
@@ -39,7 +39,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
   const press = useLongPress(() => onPick(note.id, 'toggle'));
   const { t, i18n } = useTranslation('notes');
   const changeMenu = useCallback((isOpen: boolean) => onMenu(note.id, isOpen), [onMenu, note.id]);
-  const { title, snippet } = digestOf(note);
+  const { title, snippet, locked } = digestOf(note);
   const found = hit === undefined || hit.excerpt === '' ? null : plainExcerpt(hit);
 
   return (
@@ -74,6 +74,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
             {title === '' ? t('untitled') : <MarkedText text={title} spans={hit?.titleSpans ?? []} />}
           </span>
           {note.pinned ? <Pin className={styles['pin']} size={13} strokeWidth={1.5} aria-label={t('pinned')} /> : null}
+          {locked ? <Lock className={styles['pin']} size={13} strokeWidth={1.5} aria-hidden /> : null}
           {unsaved ? <span className={styles['unsaved']} role="img" aria-label={t('save.unsavedMark')} /> : null}
           <time dateTime={new Date(shownMs).toISOString()}>{whenText(shownMs, nowMs, i18n.language)}</time>
         </span>
@@ -81,7 +82,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
           {found !== null ? (
             <MarkedText text={found.text} spans={found.spans} />
           ) : (
-            snippet || t(title === '' ? 'nothingYet' : 'noMoreText')
+            snippet || t(locked ? 'locked' : title === '' ? 'nothingYet' : 'noMoreText')
           )}
         </span>
       </a>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLocked } from '../../core/note/isLocked';
 import type { NoteId } from '../../core/note/note';
 import type { NoteVersion } from '../../core/ports/historyRepository';
 import { Button } from '../controls/Button';
@@ -17,6 +19,7 @@ type View = (typeof VIEWS)[number];
 /** Earlier versions of one note: what changed, and the text itself, to be brought back in place or as a copy. */
 export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
   const { t, i18n } = useVersionTexts();
+  const { t: tn } = useTranslation();
   const listVersions = useInkling((state) => state.listVersions);
   const restoreVersion = useInkling((state) => state.restoreVersion);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -80,7 +83,10 @@ export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
                   </option>
                 ))}
               </select>
-              {view === 'since' ? (
+              {isLocked(chosen.body) || isLocked(note?.body ?? '') ? (
+                // Two ciphertexts have no words to compare; a copy of the version opens with the passphrase.
+                <p role="status">{tn('notes:locked')}</p>
+              ) : view === 'since' ? (
                 <VersionDiff before={chosen.body} after={note?.body ?? ''} label={when} />
               ) : view === 'text' ? (
                 <pre tabIndex={0} aria-label={when}>
@@ -100,7 +106,11 @@ export const VersionsDialog = ({ noteId }: { readonly noteId: NoteId }) => {
                 >
                   {t('restore')}
                 </Button>
-                {note === undefined || note.trashedAtMs !== null || note.body === chosen.body ? null : (
+                {note === undefined ||
+                note.trashedAtMs !== null ||
+                note.body === chosen.body ||
+                // In place it would lock a readable note, or the other way round, and keep nothing of what it was.
+                isLocked(note.body) !== isLocked(chosen.body) ? null : (
                   <Button
                     look="main"
                     onClick={() => {

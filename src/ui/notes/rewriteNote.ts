@@ -7,7 +7,8 @@ import { services } from '../editor/editorServices';
 /** Gives a note another text. Where it is the open one that is an edit like a typed one: Ctrl+Z takes it back as well. */
 export const rewriteNote = (store: InklingStore, noteId: NoteId, body: string): void => {
   const shown = services.shown;
-  if (shown?.noteId !== noteId || shown.view.state.readOnly) {
+  // Of a locked note the library holds the envelope, the editor what is in it.
+  if (shown?.noteId !== noteId || shown.view.state.readOnly || services.props.secret === true) {
     store.getState().editNote(noteId, { body });
     return;
   }

@@ -11,6 +11,7 @@ import { RequestTable } from './RequestTable';
 
 const GhostWorth = lazyPart(async () => (await import('../memory/GhostWorth')).GhostWorth);
 
+const LockingSettings = lazyPart(async () => (await import('../locking/LockingSettings')).LockingSettings);
 const ScanPart = lazyPart(async () => (await import('./ScanPart')).ScanPart);
 
 /** What is kept here, how safe it is, every request that was made, and the way to be rid of all of it. */
@@ -98,6 +99,7 @@ export const DeviceTab = () => {
         </dl>
       </Group>
       <Suspense fallback={null}>
+        <LockingSettings />
         <GhostWorth />
       </Suspense>
       <Group title={t('device.requests')} note={t('device.requestsNote')}>

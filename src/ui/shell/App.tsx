@@ -31,6 +31,7 @@ const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')
 const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')).ExportDialog);
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
+const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
 const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
 const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
@@ -48,6 +49,7 @@ const Overlays = () => {
       {overlay === 'palette' ? <PalettePart /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
+      {overlay === 'lock' ? <LockDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
       {overlay === 'export' && exportOf !== null ? <ExportDialog noteId={exportOf} /> : null}
       {overlay === 'shared' || overlay === 'insecure' || overlay === 'forgotten' ? (

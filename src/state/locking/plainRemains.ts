@@ -1,0 +1,78 @@
+import { isLocked } from '../../core/note/isLocked';
+import type { NoteId } from '../../core/note/note';
+import type { BackupFolder } from '../../core/ports/backupFolder';
+import type { Clock } from '../../core/ports/clock';
+import type { DraftJournal } from '../../core/ports/draftJournal';
+import type { HistoryRepository } from '../../core/ports/historyRepository';
+import type { MemoryStore } from '../../core/ports/personalMemory';
+import type { SettingsRepository } from '../../core/ports/settingsRepository';
+import type { Timers } from '../../core/ports/timers';
+import type { InklingStore } from '../store';
+
+export interface PlainRemainsDeps {
+  readonly store: InklingStore;
+  readonly history: Pick<HistoryRepository, 'erase'>;
+  readonly journal: Pick<DraftJournal, 'forget'>;
+  readonly folder: Pick<BackupFolder, 'write'>;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly memory: Pick<MemoryStore, 'erase'>;
+  readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
+  readonly timers: Timers;
+}
+
+const KEY = 'locking.unclean';
+/** The memory forgets the note a moment after it has left it, and may have been writing itself down just then. */
+const MEMORY_AGAIN_MS = 4_000;
+
+/**
+ * Erases what was kept of a note in plain text before it was locked: versions, snapshots, drafts, what the memory learnt and
+ * the files of the backup folder. Which notes are due is written down first, so that a page that goes away in between
+ * leaves nothing behind for good.
+ */
+export class PlainRemains {
+  readonly #due = new Set<NoteId>();
+
+  constructor(private readonly deps: PlainRemainsDeps) {}
+
+  /** Call it before a note is locked. False when it could not be written down. */
+  async announce(id: NoteId): Promise<boolean> {
+    this.#due.add(id);
+    return await this.#write();
+  }
+
+  /** Once the envelope is on the disk. Resolves to whether nothing is left. */
+  async erase(id: NoteId): Promise<boolean> {
+    const { history, journal, memory, folder, clock, timers } = this.deps;
+    journal.forget(id);
+    const erased = await history.erase([id]).catch(() => null);
+    const forgotten = await memory.erase();
+    timers.after(MEMORY_AGAIN_MS, () => void memory.erase());
+    const copy = await folder.write(clock.nowMs(), true).catch(() => null);
+    // A folder that the browser wants to be asked for again still holds the readable file.
+    const isCopied = copy !== null && copy.status !== 'ask' && copy.status !== 'failed';
+    if (erased?.ok !== true || !forgotten || !isCopied) return false;
+    this.#due.delete(id);
+    await this.#write();
+    return true;
+  }
+
+  /** What an earlier page did not come to. */
+  async resume(): Promise<void> {
+    const stored = await this.deps.settings.get(KEY).catch(() => undefined);
+    const ids = Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+    if (ids.length === 0) return;
+    for (const id of ids) this.#due.add(id);
+    const { byId } = this.deps.store.getState().library;
+    for (const id of ids) {
+      const note = byId.get(id);
+      if (note !== undefined && isLocked(note.body)) await this.erase(id);
+      else this.#due.delete(id);
+    }
+    await this.#write();
+  }
+
+  async #write(): Promise<boolean> {
+    const stored = await this.deps.settings.set(KEY, [...this.#due]).catch(() => null);
+    return stored?.ok === true;
+  }
+}
