@@ -1,19 +1,22 @@
+import { isLocked } from '../note/isLocked';
 import { fileNameOf, noteTitle } from '../note/noteText';
 import { frontMatterOf } from '../text/structure/frontMatter';
 import { stemOf } from './fileNames';
 
 const UNDERLINED = /^\s*\S[^\n]*\r?\n {0,3}(?:=+|-+)[ \t]*(?:\r?\n|$)/u;
 
-/** Puts a title above a text, below front matter that it may have. */
-const putAbove = (title: string, body: string): string => {
-  const end = frontMatterOf(body)?.end;
-  if (end === undefined) return `# ${title}\n\n${body}`;
-  return `${body.slice(0, end)}\n# ${title}\n\n${body.slice(end + 1)}`;
-};
-
 const textOf = (body: string): string => {
   const end = frontMatterOf(body)?.end;
   return end === undefined ? body : body.slice(end + 1);
+};
+
+/** Puts a title above a text, below front matter that it may have. */
+const putAbove = (title: string, body: string): string => {
+  // A locked note begins with its envelope: with a line above it nobody could open it any more.
+  if (isLocked(textOf(body))) return body;
+  const end = frontMatterOf(body)?.end;
+  if (end === undefined) return `# ${title}\n\n${body}`;
+  return `${body.slice(0, end)}\n# ${title}\n\n${body.slice(end + 1)}`;
 };
 
 /** A title that the text does not begin with stands above it. */
