@@ -5,6 +5,7 @@ import type { NoteId } from '../../core/note/note';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { boxKey, openBoxes, turnBox, type TodoGroup } from '../../state/notes/todo';
 import { Button, IconButton } from '../controls/Button';
+import { Page } from '../controls/Page';
 import { whenText } from '../format/whenText';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { useIsPhone } from '../store/useMediaQuery';
@@ -120,22 +121,21 @@ export const TodoPage = () => {
   useEffect(() => heading.current?.focus(), []);
 
   return (
-    <div className={styles['page']}>
-      <header className={styles['header']}>
-        {phone ? (
+    <Page
+      name="todo"
+      busy={!whole}
+      bar={
+        phone ? (
           <IconButton label={t('back')} onClick={back}>
             <ChevronLeft size={22} strokeWidth={1.5} aria-hidden />
           </IconButton>
-        ) : null}
-      </header>
-      <div className={styles['scroller']}>
-        <div className={styles['sheet']} aria-busy={!whole}>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('title')}
-          </h1>
-          {whole ? <Groups /> : null}
-        </div>
-      </div>
-    </div>
+        ) : null
+      }
+    >
+      <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        {t('title')}
+      </h1>
+      {whole ? <Groups /> : null}
+    </Page>
   );
 };

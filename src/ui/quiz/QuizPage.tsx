@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isOver, lastAnswer } from '../../core/quiz/round';
 import type { QuizView } from '../../state/quiz/quizSlice';
 import { Button, IconButton } from '../controls/Button';
+import { Page } from '../controls/Page';
 import { useInkling } from '../store/storeContext';
 import { QuizAnswered } from './QuizAnswered';
 import { QuizDoor } from './QuizDoor';
@@ -31,20 +32,22 @@ export const QuizPage = () => {
   const quiz = useInkling((state) => state.quiz);
   const closeSettings = useInkling((state) => state.closeSettings);
   return (
-    <div className={styles['page']}>
-      <header className={styles['header']}>
-        <IconButton label={t('back')} onClick={closeSettings}>
-          <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
-        </IconButton>
-        {(quiz?.sitting ?? null) === null ? null : (
-          <Button look="quiet" onClick={quiz?.leave}>
-            {t('title')}
-          </Button>
-        )}
-      </header>
-      <div className={styles['scroller']}>
-        <div className={styles['sheet']}>{stage(quiz)}</div>
-      </div>
-    </div>
+    <Page
+      name="quiz"
+      bar={
+        <>
+          <IconButton label={t('back')} onClick={closeSettings}>
+            <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+          {(quiz?.sitting ?? null) === null ? null : (
+            <Button look="quiet" onClick={quiz?.leave}>
+              {t('title')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {stage(quiz)}
+    </Page>
   );
 };

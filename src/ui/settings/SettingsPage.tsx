@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { routeToHash, SETTINGS_TABS, type SettingsTab } from '../../state/view/route';
 import { IconButton } from '../controls/Button';
+import { Page } from '../controls/Page';
 import { useInkling } from '../store/storeContext';
 import { AppearanceTab } from './AppearanceTab';
 import { AssistantTab } from './AssistantTab';
@@ -28,38 +29,37 @@ export const SettingsPage = ({ tab }: { readonly tab: SettingsTab }) => {
   useEffect(() => heading.current?.focus(), [tab]);
 
   return (
-    <div className={styles['page']}>
-      <header className={styles['header']}>
-        <IconButton label={t('back')} onClick={closeSettings}>
-          <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
-        </IconButton>
-        <nav aria-label={t('title')} className={styles['tabs']}>
-          {SETTINGS_TABS.map((one) => (
-            <a
-              key={one}
-              aria-label={t(`tab.${one}`)}
-              href={routeToHash({ page: 'settings', tab: one })}
-              aria-current={one === tab ? 'page' : undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                navigate({ page: 'settings', tab: one }, 'replace');
-              }}
-            >
-              <span className={styles['long']}>{t(`tab.${one}`)}</span>
-              <span className={styles['short']}>{t(`tabShort.${one}`)}</span>
-            </a>
-          ))}
-        </nav>
-      </header>
-      {/* Its own for each page: one would begin where the last was scrolled to. */}
-      <div key={tab} className={styles['scroller']}>
-        <div className={styles['sheet']}>
-          <h1 ref={heading} tabIndex={-1}>
-            {t(`tab.${tab}`)}
-          </h1>
-          <Tab />
-        </div>
-      </div>
-    </div>
+    <Page
+      name={tab}
+      bar={
+        <>
+          <IconButton label={t('back')} onClick={closeSettings}>
+            <ChevronLeft size={20} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+          <nav aria-label={t('title')} className={styles['tabs']}>
+            {SETTINGS_TABS.map((one) => (
+              <a
+                key={one}
+                aria-label={t(`tab.${one}`)}
+                href={routeToHash({ page: 'settings', tab: one })}
+                aria-current={one === tab ? 'page' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  navigate({ page: 'settings', tab: one }, 'replace');
+                }}
+              >
+                <span className={styles['long']}>{t(`tab.${one}`)}</span>
+                <span className={styles['short']}>{t(`tabShort.${one}`)}</span>
+              </a>
+            ))}
+          </nav>
+        </>
+      }
+    >
+      <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        {t(`tab.${tab}`)}
+      </h1>
+      <Tab />
+    </Page>
   );
 };
