@@ -39,9 +39,16 @@ test('two tabs that type at one place make one marked copy, and both say so', as
     await expect(page.getByRole('status').getByText(/changed in another tab. Both texts were kept/u)).toBeVisible();
     await expect(page.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveCount(2);
   }
+  // Only then the order of the rows is the last one.
+  await Promise.all([waitSaved(first), waitSaved(second)]);
+  const rows = first.getByRole('list', { name: 'All notes' }).getByRole('link');
   const texts: string[] = [];
-  for (const link of await first.getByRole('list', { name: 'All notes' }).getByRole('link').all()) {
-    await link.click();
+  for (const href of await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+    const row = first.locator(`a[href="${href ?? ''}"]`);
+    // The row begins with the note's words: until the page shows them, it still shows the note before.
+    const words = /Start[ab]*/u.exec((await row.textContent()) ?? '')?.[0] ?? '';
+    await row.click();
+    await expect(editorOf(first)).toContainText(words);
     texts.push(await noteText(first));
   }
   expect(texts.join('\n')).toMatch(/a{24}/u);
