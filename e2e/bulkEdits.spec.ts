@@ -1,17 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
+import { barOf, rowOf, writeAll } from './harness/severalNotes';
 import { listOf, openShelf } from './harness/library';
-import { editorOf, newNote, noteText, search, waitSaved, wholeText, write } from './harness/notebook';
+import { editorOf, noteText, search, waitSaved, wholeText } from './harness/notebook';
 
-const writeAll = async (page: Page, texts: readonly string[]): Promise<void> => {
-  for (const [index, text] of texts.entries()) {
-    if (index > 0) await newNote(page);
-    await write(page, text);
-  }
-};
-const rowOf = (page: Page, title: string) =>
-  page.getByRole('list', { name: 'All notes' }).getByRole('link', { name: title });
-const barOf = (page: Page) => page.getByRole('toolbar', { name: 'Chosen notes' });
 const shelves = (page: Page) => page.getByRole('navigation', { name: 'Notes and tags' });
 
 test('notes are merged, a tag is renamed everywhere, a search is kept, and Enter opens what it finds', async ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness/test';
+import { expectNoSideways } from './harness/screen';
 import { openSettings, write } from './harness/notebook';
 
 /** As a page of Hebrew or Arabic would be; the words stay English. */
@@ -10,10 +11,6 @@ const boxOf = async (part: Locator) => {
   const box = await part.boundingBox();
   if (box === null) throw new Error('not drawn');
   return { start: box.x, end: box.x + box.width };
-};
-
-const expectNoSideways = async (page: Page): Promise<void> => {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 };
 
 test('panes, their edges and what is in them stand the other way round', async ({ app }) => {

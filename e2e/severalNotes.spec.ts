@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
+import { barOf, rowOf, writeAll } from './harness/severalNotes';
 import { listOf, openShelf, textsIn } from './harness/library';
-import { newNote, write } from './harness/notebook';
-
-const writeAll = async (page: Page, texts: readonly string[]): Promise<void> => {
-  for (const [index, text] of texts.entries()) {
-    if (index > 0) await newNote(page);
-    await write(page, text);
-  }
-};
-const rowOf = (page: Page, title: string) =>
-  page.getByRole('list', { name: 'All notes' }).getByRole('link', { name: title });
-const barOf = (page: Page) => page.getByRole('toolbar', { name: 'Chosen notes' });
+import { write } from './harness/notebook';
 
 test('a list is sorted, and several notes are chosen by hand and keys, tagged, exported, archived and thrown away', async ({
   app,

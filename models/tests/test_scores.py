@@ -10,7 +10,8 @@ from rouge_score.rouge_scorer import RougeScorer
 from inkling_models.data.rouge import rouge_l, rouge_n, words_of
 from inkling_models.decoder.salience import SalienceHead, best_of, feature_names
 from inkling_models.packing.cards import present, read_tables, used_sources
-from inkling_models.scoring.report import build_report, choose, compare
+from inkling_models.scoring.compression_tables import choose
+from inkling_models.scoring.report import build_report, compare
 from inkling_models.scoring.results import read_results, write_result
 from inkling_models.scoring.score_keeping import FRAMES, lost_literals, make_lines
 from inkling_models.scoring.textrank import textrank

@@ -13,3 +13,7 @@ def table(head: Row, rows: list[Row]) -> str:
 
 def percent(value: float) -> str:
     return f"{100 * value:.1f} %"
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:.2f} MB"

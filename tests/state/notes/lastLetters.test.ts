@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../../fakes/manualTimers';
+import { noteOf, openHarness } from '../storeHarness';
+
+describe('the last letters in the editor', () => {
+  it('keeps what another tab stored while the last letters here were still in the editor', async () => {
+    const harness = openHarness([noteOf('n', 'one')], {
+      handOver: () => harness.store.getState().editNote('n', { body: 'one, mine' }),
+    });
+    await harness.store.getState().load();
+    harness.notes.putElsewhere(noteOf('n', 'one, theirs', { revision: 2 }));
+    await settle();
+    await harness.store.getState().flush();
+    await settle();
+    expect([...harness.notes.notes.values()].map(({ body }) => body).sort()).toEqual(['one, mine', 'one, theirs']);
+  });
+
+  it('keeps what another tab stored when a change of this one had no text in it yet', async () => {
+    let typed = false;
+    const harness = openHarness([noteOf('n', 'one')], {
+      handOver: () => {
+        if (typed) harness.store.getState().editNote('n', { body: 'one, mine' });
+      },
+    });
+    await harness.store.getState().load();
+    harness.store.getState().pinNote('n', true);
+    harness.notes.notes.set('n', noteOf('n', 'one, theirs', { revision: 2 }));
+    harness.time.timers.after(249, () => (typed = true));
+    await harness.time.advance(2_000);
+    expect([...harness.notes.notes.values()].map(({ body }) => body).sort()).toEqual(['one, mine', 'one, theirs']);
+  });
+
+  it('asks the editor for its last letters before it stores everything, and before it writes the journal', async () => {
+    let letters = 'two';
+    const harness = openHarness([noteOf('n', 'one')], {
+      handOver: () => harness.store.getState().editNote('n', { body: letters }),
+    });
+    await harness.store.getState().load();
+    harness.store.getState().journalPending();
+    expect(harness.journal.drafts.get('n')?.body).toBe('two');
+    letters = 'three';
+    await harness.store.getState().flush();
+    expect(harness.notes.notes.get('n')?.body).toBe('three');
+  });
+});
