@@ -189,6 +189,17 @@ def test_the_card_of_a_pack_of_machine_text_names_what_was_translated(tmp_path: 
     assert "blog" not in used_sources(tmp_path, "en-pt", distilled=False)
 
 
+def test_the_card_of_a_pack_taught_again_names_both_teachers(tmp_path: Path) -> None:
+    head = "| file | from | licence | note |\n|---|---|---|---|\n"
+    tables = f"## English text\n{head}| blog | b@1 | MIT | |\n## Parallel text\n{head}| game | g@1 | MIT | |\n"
+    (tmp_path / "SOURCES.md").write_text(tables, encoding="utf-8")
+    once = used_sources(tmp_path, "en-de", distilled=True)
+    again = used_sources(tmp_path, "en-de", distilled=True, note_lines=True)
+    assert "One teacher wrote" in once and "One teacher wrote" in again
+    assert "A second one" in again and "### Lines of notes" in again
+    assert "A second one" not in once
+
+
 def test_the_card_of_a_taught_notes_pack_names_its_teacher_and_no_text_that_was_held_back(tmp_path: Path) -> None:
     rows = "| blog | b@1 | MIT | note |\n| minutes_graphql | g@1 | none stated | note |\n"
     (tmp_path / "SOURCES.md").write_text(

@@ -47,6 +47,10 @@ TEACHER_TEXT = (
     "One teacher wrote for all six directions: it learned from the parallel text and the dictionaries of the three\n"
     "translation packs together, so the cards of the other two belong to this one.\n"
 )
+# Packs with lines of notes that learned from the first teacher before.
+SECOND_TEACHER_TEXT = (
+    "A second one, from the same model, learned from the German and French pairs and wrote what was added here.\n"
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -160,7 +164,7 @@ def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = F
     return "\n".join(
         [
             source_table("The teacher", teacher),
-            TEACHER_TEXT,
+            TEACHER_TEXT + (SECOND_TEACHER_TEXT if note_lines else ""),
             *human,
             source_table(f"{LANGUAGE_NAMES[other]} text, translated by the teacher", foreign),
             english.replace("### English text", "### English text, translated by the teacher"),
