@@ -36,8 +36,14 @@ const open = async (backend: Backend, manifest: PackManifest): Promise<ModelSess
   });
 
 /** Logits of every position, [length, vocabulary]. */
-const logitsOf = async (session: ModelSession, tokens: readonly number[]): Promise<Float32Array> =>
-  (await session.run({ batch: 1, tokens, past: null, pastTokens: 0, keep: tokens.length, wantPresent: false })).logits;
+const logitsOf = async (
+  session: ModelSession,
+  tokens: readonly number[],
+  prefixTokens: number,
+): Promise<Float32Array> => {
+  const run = { batch: 1, tokens, past: null, pastTokens: 0, prefixTokens, keep: tokens.length, wantPresent: false };
+  return (await session.run(run)).logits;
+};
 
 const logSoftmax = (row: Float32Array): Float64Array => {
   const highest = row.reduce((most, value) => Math.max(most, value), -Infinity);
@@ -49,10 +55,10 @@ const END = 2;
 const MAX_ANSWER_TOKENS = 48;
 
 /** Greedy answer to a prompt, its end token left out. Every step reads everything again: slow and plain. */
-const answerTo = async (session: ModelSession, prompt: readonly number[]): Promise<number[]> => {
+const answerTo = async (session: ModelSession, prompt: readonly number[], prefixTokens: number): Promise<number[]> => {
   const tokens = [...prompt];
   while (tokens.length < prompt.length + MAX_ANSWER_TOKENS) {
-    const run = { batch: 1, tokens, past: null, pastTokens: 0, keep: 1, wantPresent: false };
+    const run = { batch: 1, tokens, past: null, pastTokens: 0, prefixTokens, keep: 1, wantPresent: false };
     const { logits } = await session.run(run);
     const best = logits.indexOf(Math.max(...logits));
     if (best === END) break;
@@ -74,8 +80,10 @@ const measure = async ({ prompts, answers }: AgreementInput): Promise<Agreement>
   let same = 0;
   let divergence = 0;
   for (const prompt of prompts) {
-    const tokens = answers ? [...prompt, ...(await answerTo(wasm, prompt))] : prompt;
-    const [first, second] = [await logitsOf(wasm, tokens), await logitsOf(webgpu, tokens)];
+    // A pack that reads its source both ways is compared as the engine uses it.
+    const prefix = answers && manifest.model.prefixBidirectional === true ? prompt.length : 0;
+    const tokens = answers ? [...prompt, ...(await answerTo(wasm, prompt, prefix))] : prompt;
+    const [first, second] = [await logitsOf(wasm, tokens, prefix), await logitsOf(webgpu, tokens, prefix)];
     const size = wasm.vocabSize;
     for (let position = answers ? prompt.length - 1 : 0; position < tokens.length; position++) {
       const p = logSoftmax(first.subarray(position * size, (position + 1) * size));
