@@ -67,6 +67,9 @@ export const withEndsOf = (source: string, target: string, to: Language): string
   const word = /^\p{L}[\p{L}\p{M}'’-]*/u.exec(out)?.[0];
   if (first === undefined || word === undefined) return out;
   const initial = word.charAt(0);
+  // An address that comes to stand first is no word: it is copied letter by letter.
+  const head = /^\S*[\p{L}\p{Nd}/]/u.exec(out)?.[0] ?? '';
+  if (/[^\p{L}\p{M}'’-]/u.test(head) && source.includes(head)) return out;
   if (/\p{Lu}/u.test(first)) return initial.toLocaleUpperCase(to) + out.slice(1);
   const isOneWord = !/\p{Ll}/u.test(word) || /^I['’]/u.test(word);
   const small = initial.toLocaleLowerCase(to) + word.slice(1);
