@@ -96,7 +96,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
       checkForUpdate: async () => 'newest',
       readOfflineLock: async () => 'off',
       setOfflineLock: async (locked) => (locked ? 'on' : 'off'),
-      readSentRequests: async () => [],
+      readSentRequests: async () => ({ newest: [], tally: null }),
     },
     ...over,
   });

@@ -11,6 +11,7 @@ import type { NoteEditorAssistant } from '../editor/noteEditorProps';
 import { Button } from '../controls/Button';
 import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { LoadFailure } from './LoadFailure';
 import { NoteFooter } from './NoteFooter';
 import { NoteHeader } from './NoteHeader';
 import styles from './NotePane.module.css';
@@ -100,6 +101,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   }, [request, noteId]);
 
   if (note === undefined) {
+    if (loadState === 'failed') return <LoadFailure />;
     return (
       <div className={styles['absent']}>
         {loadState === 'ready' ? (
