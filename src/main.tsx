@@ -49,11 +49,15 @@ const installPrompt = watchInstallPrompt();
 // The build leaves of each manifest its facts (vite.config.ts).
 const facts = import.meta.glob<PackFacts>('../models/packs/*/manifest.json', { eager: true, import: 'default' });
 
-const storage = openStorage(systemClock, {
-  flush: () => store.getState().flush(),
-  onReloadNeeded: (erased) => (erased ? store.getState().takeErasure() : store.getState().setOutdated()),
-  onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
-});
+const storage = openStorage(
+  systemClock,
+  {
+    flush: () => store.getState().flush(),
+    onReloadNeeded: (erased) => (erased ? store.getState().takeErasure() : store.getState().setOutdated()),
+    onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
+  },
+  async () => (await import('./platform/webFileSeal')).webFileSeal(),
+);
 
 const assistant = new WorkerAssistant({
   createWorker: () => startEngineWorker(engineScriptUrl),

@@ -6,6 +6,7 @@ import { FakeAssistant } from '../fakes/fakeAssistant';
 import { ok } from '../../src/shared/result';
 import type { InklingDeps } from '../../src/state/deps';
 import { createInklingStore } from '../../src/state/store';
+import { webFileSeal } from '../../src/platform/webFileSeal';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
 import { services } from '../../src/ui/editor/editorServices';
 import { MemoryNoteRepository } from '../fakes/memoryNoteRepository';
@@ -64,7 +65,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
     journal,
     firstScreen: { read: () => firstScreen.ids, write: (ids) => void (firstScreen.ids = ids) },
     search: createSearchIndex(),
-    transfer: new ZipTransferService(notes, attachments, time.clock, cards),
+    transfer: new ZipTransferService(notes, attachments, time.clock, cards, webFileSeal()),
     device: {
       usage: async () => USAGE,
       eraseEverything: async () => {

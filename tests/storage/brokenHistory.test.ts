@@ -48,7 +48,7 @@ it('erasing succeeds once the notes are gone, and leaves the image that an unrea
 });
 
 it('an import is taken back', async () => {
-  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock, desk.cards);
+  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock, desk.cards, null);
   const receipt = await transfer.applyImport({
     kind: 'markdown',
     notes: [{ ...newNote('a', 0, 'x'), revision: 1 }],

@@ -3,10 +3,12 @@ import { sameContent } from '../../core/note/noteMerge';
 import { noteTitle } from '../../core/note/noteText';
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { Clock } from '../../core/ports/clock';
+import type { FileSeal } from '../../core/ports/fileSeal';
 import type { QuizCards } from '../../core/ports/quizCards';
 import type { QuizCard } from '../../core/quiz/quizCard';
 import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';
 import type {
+  BackupWish,
   ExportFile,
   ImportPlan,
   ImportReceipt,
@@ -26,9 +28,10 @@ import { readForeign } from './importers/readForeign';
 import { writeMarkdownArchive } from './markdownArchive';
 import { noteFileOf } from './noteFile';
 import { TransferFault } from './transferFault';
-import { unpack } from './unpack';
+import { SEALED_EXTENSION, unpack } from './unpack';
 
 const ZIP_TYPE = 'application/zip';
+const SEALED_TYPE = 'application/octet-stream';
 
 interface Sorted {
   readonly notes: readonly Note[];
@@ -93,6 +96,8 @@ export class ZipTransferService implements TransferService {
     private readonly attachments: AttachmentRepository,
     private readonly clock: Clock,
     private readonly cards: Pick<QuizCards, 'all'>,
+    /** null where the browser has no cryptography. */
+    private readonly seal: FileSeal | null,
   ) {}
 
   exportNote(note: Note): ExportFile {
@@ -105,13 +110,22 @@ export class ZipTransferService implements TransferService {
     );
   }
 
-  exportBackup(): Promise<Result<ExportFile, StorageFailure>> {
-    return this.export('inkling-backup', writeBackup);
+  exportBackup({ passphrase }: BackupWish = { passphrase: null }): Promise<Result<ExportFile, StorageFailure>> {
+    if (passphrase === null) return this.export('inkling-backup', writeBackup);
+    const { seal } = this;
+    // Never a readable file where an encrypted one was asked for.
+    if (seal === null) return Promise.resolve(fail({ kind: 'unknown', reason: 'no cryptography' }));
+    const write = async (library: Library, nowMs: number): Promise<Uint8Array> =>
+      await seal.seal(await writeBackup(library, nowMs), passphrase);
+    return this.export('inkling-backup', write, { extension: SEALED_EXTENSION, mimeType: SEALED_TYPE });
   }
 
-  async planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>> {
+  async planImport(
+    sources: readonly ImportSource[],
+    passphrase: string | null = null,
+  ): Promise<Result<ImportPlan, TransferFailure>> {
     try {
-      const { files, libraries, skipped } = await unpack(sources);
+      const { files, libraries, skipped } = await unpack(sources, { seal: this.seal, passphrase });
       const foreign = await readForeign(files, this.clock);
       const here = await this.notes.all();
       const restored = withoutKnown(libraries, here, this.clock);
@@ -166,6 +180,7 @@ export class ZipTransferService implements TransferService {
   private async export(
     stem: string,
     write: (library: Library, nowMs: number) => Promise<Uint8Array>,
+    { extension, mimeType } = { extension: 'zip', mimeType: ZIP_TYPE },
   ): Promise<Result<ExportFile, StorageFailure>> {
     try {
       const nowMs = this.clock.nowMs();
@@ -175,7 +190,7 @@ export class ZipTransferService implements TransferService {
         cards: await this.cards.all(),
       };
       const bytes = await write(library, nowMs);
-      return ok({ name: `${stem}-${dayOf(nowMs)}.zip`, mimeType: ZIP_TYPE, bytes });
+      return ok({ name: `${stem}-${dayOf(nowMs)}.${extension}`, mimeType, bytes });
     } catch (thrown) {
       return fail(toStorageFailure(thrown));
     }

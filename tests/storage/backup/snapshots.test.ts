@@ -60,6 +60,7 @@ const restored = async (seq: number): Promise<{ notes: Note[]; images: string[] 
     images,
     { nowMs: () => 0, newId: () => 'fresh' },
     new MemoryQuizCards(empty),
+    null,
   );
   const plan = await transfer.planImport([
     { path: file.name, sizeBytes: file.bytes.length, bytes: async () => file.bytes },

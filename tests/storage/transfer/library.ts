@@ -7,6 +7,7 @@ import type { QuizCard } from '../../../src/core/quiz/quizCard';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import { MemoryQuizCards } from '../../fakes/memoryQuizCards';
 import { MemoryAttachmentRepository } from '../../fakes/memoryRepositories';
+import { webFileSeal } from '../../../src/platform/webFileSeal';
 import { ZipTransferService } from '../../../src/storage/transfer/zipTransferService';
 
 export interface GeneratedLibrary {
@@ -86,6 +87,7 @@ let idCount = 0;
 
 export const deskWith = (
   { notes, attachments, cards = [] }: GeneratedLibrary = { notes: [], attachments: [] },
+  seal = webFileSeal(),
 ): Desk => {
   const images = new MemoryAttachmentRepository();
   const repository = new MemoryNoteRepository(images.attachments);
@@ -96,7 +98,7 @@ export const deskWith = (
   return {
     notes: repository,
     attachments: images,
-    transfer: new ZipTransferService(repository, images, clock, new MemoryQuizCards(repository)),
+    transfer: new ZipTransferService(repository, images, clock, new MemoryQuizCards(repository), seal),
   };
 };
 
