@@ -57,6 +57,11 @@ const storage = openStorage(
     onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
   },
   async () => (await import('./platform/webFileSeal')).webFileSeal(),
+  async () => {
+    const parts = [import('virtual:inkling-reader'), import('./platform/selfOpening')] as const;
+    const [{ default: template }, { selfOpeningPage }] = await Promise.all(parts);
+    return (backup) => selfOpeningPage(template, document.documentElement.lang, backup);
+  },
 );
 
 const assistant = new WorkerAssistant({

@@ -53,6 +53,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
   const cards = new MemoryQuizCards(notes);
   const settings = new MemorySettingsRepository();
   const journal = new MemoryDraftJournal();
+  const noPage = async () => Promise.reject(new Error('not built'));
   const firstScreen = { ids: [] as readonly string[] };
   const files: ExportFile[] = [];
   const copied: string[] = [];
@@ -65,7 +66,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
     journal,
     firstScreen: { read: () => firstScreen.ids, write: (ids) => void (firstScreen.ids = ids) },
     search: createSearchIndex(),
-    transfer: new ZipTransferService(notes, attachments, time.clock, cards, webFileSeal()),
+    transfer: new ZipTransferService(notes, attachments, time.clock, cards, webFileSeal(), noPage),
     device: {
       usage: async () => USAGE,
       eraseEverything: async () => {

@@ -136,6 +136,8 @@ export interface TransferFailure {
 export interface BackupWish {
   /** Encrypts it; null: readable by whoever has the file. */
   readonly passphrase: string | null;
+  /** As a page that lists and shows the notes in any browser. */
+  readonly opensItself: boolean;
 }
 
 /** Import and export. Importing never changes a note that is already here. */

@@ -1,5 +1,6 @@
 import type { FileSeal } from '../../core/ports/fileSeal';
 import type { ImportSource, SkippedFile } from '../../core/ports/transferService';
+import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
 import { isClutter, stemOf } from '../../core/transfer/fileNames';
 import { isBackup, readBackup } from './backupFile';
 import type { Library } from './backupFile';
@@ -66,6 +67,24 @@ const unsealed = async (path: string, bytes: Uint8Array, { seal, passphrase }: U
   return opened;
 };
 
+const PAGE = /\.html?$/iu;
+/** The mark stands in the head, behind the policy. */
+const HEAD_BYTES = 2_000;
+
+/** The backup in a page that opens itself; null for any other page. */
+const inPage = (path: string, bytes: Uint8Array): Uint8Array | null => {
+  if (!new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).includes(SELF_OPENING_MARK)) return null;
+  const page = new TextDecoder().decode(bytes);
+  const start = page.indexOf(DATA_START);
+  const end = page.indexOf(DATA_END, start);
+  try {
+    if (start < 0 || end < 0) throw new Error('cut off');
+    return Uint8Array.from(atob(page.slice(start + DATA_START.length, end)), (sign) => sign.charCodeAt(0));
+  } catch {
+    throw new TransferFault('backup-damaged', `${path} is not as it was written`);
+  }
+};
+
 /** Opens what is packed. An archive that a person gave is opened or throws a TransferFault; one inside may stay closed. */
 export const unpack = async (sources: readonly ImportSource[], unsealing: Unsealing): Promise<Unpacked> => {
   const budget: ExpansionBudget = { leftBytes: MAX_EXPANSION_BYTES };
@@ -117,6 +136,18 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
     const prefix = candidates.length > 1 ? `${stemOf(path)}/` : '';
     if (sealed) await open(`${stemOf(path)}.zip`, await unsealed(path, bytes, unsealing), prefix, 0);
     else await open(path, bytes, prefix, 0);
+  }
+  for (const source of sources) {
+    const { path } = source;
+    if (!PAGE.test(path) || path.includes('/')) continue;
+    const bytes = await source.bytes().catch(() => null);
+    const backup = bytes === null ? null : inPage(path, bytes);
+    if (backup === null) continue;
+    given.push(source);
+    const zip = isZip(backup) ? backup : await unsealed(path, backup, unsealing);
+    // Whatever it is by now: a backup is whole or refused.
+    if (!isZip(zip)) throw new TransferFault('backup-damaged', `${path} is not as it was written`);
+    await open(`${stemOf(path)}.zip`, zip, '', 0);
   }
   // In a folder an archive may be anything, and must not stop the rest.
   await sort(

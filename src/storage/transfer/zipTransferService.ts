@@ -30,8 +30,13 @@ import { noteFileOf } from './noteFile';
 import { TransferFault } from './transferFault';
 import { SEALED_EXTENSION, unpack } from './unpack';
 
-const ZIP_TYPE = 'application/zip';
-const SEALED_TYPE = 'application/octet-stream';
+const PLAIN: BackupWish = { passphrase: null, opensItself: false };
+const ZIP = { extension: 'zip', mimeType: 'application/zip' };
+const SEALED = { extension: SEALED_EXTENSION, mimeType: 'application/octet-stream' };
+const PAGE = { extension: 'html', mimeType: 'text/html;charset=utf-8' };
+
+/** A backup, encrypted or not, as a page that opens itself. */
+export type PageMaker = (backup: Uint8Array) => Uint8Array;
 
 interface Sorted {
   readonly notes: readonly Note[];
@@ -98,6 +103,8 @@ export class ZipTransferService implements TransferService {
     private readonly cards: Pick<QuizCards, 'all'>,
     /** null where the browser has no cryptography. */
     private readonly seal: FileSeal | null,
+    /** Fetches what makes a page of a backup. */
+    private readonly loadPage: () => Promise<PageMaker>,
   ) {}
 
   exportNote(note: Note): ExportFile {
@@ -110,14 +117,17 @@ export class ZipTransferService implements TransferService {
     );
   }
 
-  exportBackup({ passphrase }: BackupWish = { passphrase: null }): Promise<Result<ExportFile, StorageFailure>> {
-    if (passphrase === null) return this.export('inkling-backup', writeBackup);
+  async exportBackup({ passphrase, opensItself }: BackupWish = PLAIN): Promise<Result<ExportFile, StorageFailure>> {
     const { seal } = this;
     // Never a readable file where an encrypted one was asked for.
-    if (seal === null) return Promise.resolve(fail({ kind: 'unknown', reason: 'no cryptography' }));
-    const write = async (library: Library, nowMs: number): Promise<Uint8Array> =>
-      await seal.seal(await writeBackup(library, nowMs), passphrase);
-    return this.export('inkling-backup', write, { extension: SEALED_EXTENSION, mimeType: SEALED_TYPE });
+    if (passphrase !== null && seal === null) return fail({ kind: 'unknown', reason: 'no cryptography' });
+    const page = opensItself ? await this.loadPage() : null;
+    const write = async (library: Library, nowMs: number): Promise<Uint8Array> => {
+      const backup = await writeBackup(library, nowMs);
+      const kept = passphrase === null || seal === null ? backup : await seal.seal(backup, passphrase);
+      return page === null ? kept : page(kept);
+    };
+    return this.export('inkling-backup', write, page !== null ? PAGE : passphrase !== null ? SEALED : ZIP);
   }
 
   async planImport(
@@ -180,7 +190,7 @@ export class ZipTransferService implements TransferService {
   private async export(
     stem: string,
     write: (library: Library, nowMs: number) => Promise<Uint8Array>,
-    { extension, mimeType } = { extension: 'zip', mimeType: ZIP_TYPE },
+    { extension, mimeType } = ZIP,
   ): Promise<Result<ExportFile, StorageFailure>> {
     try {
       const nowMs = this.clock.nowMs();

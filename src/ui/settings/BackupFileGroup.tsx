@@ -18,12 +18,13 @@ export const BackupFileGroup = () => {
   // Without cryptography, over plain http, it could not be kept.
   const canEncrypt = isSecureContext;
   const [encrypted, setEncrypted] = useState(false);
+  const [opensItself, setOpensItself] = useState(false);
   const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const ready = exporting === null && (!encrypted || isChosen(chosen));
 
   const save = async (): Promise<void> => {
     if (!ready) return;
-    const saved = await exportAll('backup', undefined, { passphrase: encrypted ? chosen.first : null });
+    const saved = await exportAll('backup', undefined, { passphrase: encrypted ? chosen.first : null, opensItself });
     if (saved) setChosen(NOTHING_CHOSEN);
   };
 
@@ -42,6 +43,12 @@ export const BackupFileGroup = () => {
         }}
       >
         <SwitchField
+          label={t('backup.page')}
+          note={t('backup.pageNote')}
+          checked={opensItself}
+          onChange={setOpensItself}
+        />
+        <SwitchField
           label={t('backup.encrypt')}
           note={t(canEncrypt ? 'backup.encryptNote' : 'backup.encryptUnavailable')}
           checked={encrypted}
@@ -53,6 +60,8 @@ export const BackupFileGroup = () => {
             <p className={styles['warning']}>{t('backup.forgotten')}</p>
             <NewPassphrase chosen={chosen} onChange={setChosen} />
           </>
+        ) : opensItself ? (
+          <p className={styles['warning']}>{t('backup.pagePlain')}</p>
         ) : null}
         <div className={styles['buttons']}>
           <Button look="main" type="submit" disabled={!ready}>

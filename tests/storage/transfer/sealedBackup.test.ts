@@ -14,7 +14,7 @@ const LIBRARY = {
   ],
   attachments: [imageOf(new Uint8Array([1, 2, 3]))],
 };
-const file = await deskWith(LIBRARY).transfer.exportBackup({ passphrase: PASSPHRASE });
+const file = await deskWith(LIBRARY).transfer.exportBackup({ passphrase: PASSPHRASE, opensItself: false });
 if (!file.ok) throw new Error(file.error.kind);
 const { name, bytes } = file.value;
 const kindOf = async (path: string, content: Uint8Array, passphrase: string | null = null) => {
@@ -63,12 +63,51 @@ describe('an encrypted backup', () => {
 
   it('is neither made nor opened where the browser has no cryptography', async () => {
     const plain = deskWith(LIBRARY, null).transfer;
-    expect((await plain.exportBackup({ passphrase: PASSPHRASE })).ok).toBe(false);
+    expect((await plain.exportBackup({ passphrase: PASSPHRASE, opensItself: false })).ok).toBe(false);
     const plan = await plain.planImport([sourceOf(name, bytes)], PASSPHRASE);
     expect(plan).toMatchObject({ ok: false, error: { kind: 'no-cryptography' } });
     const restored = deskWith();
     await importInto(restored, [sourceOf('backup.zip', await exported(plain.exportBackup()))]);
     expect(restored.notes.notes.size).toBe(2);
     expect(webFileSeal()).not.toBeNull();
+  });
+});
+
+describe.each([
+  ['readable', null],
+  ['encrypted', PASSPHRASE],
+] as const)('a %s page that opens itself', (_, passphrase) => {
+  const made = deskWith(LIBRARY).transfer.exportBackup({ passphrase, opensItself: true });
+  const page = made.then((result) => {
+    if (!result.ok) throw new Error(result.error.kind);
+    return result.value;
+  });
+
+  it('is one page, and is read back as the backup that it holds', async () => {
+    const { name: pageName, mimeType, bytes: content } = await page;
+    expect([pageName, mimeType]).toEqual(['inkling-backup-2026-11-22.html', 'text/html;charset=utf-8']);
+    if (passphrase !== null) expect(await kindOf(pageName, content)).toBe('passphrase-needed');
+    if (passphrase !== null) expect(await kindOf(pageName, content, 'four calm')).toBe('passphrase-wrong');
+    const desk = deskWith();
+    const plan = await desk.transfer.planImport([sourceOf('any name.html', content)], passphrase);
+    if (!plan.ok) throw new Error(plan.error.kind);
+    await desk.transfer.applyImport(plan.value);
+    expect([...desk.notes.notes.values()]).toEqual(LIBRARY.notes);
+    expect([...desk.attachments.attachments.values()]).toEqual(LIBRARY.attachments);
+  });
+
+  it('that is damaged is refused, or holds what was written', async () => {
+    const { name: pageName, bytes: content } = await page;
+    const start = Buffer.from(content).indexOf('id="inkling-backup">') + 20;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: start, max: content.length - 10 }), async (at) => {
+        const flipped = content.slice();
+        flipped[at]! ^= 1;
+        // The last sign of base64 may have bits that say nothing.
+        expect(['backup-damaged', 'archive-damaged', 2]).toContain(await kindOf(pageName, flipped, passphrase));
+        expect(await kindOf(pageName, content.slice(0, at), passphrase)).toBe('backup-damaged');
+      }),
+      { numRuns: 150 },
+    );
   });
 });
