@@ -169,6 +169,16 @@ export class LockingKeeper {
     this.#show();
   }
 
+  async #retitle(id: NoteId, title: string): Promise<boolean> {
+    this.#touch();
+    const { store } = this.#deps;
+    if (!(await this.#open.retitle(id, title))) return false;
+    // It is found by its new title, and no more by the former one.
+    store.getState().markForSearch(id);
+    store.getState().refreshSearch();
+    return await store.getState().flush(id);
+  }
+
   async #close(id: NoteId): Promise<void> {
     this.#touch();
     await this.#open.sealed()?.catch(() => undefined);
@@ -266,6 +276,7 @@ export class LockingKeeper {
         this.#touch();
         this.#open.write(id, text);
       },
+      retitle: (id, title) => this.#retitle(id, title),
       close: (id) => this.#close(id),
       unlockForGood: (id) => this.#unlockForGood(id),
       lockNow: () => this.#lockNow(),
