@@ -78,6 +78,10 @@ test('a file that was changed by somebody who knows its form opens for nobody', 
     const file = new Uint8Array([...new TextEncoder().encode(head), ...sealed.subarray(HEAD_BYTES)]);
     expect(await seal.unseal(rehashed(file), PASSPHRASE)).toBe('damaged');
   }
+  // The same facts, written in another way: they are sealed as they stand.
+  const spaced = new TextEncoder().encode(`${magic}\n${json.replace(/,/gu, ', ')}\n`);
+  const respaced = rehashed(new Uint8Array([...spaced, ...sealed.subarray(HEAD_BYTES)]));
+  expect(await seal.unseal(respaced, PASSPHRASE)).toBe('wrong');
   const newer = new TextEncoder().encode(`${magic}\n{"version":2}\n`);
   expect(await seal.unseal(rehashed(new Uint8Array([...newer, ...new Uint8Array(32)])), null)).toBe('newer');
 });

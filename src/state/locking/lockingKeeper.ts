@@ -172,11 +172,7 @@ export class LockingKeeper {
   async #retitle(id: NoteId, title: string): Promise<boolean> {
     this.#touch();
     const { store } = this.#deps;
-    if (!(await this.#open.retitle(id, title))) return false;
-    // It is found by its new title, and no more by the former one.
-    store.getState().markForSearch(id);
-    store.getState().refreshSearch();
-    return await store.getState().flush(id);
+    return (await this.#open.retitle(id, title)) && (await store.getState().flush(id));
   }
 
   async #close(id: NoteId): Promise<void> {

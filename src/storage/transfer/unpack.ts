@@ -145,8 +145,6 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
     if (backup === null) continue;
     given.push(source);
     const zip = isZip(backup) ? backup : await unsealed(path, backup, unsealing);
-    // Whatever it is by now: a backup is whole or refused.
-    if (!isZip(zip)) throw new TransferFault('backup-damaged', `${path} is not as it was written`);
     await open(`${stemOf(path)}.zip`, zip, '', 0);
   }
   // In a folder an archive may be anything, and must not stop the rest.

@@ -208,9 +208,13 @@ test('the readable title of an open note becomes another one, with what is writt
   expect(await harness.locking().retitle('a', 'Never')).toBe(false);
   await harness.locking().open('a', null);
   const before = harness.bodyOf('a');
+  const first = harness.locking().retitle('a', 'Birds');
+  // While the first one is being encrypted.
+  for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
   const done = harness.locking().retitle('a', 'Bird book');
+  expect([await first, await done]).toEqual([true, true]);
+  expect(harness.bodyOf('a').startsWith('Bird book\n')).toBe(true);
   harness.locking().write('a', `${SECRET} More of the ${CANARY}.`);
-  expect(await done).toBe(true);
   expect(await harness.saved('a')).toBe(true);
   expect(harness.bodyOf('a').startsWith('Bird book\n')).toBe(true);
   expect(harness.bodyOf('a').split('\n').slice(3)).not.toEqual(before.split('\n').slice(3));
