@@ -173,10 +173,10 @@ test('it locks by time, is removed three days after the passphrase was forgotten
   await turnOn(page);
   await page.locator('summary', { hasText: 'Turn off the lock of the app' }).click();
   await page.getByLabel('Present passphrase').fill('another one');
-  await page.getByRole('button', { name: 'Turn off the lock of the app' }).click();
+  await page.locator('form').getByRole('button', { name: 'Turn off the lock of the app' }).click();
   await expect(page.getByRole('alert').getByText('This is not the passphrase.')).toBeVisible();
   await page.getByLabel('Present passphrase').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Turn off the lock of the app' }).click();
+  await page.locator('form').getByRole('button', { name: 'Turn off the lock of the app' }).click();
   await expect(page.locator('summary', { hasText: 'Turn on the lock of the app' })).toBeVisible();
   await page.reload();
   await expect(page.locator('summary', { hasText: 'Turn on the lock of the app' })).toBeVisible();

@@ -41,6 +41,8 @@ const DEFAULTS: AppLockSettings = { minutes: 5, onHide: false };
 const TELL_EVERY_MS = 5_000;
 /** An import that is being stored, or a file that is being made, is not cut off. */
 const BUSY_MS = 2_000;
+/** A storage that does not answer must not leave an empty page. */
+const STORED_MS = 10_000;
 
 /**
  * Locks the app: what was written is stored, and the page is loaded anew, which leaves nothing of the notes in its memory. The
@@ -133,7 +135,7 @@ export class AppLockKeeper {
     };
     while (isBusy()) await new Promise<void>((resolve) => timers.after(BUSY_MS, resolve));
     // Drafts of what cannot be encrypted or stored are in this page alone: it must not go away.
-    if (!(await store.getState().flush())) {
+    if (!(await this.#stored())) {
       page.uncover();
       store.getState().notify({ key: 'locking:app.notSaved', tone: 'warning' });
       this.#used();
@@ -142,6 +144,12 @@ export class AppLockKeeper {
     }
     page.reload();
     return true;
+  }
+
+  #stored(): Promise<boolean> {
+    const { store, timers } = this.deps;
+    const late = new Promise<boolean>((resolve) => timers.after(STORED_MS, () => resolve(false)));
+    return Promise.race([store.getState().flush(), late]);
   }
 
   async #turnOn(passphrase: string): Promise<'on' | 'notStored'> {
