@@ -17,6 +17,7 @@ const turnOn = async (page: Page): Promise<void> => {
   await openSettings(page, 'device');
   await page.locator('summary', { hasText: 'Turn on the lock of the app' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('New passphrase')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Tab');

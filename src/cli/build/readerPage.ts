@@ -6,6 +6,8 @@ import { DATA_END, DATA_PLACE, DATA_START, LANGUAGE_PLACE, SELF_OPENING_MARK } f
 import { UI_LANGUAGES } from '../../shared/languages';
 
 const NAME = 'virtual:inkling-reader';
+/** Names its file, which must not begin with a line: some servers keep such files to themselves. */
+const RESOLVED = '/inkling-reader';
 const root = path.join(import.meta.dirname, '../../..');
 const readerPath = path.join(root, 'src/reader');
 
@@ -78,6 +80,6 @@ ${DATA_START}${DATA_PLACE}${DATA_END}
 /** Makes the page a module that the app fetches when such a backup is written. */
 export const readerPage = (): Plugin => ({
   name: 'inkling-reader',
-  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-  load: async (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(await readerTemplate())};` : null),
+  resolveId: (id) => (id === NAME ? RESOLVED : null),
+  load: async (id) => (id === RESOLVED ? `export default ${JSON.stringify(await readerTemplate())};` : null),
 });

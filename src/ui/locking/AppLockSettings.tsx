@@ -14,6 +14,7 @@ import { useLockingTexts } from './useLockingTexts';
 
 const TurnOn = ({ appLock }: { readonly appLock: AppLockView }) => {
   const { t } = useLockingTexts();
+  const [shown, setShown] = useState(false);
   const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const [outcome, setOutcome] = useState<'notStored' | 'busy' | null>(null);
   const ready = outcome !== 'busy' && isChosen(chosen);
@@ -23,8 +24,9 @@ const TurnOn = ({ appLock }: { readonly appLock: AppLockView }) => {
     if (done === 'notStored') setOutcome(done);
   };
   return (
-    <details className={styles['change']}>
+    <details className={styles['change']} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{t('app.turnOn')}</summary>
+      {/* Another passphrase is chosen on this page: one that is folded away is not there. */}
       <form
         className={styles['text']}
         onSubmit={(event) => {
@@ -33,7 +35,7 @@ const TurnOn = ({ appLock }: { readonly appLock: AppLockView }) => {
         }}
       >
         <p className={styles['warning']}>{t('app.forgottenBefore')}</p>
-        <NewPassphrase chosen={chosen} onChange={setChosen} />
+        {shown ? <NewPassphrase chosen={chosen} onChange={setChosen} /> : null}
         <p className={styles['outcome']} role="alert">
           {outcome === 'notStored' ? t('change.notStored') : null}
         </p>
@@ -49,6 +51,7 @@ const TurnOn = ({ appLock }: { readonly appLock: AppLockView }) => {
 
 const TurnOff = ({ appLock }: { readonly appLock: AppLockView }) => {
   const { t } = useLockingTexts();
+  const [shown, setShown] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [outcome, setOutcome] = useState<string | null>(null);
   const outcomeId = useId();
@@ -59,7 +62,7 @@ const TurnOff = ({ appLock }: { readonly appLock: AppLockView }) => {
     setOutcome(typeof done === 'string' ? t(`app.${done}`) : t('app.wait', { count: Math.ceil(done.waitMs / 1_000) }));
   };
   return (
-    <details className={styles['change']}>
+    <details className={styles['change']} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{t('app.turnOff')}</summary>
       <form
         className={styles['text']}
@@ -68,12 +71,14 @@ const TurnOff = ({ appLock }: { readonly appLock: AppLockView }) => {
           if (passphrase !== '' && outcome !== 'busy') void turnOff();
         }}
       >
-        <PassphraseField
-          label={t('change.present')}
-          value={passphrase}
-          onChange={setPassphrase}
-          errorId={outcome === null || outcome === 'busy' ? undefined : outcomeId}
-        />
+        {shown ? (
+          <PassphraseField
+            label={t('change.present')}
+            value={passphrase}
+            onChange={setPassphrase}
+            errorId={outcome === null || outcome === 'busy' ? undefined : outcomeId}
+          />
+        ) : null}
         <p id={outcomeId} className={styles['outcome']} role="alert">
           {outcome === 'busy' ? null : outcome}
         </p>
