@@ -93,6 +93,7 @@ export const APP_ICONS: Readonly<Record<string, LucideIcon>> = {
   lock: Lock,
   unlock: LockOpen,
   lockNow: Lock,
+  lockApp: Lock,
   import: FileUp,
   undoImport: Undo2,
   backup: FileDown,

@@ -107,7 +107,7 @@ const Shell = () => {
         .catch(() => undefined);
       // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
       void import('../print/printing')
-        .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
+        .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store, i18n)))
         .catch(() => undefined);
       void import('../note/followTitles')
         .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))
