@@ -1,8 +1,9 @@
 import type { Extension } from '@codemirror/state';
+import { codeColours } from './code/codeColours';
 import { ghostSwipe } from './ghostSwipe';
 import { pasting } from './pasting';
 import { tableView } from './tables/tableView';
 import { wholeEmoji } from './wholeEmoji';
 
 /** See lateParts.ts. */
-export const parts: readonly Extension[] = [ghostSwipe(), pasting, tableView, wholeEmoji];
+export const parts: readonly Extension[] = [ghostSwipe(), codeColours, pasting, tableView, wholeEmoji];
