@@ -1,9 +1,10 @@
 import type { Extension } from '@codemirror/state';
 import { codeColours } from './code/codeColours';
 import { ghostSwipe } from './ghostSwipe';
+import { pageMarks } from './page/pageMarks';
 import { pasting } from './pasting';
 import { tableView } from './tables/tableView';
 import { wholeEmoji } from './wholeEmoji';
 
 /** See lateParts.ts. */
-export const parts: readonly Extension[] = [ghostSwipe(), codeColours, pasting, tableView, wholeEmoji];
+export const parts: readonly Extension[] = [ghostSwipe(), pageMarks, codeColours, pasting, tableView, wholeEmoji];

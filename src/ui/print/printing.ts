@@ -3,6 +3,7 @@ import type { NoteId } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { readyFormulas } from './noteFormulas';
 import { noteHtml } from './noteHtml';
 import './print.css';
 
@@ -106,7 +107,10 @@ export const watchPrinting = (store: InklingStore): (() => void) => {
     if (body === seen) return;
     seen = body;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void pictures.load(store, body ?? '', MOST_READY_BYTES), REST_MS);
+    timer = window.setTimeout(() => {
+      void pictures.load(store, body ?? '', MOST_READY_BYTES);
+      void readyFormulas(body ?? '');
+    }, REST_MS);
   };
   const before = (): void => lay(store);
   const stop = store.subscribe(prepare);
@@ -130,6 +134,7 @@ export const printNote = async (store: InklingStore, id: NoteId): Promise<void> 
   if (body === undefined) return;
   await Promise.all([
     pictures.load(store, body, Infinity),
+    readyFormulas(body),
     ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
   ]);
   asked = id;

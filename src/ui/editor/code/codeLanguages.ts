@@ -3,7 +3,13 @@ import type { StreamMode } from './streamSpans';
 
 /** What tells the words of a language apart: a grammar, or a mode that reads line by line. */
 export type CodeReader =
-  { readonly kind: 'grammar'; readonly parser: Parser } | { readonly kind: 'mode'; readonly mode: StreamMode };
+  | {
+      readonly kind: 'grammar';
+      readonly parser: Parser;
+      /** What reads the text of a node of its own language, by the name of the node. */
+      readonly within?: Readonly<Record<string, Parser>>;
+    }
+  | { readonly kind: 'mode'; readonly mode: StreamMode };
 
 const grammar = (parser: Parser): CodeReader => ({ kind: 'grammar', parser });
 const mode = (mode: unknown): CodeReader => ({ kind: 'mode', mode: mode as StreamMode });
@@ -14,17 +20,14 @@ const sql = async (): Promise<CodeReader> => mode((await import('@codemirror/leg
 const like = (name: 'csharp' | 'kotlin' | 'scala' | 'dart' | 'objectiveC') => async (): Promise<CodeReader> =>
   mode((await import('@codemirror/legacy-modes/mode/clike'))[name]);
 
+/** Scripts and styles of a page by hand: the library's own nesting would weigh on the shell, which shares its code. */
 const page = async (): Promise<CodeReader> => {
-  const [{ parser, configureNesting }, scripts, styles] = await Promise.all([
+  const [{ parser }, scripts, styles] = await Promise.all([
     import('@lezer/html'),
     import('@lezer/javascript'),
     import('@lezer/css'),
   ]);
-  const nested = configureNesting([
-    { tag: 'script', parser: scripts.parser },
-    { tag: 'style', parser: styles.parser },
-  ]);
-  return grammar(parser.configure({ wrap: nested }));
+  return { kind: 'grammar', parser, within: { ScriptText: scripts.parser, StyleText: styles.parser } };
 };
 
 /** The names that a fence may say, and where the code of that language comes from: each is fetched when it is shown. */

@@ -37,18 +37,30 @@ export const readFence = (reader: CodeReader, text: string, before: FenceReading
   return { text, reader, tree: reader.parser.parse(text, fragments) };
 };
 
-/** Tells every piece between two places of the code that has a colour, in order. */
+/** Tells every piece of the code that has a colour, in no order; some of them may reach beyond the two places. */
 export const colourFence = (
   { reader, text, tree }: FenceReading,
   from: number,
   to: number,
   put: (from: number, to: number, classes: string) => void,
 ): void => {
-  if (tree !== null) {
+  if (reader.kind === 'grammar') {
+    if (tree === null) return;
     highlightTree(tree, codeClasses, put, from, to);
+    const { within } = reader;
+    if (within !== undefined)
+      tree.iterate({
+        from,
+        to,
+        enter: (node) => {
+          const inner = within[node.name]?.parse(text.slice(node.from, node.to));
+          if (inner === undefined) return;
+          const shifted = (a: number, b: number, classes: string): void => put(a + node.from, b + node.from, classes);
+          highlightTree(inner, codeClasses, shifted);
+        },
+      });
     return;
   }
-  if (reader.kind !== 'mode') return;
   for (const span of streamSpans(reader.mode, text, to)) {
     const name = classOfStyle(span.style);
     if (name !== undefined && span.to > from && span.from < to) put(span.from, span.to, name);
