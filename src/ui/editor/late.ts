@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { codeColours } from './code/codeColours';
+import { folding } from './folding/folding';
 import { ghostSwipe } from './ghostSwipe';
 import { pageMarks } from './page/pageMarks';
 import { pasting } from './pasting';
@@ -7,4 +8,12 @@ import { tableView } from './tables/tableView';
 import { wholeEmoji } from './wholeEmoji';
 
 /** See lateParts.ts. */
-export const parts: readonly Extension[] = [ghostSwipe(), pageMarks, codeColours, pasting, tableView, wholeEmoji];
+export const parts: readonly Extension[] = [
+  ghostSwipe(),
+  pageMarks,
+  codeColours,
+  folding,
+  pasting,
+  tableView,
+  wholeEmoji,
+];
