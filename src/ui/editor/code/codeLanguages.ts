@@ -21,14 +21,14 @@ const like = (name: 'csharp' | 'kotlin' | 'scala' | 'dart' | 'objectiveC') => as
   mode((await import('@codemirror/legacy-modes/mode/clike'))[name]);
 
 /** Scripts and styles of a page by hand: the library's own nesting would weigh on the shell, which shares its code. */
-const page = async (): Promise<CodeReader> => {
-  const [{ parser }, scripts, styles] = await Promise.all([
-    import('@lezer/html'),
-    import('@lezer/javascript'),
-    import('@lezer/css'),
-  ]);
-  return { kind: 'grammar', parser, within: { ScriptText: scripts.parser, StyleText: styles.parser } };
-};
+const page = async (): Promise<CodeReader> => ({
+  kind: 'grammar',
+  parser: (await import('./htmlParser')).parser,
+  within: {
+    ScriptText: (await import('@lezer/javascript')).parser,
+    StyleText: (await import('@lezer/css')).parser,
+  },
+});
 
 /** The names that a fence may say, and where the code of that language comes from: each is fetched when it is shown. */
 const LANGUAGES: readonly (readonly [names: string, load: () => Promise<CodeReader>])[] = [
