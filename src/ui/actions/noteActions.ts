@@ -70,7 +70,7 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   },
   {
     id: 'outline',
-    keys: 'Alt+U',
+    keys: 'Alt+I',
     fits: () => true,
     run: (store, id) => {
       store.getState().openNote(id);
