@@ -29,7 +29,7 @@ export const referenceAt = (state: EditorState, at: number): Footnote | null => 
 };
 
 /** The words of a footnote, by its label; null when nobody wrote them. */
-export const definitionOf = (state: EditorState, label: string): Footnote | null => {
+const definitionOf = (state: EditorState, label: string): Footnote | null => {
   const text = state.doc.toString();
   const mark = `[^${label}]:`;
   for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
