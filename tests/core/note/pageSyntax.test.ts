@@ -17,6 +17,7 @@ describe('formulas', () => {
     ['($x$)', '$x$'],
     ['$5 and $10', null],
     ['$5 and then $x$', null],
+    ['$5 or 6$7', null],
     ['$ a$', null],
     ['$a $', null],
     ['US$5 or A$6', null],

@@ -79,9 +79,12 @@ describe('colours of code', () => {
       reading = readFence(reader, code.slice(0, length), reading);
       expect(coloursOf(reading)).toEqual(coloursOf(readFence(reader, code.slice(0, length), undefined)));
     }
-    for (const at of [3, 12, 30, 50]) {
-      const text = `${code.slice(0, at)}"${code.slice(at)}`;
-      expect(coloursOf(readFence(reader, text, reading))).toEqual(coloursOf(readFence(reader, text, undefined)));
+    // Short pieces are never taken over: only in a long text can one be taken over wrongly.
+    const long = code.repeat(40);
+    const whole = readFence(reader, long, undefined);
+    for (const at of [3, 12, 30, 1_000, 3_001]) {
+      const text = `${long.slice(0, at)}"${long.slice(at)}`;
+      expect(coloursOf(readFence(reader, text, whole))).toEqual(coloursOf(readFence(reader, text, undefined)));
     }
   });
 });
