@@ -79,8 +79,8 @@ describe('colours of code', () => {
       reading = readFence(reader, code.slice(0, length), reading);
       expect(coloursOf(reading)).toEqual(coloursOf(readFence(reader, code.slice(0, length), undefined)));
     }
-    // Short pieces are never taken over: only in a long text can one be taken over wrongly.
-    const long = code.repeat(40);
+    // Nothing is taken over in a short text: only in a long one can it be done wrongly.
+    const long = code.repeat(100);
     const whole = readFence(reader, long, undefined);
     for (const at of [3, 12, 30, 1_000, 3_001]) {
       const text = `${long.slice(0, at)}"${long.slice(at)}`;
