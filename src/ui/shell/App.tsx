@@ -5,10 +5,10 @@ import { routeToHash } from '../../state/view/route';
 import type { InklingStore } from '../../state/store';
 import { AssistantSheet } from '../assistant/AssistantSheet';
 import styles from './App.module.css';
-import { DropZone } from '../notes/DropZone';
-import { NotePane } from '../notes/NotePane';
-import { SectionsPane } from '../notes/SectionsPane';
-import { WelcomePane } from '../notes/WelcomePane';
+import { DropZone } from '../transfer/DropZone';
+import { NotePane } from '../note/NotePane';
+import { SectionsPane } from '../list/SectionsPane';
+import { WelcomePane } from '../note/WelcomePane';
 import { loadPalette, PalettePart } from '../palette/PalettePart';
 import { useGlobalKeys } from '../actions/useGlobalKeys';
 import { LedgerContext } from '../store/ledgerContext';
@@ -27,15 +27,15 @@ import { usePreferences } from './usePreferences';
 /** After the start has settled. */
 const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
-const ImportDialog = lazyPart(async () => (await import('../notes/ImportDialog')).ImportDialog);
-const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')).ExportDialog);
-const OutlineDialog = lazyPart(async () => (await import('../notes/OutlineDialog')).OutlineDialog);
-const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
-const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
+const ImportDialog = lazyPart(async () => (await import('../transfer/ImportDialog')).ImportDialog);
+const ExportDialog = lazyPart(async () => (await import('../transfer/ExportDialog')).ExportDialog);
+const OutlineDialog = lazyPart(async () => (await import('../note/OutlineDialog')).OutlineDialog);
+const VersionsDialog = lazyPart(async () => (await import('../history/VersionsDialog')).VersionsDialog);
+const LostDialog = lazyPart(async () => (await import('../history/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
 const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
-const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
-const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
+const SafetyDialogs = lazyPart(async () => (await import('../safety/SafetyDialogs')).SafetyDialogs);
+const TodoPage = lazyPart(async () => (await import('../todo/TodoPage')).TodoPage);
 const SettingsPage = lazyPart(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 const Overlays = () => {
@@ -111,7 +111,7 @@ const Shell = () => {
       void import('../print/printing')
         .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
         .catch(() => undefined);
-      void import('../notes/followTitles')
+      void import('../note/followTitles')
         .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))
         .catch(() => undefined);
     }, FETCH_AHEAD_AFTER_MS);

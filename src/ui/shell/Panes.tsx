@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ListPane } from '../notes/ListPane';
-import { SectionsPane } from '../notes/SectionsPane';
+import { ListPane } from '../list/ListPane';
+import { SectionsPane } from '../list/SectionsPane';
 import { Notices } from '../notices/Notices';
 import styles from './Panes.module.css';
 import { PaneSeparator } from './PaneSeparator';

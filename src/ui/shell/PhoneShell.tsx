@@ -1,7 +1,7 @@
 import { Menu, Search, Settings2, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ListPane } from '../notes/ListPane';
+import { ListPane } from '../list/ListPane';
 import { Notices } from '../notices/Notices';
 import styles from './PhoneShell.module.css';
 import { useInkling } from '../store/storeContext';

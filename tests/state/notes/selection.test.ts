@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { notesOf } from '../../../src/state/notes/librarySelectors';
-import { tagNotes } from '../../../src/ui/notes/tagNotes';
+import { tagNotes } from '../../../src/ui/list/tagNotes';
 import { noteOf, openLoaded } from '../storeHarness';
 
 const NOTES = [

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ListPane } from '../../../src/ui/notes/ListPane';
+import { ListPane } from '../../../src/ui/list/ListPane';
 import { ErrorBoundary, OverlayBoundary } from '../../../src/ui/controls/ErrorBoundary';
 import { lazyPart } from '../../../src/ui/controls/lazyPart';
 import { useInkling } from '../../../src/ui/store/storeContext';

@@ -9,7 +9,7 @@ import { FooterFold } from '../controls/FooterFold';
 import { openPlace } from '../editor/openPlace';
 import { useInklingStore } from '../store/storeContext';
 import styles from './Mentions.module.css';
-import { rewriteNote } from './rewriteNote';
+import { rewriteNote } from '../history/rewriteNote';
 import { useMentions, type Mention } from './useMentions';
 import { useMentionTexts } from './useMentionTexts';
 

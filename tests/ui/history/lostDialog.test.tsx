@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { LostDialog } from '../../../src/ui/notes/LostDialog';
+import { LostDialog } from '../../../src/ui/history/LostDialog';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
 

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { ImportPlan } from '../../../src/core/ports/transferService';
-import { ImportDialog } from '../../../src/ui/notes/ImportDialog';
+import { ImportDialog } from '../../../src/ui/transfer/ImportDialog';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
 

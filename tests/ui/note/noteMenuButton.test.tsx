@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { NoteMenuButton } from '../../../src/ui/notes/NoteMenuButton';
+import { NoteMenuButton } from '../../../src/ui/note/NoteMenuButton';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
 
-vi.mock('../../../src/ui/notes/NoteMenu', () => {
+vi.mock('../../../src/ui/note/NoteMenu', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
 

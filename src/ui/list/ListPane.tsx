@@ -9,7 +9,7 @@ import { askToEmptyTrash } from '../actions/emptyTrash';
 import { Button, IconButton } from '../controls/Button';
 import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
-import { MeaningPart, MeantNotes } from './MeaningPart';
+import { MeaningPart, MeantNotes } from '../note/MeaningPart';
 import { EmptyShelf } from './EmptyShelf';
 import styles from './ListPane.module.css';
 import { NoteList } from './NoteList';

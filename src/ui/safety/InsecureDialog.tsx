@@ -2,7 +2,7 @@ import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
 import { useSafetyTexts } from '../i18n/useSafetyTexts';
 import { useInkling } from '../store/storeContext';
-import styles from './ImportDialog.module.css';
+import styles from '../transfer/ImportDialog.module.css';
 
 /** The app came over plain http: what works, what does not, and the way out. */
 export const InsecureDialog = () => {

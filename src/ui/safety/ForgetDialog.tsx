@@ -3,7 +3,7 @@ import { Dialog } from '../controls/Dialog';
 import { ScanResult } from '../controls/ScanResult';
 import { useSafetyTexts } from '../i18n/useSafetyTexts';
 import { useInkling } from '../store/storeContext';
-import styles from './ImportDialog.module.css';
+import styles from '../transfer/ImportDialog.module.css';
 
 /** One note is forgotten: what was looked for, where, and what was found of it. */
 export const ForgetDialog = () => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { VersionsDialog } from '../../../src/ui/notes/VersionsDialog';
+import { VersionsDialog } from '../../../src/ui/history/VersionsDialog';
 import { useInkling } from '../../../src/ui/store/storeContext';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { ListPane } from '../../../src/ui/notes/ListPane';
+import { ListPane } from '../../../src/ui/list/ListPane';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
 

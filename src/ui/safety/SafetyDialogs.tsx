@@ -1,6 +1,6 @@
 import { ForgetDialog } from './ForgetDialog';
 import { InsecureDialog } from './InsecureDialog';
-import { ShareDialog } from './ShareDialog';
+import { ShareDialog } from '../transfer/ShareDialog';
 
 const DIALOGS = { shared: ShareDialog, insecure: InsecureDialog, forgotten: ForgetDialog };
 

@@ -6,7 +6,7 @@ import type { SearchHit } from '../../core/ports/searchIndex';
 import { plainExcerpt } from '../../state/search/excerptSelectors';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { MarkedText } from '../controls/MarkedText';
-import { NoteMenuButton } from './NoteMenuButton';
+import { NoteMenuButton } from '../note/NoteMenuButton';
 import styles from './NoteList.module.css';
 import { useLongPress } from './useLongPress';
 import { whenText } from '../format/whenText';
