@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state';
 import { codeColours } from './code/codeColours';
 import { folding } from './folding/folding';
 import { ghostSwipe } from './ghostSwipe';
+import { numbering } from './numbering';
 import { pageMarks } from './page/pageMarks';
 import { pasting } from './pasting';
 import { tableView } from './tables/tableView';
@@ -13,6 +14,7 @@ export const parts: readonly Extension[] = [
   pageMarks,
   codeColours,
   folding,
+  numbering,
   pasting,
   tableView,
   wholeEmoji,
