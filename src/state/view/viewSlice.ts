@@ -14,6 +14,7 @@ export type Overlay =
   | 'shared'
   | 'insecure'
   | 'export'
+  | 'outline'
   | 'forgotten'
   | 'lock'
   | null;

@@ -5,6 +5,8 @@ import { countSections } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { foldMain, toggleFold, unfoldAll } from '../editor/folding/foldCommands';
+import { foldsIn } from '../editor/folding/folds';
 import { insertTable } from '../editor/tables/insertTable';
 import { DARK_QUERY } from '../theme/applyTheme';
 import { fitting, type AppAction } from './appAction';
@@ -38,6 +40,24 @@ export const APP_ACTIONS: readonly AppAction[] = [
     group: 'write',
     fits: () => services.shown?.view.state.readOnly === false,
     run: () => services.shown !== null && insertTable(services.shown.view),
+  },
+  {
+    id: 'fold',
+    group: 'view',
+    fits: () => services.shown !== null,
+    run: () => services.shown !== null && toggleFold(services.shown.view),
+  },
+  {
+    id: 'foldAll',
+    group: 'view',
+    fits: () => services.shown !== null,
+    run: () => services.shown !== null && foldMain(services.shown.view),
+  },
+  {
+    id: 'unfoldAll',
+    group: 'view',
+    fits: () => services.shown !== null && foldsIn(services.shown.view.state).length > 0,
+    run: () => services.shown !== null && unfoldAll(services.shown.view),
   },
   { id: 'newTemplate', group: 'write', run: (store) => beginTemplate(store) },
   { id: 'all', group: 'go', run: toSection('all') },

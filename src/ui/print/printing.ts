@@ -6,6 +6,7 @@ import { lockedTitle } from '../../core/locking/lockedBody';
 import { noteTitle } from '../../core/note/noteText';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { readyFormulas } from './noteFormulas';
 import { noteHtml } from './noteHtml';
 import english from '../i18n/en/locking.json';
 import { addEnglish } from '../i18n/lateTexts';
@@ -127,7 +128,10 @@ export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => 
     if (body === seen) return;
     seen = body;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void pictures.load(store, body ?? '', MOST_READY_BYTES), REST_MS);
+    timer = window.setTimeout(() => {
+      void pictures.load(store, body ?? '', MOST_READY_BYTES);
+      void readyFormulas(body ?? '');
+    }, REST_MS);
   };
   const before = (): void => lay(store);
   const stop = store.subscribe(prepare);
@@ -151,6 +155,7 @@ export const printNote = async (store: InklingStore, id: NoteId): Promise<void> 
   if (body === undefined) return;
   await Promise.all([
     pictures.load(store, body, Infinity),
+    readyFormulas(body),
     ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
   ]);
   asked = id;

@@ -29,6 +29,7 @@ const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../transfer/ImportDialog')).ImportDialog);
 const ExportDialog = lazyPart(async () => (await import('../transfer/ExportDialog')).ExportDialog);
+const OutlineDialog = lazyPart(async () => (await import('../note/OutlineDialog')).OutlineDialog);
 const VersionsDialog = lazyPart(async () => (await import('../history/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../history/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
@@ -50,6 +51,7 @@ const Overlays = () => {
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lock' ? <LockDialog /> : null}
+      {overlay === 'outline' ? <OutlineDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
       {overlay === 'export' && exportOf !== null ? <ExportDialog noteId={exportOf} /> : null}
       {overlay === 'shared' || overlay === 'insecure' || overlay === 'forgotten' ? (
