@@ -41,6 +41,7 @@ const UI_FLOORS = [
   'memory',
   'locking',
   'quiz',
+  'ask',
   'notes',
   'settings',
   'palette',

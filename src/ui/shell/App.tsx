@@ -32,6 +32,7 @@ const ExportDialog = lazyPart(async () => (await import('../notes/ExportDialog')
 const VersionsDialog = lazyPart(async () => (await import('../notes/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../notes/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
+const AskPage = lazyPart(async () => (await import('../ask/AskPage')).AskPage);
 const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../notes/SafetyDialogs')).SafetyDialogs);
 const TodoPage = lazyPart(async () => (await import('../notes/TodoPage')).TodoPage);
@@ -77,6 +78,8 @@ const Place = () => {
           <SettingsPage tab={route.tab} />
         ) : route.page === 'todo' ? (
           <TodoPage />
+        ) : route.page === 'ask' ? (
+          <AskPage />
         ) : (
           <QuizPage />
         )}
