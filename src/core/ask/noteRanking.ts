@@ -9,7 +9,7 @@ export interface RankedNote {
   readonly nearness: number;
 }
 
-/** Measured (models/REPORT.md): meaning finds the note, words decide between those that lie close. */
+/** Measured (DECISIONS.md): meaning finds the note, words decide between those that lie close. */
 const WORDS_WEIGHT = 0.2;
 /** BM25 score at which words have half their weight: scores have no upper end, cosines do. */
 const HALF_SCORE = 6;
