@@ -101,17 +101,20 @@ export const askNotes = async (
   if (signal.aborted) return CANCELLED;
   if (query === null) return UNREAD;
   const pool = new Map(allowed.map((entry) => [entry.note.id, entry]));
+  const bodyOf = (noteId: NoteId): string => pool.get(noteId)?.note.body ?? '';
   const ranked = await nearNotes(pool, text, meaning, query);
   const kind = questionKind(text);
-  const bodies: string[] = [];
-  const sentences = ranked.flatMap(({ noteId, score }): FoundSentence[] => {
-    const body = pool.get(noteId)?.note.body ?? '';
-    const chosen = likeliestSentence(body, meaning.passagesOf(noteId, query), kind);
-    if (chosen === undefined) return [];
-    bodies.push(body);
-    return [{ noteId, start: chosen.start, end: chosen.end, score }];
+  const near = ranked.filter(({ nearness }) => nearness >= CERTAIN.search);
+  const lacks =
+    ranked.length > 0 &&
+    lacksWhatIsAsked(
+      kind,
+      ranked.map(({ noteId }) => bodyOf(noteId)),
+    );
+  const certain = near.length > 0 && !lacks;
+  const sentences = (certain ? near : ranked).flatMap(({ noteId, score }): FoundSentence[] => {
+    const chosen = likeliestSentence(bodyOf(noteId), meaning.passagesOf(noteId, query), kind);
+    return chosen === undefined ? [] : [{ noteId, start: chosen.start, end: chosen.end, score }];
   });
-  const lacks = sentences.length > 0 && lacksWhatIsAsked(kind, bodies);
-  const certain = !lacks && sentences.length > 0 && ranked.some(({ nearness }) => nearness >= CERTAIN.search);
   return { status: 'done', value: { sentences, certain, kind, lacks } };
 };

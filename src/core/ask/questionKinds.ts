@@ -84,7 +84,7 @@ const KINDS: readonly KindTable[] = [
       'e-?mail[ -]?(?:adresse?|addres+|adres+)|(?:what|which) (?:\\p{L}+ ){0,2}e-?mail|(?:direcci[oó]n|cuál) (?:\\p{L}+ ){0,2}correo(?: electr[oó]nico)?|' +
         'adresse (?:e-?mail|électronique)|endere[cç]o de e-?mail',
     ),
-    values: valuesOf('[^\\s@<>()]+@[^\\s@<>()]+\\.\\p{L}{2,}'),
+    values: valuesOf('[^\\s@<>()]{1,64}@[^\\s@<>()]{1,100}\\.\\p{L}{2,24}'),
   },
   {
     kind: 'code',
@@ -101,7 +101,7 @@ const KINDS: readonly KindTable[] = [
       '(?:what|which) (?:street|road|address)|address|welcher straße|adresse|qué calle|direcci[oó]n|quelle rue|que rua|endere[cç]o',
     ),
     values: valuesOf(
-      "\\p{Lu}[\\p{L}’'-]* (?:Street|Road|Lane|Avenue|Square|Way|St|Rd)(?![\\p{L}])|\\p{L}+(?:straße|strasse|gasse|platz|weg)(?![\\p{L}])|" +
+      "\\p{Lu}[\\p{L}’'-]* (?:Street|Road|Lane|Avenue|Square|Way|St|Rd)(?![\\p{L}])|(?<![\\p{L}])\\p{L}{1,40}(?:straße|strasse|gasse|platz|weg)(?![\\p{L}])|" +
         '(?<![\\p{L}])(?:calle|avenida|plaza|rue|place|boulevard|rua|praça) \\p{L}+',
     ),
   },
@@ -139,7 +139,7 @@ const KINDS: readonly KindTable[] = [
   {
     kind: 'money',
     asks: inWords(
-      'how expensive|prices?|costs?|fees?|how much .*(?:pay|paid|spend|charge|money|cash|rent|worth)|what .*(?:charge|pay)|' +
+      'how expensive|prices?|costs?|fees?|how much (?:is|was|are|were|does|do|did|for|will|would)|how much .*(?:pay|paid|spend|charge|money|cash|rent|worth)|what .*(?:charge|pay)|' +
         'kostet|kosten|preis|teuer|cuesta|cuestan|precio|coûte|coûtent|prix|custa|custam|preço',
     ),
     values: valuesOf(
@@ -190,10 +190,12 @@ export const questionKind = (question: string): QuestionKind | null =>
 export const valuesIn = (text: string, kind: QuestionKind): readonly TextSpan[] => {
   const values = tableOf(kind)?.values;
   if (values === undefined) return [];
-  return [...text.matchAll(values)].flatMap(({ index, 0: value }) =>
+  const found = [...text.matchAll(values)].flatMap(({ index, 0: value }) =>
     // A day's name is written like a person's.
     kind === 'person' && valuesIn(value, 'date').length > 0 ? [] : [{ start: index, end: index + value.length }],
   );
+  // A question for when is answered by an hour as well.
+  return kind === 'date' && found.length === 0 ? valuesIn(text, 'time') : found;
 };
 
 /** These look so unlike anything else that notes without one cannot hold the answer. */

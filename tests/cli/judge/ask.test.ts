@@ -21,7 +21,7 @@ it('answers a line for each question, in characters of the note, and with nothin
   writeFileSync(path.join(folder, 'bread.md'), 'Baking\n\nFeed the starter with rye flour every evening.\n');
   const { status, stdout } = run(
     [folder],
-    'How much is the part for the heating?\nWhich treaty ended the war between Sweden and Russia?\n\n',
+    'What do I pay for the boiler part?\nWhich treaty ended the war between Sweden and Russia?\n\n',
   );
   const lines = stdout
     .trimEnd()
