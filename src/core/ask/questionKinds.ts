@@ -101,8 +101,10 @@ const KINDS: readonly KindTable[] = [
       '(?:what|which) (?:street|road|address)|address|welcher straße|adresse|qué calle|direcci[oó]n|quelle rue|que rua|endere[cç]o',
     ),
     values: valuesOf(
-      "\\p{Lu}[\\p{L}’'-]* (?:Street|Road|Lane|Avenue|Square|Way|St|Rd)(?![\\p{L}])|(?<![\\p{L}])\\p{L}{1,40}(?:straße|strasse|gasse|platz|weg)(?![\\p{L}])|" +
-        '(?<![\\p{L}])(?:calle|avenida|plaza|rue|place|boulevard|rua|praça) \\p{L}+',
+      "(?<![\\p{L}])\\p{Lu}[\\p{L}’'-]{1,40} (?:Street|Road|Lane|Avenue|Square|Way|St|Rd)(?![\\p{L}])|" +
+        '(?<![\\p{L}])\\p{Lu}\\p{L}{1,40}(?:straße|strasse|gasse|platz|weg)(?![\\p{L}])|' +
+        '(?<![\\p{L}])(?:[Cc]alle|[Aa]venida|[Pp]laza|[Rr]ue|[Pp]lace|[Bb]oulevard|[Rr]ua|[Pp]raça) (?:d\\p{L}{1,2} )?\\p{Lu}\\p{L}*',
+      'gu',
     ),
   },
   {

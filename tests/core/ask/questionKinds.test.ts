@@ -53,6 +53,11 @@ describe('valuesIn', () => {
     ['person', 'On Tuesday ask Marta Ruiz.', ['Marta Ruiz']],
     ['person', 'Ask the neighbour.', ['neighbour']],
     ['reason', 'We stayed because it rained all day. Then we left.', ['because it rained all day']],
+    [
+      'street',
+      'In Quay Street, all the way, Rue de Lyon, Hauptstraße 5',
+      ['Quay Street', 'Rue de Lyon', 'Hauptstraße'],
+    ],
     ['code', 'the key is `otter-9`, or WTU284', ['`otter-9`', 'WTU284']],
   ])('%s in “%s”', (kind, text, values) => expect(found(kind, text)).toEqual(values));
 
