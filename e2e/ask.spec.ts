@@ -136,13 +136,16 @@ test('by keyboard alone: from the palette to the sentence and on to its note', a
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('nothing goes sideways, and back leads from the note to what was found', async ({ app }) => {
+  test('the search leads to the page, nothing goes sideways, and back leads from the note to what was found', async ({
+    app,
+  }) => {
     const page = await app.open();
     await write(page, FERRY);
     await turnOnAssistant(page);
     await fetchAndRead(page);
-    await openAsk(page);
-    await ask(page, 'When does the ferry leave?');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('search').getByRole('combobox').fill('When does the ferry leave?');
+    await page.getByRole('button', { name: 'Ask your notes: When does the ferry leave?' }).click();
     await expect(found(page).first()).toContainText('9:40');
     await expectNoSideways(page);
     await found(page).first().click();

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openMeaningSession, type MeaningSession } from '../../../src/state/meaning/meaningSession';
 import type { InklingStore } from '../../../src/state/store';
 import { AskPage } from '../../../src/ui/ask/AskPage';
+import { ListPane } from '../../../src/ui/notes/ListPane';
 import { Palette } from '../../../src/ui/palette/Palette';
 import type { PackView } from '../../../src/state/assistant/packActions';
 import { inklingError } from '../../../src/shared/errors';
@@ -149,8 +150,21 @@ describe('the page where notes are asked', () => {
   });
 });
 
-describe('the palette', () => {
-  it('offers a question to be asked, and keeps it out of the address', async () => {
+describe('the ways to it', () => {
+  it('the search offers it where it is a question or has found nothing', async () => {
+    const { store } = await showPart(<ListPane newButton shelvesButton={false} />, NOTES);
+    await act(async () => setPack(store, 'ready'));
+    await readThrough(store, new FakeAssistant());
+    const box = screen.getByRole('combobox', { name: 'Search notes' });
+    await userEvent.type(box, 'boat');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.queryByRole('button', { name: /^Ask your notes/u })).toBeNull();
+    await userEvent.type(box, ' gone?');
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask your notes: boat gone?' }));
+    expect(store.getState()).toMatchObject({ route: { page: 'ask' }, question: 'boat gone?' });
+  });
+
+  it('the palette offers a question to be asked, and keeps it out of the address', async () => {
     const { store } = await showPart(<Palette />, NOTES);
     await act(async () => setPack(store, 'ready'));
     await userEvent.type(screen.getByRole('combobox'), 'harbour');
