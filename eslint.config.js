@@ -43,6 +43,7 @@ const UI_FLOORS = [
   'memory',
   'locking',
   'quiz',
+  'ask',
   'history',
   'transfer',
   'safety',

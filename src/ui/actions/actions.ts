@@ -64,6 +64,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
   { id: 'pinned', group: 'go', run: toSection('pinned') },
   { id: 'archive', group: 'go', run: toSection('archive') },
   { id: 'trash', group: 'go', run: toSection('trash') },
+  { id: 'ask', group: 'go', run: (store) => store.getState().ask() },
   { id: 'quiz', group: 'go', run: (store) => store.getState().askAbout(null) },
   {
     id: 'quizShelf',

@@ -33,6 +33,7 @@ const OutlineDialog = lazyPart(async () => (await import('../note/OutlineDialog'
 const VersionsDialog = lazyPart(async () => (await import('../history/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../history/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
+const AskPage = lazyPart(async () => (await import('../ask/AskPage')).AskPage);
 const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../safety/SafetyDialogs')).SafetyDialogs);
 const TodoPage = lazyPart(async () => (await import('../todo/TodoPage')).TodoPage);
@@ -79,6 +80,8 @@ const Place = () => {
           <SettingsPage tab={route.tab} />
         ) : route.page === 'todo' ? (
           <TodoPage />
+        ) : route.page === 'ask' ? (
+          <AskPage />
         ) : (
           <QuizPage />
         )}
