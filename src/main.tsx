@@ -16,7 +16,7 @@ import { startEngineWorker } from './platform/engineWorker';
 import { watchInstallPrompt } from './platform/installPrompt';
 import { onLaunch } from './platform/launches';
 import { onLeaving, pageVisibility } from './platform/pageVisibility';
-import { requestPersistence } from './platform/persistence';
+import { requestPersistenceOnce } from './platform/persistence';
 import { guardPreload } from './platform/preloadGuard';
 import { startRequestLedger } from './platform/requestLedger';
 import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
@@ -273,7 +273,7 @@ const start = async (): Promise<void> => {
   };
   onLaunch({ openFiles, follow }, startAddress);
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
-  askWhenSaved(store, requestPersistence);
+  askWhenSaved(store, requestPersistenceOnce);
   void keepQuiz();
   await inTurn([
     () => keepAppLock(i18n),
