@@ -1,13 +1,10 @@
 type Draw = (place: HTMLElement, tex: string, isDisplay: boolean) => string | null;
 
-/** What draws formulas, once a note with one was made ready. */
+/** What draws formulas, once a note with one was made ready (readyFormulas.ts). */
 let draw: Draw | null = null;
 
-/** Brings what draws formulas, where the note has any. Without it they are printed as their TeX. */
-export const readyFormulas = async (body: string): Promise<void> => {
-  if (draw !== null || !body.includes('$')) return;
-  const loaded = await import('../editor/page/drawFormula').catch(() => null);
-  draw = loaded?.drawFormula ?? null;
+export const drawFormulasWith = (how: Draw): void => {
+  draw = how;
 };
 
 /** Draws the formulas of a page in their places. One that cannot be read stays as it is written. */

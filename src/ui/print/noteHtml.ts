@@ -61,7 +61,7 @@ const withTitle = (body: string): string => {
 
 /**
  * The note as a page without anything that runs, loads or styles itself. Pictures are empty places with their id,
- * formulas are drawn if what draws them was made ready (noteFormulas.ts).
+ * formulas are drawn if what draws them was made ready (readyFormulas.ts).
  */
 export const noteHtml = (body: string): DocumentFragment => {
   const page = DOMPurify.sanitize(markdown.parse(withTitle(withoutFrontMatter(body)), { async: false }), {

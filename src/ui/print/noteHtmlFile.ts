@@ -1,7 +1,7 @@
 import type { Note } from '../../core/note/note';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import type { ExportFile } from '../../core/ports/transferService';
-import { readyFormulas } from './noteFormulas';
+import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
 
 /** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */

@@ -6,7 +6,7 @@ import { lockedTitle } from '../../core/locking/lockedBody';
 import { noteTitle } from '../../core/note/noteText';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
-import { readyFormulas } from './noteFormulas';
+import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
 import english from '../i18n/en/locking.json';
 import { addEnglish } from '../i18n/lateTexts';

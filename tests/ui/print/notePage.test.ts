@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readyFormulas } from '../../../src/ui/print/noteFormulas';
+import { readyFormulas } from '../../../src/ui/print/readyFormulas';
 import { noteHtml } from '../../../src/ui/print/noteHtml';
 
 /** Every browser gives elements of MathML a style; jsdom does not. */
