@@ -19,6 +19,8 @@ const IMPORT_TABLE = {
   sw: { from: ['shared'], npm: ['workbox-precaching', 'workbox-routing'] },
   platform: { from: ['core', 'shared'], npm: ['workbox-window'] },
   state: { from: ['core', 'shared'], npm: ['zustand'] },
+  // A page of its own, put together like main.tsx: it shows a backup without the app.
+  reader: { from: ['storage', 'platform', 'ui', 'core', 'shared'], npm: ['i18next'] },
   ui: {
     from: ['state', 'core', 'shared'],
     npmExcept: ['dexie', 'zustand', 'onnxruntime-web', '@huggingface/tokenizers', 'workbox-window', 'idb'],
@@ -41,6 +43,7 @@ const UI_FLOORS = [
   'memory',
   'locking',
   'quiz',
+  'ask',
   'history',
   'transfer',
   'safety',

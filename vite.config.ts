@@ -7,6 +7,7 @@ import { compressedBytes } from './src/cli/build/compress';
 import { integrityOf } from './src/cli/build/integrity';
 import { pagePolicy } from './src/cli/build/headers';
 import { constructedStyles } from './src/cli/build/constructedStyles';
+import { readerPage } from './src/cli/build/readerPage';
 import { webManifest } from './src/cli/build/webManifest';
 import { factsOfManifest } from './src/core/assistant/packFacts';
 import { ENGINE_FOLDER } from './src/shared/engineCache';
@@ -100,6 +101,7 @@ export default defineConfig({
   plugins: [
     constructedStyles(),
     packFacts(),
+    readerPage(),
     react(),
     versionInPage(),
     policyInPage(),

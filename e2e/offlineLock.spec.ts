@@ -14,7 +14,7 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await openSettings(page, 'device');
   await expect(page.getByText('Nothing that you write is in any of them.')).toBeVisible();
   await page.getByText('Show each request').click();
-  const requests = page.getByRole('region', { name: 'Requests' });
+  const requests = page.getByRole('region', { name: 'Requests', exact: true });
   await expect(requests.getByText('/packs/notes-en/manifest.json').first()).toBeVisible();
   const lock = page.getByRole('switch', { name: 'Offline lock' });
   await lock.click();
@@ -54,7 +54,15 @@ test('while the offline lock is on nothing reaches the server, over restarts, an
   await openSettings(page, 'device');
   await expect(page.getByRole('switch', { name: 'Offline lock' })).not.toBeChecked();
   await page.getByText('Show each request').click();
-  await expect(page.getByRole('region', { name: 'Requests' }).getByText('refused by the lock').first()).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Requests', exact: true }).getByText('refused by the lock').first(),
+  ).toBeVisible();
+  // Counted since the installation, what was refused too, and none to anybody else.
+  const since = page.getByText(/^Since .+ own address, none to any other\./u);
+  await since.click();
+  const counted = page.getByRole('region', { name: 'Requests by address' });
+  await expect(counted.getByRole('row', { name: /\d+ [1-9]\d* \/no-such-file\.txt/u })).toBeVisible();
+  await expect(counted.getByRole('row', { name: /[1-9]\d* \d+ \/packs\/notes-en\/manifest\.json/u })).toBeVisible();
 });
 
 test('Shift+reload goes past the lock only with the app itself: it says so, and the lock holds again', async ({

@@ -58,3 +58,18 @@ test('a window that grows past the width of a phone keeps caret and focus', asyn
   await waitSaved(page);
   expect(await wholeText(page)).toBe('one two two two three');
 });
+
+test('what a page on the clipboard says by its style alone is bold, soft and struck here', async ({ app }) => {
+  const page = await app.open();
+  await editorOf(page).focus();
+  await editorOf(page).evaluate((editor) => {
+    const clipboardData = new DataTransfer();
+    const style = (rule: string, word: string): string => `<span style="color:red;${rule}">${word}</span>`;
+    const words = `${style('font-weight:700', 'bold')} ${style('font-style: italic', 'soft')} ${style('text-decoration:line-through', 'gone')}`;
+    clipboardData.setData('text/html', `<p>${words} one = two, once style = three</p>`);
+    clipboardData.setData('text/plain', 'bold soft gone one = two, once style = three');
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await waitSaved(page);
+  expect(await wholeText(page)).toBe('**bold** *soft* ~~gone~~ one = two, once style = three');
+});

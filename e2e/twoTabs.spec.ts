@@ -39,8 +39,11 @@ test('two tabs that type at one place make one marked copy, and both say so', as
     await expect(page.getByRole('status').getByText(/changed in another tab. Both texts were kept/u)).toBeVisible();
     await expect(page.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveCount(2);
   }
-  // Only then the order of the rows is the last one.
   await Promise.all([waitSaved(first), waitSaved(second)]);
+  // Who wrote last takes over what the other stored after them once they rest: only then the rows are the last ones.
+  const rowsIn = (page: Page): Promise<string[]> =>
+    page.getByRole('list', { name: 'All notes' }).getByRole('listitem').allInnerTexts();
+  await expect.poll(async () => (await rowsIn(first)).join('') === (await rowsIn(second)).join('')).toBe(true);
   const rows = first.getByRole('list', { name: 'All notes' }).getByRole('link');
   const texts: string[] = [];
   for (const href of await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {

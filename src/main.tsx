@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
 import { LateSearchIndex } from './core/search/lateSearchIndex';
 import { absolute } from './platform/addresses';
+import { isAppLocked } from './platform/appLockKey';
 import { APP_VERSION, ENGINE_BYTES, WEBGPU_BYTES } from './platform/appVersion';
 import { batteryIsLow } from './platform/battery';
 import { browserPlatform } from './platform/browserPlatform';
@@ -15,7 +16,7 @@ import { startEngineWorker } from './platform/engineWorker';
 import { watchInstallPrompt } from './platform/installPrompt';
 import { onLaunch } from './platform/launches';
 import { onLeaving, pageVisibility } from './platform/pageVisibility';
-import { requestPersistence } from './platform/persistence';
+import { requestPersistenceOnce } from './platform/persistence';
 import { guardPreload } from './platform/preloadGuard';
 import { startRequestLedger } from './platform/requestLedger';
 import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
@@ -49,11 +50,20 @@ const installPrompt = watchInstallPrompt();
 // The build leaves of each manifest its facts (vite.config.ts).
 const facts = import.meta.glob<PackFacts>('../models/packs/*/manifest.json', { eager: true, import: 'default' });
 
-const storage = openStorage(systemClock, {
-  flush: () => store.getState().flush(),
-  onReloadNeeded: (erased) => (erased ? store.getState().takeErasure() : store.getState().setOutdated()),
-  onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
-});
+const storage = openStorage(
+  systemClock,
+  {
+    flush: () => store.getState().flush(),
+    onReloadNeeded: (erased) => (erased ? store.getState().takeErasure() : store.getState().setOutdated()),
+    onBlocked: () => void store.getState().notify({ key: 'shell:blocked', tone: 'warning' }),
+  },
+  async () => (await import('./platform/webFileSeal')).webFileSeal(),
+  async () => {
+    const parts = [import('virtual:inkling-reader'), import('./platform/selfOpening')] as const;
+    const [{ default: template }, { selfOpeningPage }] = await Promise.all(parts);
+    return (backup) => selfOpeningPage(template, document.documentElement.lang, backup);
+  },
+);
 
 const assistant = new WorkerAssistant({
   createWorker: () => startEngineWorker(engineScriptUrl),
@@ -133,6 +143,20 @@ const keepMemory = async (): Promise<void> => {
   await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
 };
 
+/** Locks the app by time, when it is hidden and by key. */
+const keepAppLock = async (i18n: I18n): Promise<void> => {
+  const [{ AppLockKeeper }, { appLockPage: page, appLockRecord: record, openAppLockTabs }, { webNoteCipher }, texts] =
+    await Promise.all([
+      import('./state/locking/appLockKeeper'),
+      import('./platform/appLock'),
+      import('./platform/webNoteCipher'),
+      import('./ui/locking/useLockingTexts'),
+    ]);
+  texts.addLockingTexts(i18n);
+  const deps = { store, record, page, cipher: webNoteCipher(), tabs: openAppLockTabs() };
+  new AppLockKeeper({ ...deps, clock: systemClock, timers: systemTimers, visibility: pageVisibility }).start();
+};
+
 /** Locks notes and opens them. What cannot be fetched now is there at the next start; until then they stay locked. */
 const keepLocked = async (): Promise<void> => {
   const [{ LockingKeeper }, { webNoteCipher }, { folder }] = await Promise.all([
@@ -183,14 +207,38 @@ const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
   await new BackupKeeper(deps).start();
 };
 
+/** Asks for the passphrase of the app, before anything is read of the notes. Without its code nothing opens. */
+const passLock = async (root: HTMLElement, i18n: I18n): Promise<void> => {
+  const [{ passAppLock }, { appLockRecord }, { webNoteCipher }] = await Promise.all([
+    import('./ui/locking/appLockGate'),
+    import('./platform/appLock'),
+    import('./platform/webNoteCipher'),
+  ]);
+  await passAppLock(root, i18n, { record: appLockRecord, cipher: webNoteCipher(), clock: systemClock });
+};
+
 /** Settings decide how the first screen looks, not whether there is one. */
 const FIRST_SCREEN_MS = 1_000;
 
 const isWide = (): boolean => !window.matchMedia(PHONE_QUERY).matches;
 
 const start = async (): Promise<void> => {
-  const startAddress = window.location.href;
   const i18n = createI18n();
+  const prefer = async (): Promise<void> => {
+    await store.getState().loadPreferences();
+    const { language } = store.getState().preferences;
+    await speak(i18n, language === 'system' ? browserLanguage(navigator.languages) : language);
+  };
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no place for the app.');
+  if (isAppLocked()) {
+    await noLongerThan(FIRST_SCREEN_MS, prefer());
+    await passLock(root, i18n).catch((error: unknown) => {
+      root.textContent = i18n.t('shell:part.missing');
+      throw error;
+    });
+  }
+  const startAddress = window.location.href;
   const query = new URLSearchParams(window.location.search);
   const hash = window.location.hash;
   const wasBlank = entryIsBlank(window.history.state);
@@ -202,14 +250,7 @@ const start = async (): Promise<void> => {
   onLeaving(leave);
   const stopFollowing = followAddress(store);
   const opened = openOnceRead(store, store.getState().openFirst(hash), opening);
-  const prefer = async (): Promise<void> => {
-    await store.getState().loadPreferences();
-    const { language } = store.getState().preferences;
-    await speak(i18n, language === 'system' ? browserLanguage(navigator.languages) : language);
-  };
   await noLongerThan(FIRST_SCREEN_MS, prefer());
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('The page has no place for the app.');
   createRoot(root).render(<App store={store} i18n={i18n} ledger={ledger} />);
 
   await opened;
@@ -232,9 +273,10 @@ const start = async (): Promise<void> => {
   };
   onLaunch({ openFiles, follow }, startAddress);
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
-  askWhenSaved(store, requestPersistence);
+  askWhenSaved(store, requestPersistenceOnce);
   void keepQuiz();
   await inTurn([
+    () => keepAppLock(i18n),
     // What is fetched from here on obeys the lock.
     () => network,
     // The person waits for what they shared; the assistant may take a minute.

@@ -6,6 +6,13 @@ const dom = ['tests/ui/**/*.test.{ts,tsx}', 'tests/state/**/*.test.{ts,tsx}', 't
 export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
   test: {
+    // The rooms that notes can be lost in; measured by `npm run test:coverage`.
+    coverage: {
+      provider: 'v8',
+      include: ['src/storage/**', 'src/core/saving/**', 'src/worker/packStore/**', 'src/sw/**'],
+      reporter: ['text-summary'],
+      reportsDirectory: 'test-results/coverage',
+    },
     projects: [
       {
         extends: true,

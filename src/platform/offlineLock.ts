@@ -1,5 +1,5 @@
-import type { OfflineLock } from '../core/ports/platform';
-import { decodeLedger, LEDGER_PATH, LOCK_PATH, NETWORK_CACHE, type SentRequest } from '../shared/networkGate';
+import type { OfflineLock, SentRequests } from '../core/ports/platform';
+import { decodeLedger, decodeTally, LEDGER_PATH, LOCK_PATH, NETWORK_CACHE, TALLY_PATH } from '../shared/networkGate';
 import { absolute } from './addresses';
 
 const isSet = async (): Promise<boolean> =>
@@ -23,10 +23,14 @@ export const setOfflineLock = async (locked: boolean): Promise<OfflineLock> => {
   return lock === 'retaken' ? 'on' : lock;
 };
 
-/** What the service worker sent or refused to send, the newest first. */
-export const readSentRequests = async (): Promise<readonly SentRequest[]> => {
-  if (!('caches' in globalThis) || !(await caches.has(NETWORK_CACHE))) return [];
-  const stored = await (await caches.open(NETWORK_CACHE)).match(absolute(LEDGER_PATH));
-  const value: unknown = await stored?.json().catch(() => null);
-  return decodeLedger(value).toReversed();
+/** What the service worker has written down of its requests. */
+export const readSentRequests = async (): Promise<SentRequests> => {
+  if (!('caches' in globalThis) || !(await caches.has(NETWORK_CACHE))) return { newest: [], tally: null };
+  const cache = await caches.open(NETWORK_CACHE);
+  const read = async (path: string): Promise<unknown> =>
+    await (await cache.match(absolute(path)))?.json().catch(() => null);
+  return {
+    newest: decodeLedger(await read(LEDGER_PATH)).toReversed(),
+    tally: decodeTally(await read(TALLY_PATH)),
+  };
 };

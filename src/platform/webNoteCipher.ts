@@ -1,25 +1,16 @@
 import { KEY_ITERATIONS } from '../core/locking/wrappedKey';
 import type { NoteCipher, OpenKey, WrappedKey } from '../core/ports/noteCipher';
-
-const KEY_BYTES = 32;
-const SALT_BYTES = 32;
-const IV_BYTES = 12;
-/** Arguments that a call surely takes. */
-const CHUNK = 0x8000;
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-const toBase64 = (bytes: Bytes): string => {
-  let signs = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) signs += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(signs);
-};
-
-const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-
-const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
-
-const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+import {
+  fromBase64,
+  IV_BYTES,
+  KEY_BYTES,
+  passphraseKey,
+  random,
+  SALT_BYTES,
+  toBase64,
+  utf8,
+  type Bytes,
+} from './passphraseKey';
 
 /** What is wrapped along with a key. */
 const keyContext = (id: string): Bytes => utf8(`inkling-key:1:${id}`);
@@ -43,27 +34,15 @@ const decrypt = async (key: CryptoKey, iv: string, sealed: string, context: Byte
 const importKey = (bytes: Bytes): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-const keyOf = async (passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> => {
-  // One passphrase, however a keyboard composes its letters.
-  const typed = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, [
-    'deriveKey',
-  ]);
-  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return crypto.subtle.deriveKey(derivation, typed, { name: 'AES-GCM', length: 8 * KEY_BYTES }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-};
-
 const wrap = async (bytes: Bytes, id: string, passphrase: string, wrappedAtMs: number): Promise<WrappedKey> => {
   const salt = random(SALT_BYTES);
-  const outer = await keyOf(passphrase, salt, KEY_ITERATIONS);
+  const outer = await passphraseKey(passphrase, salt, KEY_ITERATIONS);
   const { iv, sealed } = await encrypt(outer, bytes, keyContext(id));
   return { id, wrappedAtMs, iterations: KEY_ITERATIONS, salt: toBase64(salt), iv, wrapped: sealed };
 };
 
 const unwrap = async ({ id, iterations, salt, iv, wrapped }: WrappedKey, passphrase: string): Promise<Bytes | null> => {
-  const outer = await keyOf(passphrase, fromBase64(salt), iterations);
+  const outer = await passphraseKey(passphrase, fromBase64(salt), iterations);
   const bytes = await decrypt(outer, iv, wrapped, keyContext(id));
   return bytes?.length === KEY_BYTES ? bytes : null;
 };

@@ -1,4 +1,4 @@
-import { count, oneOf, record, text } from './decoder';
+import { count, list, oneOf, record, text } from './decoder';
 
 /**
  * The lock and the ledger of the network, in Cache Storage: the one place that pages and the service worker share
@@ -34,3 +34,33 @@ const sentRequest = record<SentRequest>({
 /** Entries of a stored ledger; what is no ledger has none. */
 export const decodeLedger = (value: unknown): readonly SentRequest[] =>
   Array.isArray(value) ? value.flatMap((entry) => sentRequest(entry) ?? []) : [];
+
+/** Path in NETWORK_CACHE of the tally: a JSON `RequestTally`. */
+export const TALLY_PATH = 'network/tally';
+
+/** Own addresses that are counted one by one; files of builds that are gone are counted together. Foreign ones all are. */
+export const MOST_COUNTED = 400;
+
+export interface AddressCount {
+  readonly url: string;
+  readonly sent: number;
+  readonly refused: number;
+}
+
+/** How often each address was asked for since the app was installed in this browser. */
+export interface RequestTally {
+  readonly sinceMs: number;
+  /** The one asked for last stands last. */
+  readonly addresses: readonly AddressCount[];
+  /** Requests to own addresses that are no longer counted one by one. */
+  readonly earlier: number;
+}
+
+const requestTally = record<RequestTally>({
+  sinceMs: count,
+  addresses: list(record<AddressCount>({ url: text, sent: count, refused: count })),
+  earlier: count,
+});
+
+/** What is no tally is none. */
+export const decodeTally = (value: unknown): RequestTally | null => requestTally(value) ?? null;

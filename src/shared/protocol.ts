@@ -255,6 +255,8 @@ export type FromWorker =
   | { readonly type: 'ready' }
   /** The plan changed by itself: the graphics device failed. */
   | { readonly type: 'plan'; readonly plan: DevicePlan }
+  /** The graphics device is about to do what it has not done yet, or has done it. */
+  | { readonly type: 'trial'; readonly isTrying: boolean }
   | { readonly type: 'progress'; readonly id: number; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly type: 'chunk'; readonly id: number; readonly value: unknown }
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }

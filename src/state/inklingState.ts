@@ -4,6 +4,7 @@ import type { AssistantSlice } from './assistant/assistantSlice';
 import type { ForgetterSlice } from './forget/forgetter';
 import type { DeviceSlice } from './device/deviceSlice';
 import type { ImagesSlice } from './notes/imagesSlice';
+import type { AppLockSlice } from './locking/appLockKeeper';
 import type { LockingSlice } from './locking/lockingView';
 import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
@@ -33,6 +34,7 @@ export type InklingState = ViewSlice &
   ImagesSlice &
   MemorySlice &
   LockingSlice &
+  AppLockSlice &
   QuizSlice &
   NetworkSlice &
   SharesSlice &

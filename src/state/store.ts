@@ -41,6 +41,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       forgetter: null,
       memory: null,
       locking: null,
+      appLock: null,
       worth: [],
       countGhost: () => undefined,
       resetWorth: async () => undefined,

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/ports/clock';
+import type { FileSeal } from '../core/ports/fileSeal';
 import type { MeaningStore } from '../core/ports/meaningStore';
 import type { QuizCards } from '../core/ports/quizCards';
 import type { BackupStorage } from './backup/openBackupStorage';
@@ -14,6 +15,7 @@ import { DexieSettingsRepository } from './dexieSettingsRepository';
 import { joinLivePages } from './livePages';
 import { LocalStorageDraftJournal } from './localStorageDraftJournal';
 import { LocalStorageFirstScreen } from './localStorageFirstScreen';
+import type { PageMaker } from './transfer/zipTransferService';
 import { LazyTransferService } from './transfer/lazyTransferService';
 import { HISTORY_MIGRATIONS, MEANING_MIGRATIONS, MEMORY_MIGRATIONS, NOTES_MIGRATIONS } from './migrations';
 
@@ -23,7 +25,12 @@ const MEANING_DATABASE = 'inkling-meaning';
 const MEMORY_DATABASE = 'inkling-memory';
 
 /** Every adapter of this browser profile, wired. Nothing is opened before the first call. */
-export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
+export const openStorage = (
+  clock: Clock,
+  hooks: ConnectionHooks,
+  openFileSeal: () => Promise<FileSeal | null>,
+  loadPage: () => Promise<PageMaker>,
+) => {
   const changes = openChangeChannel();
   const notesConnection = new Connection({ ...hooks, name: NOTES_DATABASE, migrations: NOTES_MIGRATIONS });
   const historyConnection = new Connection({ ...hooks, name: HISTORY_DATABASE, migrations: HISTORY_MIGRATIONS });
@@ -66,7 +73,7 @@ export const openStorage = (clock: Clock, hooks: ConnectionHooks = {}) => {
   const memory = new DexieMemoryStore(memoryConnection);
   const transfer = new LazyTransferService(async () => {
     const { ZipTransferService } = await import('./transfer/zipTransferService');
-    return new ZipTransferService(notes, attachments, clock, await openQuizCards());
+    return new ZipTransferService(notes, attachments, clock, await openQuizCards(), await openFileSeal(), loadPage);
   });
   return {
     notes,

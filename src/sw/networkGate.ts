@@ -1,9 +1,13 @@
 import {
   decodeLedger,
+  decodeTally,
   LEDGER_PATH,
   LOCK_PATH,
+  MOST_COUNTED,
   MOST_LEDGER_ENTRIES,
   NETWORK_CACHE,
+  TALLY_PATH,
+  type RequestTally,
   type SentRequest,
 } from '../shared/networkGate';
 
@@ -11,6 +15,26 @@ export type Fetch = typeof fetch;
 
 const urlOf = (input: RequestInfo | URL): string =>
   typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+
+/** The tally with these requests; own addresses beyond the bound are summed, those asked for longest ago first. */
+const counted = (before: RequestTally | null, added: readonly SentRequest[], scope: string): RequestTally => {
+  const tally = before ?? { sinceMs: added[0]?.atMs ?? 0, addresses: [], earlier: 0 };
+  const byUrl = new Map(tally.addresses.map((address) => [address.url, address]));
+  for (const { url, outcome } of added) {
+    const known = byUrl.get(url) ?? { url, sent: 0, refused: 0 };
+    const kind = outcome === 'refused' ? 'refused' : 'sent';
+    byUrl.delete(url);
+    byUrl.set(url, { ...known, [kind]: known[kind] + 1 });
+  }
+  const own = [...byUrl.values()].filter(({ url }) => url.startsWith(scope));
+  const dropped = own.slice(0, Math.max(0, own.length - MOST_COUNTED));
+  for (const { url } of dropped) byUrl.delete(url);
+  return {
+    sinceMs: tally.sinceMs,
+    addresses: [...byUrl.values()],
+    earlier: dropped.reduce((sum, { sent }) => sum + sent, tally.earlier),
+  };
+};
 
 /**
  * `send` behind the offline lock and with a ledger: while the lock is on, every request fails as if there were no
@@ -21,6 +45,7 @@ const urlOf = (input: RequestInfo | URL): string =>
 export const gateNetwork = (send: Fetch, scope: string): Fetch => {
   const lockUrl = new URL(LOCK_PATH, scope).href;
   const ledgerUrl = new URL(LEDGER_PATH, scope).href;
+  const tallyUrl = new URL(TALLY_PATH, scope).href;
   let waiting: SentRequest[] = [];
   let writing: Promise<void> | null = null;
 
@@ -35,9 +60,11 @@ export const gateNetwork = (send: Fetch, scope: string): Fetch => {
       const added = waiting;
       waiting = [];
       const cache = await caches.open(NETWORK_CACHE);
-      const stored: unknown = await (await cache.match(ledgerUrl))?.json().catch(() => null);
-      const entries = [...decodeLedger(stored), ...added].slice(-MOST_LEDGER_ENTRIES);
+      const stored = async (url: string): Promise<unknown> => await (await cache.match(url))?.json().catch(() => null);
+      const entries = [...decodeLedger(await stored(ledgerUrl)), ...added].slice(-MOST_LEDGER_ENTRIES);
+      const tally = counted(decodeTally(await stored(tallyUrl)), added, scope);
       await cache.put(ledgerUrl, Response.json(entries));
+      await cache.put(tallyUrl, Response.json(tally));
     }
   };
   const record = (entry: SentRequest): void => {

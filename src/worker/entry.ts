@@ -22,6 +22,7 @@ const handlers = assistantHandlers(({ packsUrl, runtime, webgpuRuntime }) => ({
   switches,
   wasm: wasmBackend(runtime),
   onPlan: (plan) => post({ type: 'plan', plan }),
+  onTrial: (isTrying) => post({ type: 'trial', isTrying }),
   webgpu: webgpuRuntime !== undefined && hasWebgpu() ? () => webgpuBackend(webgpuRuntime) : null,
 }));
 

@@ -89,6 +89,7 @@ export const ANSWERS: {
 const inklingError = record<InklingError>({ code: oneOf(ERROR_CODES), message: text, retryable: flag });
 const EVENTS: { readonly [Type in FromWorker['type']]: Decoder<Extract<FromWorker, { readonly type: Type }>> } = {
   plan: record({ type: oneOf(['plan'] as const), plan: devicePlan }),
+  trial: record({ type: oneOf(['trial'] as const), isTrying: flag }),
   ready: record({ type: oneOf(['ready'] as const) }),
   progress: record({ type: oneOf(['progress'] as const), id: count, loadedBytes: count, totalBytes: count }),
   chunk: record({ type: oneOf(['chunk'] as const), id: count, value: nullable((value) => value) }),

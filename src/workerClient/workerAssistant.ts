@@ -1,4 +1,5 @@
 import type { Assistant, DownloadProgress, Outcome } from '../core/ports/assistant';
+import { withoutWebgpu } from '../core/assistant/devicePlan';
 import type { Timers } from '../core/ports/timers';
 import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError } from '../shared/errors';
@@ -59,6 +60,7 @@ export class WorkerAssistant implements Assistant {
   /** What was measured last: a new worker goes by it. */
   #plan: DevicePlan | null = null;
   #onPlan: (plan: DevicePlan) => void = () => undefined;
+  #onTrial: Parameters<Assistant['onTrial']>[0] = () => undefined;
   readonly #startListeners = new Set<() => void>();
   /** The one slot of `suggest`: the latest request wins. This is decided here alone; the worker obeys its signals. */
   #suggesting: AbortController | null = null;
@@ -154,6 +156,10 @@ export class WorkerAssistant implements Assistant {
     this.#onPlan = listener;
   };
 
+  onTrial: Assistant['onTrial'] = (listener) => {
+    this.#onTrial = listener;
+  };
+
   stop(): void {
     const session = this.#session;
     this.#session = null;
@@ -228,12 +234,16 @@ export class WorkerAssistant implements Assistant {
     if (this.#session !== null) return this.#session;
     if (this.#failedStarts >= MOST_FAILED_STARTS) return null;
     let greeted = false;
+    let isTrying = false;
     const link = new WorkerLink(
       this.#deps.createWorker(),
       this.#deps.timers,
       () => {
         const ownDeath = this.#session?.link === link;
         if (ownDeath) this.#session = null;
+        // The next worker must not begin with what ended this one.
+        if (isTrying && ownDeath && this.#plan !== null) this.#plan = withoutWebgpu(this.#plan);
+        if (isTrying) this.#onTrial(ownDeath ? 'killed' : 'over');
         // Stopped on purpose, or after it had started well: no failed start.
         if (greeted || !ownDeath) return;
         this.#failedStarts += 1;
@@ -243,9 +253,15 @@ export class WorkerAssistant implements Assistant {
           });
         }
       },
-      (plan) => {
-        this.#plan = plan;
-        this.#onPlan(plan);
+      (news) => {
+        if (news.type === 'trial') {
+          isTrying = news.isTrying;
+          this.#onTrial(isTrying ? 'begun' : 'over');
+          return;
+        }
+        isTrying = false;
+        this.#plan = news.plan;
+        this.#onPlan(news.plan);
       },
     );
     const hello = link.call('hello', this.#deps.hello, { quietMs: QUIET_MS['hello'] }).then((outcome) => {

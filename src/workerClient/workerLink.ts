@@ -2,7 +2,7 @@ import type { Outcome } from '../core/ports/assistant';
 import type { Timers } from '../core/ports/timers';
 import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError, type InklingError } from '../shared/errors';
-import type { CallName, Calls, DevicePlan, ToWorker } from '../shared/protocol';
+import type { CallName, Calls, FromWorker, ToWorker } from '../shared/protocol';
 import { ANSWERS, decodeFromWorker } from './answerDecoders';
 
 export interface CallOptions<Name extends CallName> {
@@ -12,6 +12,9 @@ export interface CallOptions<Name extends CallName> {
   /** The call fails after this long without any word from the worker about it. */
   readonly quietMs: number;
 }
+
+/** What a worker says without being asked. */
+export type WorkerNews = Extract<FromWorker, { readonly type: 'plan' | 'trial' }>;
 
 /** A worker that does not even confirm a cancellation for this long hangs. */
 const HANG_MS = 15_000;
@@ -32,13 +35,13 @@ export class WorkerLink {
   readonly #worker: WorkerPort;
   readonly #timers: Timers;
   readonly #onDeath: () => void;
-  readonly #onPlan: (plan: DevicePlan) => void;
+  readonly #onNews: (news: WorkerNews) => void;
 
-  constructor(worker: WorkerPort, timers: Timers, onDeath: () => void, onPlan: (plan: DevicePlan) => void) {
+  constructor(worker: WorkerPort, timers: Timers, onDeath: () => void, onNews: (news: WorkerNews) => void) {
     this.#worker = worker;
     this.#timers = timers;
     this.#onDeath = onDeath;
-    this.#onPlan = onPlan;
+    this.#onNews = onNews;
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -139,8 +142,8 @@ export class WorkerLink {
   #receive(data: unknown): void {
     const message = decodeFromWorker(data);
     if (message === undefined || message.type === 'ready') return;
-    if (message.type === 'plan') {
-      this.#onPlan(message.plan);
+    if (message.type === 'plan' || message.type === 'trial') {
+      this.#onNews(message);
       return;
     }
     if (message.type !== 'progress' && message.type !== 'chunk') {

@@ -63,6 +63,7 @@ export class FakeAssistant implements Assistant {
   readonly used: DevicePlan[] = [];
   /** What the worker says by itself. */
   changePlan: (plan: DevicePlan) => void = () => undefined;
+  tryGraphics: (stage: 'begun' | 'over' | 'killed') => void = () => undefined;
   summaryOf: (request: SummarizeRequest) => readonly SummaryLine[] = () => [];
   titlesOf: (text: string) => readonly string[] = () => [];
   translationOf: (request: TranslateCall) => readonly TranslatedSentence[] = () => [];
@@ -161,6 +162,10 @@ export class FakeAssistant implements Assistant {
 
   onPlan: Assistant['onPlan'] = (listener) => {
     this.changePlan = listener;
+  };
+
+  onTrial: Assistant['onTrial'] = (listener) => {
+    this.tryGraphics = listener;
   };
 
   stop(): void {

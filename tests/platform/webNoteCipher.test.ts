@@ -65,6 +65,18 @@ test('another passphrase wraps the same key anew; the old wrapping still opens w
   expect(await (await cipher.open(wrapped, PASSPHRASE))?.read(sealed, 'note')).toBe('Boat');
 });
 
+test('the bytes of a key cannot be read, not even by the app', async () => {
+  const made = [vi.spyOn(crypto.subtle, 'importKey'), vi.spyOn(crypto.subtle, 'deriveKey')];
+  const { wrapped } = await cipher.create(PASSPHRASE, 5);
+  await cipher.open(wrapped, PASSPHRASE);
+  const keys = await Promise.all(
+    made.flatMap((spy) => spy.mock.results.map(({ value }) => value as Promise<CryptoKey>)),
+  );
+  vi.restoreAllMocks();
+  expect(keys.length).toBeGreaterThan(3);
+  expect(keys.filter(({ extractable }) => extractable)).toEqual([]);
+});
+
 test('over plain http there is nothing to encrypt with', () => {
   vi.stubGlobal('crypto', {});
   expect(webNoteCipher()).toBeNull();

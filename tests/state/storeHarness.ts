@@ -6,6 +6,7 @@ import { FakeAssistant } from '../fakes/fakeAssistant';
 import { ok } from '../../src/shared/result';
 import type { InklingDeps } from '../../src/state/deps';
 import { createInklingStore } from '../../src/state/store';
+import { webFileSeal } from '../../src/platform/webFileSeal';
 import { ZipTransferService } from '../../src/storage/transfer/zipTransferService';
 import { services } from '../../src/ui/editor/editorServices';
 import { MemoryNoteRepository } from '../fakes/memoryNoteRepository';
@@ -52,6 +53,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
   const cards = new MemoryQuizCards(notes);
   const settings = new MemorySettingsRepository();
   const journal = new MemoryDraftJournal();
+  const noPage = async () => Promise.reject(new Error('not built'));
   const firstScreen = { ids: [] as readonly string[] };
   const files: ExportFile[] = [];
   const copied: string[] = [];
@@ -64,7 +66,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
     journal,
     firstScreen: { read: () => firstScreen.ids, write: (ids) => void (firstScreen.ids = ids) },
     search: createSearchIndex(),
-    transfer: new ZipTransferService(notes, attachments, time.clock, cards),
+    transfer: new ZipTransferService(notes, attachments, time.clock, cards, webFileSeal(), noPage),
     device: {
       usage: async () => USAGE,
       eraseEverything: async () => {
@@ -96,7 +98,7 @@ export const openHarness = (stored: readonly Note[] = [], over: Partial<InklingD
       checkForUpdate: async () => 'newest',
       readOfflineLock: async () => 'off',
       setOfflineLock: async (locked) => (locked ? 'on' : 'off'),
-      readSentRequests: async () => [],
+      readSentRequests: async () => ({ newest: [], tally: null }),
     },
     ...over,
   });

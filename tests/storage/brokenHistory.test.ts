@@ -47,8 +47,10 @@ it('erasing succeeds once the notes are gone, and leaves the image that an unrea
   expect(await desk.attachments.all()).toHaveLength(1);
 });
 
+const noPage = async () => Promise.reject(new Error('not built'));
+
 it('an import is taken back', async () => {
-  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock, desk.cards);
+  const transfer = new ZipTransferService(desk.notes, desk.attachments, clock, desk.cards, null, noPage);
   const receipt = await transfer.applyImport({
     kind: 'markdown',
     notes: [{ ...newNote('a', 0, 'x'), revision: 1 }],

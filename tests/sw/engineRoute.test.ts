@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from '../../src/sw/engineRoute';
 import { ENGINE_CACHE } from '../../src/shared/engineCache';
+import { randomFrom } from '../../e2e/harness/hostile/inputs';
 import { MemoryCaches } from './memoryCaches';
 
 const at = (name: string): string => `http://localhost/assets/engine/${name}`;
@@ -118,5 +119,35 @@ describe('engine files that are not those of the build', () => {
     const engine = new Map([[url, hashOf(`bytes of ${url}`)]]);
     expect(await keepEngine([url], engine)).toBe(true);
     expect(await (await serveEngine(new Request(url), engine)).text()).toBe(`bytes of ${url}`);
+  });
+});
+
+describe('engine files that break on their way, at a hundred random bytes', () => {
+  const url = oldBuild[1]!;
+  const whole = new TextEncoder().encode('the engine, as it was built '.repeat(20));
+  const engine = new Map([[url, `sha256-${createHash('sha256').update(whole).digest('base64')}`]]);
+  const answer = (body: BodyInit): Response => new Response(body, { headers: { 'content-type': 'application/wasm' } });
+  const torn = (at: number): ReadableStream<Uint8Array> =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(whole.slice(0, at)),
+      pull: (controller) => controller.error(new TypeError('network error')),
+    });
+  const flipped = (at: number, bit: number): Uint8Array<ArrayBuffer> =>
+    whole.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte));
+
+  it('are neither run nor kept, and fetched anew', async () => {
+    const random = randomFrom(7);
+    for (let round = 0; round < 100; round += 1) {
+      const at = Math.floor(random() * whole.length);
+      const broken = [() => answer(torn(at)), () => answer(whole.slice(0, at)), () => answer(flipped(at, round % 8))];
+      network = broken[round % broken.length]!;
+      const served = await serveEngine(new Request(url), engine).catch(() => Response.error());
+      expect(served.type, `byte ${at}`).toBe('error');
+      expect(await keepEngine([url], engine)).toBe(false);
+      expect(memory.urls(ENGINE_CACHE)).toEqual([]);
+    }
+    network = () => answer(whole);
+    expect((await serveEngine(new Request(url), engine)).status).toBe(200);
+    expect(memory.urls(ENGINE_CACHE)).toEqual([url]);
   });
 });

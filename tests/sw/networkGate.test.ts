@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeLedger, LEDGER_PATH, LOCK_PATH, MOST_LEDGER_ENTRIES, NETWORK_CACHE } from '../../src/shared/networkGate';
+import {
+  decodeLedger,
+  decodeTally,
+  LEDGER_PATH,
+  LOCK_PATH,
+  MOST_COUNTED,
+  MOST_LEDGER_ENTRIES,
+  NETWORK_CACHE,
+  TALLY_PATH,
+} from '../../src/shared/networkGate';
 import { gateNetwork, type Fetch } from '../../src/sw/networkGate';
 import { MemoryCaches } from './memoryCaches';
 
@@ -69,5 +78,32 @@ describe('the way out of the service worker', () => {
     cache.full = false;
     await gated(`${SCOPE}c`);
     await expect.poll(async () => (await outcomes()).at(-1)).toBe('c answered');
+  });
+});
+
+describe('the tally since the installation', () => {
+  const tally = async () =>
+    decodeTally(await (await (await memory.open(NETWORK_CACHE)).match(SCOPE + TALLY_PATH))?.json());
+  const counts = async () =>
+    (await tally())?.addresses.map(({ url, sent: times, refused }) => `${url.replace(SCOPE, '')} ${times} ${refused}`);
+
+  it('counts by address what was sent and what was refused, over restarts, beyond what the ledger remembers', async () => {
+    for (let turn = 0; turn < MOST_LEDGER_ENTRIES + 5; turn += 1) await gated(`${SCOPE}a.js`);
+    await expect.poll(counts).toEqual([`a.js ${String(MOST_LEDGER_ENTRIES + 5)} 0`]);
+    const restarted = gateNetwork(async () => new Response(''), SCOPE);
+    await restarted('https://elsewhere.example/x');
+    await lock();
+    await expect(restarted(`${SCOPE}a.js`)).rejects.toThrow(TypeError);
+    await expect.poll(counts).toEqual(['https://elsewhere.example/x 1 0', `a.js ${String(MOST_LEDGER_ENTRIES + 5)} 1`]);
+    expect((await tally())?.sinceMs).toBeGreaterThan(0);
+  });
+
+  it('sums own addresses beyond the bound, and never a foreign one', async () => {
+    await gated('https://elsewhere.example/first');
+    for (let at = 0; at < MOST_COUNTED + 7; at += 1) await gated(`${SCOPE}${String(at)}`);
+    await expect.poll(async () => (await tally())?.earlier).toBe(7);
+    const { addresses } = (await tally())!;
+    expect(addresses).toHaveLength(MOST_COUNTED + 1);
+    expect(addresses[0]?.url).toBe('https://elsewhere.example/first');
   });
 });

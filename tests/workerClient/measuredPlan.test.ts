@@ -38,4 +38,51 @@ describe('the plan of the device', () => {
     await settle();
     expect(workers[2]!.last('plan/use')).toMatchObject({ payload: failed });
   });
+
+  it('begins the next worker without the graphics device when the last one died while that was tried', async () => {
+    const { assistant, workers } = setUp();
+    const plan: DevicePlan = {
+      decode: 'webgpu',
+      read: 'webgpu',
+      readFromTokens: 64,
+      wasmDecodeMs: 2,
+      wasmReadMs: 130,
+      webgpuDecodeMs: 1,
+      webgpuReadMs: 7,
+    };
+    const heard: string[] = [];
+    assistant.onTrial((stage) => heard.push(stage));
+    assistant.usePlan(plan);
+    void assistant.suggest(request, ignore, never);
+    await settle();
+    // It dies of something else: the plan stays.
+    workers[0]!.say({ type: 'trial', isTrying: true });
+    workers[0]!.say({ type: 'trial', isTrying: false });
+    await settle();
+    workers[0]!.onerror?.({});
+    void assistant.suggest(request, ignore, never);
+    await settle();
+    expect(workers[1]!.last('plan/use')).toMatchObject({ payload: plan });
+    workers[1]!.say({ type: 'trial', isTrying: true });
+    await settle();
+    workers[1]!.onerror?.({});
+    expect(heard).toEqual(['begun', 'over', 'begun', 'killed']);
+    void assistant.suggest(request, ignore, never);
+    await settle();
+    expect(workers[2]!.last('plan/use')).toMatchObject({
+      payload: { decode: 'wasm', read: 'wasm', wasmDecodeMs: 2, webgpuDecodeMs: null, webgpuReadMs: null },
+    });
+  });
+
+  it('holds nothing against the graphics device when the worker is stopped while that is tried', async () => {
+    const { assistant, workers } = setUp();
+    const heard: string[] = [];
+    assistant.onTrial((stage) => heard.push(stage));
+    void assistant.suggest(request, ignore, never);
+    await settle();
+    workers[0]!.say({ type: 'trial', isTrying: true });
+    await settle();
+    assistant.stop();
+    expect(heard).toEqual(['begun', 'over']);
+  });
 });

@@ -1,48 +1,16 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { finishReading, joinRead, planReading } from '../../core/meaning/noteReading';
-import { VectorTable, type Near, type Vector } from '../../core/meaning/vectorTable';
+import type { Near } from '../../core/meaning/vectorTable';
 import { newNote } from '../../core/note/note';
-import { isRecord, type Decoder } from '../../shared/decoder';
-import { MAX_EMBED_TEXTS, type EmbedDone } from '../../shared/protocol';
-import type { Model } from '../../worker/engine/model';
-import { embed } from '../../worker/tasks/embed';
-import { decodeUtf8, parseCommandLine, runCommand, usageFault } from './commandLine';
+import { parseCommandLine, runCommand, usageFault } from './commandLine';
+import { linesOf, stringOf } from './jsonLines';
 import { DEFAULT_PACKS, openNodeModel } from './nodeEngine';
+import { readNotes, vectorOf } from './noteVectors';
 
 const USAGE =
   'Usage: npm run --silent meaning -- search LIBRARY.jsonl QUERIES.jsonl | related LIBRARY.jsonl IDS.jsonl [--packs DIR]';
 
 /** Ranks are as long as anyone looks. */
 const MOST = 10;
-
-const stringOf =
-  (field: string): Decoder<string> =>
-  (value) =>
-    isRecord(value) && typeof value[field] === 'string' ? value[field] : undefined;
-
-const linesOf = <Value>(filePath: string, decode: (value: unknown) => Value | undefined): Value[] =>
-  decodeUtf8(readFileSync(filePath), filePath)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const decoded = decode(JSON.parse(line) as unknown);
-      if (decoded === undefined) throw usageFault(`Line ${index + 1} of ${filePath} is not what is expected.`);
-      return decoded;
-    });
-
-const readAll = async (model: Model, texts: readonly string[]): Promise<EmbedDone | null> => {
-  const parts: EmbedDone[] = [];
-  for (let from = 0; from < texts.length; from += MAX_EMBED_TEXTS) {
-    parts.push(await embed(model, { texts: texts.slice(from, from + MAX_EMBED_TEXTS), urgent: true }));
-  }
-  return joinRead(parts);
-};
-
-const vectorOf = async (model: Model, text: string): Promise<Vector> => {
-  const { vectors, scales } = await embed(model, { texts: [text], urgent: true });
-  return { components: vectors, scale: scales[0] ?? 0 };
-};
 
 const answerOf = (key: 'query' | 'id', value: string, found: readonly Near[]): string =>
   JSON.stringify({
@@ -64,14 +32,7 @@ await runCommand(async () => {
     const [id, text] = [stringOf('id')(value), stringOf('text')(value)];
     return id === undefined || text === undefined ? undefined : newNote(id, 0, text);
   });
-  let table: VectorTable | null = null;
-  for (const note of notes) {
-    const plan = planReading(note, undefined);
-    const read = await readAll(model, plan.unread);
-    if (read === null) continue;
-    table ??= new VectorTable(read.dimensions);
-    table.put(finishReading(plan, undefined, read, '', read.dimensions));
-  }
+  const table = await readNotes(model, notes);
   if (table === null) throw usageFault(`There is nothing to read in ${library}.`);
   if (task === 'search') {
     for (const query of linesOf(asked, stringOf('query'))) {

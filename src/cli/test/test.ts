@@ -1,11 +1,13 @@
 /**
  * `npm test`: types, lint, unit and component tests, the tests of the model pipeline where Python has what they
- * need, and the stories in a real Chromium. Runs all of them whatever fails, and ends with `N passed, N failed`.
+ * need, the stories in a real Chromium, and the main ones in Firefox and WebKit where they are installed. Runs all of
+ * them whatever fails, and ends with `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { findBrowser, NO_BROWSER_HELP } from './browser';
+import { missingFor, OTHER_ENGINES } from './engines';
 import { missingModules, PYTHON, PYTHON_REQUIRED } from './python';
 import { playwrightCounts, pytestCounts, vitestCounts, type Counts } from './testReports';
 
@@ -97,6 +99,21 @@ const stories = (): Step => {
   );
 };
 
+/** No machine must have them: what is missing is skipped, and the last lines say so. */
+const engines = (): Step => {
+  const found = OTHER_ENGINES.filter((engine) => missingFor(engine).length === 0);
+  const absent = OTHER_ENGINES.filter((engine) => !found.includes(engine));
+  const name = `stories (${found.length === 0 ? OTHER_ENGINES.join(', ') : found.join(', ')})`;
+  const note = absent.map((engine) => `NOT TESTED in ${engine}: it lacks ${missingFor(engine).join(', ')}`).join('; ');
+  if (found.length === 0) return { name, counts: { passed: 0, failed: 0, skipped: OTHER_ENGINES.length }, note };
+  const step = suite(name, 'engines.json', playwrightCounts, (report) =>
+    npx(['playwright', 'test', '--config', 'e2e/engines/playwright.config.ts'], { INKLING_E2E_REPORT: report }),
+  );
+  if (absent.length === 0) return step;
+  const counts = { ...step.counts, skipped: step.counts.skipped + absent.length };
+  return { ...step, counts, note: step.note === undefined ? note : `${step.note}; ${note}` };
+};
+
 mkdirSync(reports, { recursive: true });
 const only = process.argv.slice(2);
 const steps: readonly (readonly [string, () => Step])[] = [
@@ -120,6 +137,7 @@ const steps: readonly (readonly [string, () => Step])[] = [
   ['pipeline-lint', pipelineLint],
   ['pipeline', pipeline],
   ['stories', stories],
+  ['engines', engines],
 ];
 const results = steps.filter(([key]) => only.length === 0 || only.includes(key)).map(([, start]) => start());
 

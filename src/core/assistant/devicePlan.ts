@@ -16,3 +16,16 @@ const plan = record<DevicePlan>({
 
 /** Reads a stored plan; null when there is none or it cannot be read, and then the device is measured again. */
 export const parseDevicePlan = (stored: unknown): DevicePlan | null => plan(stored) ?? null;
+
+export const usesWebgpu = ({ decode, read }: Pick<DevicePlan, 'decode' | 'read'>): boolean =>
+  decode === 'webgpu' || read === 'webgpu';
+
+/** The same plan once the GPU has failed. */
+export const withoutWebgpu = (plan: DevicePlan): DevicePlan => ({
+  ...plan,
+  decode: 'wasm',
+  read: 'wasm',
+  readFromTokens: Number.MAX_SAFE_INTEGER,
+  webgpuDecodeMs: null,
+  webgpuReadMs: null,
+});

@@ -51,6 +51,14 @@ export class MeaningQuestions {
     }
   }
 
+  /** The passages of a note in order, each by its own cosine; none of one that may not be read, or has not been as it stands. */
+  passagesOf(noteId: NoteId, query: Vector): readonly Near[] {
+    const table = this.#deps.table();
+    if (table === null || query.components.length !== table.dimensions) return [];
+    if (!mayBeRead(this.#deps.notes().get(noteId))) return [];
+    return table.passagesOf(noteId, query).filter(this.#deps.stands);
+  }
+
   /** Notes that mean what was searched for; none where that is not certain enough. */
   async search(
     text: string,

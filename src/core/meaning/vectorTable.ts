@@ -211,6 +211,18 @@ export class VectorTable {
     );
   }
 
+  /** Every passage of a note in its order, by its own cosine. */
+  passagesOf(noteId: NoteId, query: Vector): readonly Near[] {
+    const index = this.#slotOf.get(noteId) ?? -1;
+    const slot = this.#slots[index];
+    if (slot === undefined) return [];
+    return Array.from({ length: slot.rows }, (_, at) => {
+      const row = slot.firstRow + at;
+      const product = dot(this.#vectors, row * this.dimensions, query.components);
+      return this.#near(row, index, product * (this.#scales[row] ?? 0) * query.scale);
+    });
+  }
+
   #bestRow({ firstRow, rows }: Slot, query: Vector): number {
     let best = firstRow;
     let score = -Infinity;

@@ -21,3 +21,48 @@ export const headingSpan = (body: string, heading: string): TextSpan | null => {
   }
   return null;
 };
+
+/** A heading of a note: its line, its depth from 1 to 6, and its words without marks. */
+export interface Heading extends TextSpan {
+  readonly level: number;
+  readonly words: string;
+}
+
+const ATX = /^ {0,3}(#{1,6})(?:\s|$)/u;
+const UNDERLINE = /^ {0,3}(?:(=+)|-+)\s*$/u;
+/** Lines whose words do not become a heading by a line of signs below them. */
+const NO_PARAGRAPH = /^\s*$|^ {4}|^\s*(?:[-*+>|]|\d{1,9}[.)])|^ {0,3}#/u;
+
+/** All headings of a note in order, those that are underlined included; of one that is, the line of its words. */
+export const outlineOf = (body: string): Heading[] => {
+  const found: Heading[] = [];
+  let fence: string | null = null;
+  let above: { readonly line: string; readonly start: number } | null = null;
+  const lines = body.split('\n');
+  let start = 0;
+  // What other programs need to know of a note is underlined too.
+  let inFront = lines[0]?.trimEnd() === '---' && lines[1]?.trim() !== '';
+  lines.forEach((line, index) => {
+    const end = start + line.length;
+    if (inFront) inFront = index === 0 || !/^(?:---|\.\.\.)\s*$/u.test(line);
+    else {
+      const mark = FENCE.exec(line)?.[1];
+      const atx = ATX.exec(line)?.[1];
+      const underline = UNDERLINE.exec(line);
+      if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+      else if (fence === null && atx !== undefined)
+        found.push({ level: atx.length, words: stripMarks(line.replace(/\s#+\s*$/u, '')), start, end });
+      else if (fence === null && underline !== null && above !== null)
+        found.push({
+          level: underline[1] === undefined ? 2 : 1,
+          words: stripMarks(above.line),
+          start: above.start,
+          end: above.start + above.line.length,
+        });
+      above =
+        fence !== null || mark !== undefined || underline !== null || NO_PARAGRAPH.test(line) ? null : { line, start };
+    }
+    start = end + 1;
+  });
+  return found;
+};

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../shared/protocol';
+import { aliasesOf } from './aliases';
 import type { Note, NoteId } from './note';
 import { noteFileTarget, titlesMeant } from './linkTargets';
 import { noteTitle } from './noteText';
@@ -57,7 +58,7 @@ export interface LinkIndex {
   /** Adds or replaces; notes in the trash take no part. */
   put(note: Note): void;
   remove(id: NoteId): void;
-  /** The note that a link with this title opens: of several, the oldest. */
+  /** The note that a link with this title opens, or with this alias where no note has the title: of several, the oldest. */
   resolve(title: string): NoteId | undefined;
   /** Ids of notes that link to this note, in no order; links to itself do not count. */
   backlinks(id: NoteId): NoteId[];
@@ -71,6 +72,8 @@ interface Known {
   readonly body: string;
   readonly title: string;
   readonly key: string;
+  /** Keys of its other names. */
+  readonly aliases: readonly string[];
   /** Of each link the keys of the titles that it may mean, the likeliest first. */
   readonly targets: readonly (readonly string[])[];
   readonly createdAtMs: number;
@@ -91,25 +94,29 @@ const add = (map: Map<string, Set<NoteId>>, key: string, id: NoteId): void => {
 export const createLinkIndex = (): LinkIndex => {
   const notes = new Map<NoteId, Known>();
   const byTitle = new Map<string, Set<NoteId>>();
+  const byAlias = new Map<string, Set<NoteId>>();
   const byTarget = new Map<string, Set<NoteId>>();
 
   const remove = (id: NoteId): void => {
     const known = notes.get(id);
     if (!known) return;
     drop(byTitle, known.key, id);
+    for (const alias of known.aliases) drop(byAlias, alias, id);
     for (const target of known.targets.flat()) drop(byTarget, target, id);
     notes.delete(id);
   };
 
-  const titled = (key: string): NoteId | undefined => {
+  const oldest = (ids: ReadonlySet<NoteId> | undefined): NoteId | undefined => {
     let best: NoteId | undefined;
-    for (const id of byTitle.get(key) ?? []) {
+    for (const id of ids ?? []) {
       const age = notes.get(id)?.createdAtMs ?? 0;
       const bestAge = best === undefined ? Number.POSITIVE_INFINITY : (notes.get(best)?.createdAtMs ?? 0);
       if (age < bestAge || (age === bestAge && best !== undefined && id < best)) best = id;
     }
     return best;
   };
+
+  const titled = (key: string): NoteId | undefined => oldest(byTitle.get(key)) ?? oldest(byAlias.get(key));
 
   const firstTitled = (keys: readonly string[]): NoteId | undefined => {
     for (const key of keys) {
@@ -127,21 +134,24 @@ export const createLinkIndex = (): LinkIndex => {
       if (note.trashedAtMs !== null) return;
       const title = noteTitle(note.body);
       const key = titleKey(title);
+      const aliases = aliasesOf(note.body).map(titleKey);
       const written = new Set(allNoteLinks(note.body).map((link) => link.title));
       const targets = [...written].map((target) => titlesMeant(target).map(titleKey));
-      notes.set(note.id, { body: note.body, title, key, targets, createdAtMs: note.createdAtMs });
+      notes.set(note.id, { body: note.body, title, key, aliases, targets, createdAtMs: note.createdAtMs });
       if (key !== '') add(byTitle, key, note.id);
+      for (const alias of aliases) add(byAlias, alias, note.id);
       for (const target of targets.flat()) add(byTarget, target, note.id);
     },
     remove,
     resolve: (title) => firstTitled(titlesMeant(title).map(titleKey)),
     backlinks(id) {
       const known = notes.get(id);
-      // Of several notes with one title only the one that the link opens is linked to.
-      if (!known || known.key === '' || titled(known.key) !== id) return [];
+      // Of several notes with one name only the one that the link opens is linked to.
+      const names = [known?.key ?? '', ...(known?.aliases ?? [])].filter((name) => name !== '' && titled(name) === id);
       const leadsHere = (source: NoteId): boolean =>
-        notes.get(source)?.targets.some((keys) => keys.includes(known.key) && firstTitled(keys) === id) === true;
-      return [...(byTarget.get(known.key) ?? [])].filter((source) => source !== id && leadsHere(source));
+        notes.get(source)?.targets.some((keys) => firstTitled(keys) === id) === true;
+      const sources = new Set(names.flatMap((name) => [...(byTarget.get(name) ?? [])]));
+      return [...sources].filter((source) => source !== id && leadsHere(source));
     },
     dangling(title) {
       const wanted = titleKey(title);
@@ -153,10 +163,10 @@ export const createLinkIndex = (): LinkIndex => {
       const wanted = titleKey(part);
       const starting: { id: NoteId; title: string }[] = [];
       const holding: { id: NoteId; title: string }[] = [];
-      for (const [id, { title, key }] of notes) {
+      for (const [id, { title, key, aliases }] of notes) {
         if (key === '') continue;
         if (key.startsWith(wanted)) starting.push({ id, title });
-        else if (key.includes(wanted)) holding.push({ id, title });
+        else if (key.includes(wanted) || aliases.some((alias) => alias.includes(wanted))) holding.push({ id, title });
         if (starting.length >= limit) break;
       }
       return [...starting, ...holding].slice(0, limit);

@@ -77,6 +77,11 @@ export interface Assistant {
   usePlan(plan: DevicePlan): void;
   /** Called when the plan changes by itself: the graphics device failed. */
   onPlan(listener: (plan: DevicePlan) => void): void;
+  /**
+   * Called when the graphics device is about to do what it has not done yet, and when that is over; `killed` when the
+   * worker did not survive it.
+   */
+  onTrial(listener: (stage: 'begun' | 'over' | 'killed') => void): void;
   /** Ends the worker and frees its memory; the next call starts a new one. */
   stop(): void;
 }

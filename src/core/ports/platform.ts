@@ -1,4 +1,4 @@
-import type { SentRequest } from '../../shared/networkGate';
+import type { RequestTally, SentRequest } from '../../shared/networkGate';
 import type { ExportFile } from './transferService';
 
 /** What came of looking for a newer version: it is ready, on its way, not there, or nobody could be asked. */
@@ -12,6 +12,14 @@ export type InstallState = 'installed' | 'available' | 'unavailable';
  * is on, but this window was loaded past it (Shift+reload) and is not held by it.
  */
 export type OfflineLock = 'on' | 'off' | 'unavailable' | 'passed';
+
+/** What the service worker sent or refused to send. */
+export interface SentRequests {
+  /** The newest first; the oldest are forgotten. */
+  readonly newest: readonly SentRequest[];
+  /** All of them by address; null before the first. */
+  readonly tally: RequestTally | null;
+}
 
 /** What the browser can do for the app outside its own window. Each may be missing; then the app says so. */
 export interface Platform {
@@ -36,6 +44,5 @@ export interface Platform {
   readOfflineLock(): Promise<OfflineLock | 'retaken'>;
   /** Resolves to what holds from now on. */
   setOfflineLock(locked: boolean): Promise<OfflineLock>;
-  /** What the service worker sent or refused to send, the newest first. */
-  readSentRequests(): Promise<readonly SentRequest[]>;
+  readSentRequests(): Promise<SentRequests>;
 }

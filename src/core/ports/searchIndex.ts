@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../shared/protocol';
 import type { Note, NoteId } from '../note/note';
+import type { Entry } from '../search/entry';
 
 export interface SearchHit {
   readonly id: NoteId;
@@ -44,4 +45,6 @@ export interface SearchIndex {
   /** Does a slice (about 10 ms) of the preparation for typo tolerance; true while more is left. Call it when idle. */
   warm(): boolean;
   readonly size: number;
+  /** What it knows of each note: whoever ranks notes otherwise folds none of them again. null: it cannot answer yet. */
+  readonly entries: ReadonlyMap<NoteId, Entry> | null;
 }

@@ -121,12 +121,23 @@ export const TRANSFER_FAILURES = [
   'archive-too-large',
   'backup-damaged',
   'backup-too-new',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'no-cryptography',
   'unreadable',
 ] as const;
 /** `detail` names an entry or a limit for the details line; never the text of a note. */
 export interface TransferFailure {
   readonly kind: (typeof TRANSFER_FAILURES)[number];
   readonly detail: string;
+}
+
+/** How a backup is written. */
+export interface BackupWish {
+  /** Encrypts it; null: readable by whoever has the file. */
+  readonly passphrase: string | null;
+  /** As a page that lists and shows the notes in any browser. */
+  readonly opensItself: boolean;
 }
 
 /** Import and export. Importing never changes a note that is already here. */
@@ -136,9 +147,15 @@ export interface TransferService {
   /** Every note, or these, as Markdown with their dates and an `attachments/` folder; trashed notes are left out. */
   exportMarkdownZip(ids?: ReadonlySet<NoteId>): Promise<Result<ExportFile, StorageFailure>>;
   /** Lossless: every note, trash included, with every attachment and the cards of the quiz. */
-  exportBackup(): Promise<Result<ExportFile, StorageFailure>>;
-  /** Dry run over files, folders and archives of other programs, or backups. Nothing is stored. */
-  planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>>;
+  exportBackup(wish?: BackupWish): Promise<Result<ExportFile, StorageFailure>>;
+  /**
+   * Dry run over files, folders and archives of other programs, or backups. Nothing is stored. `passphrase`: of an encrypted
+   * backup among them; it is asked for by the failure `passphrase-needed`.
+   */
+  planImport(
+    sources: readonly ImportSource[],
+    passphrase?: string | null,
+  ): Promise<Result<ImportPlan, TransferFailure>>;
   /** All or nothing, in one transaction. `folderTags`: folders and notebooks become tags. */
   applyImport(plan: ImportPlan, folderTags?: boolean): Promise<Result<ImportReceipt, StorageFailure>>;
   /** Takes a whole import back; notes edited since are left alone and named in the result. */

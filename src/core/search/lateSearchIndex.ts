@@ -1,5 +1,6 @@
 import type { Note, NoteId } from '../note/note';
 import type { SearchAnswer, SearchIndex, SearchOptions } from '../ports/searchIndex';
+import type { Entry } from './entry';
 
 /** Notes handed over in one idle step: a few milliseconds. */
 const STEP = 100;
@@ -23,6 +24,12 @@ export class LateSearchIndex implements SearchIndex {
 
   get size(): number {
     return this.#waiting.size + (this.#index?.size ?? 0);
+  }
+
+  get entries(): ReadonlyMap<NoteId, Entry> | null {
+    this.#fetch();
+    this.#handOver(Number.POSITIVE_INFINITY);
+    return this.#index?.entries ?? null;
   }
 
   put(note: Note): void {
@@ -51,12 +58,13 @@ export class LateSearchIndex implements SearchIndex {
   }
 
   #handOver(most: number): void {
+    if (this.#index === null) return;
     let left = most;
     for (const [id, note] of this.#waiting) {
       if (left === 0) return;
       left -= 1;
       this.#waiting.delete(id);
-      this.#index?.put(note);
+      this.#index.put(note);
     }
   }
 

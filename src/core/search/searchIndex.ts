@@ -112,6 +112,7 @@ export const createSearchIndex = (): ReadySearchIndex => {
   };
 
   return {
+    entries,
     get size() {
       return entries.size;
     },

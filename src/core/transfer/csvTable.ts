@@ -1,7 +1,11 @@
-/** Rows of a CSV file with commas or semicolons; quotes as RFC 4180 has them, line ends of every system. */
-export const csvRows = (text: string): string[][] => {
+/** A comma or a semicolon, whichever the first line has more of. */
+const separatorOf = (text: string): string => {
   const head = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
-  const separator = head.split(';').length > head.split(',').length ? ';' : ',';
+  return head.split(';').length > head.split(',').length ? ';' : ',';
+};
+
+/** Rows of a CSV file; quotes as RFC 4180 has them, line ends of every system. */
+export const csvRows = (text: string, separator = separatorOf(text)): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];
   for (let at = 0; at <= text.length;) {

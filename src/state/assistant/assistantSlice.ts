@@ -5,13 +5,12 @@ import {
   type AssistantSettings,
   type GhostSettings,
 } from '../../core/assistant/assistantSettings';
-import { parseDevicePlan } from '../../core/assistant/devicePlan';
 import type { PackFacts } from '../../core/assistant/packFacts';
 import type { Assistant, Outcome } from '../../core/ports/assistant';
 import type { Clock } from '../../core/ports/clock';
 import type { SettingsRepository } from '../../core/ports/settingsRepository';
-import { isRecord } from '../../shared/decoder';
 import type { DevicePlan, SuggestDone, SuggestRequest } from '../../shared/protocol';
+import { createPlanKeeping, PLAN_KEY } from './planKeeping';
 import { createAssistantPacks, type PackActions, type PackView } from './packActions';
 import { createAssistantSummary, type SummaryActions, type SummarySession } from './summaryActions';
 import { createAssistantTranslation, type TranslationActions, type TranslationSession } from './translationActions';
@@ -95,7 +94,6 @@ export interface AssistantPart {
 }
 
 const SETTINGS_KEY = 'assistant';
-const PLAN_KEY = 'assistant.plan';
 
 export const createAssistantSlice = ({ set, get }: AssistantContext, deps: AssistantDeps): AssistantSlice => {
   const state = (): AssistantState => get().assistant;
@@ -106,6 +104,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
   const packs = createAssistantPacks(part);
   const summary = createAssistantSummary(part, packs.mend);
   const translation = createAssistantTranslation(part, packs.mend);
+  const plans = createPlanKeeping(part);
 
   const saveSettings = (settings: AssistantSettings): void => {
     patch({ settings });
@@ -133,36 +132,10 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     await packs.actions.refreshPacks();
     const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
     if (!state().settings.enabled || notes?.state !== 'ready') return;
-    const { plan } = state();
-    if (plan !== null && measured === conditions()) deps.assistant.usePlan(plan);
+    plans.use();
     const loaded = await deps.assistant.loadPack('notes-en');
     if (loaded.status === 'failed') await packs.mend('notes-en', loaded.error);
-    // It waits until nobody writes; nothing waits for it.
-    void measure();
-  };
-  /** Under what a measure was made: it is made again when the app, the browser, the pack or the wish is another one. */
-  let measured: unknown;
-  const conditions = (): string => {
-    const version = state().packs.find((pack) => pack.facts.packId === 'notes-en')?.version;
-    return [deps.build, version, state().settings.graphics].join(' ');
-  };
-  const keepPlan = (plan: DevicePlan): void => {
-    measured = conditions();
-    patch({ plan });
-    void deps.settings.set(PLAN_KEY, { ...plan, measured: conditions() });
-  };
-  const measure = async (): Promise<void> => {
-    const wanted = conditions();
-    if (measured === wanted || !state().settings.enabled) return;
-    const outcome = await deps.assistant.probe(state().settings.graphics);
-    if (outcome.status === 'done' && wanted === conditions()) keepPlan(outcome.value);
-  };
-  deps.assistant.onPlan(keepPlan);
-
-  const readPlan = async (): Promise<DevicePlan | null> => {
-    const stored = await deps.settings.get(PLAN_KEY).catch(() => undefined);
-    measured = isRecord(stored) ? stored['measured'] : undefined;
-    return parseDevicePlan(stored);
+    void plans.measure();
   };
   const followSettings = async (): Promise<void> => {
     const settings = await readSettings();
@@ -174,7 +147,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
     else if (settings.meaning) await packs.actions.refreshPacks();
   };
   const followPlan = async (): Promise<void> => {
-    patch({ plan: await readPlan() });
+    patch({ plan: await plans.read() });
     // The other tab measures once its pack has arrived: it is there for this one as well.
     const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
     if (notes?.state !== 'ready') await warmUp();
@@ -205,7 +178,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       ...summary.actions,
       ...translation.actions,
       restoreAssistant: async () => {
-        const plan = await readPlan();
+        const plan = await plans.read();
         patch({ settings: await readSettings(), settingsLoaded: true, plan });
         if (state().settings.enabled) await warmUp();
       },
@@ -223,8 +196,9 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         if (meaning !== state().settings.meaning) saveSettings({ ...state().settings, meaning });
       },
       setGraphics: (graphics) => {
+        plans.tryAgain();
         saveSettings({ ...state().settings, graphics });
-        void measure();
+        void plans.measure();
       },
       useHint: () => {
         const { ghost } = state().settings;

@@ -1,23 +1,24 @@
-import type { SentRequest } from '../../shared/networkGate';
-import type { OfflineLock, Platform } from '../../core/ports/platform';
+import type { OfflineLock, Platform, SentRequests } from '../../core/ports/platform';
 import type { SliceContext } from '../slice';
 
 export interface NetworkSlice {
   /** `unknown` until it was looked up; `unavailable` where no service worker could hold it. */
   readonly offlineLock: 'unknown' | OfflineLock;
-  /** Sent by the service worker, or refused by the lock; the newest first. */
-  readonly sentRequests: readonly SentRequest[];
+  /** Sent by the service worker, or refused by the lock. */
+  readonly sentRequests: SentRequests;
   refreshNetwork(): Promise<void>;
   setOfflineLock(locked: boolean): Promise<void>;
 }
 
+const NONE: SentRequests = { newest: [], tally: null };
+
 export const createNetworkSlice = ({ set, get }: SliceContext, platform: Platform): NetworkSlice => ({
   offlineLock: 'unknown',
-  sentRequests: [],
+  sentRequests: NONE,
   refreshNetwork: async () => {
     const [offlineLock, sentRequests] = await Promise.all([
       platform.readOfflineLock().catch(() => 'unavailable' as const),
-      platform.readSentRequests().catch(() => []),
+      platform.readSentRequests().catch(() => NONE),
     ]);
     set({ offlineLock: offlineLock === 'retaken' ? 'on' : offlineLock, sentRequests });
     if (offlineLock === 'retaken' || offlineLock === 'passed')

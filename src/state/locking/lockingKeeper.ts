@@ -169,6 +169,12 @@ export class LockingKeeper {
     this.#show();
   }
 
+  async #retitle(id: NoteId, title: string): Promise<boolean> {
+    this.#touch();
+    const { store } = this.#deps;
+    return (await this.#open.retitle(id, title)) && (await store.getState().flush(id));
+  }
+
   async #close(id: NoteId): Promise<void> {
     this.#touch();
     await this.#open.sealed()?.catch(() => undefined);
@@ -266,6 +272,7 @@ export class LockingKeeper {
         this.#touch();
         this.#open.write(id, text);
       },
+      retitle: (id, title) => this.#retitle(id, title),
       close: (id) => this.#close(id),
       unlockForGood: (id) => this.#unlockForGood(id),
       lockNow: () => this.#lockNow(),

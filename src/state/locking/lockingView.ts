@@ -49,6 +49,8 @@ export interface LockingView {
   open(id: NoteId, passphrase: string | null, evenMoved?: boolean): Promise<OpenOutcome>;
   /** What the person wrote in an open note; it is encrypted at once and saved as every note is. */
   write(id: NoteId, text: string): void;
+  /** Another title that stays readable, for an open note. Resolves to whether it is stored. */
+  retitle(id: NoteId, title: string): Promise<boolean>;
   /** Lets go of the plain text of a note that is left; the key stays. */
   close(id: NoteId): Promise<void>;
   /** Puts the plain text back; only of an open note. */

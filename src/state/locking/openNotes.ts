@@ -19,8 +19,10 @@ interface Entry {
   text: string;
   /** What the library held when the text was taken from it, or was given since. */
   body: string;
-  /** What `body` says. */
-  sealedText: string;
+  /** What `body` says; null when its title is another one now. */
+  sealedText: string | null;
+  /** The line that stays readable. */
+  title: string;
   sealing: Promise<void> | null;
   cancelLate: () => void;
 }
@@ -55,7 +57,8 @@ export class OpenNotes {
   }
 
   put(note: Note, text: string, keyId: string): void {
-    const entry = { id: note.id, keyId, text, body: note.body, sealedText: text, sealing: null };
+    const title = lockedTitle(note.body);
+    const entry = { id: note.id, keyId, text, body: note.body, sealedText: text, title, sealing: null };
     this.#entries.set(note.id, { ...entry, cancelLate: () => undefined });
     this.deps.onChange();
   }
@@ -72,6 +75,17 @@ export class OpenNotes {
     if (text.length <= AT_ONCE_CHARS) void this.#seal(entry).catch(() => undefined);
     else entry.cancelLate = this.deps.timers.after(LATE_MS, () => void this.#seal(entry).catch(() => undefined));
     this.deps.onChange();
+  }
+
+  /** Another readable line before the ciphertext, which is written anew with it. Resolves to whether it was. */
+  async retitle(id: NoteId, title: string): Promise<boolean> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return false;
+    if (entry.title === title) return true;
+    entry.title = title;
+    entry.sealedText = null;
+    await this.#seal(entry);
+    return true;
   }
 
   /** Resolves once every text is in the library as its envelope; null when all are. Rejects when one cannot be encrypted. */
@@ -123,6 +137,7 @@ export class OpenNotes {
     entry.body = note.body;
     entry.text = text;
     entry.sealedText = text;
+    entry.title = lockedTitle(note.body);
     this.deps.onChange();
   }
 
@@ -136,12 +151,12 @@ export class OpenNotes {
     await Promise.resolve();
     try {
       while (entry.text !== entry.sealedText) {
-        const { text } = entry;
+        const { text, title } = entry;
         const held = this.deps.keyToWrite(entry.keyId);
         if (held === undefined) throw new Error('The key of an open note was dropped.');
-        const body = await sealNote(entry.id, lockedTitle(entry.body), text, held);
+        const body = await sealNote(entry.id, title, text, held);
         this.#publish(entry, body);
-        entry.sealedText = text;
+        entry.sealedText = entry.title === title ? text : null;
       }
     } finally {
       // In the same breath as the last look at the text: one that comes now begins anew.

@@ -1,7 +1,9 @@
+import { askNotes, type AskDeps } from '../../core/ask/askNotes';
 import { MeaningIndex } from '../../core/meaning/meaningIndex';
 import type { MeaningIndexDeps } from '../../core/meaning/meaningIndex';
 import type { Visibility } from '../../core/ports/visibility';
 import type { InklingStore } from '../store';
+import type { MeaningView } from './meaningSlice';
 
 export interface MeaningSession {
   /** Ends it; resolves when nothing is written any more. */
@@ -22,10 +24,12 @@ export const openMeaningSession = (store: InklingStore, deps: MeaningSessionDeps
       ...deps,
       packVersion: packs.find(({ facts }) => facts.packId === 'meaning')?.version ?? '',
       notes: () => store.getState().library.byId,
-      onProgress: (progress) => store.setState({ meaning: { index: index.questions, progress } }),
+      onProgress: (progress) => store.setState({ meaning: { index: index.questions, progress, ask } }),
     },
     closed.signal,
   );
+  const asked: AskDeps = { entries: () => store.getState().indexedNotes(), meaning: index.questions };
+  const ask: MeaningView['ask'] = (request, signal) => askNotes(request, asked, signal);
   let seen = store.getState().library.version;
   const unsubscribe = store.subscribe(({ library }) => {
     if (library.version === seen) return;

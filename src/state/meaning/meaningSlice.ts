@@ -1,5 +1,7 @@
+import type { AskRequest, Asked } from '../../core/ask/askNotes';
 import type { IndexProgress } from '../../core/meaning/meaningIndex';
 import type { MeaningQuestions } from '../../core/meaning/meaningQuestions';
+import type { Outcome } from '../../core/ports/assistant';
 
 /** The index as the interface asks it. */
 export type AskedIndex = Pick<MeaningQuestions, 'search' | 'related' | 'tagsFor' | 'vectorOf' | 'nearest'>;
@@ -8,6 +10,8 @@ export type AskedIndex = Pick<MeaningQuestions, 'search' | 'related' | 'tagsFor'
 export interface MeaningView {
   readonly index: AskedIndex;
   readonly progress: IndexProgress;
+  /** Looks for the sentences nearest to a question. The same for a whole session. */
+  readonly ask: (request: AskRequest, signal: AbortSignal) => Promise<Outcome<Asked>>;
 }
 
 export interface MeaningSlice {

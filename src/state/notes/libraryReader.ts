@@ -14,6 +14,9 @@ const SMALL_LIBRARY = 300;
 /** More rows than a tall screen shows. */
 const FIRST_ROWS = 40;
 const REMEMBER_AFTER_MS = 2_000;
+/** A storage that failed is asked again after so long, then after twice that, and so on up to the last. */
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
 
 /** Brings the library from the disk to the screen, and remembers what the next start should bring first. */
 export interface LibraryReader {
@@ -37,6 +40,8 @@ export const createLibraryReader = (
   let recovered = false;
   let erased = false;
   let remembering = false;
+  let retryMs = FIRST_RETRY_MS;
+  let cancelRetry = (): void => undefined;
 
   /** What this page knows already is newer than what is read behind it. */
   const takeIn = (note: Note): void => {
@@ -69,6 +74,7 @@ export const createLibraryReader = (
   };
 
   const load = async (): Promise<void> => {
+    cancelRetry();
     try {
       for await (const batch of repository.batches(BATCH)) batch.forEach(takeIn);
       await recover();
@@ -82,6 +88,9 @@ export const createLibraryReader = (
     } catch {
       const { loadState, notify } = get();
       set({ loadState: 'failed' });
+      // A person may never come to the button: they may be writing in another note meanwhile.
+      cancelRetry = timers.after(retryMs, () => void load());
+      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
       // With a note on the screen there is no page to say it.
       if (loadState === 'opened') {
         notify({
@@ -127,6 +136,7 @@ export const createLibraryReader = (
     },
     forget: () => {
       erased = true;
+      cancelRetry();
       firstScreen.write([]);
     },
   };

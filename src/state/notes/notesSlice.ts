@@ -1,6 +1,5 @@
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
-import { isConflictCopy } from '../../core/saving/conflictCopy';
 import { createSaveQueue } from '../../core/saving/saveQueue';
 import type { SaveState } from '../../core/saving/saveState';
 import type { InklingDeps } from '../deps';
@@ -8,6 +7,7 @@ import { createLibrary, type Library } from './library';
 import { createLibraryReader } from './libraryReader';
 import { digestOf, isOnShelf } from './librarySelectors';
 import { createNoteMoves, type NoteMove } from './noteMoves';
+import { createNoteReload } from './noteReload';
 import type { SliceContext } from '../slice';
 
 /** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
@@ -156,39 +156,30 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     if (wasLocked && patch.body !== undefined && !locks && how === undefined) return;
     const draft = change(id, patch);
     if (draft === undefined) return;
+    // Envelopes are no letters: who writes in a locked note joins its texts before it is locked again.
+    if (patch.body !== undefined && !locks) written(id);
     if (patch.body === undefined || wasLocked !== locks) publish();
     else publishSoon(draft.body.length);
   };
 
-  const reload = async (ids: readonly NoteId[]): Promise<void> => {
-    const found = await repository.getMany(ids);
-    // Asked after the read: the person may have begun to type meanwhile.
-    handOver();
-    const pending = new Set(queue.pending());
-    const gone: NoteId[] = [];
-    let changed = false;
-    for (const [index, id] of ids.entries()) {
-      reader.overtake(id);
-      if (pending.has(id)) continue;
-      const stored = found[index];
-      const known = library.get(id);
-      if (stored === undefined) {
-        if (known !== undefined && known.revision > 0) gone.push(id);
-      } else if (known === undefined || known.revision !== stored.revision) {
-        library.setStored(stored);
-        library.set(stored);
-        get().markForSearch(id);
-        if (known === undefined && isConflictCopy(id)) tellConflict(stored);
-        changed = true;
-      }
-    }
-    drop(gone);
-    if (changed && gone.length === 0) publish();
-  };
+  const { reload, follow, written } = createNoteReload({
+    repository,
+    library,
+    queue,
+    clock,
+    timers,
+    handOver,
+    overtake: (id) => reader.overtake(id),
+    taken: (stored, isNewCopy) => {
+      get().markForSearch(stored.id);
+      if (isNewCopy) tellConflict(stored);
+    },
+    drop,
+    publish,
+  });
   // What this tab stored is on its screen already.
   repository.onChange((ids, origin) => {
-    // A read that fails leaves the screen as it is; the next write of this tab meets their revision and merges.
-    if (origin === 'elsewhere') void reload(ids).catch(() => undefined);
+    if (origin === 'elsewhere') follow(ids);
   });
 
   const moves = createNoteMoves({ set, get }, { library, change, publish, clock });

@@ -1,5 +1,6 @@
 import { createLinkIndex } from '../../core/note/links';
 import type { NoteId } from '../../core/note/note';
+import type { Entry } from '../../core/search/entry';
 import type { SearchAnswer } from '../../core/ports/searchIndex';
 import type { InklingDeps } from '../deps';
 import type { Section } from '../view/route';
@@ -28,6 +29,8 @@ export interface SearchSlice {
   /** Takes the marked notes over in small steps, so that a first search finds most of the work done. */
   indexInBackground(): void;
   forgetInSearch(id: NoteId): void;
+  /** Every note as the index knows it, up to date; null while it cannot answer yet. */
+  indexedNotes(): ReadonlyMap<NoteId, Entry> | null;
   /** Ids of notes that link to this one. */
   backlinksOf(id: NoteId): readonly NoteId[];
   /** The note that a link so written leads to. */
@@ -105,6 +108,10 @@ export const createSearchSlice = (
     markAllForSearch: (ids) => ids.forEach((id) => stale.add(id)),
     indexInBackground,
     forgetInSearch: forget,
+    indexedNotes: () => {
+      indexAll();
+      return index.entries;
+    },
     backlinksOf: (id) => {
       indexAll();
       return links.backlinks(id);

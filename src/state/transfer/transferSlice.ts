@@ -2,6 +2,7 @@ import type { NoteId } from '../../core/note/note';
 import type { StorageFailure } from '../../core/ports/noteRepository';
 import type { Platform } from '../../core/ports/platform';
 import type {
+  BackupWish,
   ExportFile,
   ImportPlan,
   ImportReceipt,
@@ -16,6 +17,8 @@ import type { SliceContext } from '../slice';
 export type ImportState =
   | { readonly status: 'idle' }
   | { readonly status: 'reading'; readonly fileCount: number }
+  /** An encrypted backup is among them; `wrong`: the passphrase given last did not open it. */
+  | { readonly status: 'sealed'; readonly sources: readonly ImportSource[]; readonly wrong: boolean }
   | { readonly status: 'planned'; readonly plan: ImportPlan }
   | { readonly status: 'refused'; readonly failure: TransferFailure }
   | { readonly status: 'storing' }
@@ -28,7 +31,7 @@ export interface TransferSlice {
   /** The last import that can be taken back; null before the first and once it was. */
   readonly lastImport: ImportReceipt | null;
   readonly exporting: ExportKind | null;
-  planImport(sources: readonly ImportSource[]): Promise<void>;
+  planImport(sources: readonly ImportSource[], passphrase?: string): Promise<void>;
   /** `folderTags`: folders and notebooks of the other program become tags. */
   acceptImport(folderTags?: boolean): Promise<void>;
   /** Stays possible until the next import. */
@@ -40,8 +43,8 @@ export interface TransferSlice {
   saveFile(file: ExportFile): void;
   /** Null where the browser has no share sheet. */
   readonly shareText: Platform['shareText'];
-  /** `ids`: these notes alone, as Markdown. */
-  exportAll(kind: ExportKind, ids?: ReadonlySet<NoteId>): Promise<void>;
+  /** `ids`: these notes alone, as Markdown. Resolves to whether the file was made whole. */
+  exportAll(kind: ExportKind, ids?: ReadonlySet<NoteId>, wish?: BackupWish): Promise<boolean>;
 }
 
 export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDeps): TransferSlice => {
@@ -71,21 +74,27 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
     lastImport: null,
     undoImport: undo,
     exporting: null,
-    planImport: async (sources) => {
+    planImport: async (sources, passphrase) => {
       if (sources.length === 0) return;
       reading += 1;
       const own = reading;
       set({ importState: { status: 'reading', fileCount: sources.length }, overlay: 'import' });
-      const planned = await transfer.planImport(sources).catch(() => null);
+      const planned = await transfer.planImport(sources, passphrase).catch(() => null);
       if (own !== reading) return;
       if (planned === null) {
         get().cancelImport();
         partMissing();
         return;
       }
+      if (planned.ok) {
+        set({ importState: { status: 'planned', plan: planned.value } });
+        return;
+      }
+      const { kind } = planned.error;
+      const isSealed = kind === 'passphrase-needed' || kind === 'passphrase-wrong';
       set({
-        importState: planned.ok
-          ? { status: 'planned', plan: planned.value }
+        importState: isSealed
+          ? { status: 'sealed', sources, wrong: kind === 'passphrase-wrong' }
           : { status: 'refused', failure: planned.error },
       });
     },
@@ -121,21 +130,21 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
     },
     saveFile: (file) => platform.saveFile(file),
     shareText: platform.shareText,
-    exportAll: async (kind, ids) => {
+    exportAll: async (kind, ids, wish) => {
       set({ exporting: kind });
       // What is on the screen belongs into the file; what cannot be saved is exported note by note.
       const complete = await get().flush();
-      const made = await (kind === 'backup' ? transfer.exportBackup() : transfer.exportMarkdownZip(ids)).catch(
+      const made = await (kind === 'backup' ? transfer.exportBackup(wish) : transfer.exportMarkdownZip(ids)).catch(
         () => null,
       );
       set({ exporting: null });
       if (made === null) {
         partMissing();
-        return;
+        return false;
       }
       if (!made.ok) {
         get().notify({ key: 'notes:export.failed', tone: 'warning' });
-        return;
+        return false;
       }
       platform.saveFile(made.value);
       const { name } = made.value;
@@ -143,10 +152,11 @@ export const createTransferSlice = ({ set, get }: SliceContext, deps: InklingDep
         // A file that lacks something is no backup to rely on: the date of the last one stays.
         const count = Object.values(get().saveStates).filter(({ status }) => status !== 'saved').length;
         get().notify({ key: 'shell:exportPartly', tone: 'warning', values: { name, count } });
-        return;
+        return false;
       }
       if (kind === 'backup') get().setPreference('lastBackupAtMs', clock.nowMs());
       get().notify({ key: 'notes:export.done', values: { name } });
+      return true;
     },
   };
 };

@@ -14,7 +14,7 @@ export type Route =
   /** Every open check box. */
   | { readonly page: 'todo' }
   // What is asked is no part of it: a history would keep it.
-  | { readonly page: 'quiz' };
+  | { readonly page: 'quiz' | 'ask' };
 
 export const HOME: Extract<Route, { page: 'notes' }> = { page: 'notes', section: { kind: 'all' }, noteId: null };
 
@@ -26,11 +26,11 @@ const sectionPath = (section: Section): string =>
 
 /** The route as a location hash, so that no server has to know it: `#/trash/note/ID`, `#/settings/device`, `#/todo`. */
 export const routeToHash = (route: Route): string =>
-  route.page === 'todo' || route.page === 'quiz'
-    ? `#/${route.page}`
+  route.page === 'notes'
+    ? `#/${sectionPath(route.section)}${route.noteId === null ? '' : `/note/${encodeURIComponent(route.noteId)}`}`
     : route.page === 'settings'
       ? `#/settings/${route.tab}`
-      : `#/${sectionPath(route.section)}${route.noteId === null ? '' : `/note/${encodeURIComponent(route.noteId)}`}`;
+      : `#/${route.page}`;
 
 const isTab = (value: string | undefined): value is SettingsTab =>
   value !== undefined && (SETTINGS_TABS as readonly string[]).includes(value);
@@ -49,8 +49,7 @@ export const hashToRoute = (hash: string): Route => {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (parts[0] === 'quiz') return { page: 'quiz' };
-  if (parts[0] === 'todo') return { page: 'todo' };
+  if (parts[0] === 'quiz' || parts[0] === 'ask' || parts[0] === 'todo') return { page: parts[0] };
   if (parts[0] === 'settings') return { page: 'settings', tab: isTab(parts[1]) ? parts[1] : 'appearance' };
   if (parts[0] === 'tag' && parts[1] !== undefined && parts[1] !== '') {
     return { page: 'notes', section: { kind: 'tag', tag: parts[1] }, noteId: noteIn(parts.slice(2)) };

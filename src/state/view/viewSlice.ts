@@ -14,6 +14,7 @@ export type Overlay =
   | 'shared'
   | 'insecure'
   | 'export'
+  | 'outline'
   | 'forgotten'
   | 'lock'
   | null;
@@ -44,6 +45,8 @@ export interface ViewSlice {
   readonly lastNotesRoute: Extract<Route, { page: 'notes' }>;
   /** Whether a list and a note stand side by side, as on a desk; the shell says so. */
   readonly wide: boolean;
+  /** What the notes were last asked; kept in memory alone. */
+  readonly question: string;
   readonly overlay: Overlay;
   /** Whose versions the `versions` overlay shows. */
   readonly versionsOf: NoteId | null;
@@ -63,6 +66,8 @@ export interface ViewSlice {
   replaceNote(next: NoteId | null): void;
   setWide(wide: boolean): void;
   openSettings(tab?: SettingsTab): void;
+  /** To the page where the notes are asked; without a question the last one still stands there. */
+  ask(question?: string): void;
   /** Back to where the person wrote. */
   closeSettings(): void;
   showOverlay(overlay: Exclude<Overlay, 'versions' | 'export'>): void;
@@ -79,6 +84,7 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   routeLeadsOn: false,
   lastNotesRoute: HOME,
   wide: false,
+  question: '',
   overlay: null,
   versionsOf: null,
   exportOf: null,
@@ -128,6 +134,10 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
   },
   setWide: (wide) => set({ wide }),
   openSettings: (tab = 'appearance') => get().navigate({ page: 'settings', tab }),
+  ask: (question = get().question) => {
+    set({ question });
+    get().navigate({ page: 'ask' });
+  },
   closeSettings: () => get().navigate(get().lastNotesRoute),
   showOverlay: (overlay) => set({ overlay }),
   showVersions: (noteId) => set({ overlay: 'versions', versionsOf: noteId }),

@@ -1,5 +1,6 @@
 import type { Note, NoteId } from '../../core/note/note';
 import type {
+  BackupWish,
   ExportFile,
   ImportPlan,
   ImportReceipt,
@@ -25,12 +26,15 @@ export class LazyTransferService implements TransferService {
     return (await this.service()).exportMarkdownZip(ids);
   }
 
-  async exportBackup(): ReturnType<TransferService['exportBackup']> {
-    return (await this.service()).exportBackup();
+  async exportBackup(wish?: BackupWish): ReturnType<TransferService['exportBackup']> {
+    return (await this.service()).exportBackup(wish);
   }
 
-  async planImport(sources: readonly ImportSource[]): ReturnType<TransferService['planImport']> {
-    return (await this.service()).planImport(sources);
+  async planImport(
+    sources: readonly ImportSource[],
+    passphrase?: string | null,
+  ): ReturnType<TransferService['planImport']> {
+    return (await this.service()).planImport(sources, passphrase);
   }
 
   async applyImport(plan: ImportPlan, folderTags?: boolean): ReturnType<TransferService['applyImport']> {

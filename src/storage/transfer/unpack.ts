@@ -1,4 +1,6 @@
+import type { FileSeal } from '../../core/ports/fileSeal';
 import type { ImportSource, SkippedFile } from '../../core/ports/transferService';
+import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
 import { isClutter, stemOf } from '../../core/transfer/fileNames';
 import { isBackup, readBackup } from './backupFile';
 import type { Library } from './backupFile';
@@ -12,6 +14,11 @@ import type { ExpansionBudget, ZipEntry } from './zipReader';
 const MOST_DEPTH = 3;
 const ZIPPED = /\.(?:zip|textpack|bear|bear2bk|bearbk)$/iu;
 const TARRED = /\.(?:jex|tar)$/iu;
+/** Of a backup that is encrypted. */
+export const SEALED_EXTENSION = 'inkling';
+const SEALED = /\.inkling$/iu;
+/** Endings that systems give to files of a kind they do not know: the content tells what it is. */
+const NAMELESS = /(?:^[^.]+|\.(?:bin|dat))$/iu;
 const isArchivePath = (path: string): boolean => ZIPPED.test(path) || TARRED.test(path);
 /** A note with its pictures as one file. */
 const isPack = (path: string): boolean => /\.(?:textpack|bear)$/iu.test(path);
@@ -42,8 +49,44 @@ const isPart = (file: ImportFile, beside: readonly ImportFile[]): boolean =>
   /-part-\d+\.zip$/iu.test(file.path) ||
   beside.every((other) => isArchivePath(other.path) || isClutter(other.path));
 
+/** What it takes to open an encrypted backup. */
+export interface Unsealing {
+  /** null where the browser has no cryptography. */
+  readonly seal: FileSeal | null;
+  readonly passphrase: string | null;
+}
+
+/** The archive in an encrypted backup, or a TransferFault that says what it takes or what is wrong with it. */
+const unsealed = async (path: string, bytes: Uint8Array, { seal, passphrase }: Unsealing): Promise<Uint8Array> => {
+  if (seal === null) throw new TransferFault('no-cryptography', path);
+  const opened = await seal.unseal(bytes, passphrase);
+  if (opened === 'needsPassphrase') throw new TransferFault('passphrase-needed', path);
+  if (opened === 'wrong') throw new TransferFault('passphrase-wrong', path);
+  if (opened === 'newer') throw new TransferFault('backup-too-new', path);
+  if (opened === 'damaged') throw new TransferFault('backup-damaged', `${path} is not as it was written`);
+  return opened;
+};
+
+const PAGE = /\.html?$/iu;
+/** The mark stands in the head, behind the policy. */
+const HEAD_BYTES = 2_000;
+
+/** The backup in a page that opens itself; null for any other page. */
+const inPage = (path: string, bytes: Uint8Array): Uint8Array | null => {
+  if (!new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).includes(SELF_OPENING_MARK)) return null;
+  const page = new TextDecoder().decode(bytes);
+  const start = page.indexOf(DATA_START);
+  const end = page.indexOf(DATA_END, start);
+  try {
+    if (start < 0 || end < 0) throw new Error('cut off');
+    return Uint8Array.from(atob(page.slice(start + DATA_START.length, end)), (sign) => sign.charCodeAt(0));
+  } catch {
+    throw new TransferFault('backup-damaged', `${path} is not as it was written`);
+  }
+};
+
 /** Opens what is packed. An archive that a person gave is opened or throws a TransferFault; one inside may stay closed. */
-export const unpack = async (sources: readonly ImportSource[]): Promise<Unpacked> => {
+export const unpack = async (sources: readonly ImportSource[], unsealing: Unsealing): Promise<Unpacked> => {
   const budget: ExpansionBudget = { leftBytes: MAX_EXPANSION_BYTES };
   const files: ImportFile[] = [];
   const libraries: Library[] = [];
@@ -76,12 +119,33 @@ export const unpack = async (sources: readonly ImportSource[]): Promise<Unpacked
     }
   };
 
-  const given = sources.filter(({ path }) => isArchivePath(path) && !path.includes('/'));
-  for (const source of given) {
+  const given: ImportSource[] = [];
+  const isSealed = (path: string, bytes: Uint8Array): boolean =>
+    SEALED.test(path) || unsealing.seal?.isSealed(bytes) === true;
+  const candidates = sources.filter(
+    ({ path }) => !path.includes('/') && [ZIPPED, TARRED, SEALED, NAMELESS].some((ending) => ending.test(path)),
+  );
+  for (const source of candidates) {
+    const { path } = source;
     const bytes = await source.bytes().catch(() => null);
-    if (bytes === null) throw new TransferFault('unreadable', source.path);
+    if (bytes === null) throw new TransferFault('unreadable', path);
+    const sealed = isSealed(path, bytes);
+    if (!sealed && !isArchivePath(path)) continue;
+    given.push(source);
     // Archives given together may hold files of one path.
-    await open(source.path, bytes, given.length > 1 ? `${stemOf(source.path)}/` : '', 0);
+    const prefix = candidates.length > 1 ? `${stemOf(path)}/` : '';
+    if (sealed) await open(`${stemOf(path)}.zip`, await unsealed(path, bytes, unsealing), prefix, 0);
+    else await open(path, bytes, prefix, 0);
+  }
+  for (const source of sources) {
+    const { path } = source;
+    if (!PAGE.test(path) || path.includes('/')) continue;
+    const bytes = await source.bytes().catch(() => null);
+    const backup = bytes === null ? null : inPage(path, bytes);
+    if (backup === null) continue;
+    given.push(source);
+    const zip = isZip(backup) ? backup : await unsealed(path, backup, unsealing);
+    await open(`${stemOf(path)}.zip`, zip, '', 0);
   }
   // In a folder an archive may be anything, and must not stop the rest.
   await sort(

@@ -3,10 +3,12 @@ import { sameContent } from '../../core/note/noteMerge';
 import { noteTitle } from '../../core/note/noteText';
 import type { AttachmentRepository } from '../../core/ports/attachmentRepository';
 import type { Clock } from '../../core/ports/clock';
+import type { FileSeal } from '../../core/ports/fileSeal';
 import type { QuizCards } from '../../core/ports/quizCards';
 import type { QuizCard } from '../../core/quiz/quizCard';
 import type { NoteRepository, StorageFailure } from '../../core/ports/noteRepository';
 import type {
+  BackupWish,
   ExportFile,
   ImportPlan,
   ImportReceipt,
@@ -26,9 +28,15 @@ import { readForeign } from './importers/readForeign';
 import { writeMarkdownArchive } from './markdownArchive';
 import { noteFileOf } from './noteFile';
 import { TransferFault } from './transferFault';
-import { unpack } from './unpack';
+import { SEALED_EXTENSION, unpack } from './unpack';
 
-const ZIP_TYPE = 'application/zip';
+const PLAIN: BackupWish = { passphrase: null, opensItself: false };
+const ZIP = { extension: 'zip', mimeType: 'application/zip' };
+const SEALED = { extension: SEALED_EXTENSION, mimeType: 'application/octet-stream' };
+const PAGE = { extension: 'html', mimeType: 'text/html;charset=utf-8' };
+
+/** A backup, encrypted or not, as a page that opens itself. */
+export type PageMaker = (backup: Uint8Array) => Uint8Array;
 
 interface Sorted {
   readonly notes: readonly Note[];
@@ -93,6 +101,10 @@ export class ZipTransferService implements TransferService {
     private readonly attachments: AttachmentRepository,
     private readonly clock: Clock,
     private readonly cards: Pick<QuizCards, 'all'>,
+    /** null where the browser has no cryptography. */
+    private readonly seal: FileSeal | null,
+    /** Fetches what makes a page of a backup. */
+    private readonly loadPage: () => Promise<PageMaker>,
   ) {}
 
   exportNote(note: Note): ExportFile {
@@ -105,13 +117,25 @@ export class ZipTransferService implements TransferService {
     );
   }
 
-  exportBackup(): Promise<Result<ExportFile, StorageFailure>> {
-    return this.export('inkling-backup', writeBackup);
+  async exportBackup({ passphrase, opensItself }: BackupWish = PLAIN): Promise<Result<ExportFile, StorageFailure>> {
+    const { seal } = this;
+    // Never a readable file where an encrypted one was asked for.
+    if (passphrase !== null && seal === null) return fail({ kind: 'unknown', reason: 'no cryptography' });
+    const page = opensItself ? await this.loadPage() : null;
+    const write = async (library: Library, nowMs: number): Promise<Uint8Array> => {
+      const backup = await writeBackup(library, nowMs);
+      const kept = passphrase === null || seal === null ? backup : await seal.seal(backup, passphrase);
+      return page === null ? kept : page(kept);
+    };
+    return this.export('inkling-backup', write, page !== null ? PAGE : passphrase !== null ? SEALED : ZIP);
   }
 
-  async planImport(sources: readonly ImportSource[]): Promise<Result<ImportPlan, TransferFailure>> {
+  async planImport(
+    sources: readonly ImportSource[],
+    passphrase: string | null = null,
+  ): Promise<Result<ImportPlan, TransferFailure>> {
     try {
-      const { files, libraries, skipped } = await unpack(sources);
+      const { files, libraries, skipped } = await unpack(sources, { seal: this.seal, passphrase });
       const foreign = await readForeign(files, this.clock);
       const here = await this.notes.all();
       const restored = withoutKnown(libraries, here, this.clock);
@@ -166,6 +190,7 @@ export class ZipTransferService implements TransferService {
   private async export(
     stem: string,
     write: (library: Library, nowMs: number) => Promise<Uint8Array>,
+    { extension, mimeType } = ZIP,
   ): Promise<Result<ExportFile, StorageFailure>> {
     try {
       const nowMs = this.clock.nowMs();
@@ -175,7 +200,7 @@ export class ZipTransferService implements TransferService {
         cards: await this.cards.all(),
       };
       const bytes = await write(library, nowMs);
-      return ok({ name: `${stem}-${dayOf(nowMs)}.zip`, mimeType: ZIP_TYPE, bytes });
+      return ok({ name: `${stem}-${dayOf(nowMs)}.${extension}`, mimeType, bytes });
     } catch (thrown) {
       return fail(toStorageFailure(thrown));
     }

@@ -5,6 +5,8 @@ import { countSections } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { foldMain, toggleFold, unfoldAll } from '../editor/folding/foldCommands';
+import { foldsIn } from '../editor/folding/folds';
 import { insertTable } from '../editor/tables/insertTable';
 import { DARK_QUERY } from '../theme/applyTheme';
 import { fitting, type AppAction } from './appAction';
@@ -39,11 +41,30 @@ export const APP_ACTIONS: readonly AppAction[] = [
     fits: () => services.shown?.view.state.readOnly === false,
     run: () => services.shown !== null && insertTable(services.shown.view),
   },
+  {
+    id: 'fold',
+    group: 'view',
+    fits: () => services.shown !== null,
+    run: () => services.shown !== null && toggleFold(services.shown.view),
+  },
+  {
+    id: 'foldAll',
+    group: 'view',
+    fits: () => services.shown !== null,
+    run: () => services.shown !== null && foldMain(services.shown.view),
+  },
+  {
+    id: 'unfoldAll',
+    group: 'view',
+    fits: () => services.shown !== null && foldsIn(services.shown.view.state).length > 0,
+    run: () => services.shown !== null && unfoldAll(services.shown.view),
+  },
   { id: 'newTemplate', group: 'write', run: (store) => beginTemplate(store) },
   { id: 'all', group: 'go', run: toSection('all') },
   { id: 'pinned', group: 'go', run: toSection('pinned') },
   { id: 'archive', group: 'go', run: toSection('archive') },
   { id: 'trash', group: 'go', run: toSection('trash') },
+  { id: 'ask', group: 'go', run: (store) => store.getState().ask() },
   { id: 'quiz', group: 'go', run: (store) => store.getState().askAbout(null) },
   {
     id: 'quizShelf',

@@ -120,6 +120,13 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     run: (store) => void store.getState().locking?.lockNow(),
   },
   {
+    id: 'lockApp',
+    group: 'keep',
+    keys: ['Alt+Shift+L'],
+    fits: ({ appLock }) => appLock?.on === true,
+    run: (store) => void store.getState().appLock?.lockNow(),
+  },
+  {
     id: 'panes',
     group: 'view',
     keys: ['Mod+\\'],

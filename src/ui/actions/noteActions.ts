@@ -69,6 +69,15 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
     },
   },
   {
+    id: 'outline',
+    keys: 'Alt+I',
+    fits: () => true,
+    run: (store, id) => {
+      store.getState().openNote(id);
+      store.getState().showOverlay('outline');
+    },
+  },
+  {
     id: 'quiz',
     fits: (note) => outOfTrash(note) && readable(note),
     run: (store, noteId) => store.getState().askAbout({ kind: 'note', noteId, span: null }),

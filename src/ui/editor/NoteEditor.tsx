@@ -12,6 +12,8 @@ import { acceptGhost, turnGhost } from './ghostField';
 import { GhostAnswer, GhostHint } from './GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
 import './editor.css';
+import './marks.css';
+import './ghost.css';
 
 const GhostChip = lazyPart(async () => (await import('./GhostChip')).GhostChip);
 const FormatBar = lazyPart(async () => (await import('./toolbar/FormatBar')).FormatBar);

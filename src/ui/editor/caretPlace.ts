@@ -11,6 +11,8 @@ const CODE_NODES = new Set([
   'HTMLTag',
   'CommentBlock',
   'Comment',
+  'MathCode',
+  'MathCodeBlock',
 ]);
 const ADDRESS_NODES = new Set(['URL', 'Autolink', 'LinkReference']);
 /** How far the text around the caret is looked at: a pasted line may be millions of letters long. */

@@ -46,7 +46,7 @@ const format =
     return true;
   };
 
-/** The button and the air around it (editor.css). */
+/** The button and the air around it (ghost.css). */
 const CHIP_ROW_PX = 60;
 
 export const writable = new Compartment();

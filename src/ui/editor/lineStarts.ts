@@ -65,19 +65,22 @@ const eitherWay = Decoration.line({ attributes: { dir: 'auto' } });
 /** What stands before the words is one box: as wide as the indent at least, so no width needs to be measured. */
 const lead = Decoration.mark({ class: 'md-lead', inclusiveStart: true });
 
-const decorate = ({ state, viewport }: EditorView): DecorationSet => {
+const decorate = ({ state, visibleRanges }: EditorView): DecorationSet => {
   const ranges: Range<Decoration>[] = [];
-  for (let at = viewport.from; at <= viewport.to;) {
-    const line = state.doc.lineAt(at);
-    at = line.to + 1;
-    ranges.push(eitherWay.range(line.from));
-    const found = itemOf(line, syntaxTree(state));
-    if (found === null) continue;
-    const [item, length] = found;
-    ranges.push(
-      Decoration.line({ class: 'md-item', attributes: { style: `--hang: ${hangOf(item)}` } }).range(line.from),
-    );
-    ranges.push(lead.range(line.from, line.from + length));
+  // Not what is folded: that may be most of a note.
+  for (const { from, to } of visibleRanges) {
+    for (let at = from; at <= to;) {
+      const line = state.doc.lineAt(at);
+      at = line.to + 1;
+      ranges.push(eitherWay.range(line.from));
+      const found = itemOf(line, syntaxTree(state));
+      if (found === null) continue;
+      const [item, length] = found;
+      ranges.push(
+        Decoration.line({ class: 'md-item', attributes: { style: `--hang: ${hangOf(item)}` } }).range(line.from),
+      );
+      ranges.push(lead.range(line.from, line.from + length));
+    }
   }
   return Decoration.set(ranges, true);
 };

@@ -8,19 +8,11 @@ import { FENCE, LINE_START } from '../../core/note/lineMarks';
 import { CheckBox } from './checkBox';
 import { services } from './editorServices';
 import { markNoteLinks, markWebLink } from './linkMarks';
+import { openLines, type OpenLines } from './openLines';
 import { pictureOf } from './pictures';
 import { isRelease, PointerHold } from './pointerHold';
 import { markTags } from './tagMarks';
 import { addressOf, noteFileOf } from './webAddress';
-
-/** Lines with a caret, or an end of the selection, in them: they show their Markdown as it was typed. */
-type OpenLines = readonly Pick<Line, 'from' | 'to'>[];
-
-const openLines = (view: EditorView): OpenLines =>
-  view.state.selection.ranges
-    // A match of the search in the note is selected while the search has the focus.
-    .filter((range) => view.hasFocus || !range.empty)
-    .flatMap(({ anchor, head }) => [view.state.doc.lineAt(anchor), view.state.doc.lineAt(head)]);
 
 const wholeLine = (name: string): Decoration => Decoration.line({ class: name });
 const rule = wholeLine('md-rule');

@@ -1,21 +1,22 @@
 import { Language, defineLanguageFacet, languageDataProp, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { tagHighlighter, tags } from '@lezer/highlight';
-import { GFM, parser } from '@lezer/markdown';
+import { GFM, parser, type MarkdownConfig } from '@lezer/markdown';
 import { frontMatterBlock } from './frontMatterBlock';
 
 const languageData = defineLanguageFacet({ closeBrackets: { brackets: [] } });
 
 /**
- * Markdown with GitHub's tables, tasks and strike-through. Built from the grammar itself: the ready-made language
- * package brings grammars of HTML, CSS and JavaScript along, 60 KB of the first visit for colours in code.
+ * Markdown with GitHub's tables, tasks and strike-through, and what is given. Built from the grammar itself: the ready-made
+ * language package brings grammars of HTML, CSS and JavaScript along, 60 KB of the first visit for colours in code.
  */
-const noteLanguage = new Language(
-  languageData,
-  parser.configure([GFM, frontMatterBlock, { props: [languageDataProp.add({ Document: languageData })] }]),
-  [],
-  'markdown',
-);
+export const noteLanguage = (more: readonly MarkdownConfig[]): Language =>
+  new Language(
+    languageData,
+    parser.configure([GFM, frontMatterBlock, ...more, { props: [languageDataProp.add({ Document: languageData })] }]),
+    [],
+    'markdown',
+  );
 
 const classes = tagHighlighter([
   { tag: tags.heading1, class: 'md-heading md-heading1' },
@@ -31,4 +32,4 @@ const classes = tagHighlighter([
   { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName], class: 'md-mark' },
 ]);
 
-export const noteMarkdown: Extension = [noteLanguage, syntaxHighlighting(classes)];
+export const noteMarkdown: Extension = [noteLanguage([]), syntaxHighlighting(classes)];

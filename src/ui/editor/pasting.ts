@@ -4,6 +4,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { services } from './editorServices';
 import { holdPlace } from './imagePlaces';
+import { fillCells } from './tables/fillCells';
 
 export const loadRichPaste = () => import('./paste/richPaste');
 
@@ -35,6 +36,11 @@ const taking = EditorView.domEventHandlers({
     if (clipboardData === null || view.state.readOnly || inCode(view.state)) return false;
     const text = clipboardData.getData('text/plain');
     const html = clipboardData.getData('text/html');
+    const filled = fillCells(view.state, text, /<table[\s>]/iu.test(html));
+    if (filled !== null) {
+      view.dispatch(filled);
+      return true;
+    }
     const isAddress = /^(?:https?:|mailto:)\S+\s*$/iu.test(text) && !view.state.selection.main.empty;
     // A picture by itself comes with a page that shows it: the picture is meant.
     if (text === '' || (html === '' && !isAddress && !text.includes('\t'))) return false;

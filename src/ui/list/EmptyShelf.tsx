@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Section } from '../../state/view/route';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
+import { LoadFailure } from '../note/LoadFailure';
 import styles from './EmptyShelf.module.css';
 
 /** An empty place says what it is for and offers the one next step. */
@@ -10,6 +11,9 @@ export const EmptyShelf = ({ section, searching }: { readonly section: Section; 
   const createNote = useInkling((state) => state.createNote);
   const setQuery = useInkling((state) => state.setQuery);
   const loadState = useInkling((state) => state.loadState);
+  const wide = useInkling((state) => state.wide);
+  // Beside a note the place of the note says it.
+  if (loadState === 'failed' && !wide) return <LoadFailure />;
   if (loadState !== 'ready') return <div className={styles['empty']} aria-busy={loadState === 'loading'} />;
 
   const kind = searching ? 'search' : section.kind;

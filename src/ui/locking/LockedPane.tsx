@@ -1,11 +1,12 @@
 import { LockOpen } from 'lucide-react';
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Note } from '../../core/note/note';
 import { Button } from '../controls/Button';
 import { forgetEditor } from '../editor/editorController';
 import type { NoteEditorProps } from '../editor/noteEditorProps';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { LockedPage, type FocusPlace } from './LockedPage';
+import { LockedTitle } from './LockedTitle';
 import styles from './locking.module.css';
 import { useLockingTexts } from './useLockingTexts';
 
@@ -25,6 +26,8 @@ export const LockedPane = ({ note, renderEditor, onPlace }: LockedPaneProps) => 
   const text = useInkling((state) => state.locking?.opened.get(note.id));
   const { id } = note;
   const isOpen = text !== undefined;
+  const [retitles, setRetitles] = useState(false);
+  const titleButton = useRef<HTMLButtonElement>(null);
   const onChange = useCallback(
     (body: string, noteId: string) => store.getState().locking?.write(noteId, body),
     [store],
@@ -50,6 +53,11 @@ export const LockedPane = ({ note, renderEditor, onPlace }: LockedPaneProps) => 
           {t('bar.lock')}
         </Button>
         {note.trashedAtMs === null ? (
+          <Button ref={titleButton} look="quiet" aria-expanded={retitles} onClick={() => setRetitles(!retitles)}>
+            {t('bar.title')}
+          </Button>
+        ) : null}
+        {note.trashedAtMs === null ? (
           <Button
             look="quiet"
             onClick={() =>
@@ -60,6 +68,15 @@ export const LockedPane = ({ note, renderEditor, onPlace }: LockedPaneProps) => 
           </Button>
         ) : null}
       </div>
+      {retitles ? (
+        <LockedTitle
+          note={note}
+          onDone={() => {
+            setRetitles(false);
+            titleButton.current?.focus();
+          }}
+        />
+      ) : null}
       {renderEditor({ body: text, onChange, autoFocus: true, secret: true })}
     </div>
   );

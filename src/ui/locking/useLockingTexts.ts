@@ -1,5 +1,9 @@
 import english from '../i18n/en/locking.json';
-import { lateTexts } from '../i18n/lateTexts';
+import type { i18n as I18n } from 'i18next';
+import { addEnglish, lateTexts } from '../i18n/lateTexts';
+
+/** For notices, which are drawn by the shell. */
+export const addLockingTexts = (i18n: I18n): void => addEnglish(i18n, 'locking', english);
 
 /** The texts about locked notes, but their names in menus. */
 export const useLockingTexts = lateTexts('locking', english);

@@ -1,6 +1,7 @@
 import { digestOf } from '../../state/notes/librarySelectors';
 import { routeToHash, type Section } from '../../state/view/route';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { AskOffer } from './AskOffer';
 import styles from './meaning.module.css';
 import { openPassage } from './openPassage';
 import { passageText } from './passageText';
@@ -21,6 +22,7 @@ export const MeantNotes = ({ section }: { readonly section: Section }) => {
 
   return (
     <>
+      {section.kind === 'trash' ? null : <AskOffer />}
       {/* Always there, so that a screen reader hears what comes into it. */}
       <span className="visuallyHidden" role="status">
         {notes.length === 0 ? null : t('meant.count', { count: notes.length })}

@@ -1,15 +1,19 @@
 import { Link2 } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../core/note/note';
 import { createWordCounter } from '../../core/text/wordCount';
 import { digestOf } from '../../state/notes/librarySelectors';
+import { ErrorBoundary } from '../controls/ErrorBoundary';
 import { FooterFold } from '../controls/FooterFold';
+import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { MeaningPart, RelatedNotes } from './MeaningPart';
 import styles from './NoteFooter.module.css';
 import { TagField } from './TagField';
 import { keepTextFocus, leaveText } from './textFocus';
+
+const Mentions = lazyPart(async () => (await import('./Mentions')).Mentions);
 
 const windowTimers = {
   after: (waitMs: number, callback: () => void) => {
@@ -82,6 +86,11 @@ export const NoteFooter = ({ note }: { readonly note: Note }) => {
         )}
         {digestOf(note).locked ? null : (
           <>
+            <ErrorBoundary fallback={() => <></>}>
+              <Suspense>
+                <Mentions key={`mentions ${note.id}`} note={note} />
+              </Suspense>
+            </ErrorBoundary>
             <MeaningPart>
               <RelatedNotes key={`related ${note.id}`} note={note} />
             </MeaningPart>

@@ -11,6 +11,7 @@ import type { NoteEditorAssistant } from '../editor/noteEditorProps';
 import { Button } from '../controls/Button';
 import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { LoadFailure } from './LoadFailure';
 import { NoteFooter } from './NoteFooter';
 import { NoteHeader } from './NoteHeader';
 import styles from './NotePane.module.css';
@@ -31,6 +32,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const editNote = useInkling((state) => state.editNote);
   const request = useInkling((state) => state.focusRequest);
   const loadState = useInkling((state) => state.loadState);
+  const outdated = useInkling((state) => state.outdated);
   const asked = useNoteEditorAssistant();
   const assistant = useMemo<NoteEditorAssistant | null>(
     () => asked && { ...asked, onGhost: (letters, again) => store.getState().countGhost(letters, again) },
@@ -100,6 +102,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   }, [request, noteId]);
 
   if (note === undefined) {
+    if (loadState === 'failed') return <LoadFailure />;
     return (
       <div className={styles['absent']}>
         {loadState === 'ready' ? (
@@ -114,7 +117,8 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const trashed = note.trashedAtMs !== null;
   const shared = {
     noteId,
-    readOnly: trashed,
+    // What is typed in a tab of yesterday could not be stored any more.
+    readOnly: trashed || outdated,
     findLinks,
     ...(linksReady ? { linkExists } : {}),
     onOpenLink,

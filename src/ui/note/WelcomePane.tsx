@@ -3,6 +3,7 @@ import { notesOf } from '../../state/notes/librarySelectors';
 import { shownKeys } from '../actions/keyActions';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
+import { LoadFailure } from './LoadFailure';
 import styles from './NotePane.module.css';
 import { PanesButton } from './PanesButton';
 
@@ -11,7 +12,6 @@ export const WelcomePane = () => {
   const { t } = useTranslation('notes');
   const createNote = useInkling((state) => state.createNote);
   const loadState = useInkling((state) => state.loadState);
-  const load = useInkling((state) => state.load);
   const listOpen = useInkling((state) => state.preferences.listOpen);
   const shelfIsEmpty = useInkling(
     ({ route, library, preferences }) =>
@@ -19,15 +19,7 @@ export const WelcomePane = () => {
   );
 
   if (loadState === 'loading') return <div className={styles['absent']} aria-busy />;
-  if (loadState === 'failed') {
-    return (
-      <div className={styles['absent']} role="alert">
-        <h1 className={styles['absentTitle']}>{t('loadFailed.title')}</h1>
-        <p>{t('loadFailed.text')}</p>
-        <Button onClick={() => void load()}>{t('loadFailed.retry')}</Button>
-      </div>
-    );
-  }
+  if (loadState === 'failed') return <LoadFailure />;
   // The empty shelf beside it says what there is to say, and has the button.
   if (shelfIsEmpty && listOpen) return <div className={styles['absent']} />;
   return (

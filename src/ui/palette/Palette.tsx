@@ -1,7 +1,8 @@
 import { Command } from 'cmdk';
-import { FileText, LayoutTemplate } from 'lucide-react';
+import { FileText, LayoutTemplate, MessageCircleQuestionMark } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { soundsLikeQuestion } from '../../core/ask/questionSigns';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { templatesOf } from '../../state/notes/templates';
 import { Dialog } from '../controls/Dialog';
@@ -13,6 +14,7 @@ import type { ActionGroup } from '../actions/appAction';
 import { insertTemplate } from '../actions/templates';
 import { noteActionsFor } from '../actions/noteActions';
 import styles from './Palette.module.css';
+import { useAskTexts } from '../ask/useAskTexts';
 import { useKeysTexts } from './useKeysTexts';
 import { formatKeys } from '../actions/shortcut';
 
@@ -47,6 +49,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
   // Makes them known.
   useActionTexts();
   const { t: tk } = useKeysTexts();
+  const { t: askText } = useAskTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const showOverlay = useInkling((state) => state.showOverlay);
@@ -107,6 +110,9 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
     .map(({ name, items }) => ({ name, items: items.filter((item) => holds(item.text, query)) }))
     .filter(({ items }) => items.length > 0);
 
+  const nothing = notes.length === 0 && shown.length === 0 && query.trim() !== '';
+  const offersAsking = nothing || soundsLikeQuestion(query);
+
   return (
     <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={close}>
       <Command className={styles['palette']} label={t('shell:action.palette')} shouldFilter={false} loop>
@@ -119,6 +125,16 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         />
         <Command.List className={styles['list']} label={t('shell:palette.results')}>
           <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>
+          {offersAsking ? (
+            <Command.Item
+              value="ask the notes"
+              className={styles['item']}
+              onSelect={choose(() => store.getState().ask(query.trim()))}
+            >
+              <MessageCircleQuestionMark size={16} strokeWidth={1.5} aria-hidden />
+              <span className={styles['text']}>{askText('offer', { question: query.trim() })}</span>
+            </Command.Item>
+          ) : null}
           {notes.length === 0 ? null : (
             <Command.Group className={styles['group']} heading={t('shell:palette.notes')}>
               {notes.map((note) => (

@@ -26,6 +26,8 @@ const EDITOR_KEYS = [
   { id: 'table', keys: ['Alt+Enter'] },
   { id: 'link', keys: ['[['] },
   { id: 'open', keys: ['Mod+Enter'] },
+  { id: 'footnote', keys: ['Mod+Enter'] },
+  { id: 'fold', keys: ['Mod+.'] },
 ] as const;
 const LIST_KEYS = [
   { id: 'move', keys: ['↑', '↓'] },

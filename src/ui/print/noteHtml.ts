@@ -3,13 +3,13 @@ import { Marked, type RendererThis, type Tokens } from 'marked';
 import { attachmentIdOf } from '../../core/note/attachmentLinks';
 import { splitWidth } from '../../core/note/imageWidth';
 import { withoutFrontMatter } from '../../core/note/noteText';
+import { gatherFootnotes } from './noteFootnotes';
+import { drawFormulas } from './noteFormulas';
+import { escapeHtml, pageExtensions } from './pageExtensions';
 
 const NOTE_LINK = /^\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]*))?\]\]/u;
 
-const escapeHtml = (text: string): string =>
-  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
-
-const markdown = new Marked({
+const markdown = new Marked(pageExtensions, {
   gfm: true,
   // A line of a note ends where the person ended it.
   breaks: true,
@@ -59,9 +59,12 @@ const withTitle = (body: string): string => {
   return plain && !/^\s*(?:=+|-+)\s*$/u.test(rest[0] ?? '') ? `# ${first}\n\n${rest.join('\n')}` : body;
 };
 
-/** The note as a page without anything that runs, loads or styles itself. Pictures are empty places with their id. */
-export const noteHtml = (body: string): DocumentFragment =>
-  DOMPurify.sanitize(markdown.parse(withTitle(withoutFrontMatter(body)), { async: false }), {
+/**
+ * The note as a page without anything that runs, loads or styles itself. Pictures are empty places with their id,
+ * formulas are drawn if what draws them was made ready (readyFormulas.ts).
+ */
+export const noteHtml = (body: string): DocumentFragment => {
+  const page = DOMPurify.sanitize(markdown.parse(withTitle(withoutFrontMatter(body)), { async: false }), {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: [
       'img',
@@ -80,3 +83,7 @@ export const noteHtml = (body: string): DocumentFragment =>
     ],
     FORBID_ATTR: ['style', 'src', 'srcset', 'background', 'poster'],
   });
+  gatherFootnotes(page);
+  drawFormulas(page);
+  return page;
+};

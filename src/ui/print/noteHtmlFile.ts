@@ -1,6 +1,7 @@
 import type { Note } from '../../core/note/note';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import type { ExportFile } from '../../core/ports/transferService';
+import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
 
 /** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */
@@ -8,7 +9,9 @@ const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.
 img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
 pre{overflow-x:auto;padding:.8em;background:#8882}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #8886}
 .print-task{list-style:none}.print-box{display:inline-block;width:.8em;height:.8em;border:1px solid;border-radius:.15em}
-.print-checked{background:currentColor}:root{color-scheme:light dark}`;
+.print-checked{background:currentColor}.print-callout{padding:.1em 1em;background:#8881}.print-callout>:first-child{margin-block:.5em}
+.print-footnotes{margin-top:2em;border-top:1px solid #8886;font-size:.85em}.print-formula-display{display:block;text-align:center;overflow-x:auto}
+:root{color-scheme:light dark}`;
 
 /** The page refuses scripts by itself, wherever it is opened. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -28,6 +31,7 @@ export const noteHtmlFile = async (
   { body }: Pick<Note, 'body'>,
   loadImage: (id: string) => Promise<Blob | undefined>,
 ): Promise<ExportFile> => {
+  await readyFormulas(body);
   const content = noteHtml(body);
   for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
     const blob = await loadImage(place.dataset['attachment'] ?? '');

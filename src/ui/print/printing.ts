@@ -1,9 +1,15 @@
+import type { i18n as I18n } from 'i18next';
 import { attachmentIdsOf } from '../../core/note/attachmentLinks';
-import type { NoteId } from '../../core/note/note';
+import { isLocked } from '../../core/note/isLocked';
+import type { Note, NoteId } from '../../core/note/note';
+import { lockedTitle } from '../../core/locking/lockedBody';
 import { noteTitle } from '../../core/note/noteText';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
+import english from '../i18n/en/locking.json';
+import { addEnglish } from '../i18n/lateTexts';
 import './print.css';
 
 /** After the last letter, before the pictures of the open note are made ready. */
@@ -56,6 +62,7 @@ const pictures = new ReadyPictures();
 let asked: NoteId | null = null;
 let page: HTMLElement | null = null;
 let titleBefore = '';
+let lockedText = (): string => '';
 
 const openNote = (store: InklingStore): NoteId | null => {
   const { route } = store.getState();
@@ -70,13 +77,25 @@ const clear = (): void => {
   document.title = titleBefore;
 };
 
+/** What there is to print: of a locked note its plain text while it is open, and else a line that says so. */
+const contentOf = (store: InklingStore, { id, body }: Note): DocumentFragment => {
+  if (!isLocked(body)) return noteHtml(body);
+  const text = store.getState().locking?.opened.get(id);
+  if (text !== undefined) return noteHtml(text);
+  const content = document.createDocumentFragment();
+  const line = document.createElement('p');
+  line.textContent = lockedText();
+  content.append(line);
+  return content;
+};
+
 const lay = (store: InklingStore): void => {
   clear();
   services.handOver();
   const id = asked ?? openNote(store);
   const note = id === null ? undefined : store.getState().library.byId.get(id);
   if (note === undefined) return;
-  const content = noteHtml(note.body);
+  const content = contentOf(store, note);
   for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
     const ready = pictures.get(place.dataset['attachment'] ?? '');
     if (ready === undefined) continue;
@@ -93,11 +112,14 @@ const lay = (store: InklingStore): void => {
   // What is on the screen is left out of print, unless there is no note to print.
   document.documentElement.classList.add('printing');
   titleBefore = document.title;
-  document.title = noteTitle(note.body) || titleBefore;
+  // A file that is printed into is named by it.
+  document.title = (isLocked(note.body) ? lockedTitle(note.body) : noteTitle(note.body)) || titleBefore;
 };
 
 /** Makes the browser's own printing print the open note and nothing of the app. */
-export const watchPrinting = (store: InklingStore): (() => void) => {
+export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => {
+  addEnglish(i18n, 'locking', english);
+  lockedText = () => i18n.t('locking:print');
   let timer = 0;
   let seen: string | undefined;
   const prepare = (): void => {
@@ -106,7 +128,10 @@ export const watchPrinting = (store: InklingStore): (() => void) => {
     if (body === seen) return;
     seen = body;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void pictures.load(store, body ?? '', MOST_READY_BYTES), REST_MS);
+    timer = window.setTimeout(() => {
+      void pictures.load(store, body ?? '', MOST_READY_BYTES);
+      void readyFormulas(body ?? '');
+    }, REST_MS);
   };
   const before = (): void => lay(store);
   const stop = store.subscribe(prepare);
@@ -130,6 +155,7 @@ export const printNote = async (store: InklingStore, id: NoteId): Promise<void> 
   if (body === undefined) return;
   await Promise.all([
     pictures.load(store, body, Infinity),
+    readyFormulas(body),
     ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
   ]);
   asked = id;

@@ -11,6 +11,7 @@ import { RequestTable } from './RequestTable';
 
 const GhostWorth = lazyPart(async () => (await import('../memory/GhostWorth')).GhostWorth);
 
+const AppLockSettings = lazyPart(async () => (await import('../locking/AppLockSettings')).AppLockSettings);
 const LockingSettings = lazyPart(async () => (await import('../locking/LockingSettings')).LockingSettings);
 const ScanPart = lazyPart(async () => (await import('./ScanPart')).ScanPart);
 
@@ -99,6 +100,7 @@ export const DeviceTab = () => {
         </dl>
       </Group>
       <Suspense fallback={null}>
+        <AppLockSettings />
         <LockingSettings />
         <GhostWorth />
       </Suspense>

@@ -4,6 +4,7 @@ import styles from './DeviceTab.module.css';
 import { useInkling } from '../store/storeContext';
 import { useRequests } from '../store/ledgerContext';
 import { mergedRequests, purposesOf } from './mergedRequests';
+import { RequestTally } from './RequestTally';
 
 /** Newest requests shown; the counts cover all. */
 const MOST_ROWS = 200;
@@ -11,7 +12,7 @@ const MOST_ROWS = 200;
 /** What the requests were for, in words; each of them for those who look closer, or at once where one went elsewhere. */
 export const RequestTable = () => {
   const { t, i18n } = useSettingsTexts();
-  const sent = useInkling((state) => state.sentRequests);
+  const sent = useInkling((state) => state.sentRequests.newest);
   const requests = mergedRequests(useRequests(), sent);
   const foreign = requests.filter((request) => request.foreign).length;
 
@@ -57,6 +58,7 @@ export const RequestTable = () => {
           </table>
         </div>
       </details>
+      <RequestTally />
     </>
   );
 };

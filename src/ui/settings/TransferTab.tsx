@@ -3,24 +3,23 @@ import { FileUp, FolderUp } from 'lucide-react';
 import { useActionTexts } from '../i18n/useActionTexts';
 import { useSettingsTexts } from '../i18n/useSettingsTexts';
 import { chooseFiles } from '../actions/chooseFiles';
-import { momentText } from '../format/whenText';
 import { Button } from '../controls/Button';
 import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { Group } from '../controls/Field';
+import { BackupFileGroup } from './BackupFileGroup';
 import styles from './TransferTab.module.css';
 
 const BackupPart = lazyPart(async () => (await import('./BackupPart')).BackupPart);
 
 export const TransferTab = () => {
-  const { t, i18n } = useSettingsTexts();
+  const { t } = useSettingsTexts();
   const { t: nameOf } = useActionTexts();
   const store = useInklingStore();
   const exporting = useInkling((state) => state.exporting);
   const exportAll = useInkling((state) => state.exportAll);
   const lastImport = useInkling((state) => state.lastImport);
   const undoImport = useInkling((state) => state.undoImport);
-  const lastBackupAtMs = useInkling((state) => state.preferences.lastBackupAtMs);
   const canTakeFolders = 'webkitdirectory' in HTMLInputElement.prototype;
 
   return (
@@ -28,18 +27,7 @@ export const TransferTab = () => {
       <Suspense fallback={null}>
         <BackupPart />
       </Suspense>
-      <Group title={t('backup.title')} note={t('backup.note')}>
-        <p className={styles['last']}>
-          {lastBackupAtMs === null
-            ? t('backup.never')
-            : t('backup.last', { when: momentText(lastBackupAtMs, i18n.language) })}
-        </p>
-        <div className={styles['buttons']}>
-          <Button look="main" disabled={exporting !== null} onClick={() => void exportAll('backup')}>
-            {exporting === 'backup' ? t('backup.making') : t('backup.make')}
-          </Button>
-        </div>
-      </Group>
+      <BackupFileGroup />
       <Group title={t('markdown.title')} note={t('markdown.note')}>
         <div className={styles['buttons']}>
           <Button disabled={exporting !== null} onClick={() => void exportAll('markdown')}>

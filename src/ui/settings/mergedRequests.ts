@@ -1,6 +1,6 @@
 import type { RequestRecord } from '../../core/ports/requestLedger';
 import { isEngineFile } from '../../shared/engineCache';
-import type { SentRequest } from '../../shared/networkGate';
+import type { AddressCount, RequestTally, SentRequest } from '../../shared/networkGate';
 
 /** The window's own requests and those of the service worker in one list, the newest first. */
 export const mergedRequests = (
@@ -26,4 +26,26 @@ export const purposesOf = (
     const sentBytes = those.reduce((sum, request) => sum + request.sentBytes, 0);
     return those.length === 0 ? [] : [{ purpose, count: those.length, sentBytes }];
   });
+};
+
+export interface CountedAddress extends AddressCount {
+  /** As it is shown: without this app's own origin. */
+  readonly shown: string;
+}
+
+/** The tally with addresses of others apart, each list with the most asked for first. */
+export const countedApart = ({
+  addresses,
+}: RequestTally): { readonly own: readonly CountedAddress[]; readonly foreign: readonly CountedAddress[] } => {
+  const home = `${window.location.origin}/`;
+  const all = addresses
+    .map((address) => ({
+      ...address,
+      shown: address.url.startsWith(home) ? address.url.slice(home.length - 1) : address.url,
+    }))
+    .sort((a, b) => b.sent - a.sent || b.refused - a.refused);
+  return {
+    own: all.filter(({ url }) => url.startsWith(home)),
+    foreign: all.filter(({ url }) => !url.startsWith(home)),
+  };
 };

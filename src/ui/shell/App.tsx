@@ -29,9 +29,11 @@ const FETCH_AHEAD_AFTER_MS = 1_500;
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../transfer/ImportDialog')).ImportDialog);
 const ExportDialog = lazyPart(async () => (await import('../transfer/ExportDialog')).ExportDialog);
+const OutlineDialog = lazyPart(async () => (await import('../note/OutlineDialog')).OutlineDialog);
 const VersionsDialog = lazyPart(async () => (await import('../history/VersionsDialog')).VersionsDialog);
 const LostDialog = lazyPart(async () => (await import('../history/LostDialog')).LostDialog);
 const LockDialog = lazyPart(async () => (await import('../locking/LockDialog')).LockDialog);
+const AskPage = lazyPart(async () => (await import('../ask/AskPage')).AskPage);
 const QuizPage = lazyPart(async () => (await import('../quiz/QuizPage')).QuizPage);
 const SafetyDialogs = lazyPart(async () => (await import('../safety/SafetyDialogs')).SafetyDialogs);
 const TodoPage = lazyPart(async () => (await import('../todo/TodoPage')).TodoPage);
@@ -50,6 +52,7 @@ const Overlays = () => {
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'import' ? <ImportDialog /> : null}
       {overlay === 'lock' ? <LockDialog /> : null}
+      {overlay === 'outline' ? <OutlineDialog /> : null}
       {overlay === 'lost' ? <LostDialog /> : null}
       {overlay === 'export' && exportOf !== null ? <ExportDialog noteId={exportOf} /> : null}
       {overlay === 'shared' || overlay === 'insecure' || overlay === 'forgotten' ? (
@@ -77,6 +80,8 @@ const Place = () => {
           <SettingsPage tab={route.tab} />
         ) : route.page === 'todo' ? (
           <TodoPage />
+        ) : route.page === 'ask' ? (
+          <AskPage />
         ) : (
           <QuizPage />
         )}
@@ -107,7 +112,7 @@ const Shell = () => {
         .catch(() => undefined);
       // Printing begins in the browser's own menu and waits for nothing: what it takes is there before.
       void import('../print/printing')
-        .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store)))
+        .then(({ watchPrinting }) => (stopPrinting = watchPrinting(store, i18n)))
         .catch(() => undefined);
       void import('../note/followTitles')
         .then(({ followTitles }) => (stopFollowing = followTitles(store, i18n)))

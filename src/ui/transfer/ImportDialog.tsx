@@ -5,6 +5,7 @@ import { useTransferTexts } from '../i18n/useTransferTexts';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { chooseFiles } from '../actions/chooseFiles';
 import { ImportReport } from './ImportReport';
+import { SealedImport } from './SealedImport';
 import styles from './ImportDialog.module.css';
 
 const PROGRAMS = ['obsidian', 'joplin', 'keep', 'evernote', 'notion', 'bear', 'apple'] as const;
@@ -47,6 +48,7 @@ export const ImportDialog = () => {
         {state.status === 'reading' || state.status === 'storing' ? (
           <progress className={styles['progress']} aria-label={t('title')} />
         ) : null}
+        {state.status === 'sealed' ? <SealedImport /> : null}
         {state.status === 'planned' ? <ImportReport plan={state.plan} /> : null}
         {hasFolders ? (
           <label className={styles['choice']}>
@@ -85,7 +87,7 @@ export const ImportDialog = () => {
               {t('accept', { count: state.plan.notes.length })}
             </Button>
           </>
-        ) : state.status === 'reading' || state.status === 'storing' ? null : (
+        ) : state.status === 'reading' || state.status === 'storing' || state.status === 'sealed' ? null : (
           again
         )}
       </div>

@@ -163,10 +163,3 @@ export const choosePlan = (wasm: ProviderTimes, webgpu: ProviderTimes | null, ag
     webgpuReadMs: webgpu?.readMs ?? null,
   };
 };
-
-export const usesWebgpu = ({ decode, read }: Pick<DevicePlan, 'decode' | 'read'>): boolean =>
-  decode === 'webgpu' || read === 'webgpu';
-
-/** The same plan once the GPU has failed. */
-export const withoutWebgpu = ({ wasmDecodeMs, wasmReadMs }: DevicePlan): DevicePlan =>
-  choosePlan({ decodeMs: wasmDecodeMs, readMs: wasmReadMs }, null, 0);

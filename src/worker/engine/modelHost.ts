@@ -1,22 +1,15 @@
+import { usesWebgpu, withoutWebgpu } from '../../core/assistant/devicePlan';
 import { InklingFault } from '../../shared/errors';
 import type { PackId } from '../../shared/packManifest';
 import type { DevicePlan } from '../../shared/protocol';
 import type { Backend, ModelSession } from '../backend/modelSession';
 import { RunQueue } from '../backend/runQueue';
-import {
-  choosePlan,
-  isWorthTrusting,
-  Probe,
-  timeProvider,
-  topOneAgreement,
-  usesWebgpu,
-  withoutWebgpu,
-  type ProviderTimes,
-} from './devicePlan';
+import { choosePlan, isWorthTrusting, Probe, timeProvider, topOneAgreement, type ProviderTimes } from './devicePlan';
 import { checkpoint } from '../calls/cancellation';
 import type { Model } from './model';
 import { graphFiles, openModel } from './openModel';
 import { PROBE_TEXT } from './probeText';
+import { watched } from './watchedBackend';
 import type { PackContents, PackStore } from '../packStore/packStore';
 
 /** Packs held ready at once: notes, meaning and one pair of languages. The runtime never gives memory back. */
@@ -34,6 +27,8 @@ export interface ModelHostParts {
   readonly onLoad?: (packId: PackId, model: Model) => void;
   /** The plan has changed by itself: the GPU failed. */
   readonly onPlan?: (plan: DevicePlan) => void;
+  /** True before the GPU does what it has not done yet, which may end the worker without a word; false after it. */
+  readonly onTrial?: (isTrying: boolean) => void;
 }
 
 /** The plan for a device with a GPU, which must be worth it and say what the processor says. */
@@ -181,7 +176,8 @@ export class ModelHost {
   async #gpuSession(pack: PackContents) {
     if (this.#parts.webgpu === null) return null;
     try {
-      this.#webgpu ??= this.#parts.webgpu();
+      const { webgpu, onTrial } = this.#parts;
+      this.#webgpu ??= webgpu().then((backend) => (onTrial === undefined ? backend : watched(backend, onTrial)));
       return await (await this.#webgpu).open(graphFiles(pack, 'webgpu'));
     } catch {
       return null;

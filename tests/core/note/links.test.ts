@@ -77,6 +77,27 @@ describe('link index', () => {
     expect(index.backlinks('boat')).toEqual(['plan']);
   });
 
+  it('resolves other names of a note, after titles, and counts links by them', () => {
+    index.put(newNote('ship', 5, '---\naliases: [The Vessel, "Trip"]\n---\n# Ship'));
+    index.put(newNote('mast', 6, '---\ntitle: x\naliases:\n  - Boat\n  - Pole\n---\n# Mast'));
+    index.put(newNote('log', 7, 'Log\n[[the vessel#Deck|there]] and [[pole]]'));
+    expect(['The vessel', 'trip', 'boat', 'Pole', 'log'].map(index.resolve)).toEqual([
+      'ship',
+      'ship',
+      'boat',
+      'mast',
+      'log',
+    ]);
+    expect(index.backlinks('ship').sort()).toEqual(['log', 'plan']);
+    expect(index.backlinks('mast')).toEqual(['log']);
+    expect(index.complete('vess', 5)).toEqual([{ id: 'ship', title: 'Ship' }]);
+    index.put(newNote('ship', 5, '# Ship'));
+    expect(index.resolve('The vessel')).toBeUndefined();
+    expect(index.dangling('Trip')).toEqual(['plan']);
+    index.remove('mast');
+    expect(index.resolve('Pole')).toBeUndefined();
+  });
+
   it('knows which notes name a title that is gone', () => {
     expect(index.dangling('Boat')).toEqual([]);
     index.put(newNote('boat', 10, '# Ship\n[[boat]] itself'));

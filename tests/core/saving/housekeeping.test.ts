@@ -104,3 +104,12 @@ it('leaves images alone when the history cannot be read', async () => {
   expect(await run()).toEqual([]);
   expect(attachments.attachments.has('9'.repeat(64))).toBe(true);
 });
+
+it('erases nothing of the trash after a long absence: the days on which nobody looked do not count', async () => {
+  await notes.put({ ...newNote('thrown', 0), trashedAtMs: NOW - DAY_MS }, 0);
+  await run();
+  const later = NOW + 2 * TRASH_RETENTION_MS;
+  expect(await runAt(later)).toEqual([]);
+  for (let day = 1; day < 30; day += 1) await runAt(later + day * DAY_MS);
+  expect([...notes.notes.keys()]).not.toContain('thrown');
+});

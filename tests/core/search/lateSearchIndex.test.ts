@@ -14,11 +14,14 @@ it('answers once its code is there, with what was put in, changed and taken out 
   index.put(noteOf('1', 'a kite'));
   index.remove('2');
   expect(index.search('boat')).toBeNull();
+  expect(index.entries).toBeNull();
   await settle();
   expect(onReady).toHaveBeenCalledTimes(1);
   expect(index.search('boat')?.total).toBe(248);
   expect(index.search('kite')?.total).toBe(1);
   expect(index.size).toBe(249);
+  index.put(noteOf('late', 'a raft'));
+  expect(index.entries?.get('late')?.title).toBe('a raft');
 });
 
 it('takes notes over in idle steps, a newer text of a waiting one instead of the old', async () => {

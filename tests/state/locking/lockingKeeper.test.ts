@@ -202,3 +202,28 @@ test('without room for the key or the note nothing is locked, or it says that it
   // The queue goes on trying, and the journal holds the envelope alone.
   expect(isLocked(harness.journal.all()[0]!.body)).toBe(true);
 });
+
+test('the readable title of an open note becomes another one, with what is written at the same time', async () => {
+  const harness = await openLocked();
+  expect(await harness.locking().retitle('a', 'Never')).toBe(false);
+  await harness.locking().open('a', null);
+  const before = harness.bodyOf('a');
+  const first = harness.locking().retitle('a', 'Birds');
+  // While the first one is being encrypted.
+  for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+  const done = harness.locking().retitle('a', 'Bird book');
+  expect([await first, await done]).toEqual([true, true]);
+  expect(harness.bodyOf('a').startsWith('Bird book\n')).toBe(true);
+  harness.locking().write('a', `${SECRET} More of the ${CANARY}.`);
+  expect(await harness.saved('a')).toBe(true);
+  expect(harness.bodyOf('a').startsWith('Bird book\n')).toBe(true);
+  expect(harness.bodyOf('a').split('\n').slice(3)).not.toEqual(before.split('\n').slice(3));
+  harness.store.getState().setQuery('bird');
+  expect(harness.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['a']);
+  harness.store.getState().setQuery('diary');
+  expect(harness.store.getState().answer?.total).toBe(0);
+  expect(await harness.keptText()).not.toContain(CANARY);
+  const again = await afresh(harness);
+  expect(await again.locking().open('a', PASSPHRASE)).toBe('opened');
+  expect(again.text('a')).toBe(`${SECRET} More of the ${CANARY}.`);
+});

@@ -135,6 +135,33 @@ describe('a large library', () => {
   });
 });
 
+describe('a storage that fails at the start', () => {
+  it('is asked again by itself until it answers, less and less often', async () => {
+    const harness = openSlowly();
+    harness.release();
+    const { all } = harness.notes;
+    let reads = 0;
+    harness.notes.all = () => {
+      reads += 1;
+      return Promise.reject(new Error('no access'));
+    };
+    await harness.state().load();
+    expect(harness.state().loadState).toBe('failed');
+    await harness.time.advance(2_000);
+    await harness.time.advance(3_000);
+    expect(reads).toBe(2);
+    await harness.time.advance(60_000);
+    expect(reads).toBeLessThan(8);
+    harness.notes.all = all;
+    await harness.time.advance(30_000);
+    await settle();
+    expect(harness.state().loadState).toBe('ready');
+    const before = reads;
+    await harness.time.advance(120_000);
+    expect(reads).toBe(before);
+  });
+});
+
 describe('what the next start shows first', () => {
   it('is remembered when the page is left: the rows at the top, and the note written last', async () => {
     const harness = openSlowly();

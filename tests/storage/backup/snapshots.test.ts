@@ -60,6 +60,8 @@ const restored = async (seq: number): Promise<{ notes: Note[]; images: string[] 
     images,
     { nowMs: () => 0, newId: () => 'fresh' },
     new MemoryQuizCards(empty),
+    null,
+    async () => Promise.reject(new Error('not built')),
   );
   const plan = await transfer.planImport([
     { path: file.name, sizeBytes: file.bytes.length, bytes: async () => file.bytes },

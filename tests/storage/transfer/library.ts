@@ -7,6 +7,9 @@ import type { QuizCard } from '../../../src/core/quiz/quizCard';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import { MemoryQuizCards } from '../../fakes/memoryQuizCards';
 import { MemoryAttachmentRepository } from '../../fakes/memoryRepositories';
+import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../../src/core/transfer/selfOpening';
+import { selfOpeningPage } from '../../../src/platform/selfOpening';
+import { webFileSeal } from '../../../src/platform/webFileSeal';
 import { ZipTransferService } from '../../../src/storage/transfer/zipTransferService';
 
 export interface GeneratedLibrary {
@@ -84,8 +87,13 @@ export interface Desk {
 
 let idCount = 0;
 
+/** What the build makes, but its script. */
+const page = (backup: Uint8Array) =>
+  selfOpeningPage(`<html lang="{{language}}">${SELF_OPENING_MARK}${DATA_START}{{backup}}${DATA_END}`, 'en', backup);
+
 export const deskWith = (
   { notes, attachments, cards = [] }: GeneratedLibrary = { notes: [], attachments: [] },
+  seal = webFileSeal(),
 ): Desk => {
   const images = new MemoryAttachmentRepository();
   const repository = new MemoryNoteRepository(images.attachments);
@@ -96,7 +104,14 @@ export const deskWith = (
   return {
     notes: repository,
     attachments: images,
-    transfer: new ZipTransferService(repository, images, clock, new MemoryQuizCards(repository)),
+    transfer: new ZipTransferService(
+      repository,
+      images,
+      clock,
+      new MemoryQuizCards(repository),
+      seal,
+      async () => page,
+    ),
   };
 };
 

@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { insertTable } from '../../../src/ui/editor/tables/insertTable';
+import { fillCells } from '../../../src/ui/editor/tables/fillCells';
 import { editTable } from '../../../src/ui/editor/tables/tableEdits';
 import { alignsOf, cellsOf, sharesOf } from '../../../src/ui/editor/tables/tableRows';
 import { createI18n } from '../../../src/ui/i18n/i18n';
@@ -152,6 +153,27 @@ describe('writing in a table', () => {
     expect(harness.shown()).toBe(`${GRID}\n|  | ^ |\n| 3 | 4 |`);
     act(() => void editTable('removeRow')(harness.view));
     expect(harness.shown()).toBe(`${GRID}\n| 3 | 4^ |`);
+  });
+
+  it.each([
+    ['| a^ | b |\n|---|---|\n| 1 | 2 |', 'x\ty\nz\t"p|q"\n', '| x | y |\n| --- | --- |\n| z | p\\|q^ |'],
+    ['| a | b |\n|---|---|\n| 1 | 2^ |', 'x\ty\nz\n', '| a | b |  |\n| --- | --- | --- |\n| 1 | x | y |\n|  | z^ |  |'],
+    ['> | a | b |\n> |--:|---|\n> | 1^ | 2 |', '5\t6', '> | a | b |\n> | --: | --- |\n> | 5 | 6^ |'],
+  ])('cells of a spreadsheet fill those of %j', async (before, text, after) => {
+    const harness = await open(before, `fill-${before}`);
+    const filled = fillCells(harness.view.state, text, false);
+    act(() => harness.view.dispatch(filled ?? {}));
+    expect(harness.shown().replace(/ +\|/gu, ' |')).toBe(after.replace(/ +\|/gu, ' |'));
+    harness.press('z', { ctrlKey: true });
+    expect(harness.shown()).toBe(before);
+    expect(fillCells(harness.view.state, 'words', false)).toBeNull();
+  });
+
+  it('takes a column of a spreadsheet for cells, and lines of other text for words', async () => {
+    const harness = await open('| a^ | b |\n|---|---|\n| 1 | 2 |', 'column');
+    expect(fillCells(harness.view.state, 'x\ny', false)).toBeNull();
+    act(() => harness.view.dispatch(fillCells(harness.view.state, 'x\ny', true) ?? {}));
+    expect(harness.shown()).toBe('| x | b |\n| --- | --- |\n| y^ | 2 |');
   });
 
   it('makes the cells that a short row lacks', async () => {

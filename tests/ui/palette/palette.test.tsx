@@ -155,6 +155,7 @@ describe('note actions', () => {
     expect(noteActionsFor(noteOf('t', '', { trashedAtMs: 1 })).map(({ id }) => id)).toEqual([
       'restore',
       'find',
+      'outline',
       'export',
       'print',
       'versions',

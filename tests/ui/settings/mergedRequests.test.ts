@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RequestRecord } from '../../../src/core/ports/requestLedger';
-import { purposesOf } from '../../../src/ui/settings/mergedRequests';
+import { countedApart, purposesOf } from '../../../src/ui/settings/mergedRequests';
 
 const request = (path: string, sentBytes: number, foreign = false): RequestRecord => ({
   path,
@@ -25,4 +25,22 @@ it('says what requests were for before it names their files', () => {
     { purpose: 'assistant', count: 2, sentBytes: 105 },
   ]);
   expect(purposesOf([])).toEqual([]);
+});
+
+it('counts addresses of others apart, the most asked for first', () => {
+  const { own, foreign } = countedApart({
+    sinceMs: 1,
+    earlier: 0,
+    addresses: [
+      { url: `${window.location.origin}/a.js`, sent: 1, refused: 0 },
+      { url: `${window.location.origin}/b.js`, sent: 3, refused: 0 },
+      { url: 'https://elsewhere.example/a.js', sent: 2, refused: 1 },
+      { url: `${window.location.origin}.evil.example/`, sent: 1, refused: 0 },
+    ],
+  });
+  expect(own.map(({ shown, sent }) => `${shown} ${sent}`)).toEqual(['/b.js 3', '/a.js 1']);
+  expect(foreign.map(({ shown }) => shown)).toEqual([
+    'https://elsewhere.example/a.js',
+    `${window.location.origin}.evil.example/`,
+  ]);
 });

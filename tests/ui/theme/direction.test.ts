@@ -9,6 +9,8 @@ const SOURCE = path.resolve(import.meta.dirname, '../../../src');
 const MEANT: readonly string[] = [
   // A tick is drawn: it leans the same way in every script.
   'ui/print/print.css: border-width: 0 1.5px 1.5px 0',
+  // A corner is drawn and turned towards the text.
+  'ui/editor/folding/folding.css: border-width: 0 1.5px 1.5px 0',
   // The room right of the caret on the screen: suggestions are English, which runs to the right.
   'ui/editor/ghostDriver.ts: paddingRight',
 ];

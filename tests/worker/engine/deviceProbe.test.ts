@@ -43,11 +43,13 @@ const openDevice = (runMs: Readonly<Record<Provider, number>>) => {
     },
   });
   const plans: DevicePlan[] = [];
+  const trials: boolean[] = [];
   const host = new ModelHost({
     store: { read: async () => pack, status: async () => Promise.reject(new Error('not asked')) },
     wasm: backend('wasm'),
     webgpu: async () => backend('webgpu'),
     onPlan: (plan) => plans.push(plan),
+    onTrial: (isTrying) => trials.push(isTrying),
   });
   const ask = (): Promise<unknown> =>
     host.use('notes-en', (model) =>
@@ -57,6 +59,7 @@ const openDevice = (runMs: Readonly<Record<Provider, number>>) => {
     host,
     device,
     plans,
+    trials,
     sessions,
     ask,
     of: (provider: Provider) => sessions.filter((s) => s.provider === provider),
@@ -162,4 +165,29 @@ describe('a GPU that fails', () => {
       expect(plans).toHaveLength(1);
     },
   );
+});
+
+describe('what a GPU has not done yet', () => {
+  it('is said before it is done and when it is over, once for each kind of run', async () => {
+    const { host, trials, ask } = openDevice({ wasm: 30, webgpu: 2 });
+    await ask();
+    expect(trials).toEqual([]);
+    await passing(host.probe('notes-en', true));
+    // Opening, a short text, one token, a long text.
+    expect(trials).toEqual([true, false, true, false, true, false, true, false]);
+    await passing(ask());
+    expect(trials).toHaveLength(8);
+  });
+
+  it('is left unsaid to be over by one that hangs, and over when it merely fails', async () => {
+    const hanging = openDevice({ wasm: 30, webgpu: 2 });
+    hanging.device.hangs = true;
+    void hanging.host.probe('notes-en', true);
+    for (let step = 0; step < 100; step++) await vi.advanceTimersByTimeAsync(50);
+    expect(hanging.trials).toEqual([true, false, true]);
+    const failing = openDevice({ wasm: 30, webgpu: 2 });
+    failing.device.fails = true;
+    await passing(failing.host.probe('notes-en', true));
+    expect(failing.trials).toEqual([true, false, true, false]);
+  });
 });

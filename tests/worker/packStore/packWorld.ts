@@ -99,11 +99,27 @@ export const urlOf = (server: ReturnType<typeof serve>, content: string): string
   throw new Error(`Nothing serves "${content}"`);
 };
 
+const tornAnswer = ({ body, type }: { readonly body: string; readonly type: string }, at: number): Response => {
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode(body.slice(0, at)));
+    },
+    pull: (controller) => controller.error(new TypeError('network error')),
+  });
+  return new Response(stream, { headers: { 'content-type': type } });
+};
+
 /** One device and one server; `open` is one more tab on that device. */
 export const setUp = () => {
   const cache = new MemoryCache();
   const requests: string[] = [];
-  const world = { server: serve(), offline: false, onRequest: async (_url: string): Promise<void> => undefined };
+  const world = {
+    server: serve(),
+    offline: false,
+    /** The connection breaks off in the middle of this file. */
+    torn: null as { readonly url: string; readonly at: number } | null,
+    onRequest: async (_url: string): Promise<void> => undefined,
+  };
   let last: Promise<unknown> = Promise.resolve();
   const open = (): CachePackStore =>
     new CachePackStore({
@@ -120,6 +136,7 @@ export const setUp = () => {
         init.signal?.throwIfAborted();
         if (world.offline) throw new TypeError('Failed to fetch');
         const found = world.server.get(url);
+        if (found !== undefined && world.torn?.url === url) return tornAnswer(found, world.torn.at);
         return found === undefined
           ? new Response('<!doctype html>', { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
           : new Response(found.body, { headers: { 'content-type': found.type } });

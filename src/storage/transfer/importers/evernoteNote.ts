@@ -1,5 +1,6 @@
 import { momentOf } from '../../../core/transfer/moments';
 import { foreignTags } from '../../../core/transfer/foreignTag';
+import { TAMED_STYLE } from '../../../core/transfer/tamedPage';
 import { extensionFor } from '../../../core/transfer/filePaths';
 import { fromBase64 } from './base64';
 import { htmlToMarkdown, parsePage } from './htmlToMarkdown';
@@ -41,7 +42,7 @@ const resourceOf = (element: Element, index: number): EvernoteResource | null =>
   return { hash: md5Hex(bytes), name, bytes };
 };
 
-const styleOf = (element: Element): string => (element.getAttribute('data-style') ?? '').replace(/\s/gu, '');
+const styleOf = (element: Element): string => (element.getAttribute(TAMED_STYLE) ?? '').replace(/\s/gu, '');
 
 /** A list with one box, joined to the list before it: Evernote writes a block for each line. */
 const asBoxItem = (page: Document, block: Element, checked: boolean): void => {

@@ -1,5 +1,6 @@
 import TurndownService from 'turndown';
 import { markdownTable } from '../../../core/transfer/csvTable';
+import { TAMED_UNREAD, tamed, untamed } from '../../../core/transfer/tamedPage';
 
 const elementOf = (node: unknown): Element => node as Element;
 
@@ -59,8 +60,7 @@ const createService = (): TurndownService => {
   service.remove([
     'script',
     'style',
-    'x-script',
-    'x-style',
+    ...TAMED_UNREAD,
     'head',
     'title',
     'noscript',
@@ -156,33 +156,20 @@ const createService = (): TurndownService => {
 let service: TurndownService | undefined;
 
 /**
- * A parsed page as Markdown. The page must come from a DOMParser: nothing in such a document runs or is fetched. Scripts,
+ * A page of `parsePage` as Markdown: nothing in such a document runs or is fetched. Scripts,
  * styles and addresses that would run are left out.
  */
 export const htmlToMarkdown = (root: Element): string => {
-  if (isTooDeep(root)) return root.textContent.trim();
+  if (isTooDeep(root)) return untamed(root.textContent).trim();
   // A block of nothing but a line break is an empty line between blocks, which stand apart already.
   for (const end of root.querySelectorAll(':is(div,p) > br:only-child'))
     if (end.parentElement?.textContent.trim() === '') end.remove();
   service ??= createService();
-  return service
-    .turndown(root as HTMLElement)
+  return untamed(service.turndown(root as HTMLElement))
     .replace(/\u00a0/gu, ' ')
     .replace(/[ \t]+$/gmu, '')
     .trim();
 };
 
-/** Longest tag that is looked into, in UTF-16 units. */
-const TAG = /<[a-z][^<>]{0,20000}>/giu;
-const ACTIVE = /(?<=[\s"'/])(?=(?:on[a-z]+|style)\s*=)/giu;
-
-/**
- * A page parsed where nothing runs and nothing is fetched. What the policy of the app would report is renamed first:
- * styles and handlers as attributes (they stay readable as `data-style`), scripts and style sheets.
- */
-export const parsePage = (text: string): Document => {
-  const tame = text
-    .replace(TAG, (tag) => tag.replace(ACTIVE, 'data-'))
-    .replace(/<(\/?)(script|style)(?=[\s/>])/giu, '<$1x-$2');
-  return new DOMParser().parseFromString(tame, 'text/html');
-};
+/** A page parsed where nothing runs, loads or is reported to the policy of the app. */
+export const parsePage = (text: string): Document => new DOMParser().parseFromString(tamed(text), 'text/html');

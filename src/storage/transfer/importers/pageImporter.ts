@@ -1,6 +1,7 @@
 import { foreignTags } from '../../../core/transfer/foreignTag';
 import { folderOf } from '../../../core/transfer/fileNames';
 import { momentOf } from '../../../core/transfer/moments';
+import { untamed } from '../../../core/transfer/tamedPage';
 import { htmlToMarkdown, parsePage } from './htmlToMarkdown';
 import type { Draft, ImportFile, Importer } from './importer';
 
@@ -33,8 +34,10 @@ const firstMoment = (texts: readonly string[]): number | undefined => {
 /** A page as a note. */
 export const pageDraft = (file: ImportFile, text: string, format: Draft['format'] = 'html'): Draft => {
   const page = parsePage(text);
-  const title = (saidIn(page, 'title')[0] ?? page.title).replace(/\s+/gu, ' ').trim();
-  const tags = saidIn(page, 'keywords', 'tags', 'tag').flatMap((words) => words.split(','));
+  const title = untamed(saidIn(page, 'title')[0] ?? page.title)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const tags = saidIn(page, 'keywords', 'tags', 'tag').flatMap((words) => untamed(words).split(','));
   return {
     format,
     path: file.path,

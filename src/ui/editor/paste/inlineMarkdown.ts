@@ -1,3 +1,5 @@
+import { TAMED_STYLE, TAMED_UNREAD } from '../../../core/transfer/tamedPage';
+
 /** Marks that are open around a piece of text already: none is written twice. */
 export interface Marks {
   readonly strong?: boolean;
@@ -42,16 +44,30 @@ const linkAddress = (element: Element): string | null => {
   return /^(?:https?:|mailto:)/iu.test(href) ? encodedBrackets(href) : null;
 };
 
+/** What a style says of one property, the last word of it; '' for nothing. */
+const styled = (style: string, property: string): string =>
+  style
+    .split(';')
+    .map((rule) => rule.split(':'))
+    .findLast(([name]) => name?.trim().toLowerCase() === property)?.[1]
+    ?.replace(/!\s*important/iu, '')
+    .trim()
+    .toLowerCase() ?? '';
+
 /** What the name of an element and its style say of its words. Programs say bold in either way, and take it back. */
 const marksOf = (element: HTMLElement): Marks => {
-  const { fontWeight, fontStyle, textDecoration, textDecorationLine } = element.style;
+  // The policy of the app takes the style from an element that is parsed, and leaves it to the attribute.
+  const style = element.getAttribute(TAMED_STYLE) ?? '';
+  const fontWeight = styled(style, 'font-weight');
+  const fontStyle = styled(style, 'font-style');
   const heavy = fontWeight === 'bold' || Number(fontWeight) >= 600;
   const named = /^(?:B|STRONG)$/u.test(element.nodeName);
   return {
     strong: fontWeight === '' ? named : heavy,
     emphasis: fontStyle === '' ? /^(?:I|EM|CITE)$/u.test(element.nodeName) : fontStyle === 'italic',
     struck:
-      /^(?:DEL|S|STRIKE)$/u.test(element.nodeName) || `${textDecoration}${textDecorationLine}`.includes('line-through'),
+      /^(?:DEL|S|STRIKE)$/u.test(element.nodeName) ||
+      `${styled(style, 'text-decoration')} ${styled(style, 'text-decoration-line')}`.includes('line-through'),
   };
 };
 
@@ -87,13 +103,12 @@ export const inlineMarkdown = (node: Node, open: Marks = {}): string => {
       return codeSpan(node.textContent.replace(/\s+/gu, ' '));
     case 'INPUT':
       return node.getAttribute('type') === 'checkbox' ? (node.hasAttribute('checked') ? '[x] ' : '[ ] ') : '';
-    case 'STYLE':
-    case 'SCRIPT':
     case 'TITLE':
       return '';
   }
+  if (TAMED_UNREAD.includes(node.localName)) return '';
   // Word hangs the bullet itself before the words.
-  if (node.getAttribute('style')?.includes('mso-list:Ignore') === true) return '';
+  if (node.getAttribute(TAMED_STYLE)?.includes('mso-list:Ignore') === true) return '';
   const marks = marksOf(node);
   const inner: Marks = {
     strong: open.strong === true || marks.strong === true,

@@ -1,3 +1,4 @@
+import { TAMED_STYLE, tamed, untamed } from '../../../core/transfer/tamedPage';
 import { inlineMarkdown } from './inlineMarkdown';
 import { tableMarkdown } from './tableMarkdown';
 
@@ -54,10 +55,10 @@ const listItems = (list: Element, depth: number): string[] => {
 
 /** A paragraph that Word calls an item: its depth stands in the style, its mark in a span that says so. */
 const wordItem = (paragraph: Element): string | null => {
-  const level = /mso-list:\s*l\d+\s+level(\d+)/u.exec(paragraph.getAttribute('style') ?? '')?.[1];
+  const level = /mso-list:\s*l\d+\s+level(\d+)/u.exec(paragraph.getAttribute(TAMED_STYLE) ?? '')?.[1];
   if (level === undefined) return null;
   const marker = [...paragraph.querySelectorAll('span')].find(
-    (span) => span.getAttribute('style')?.includes('mso-list:Ignore') === true,
+    (span) => span.getAttribute(TAMED_STYLE)?.includes('mso-list:Ignore') === true,
   );
   const number = /^\s*(\d{1,9})[.)]/u.exec(marker?.textContent ?? '')?.[1];
   const mark = number === undefined ? '- ' : `${number}. `;
@@ -131,6 +132,6 @@ const blocksOf = (element: Element, depth: number): string[] => {
   return blocks;
 };
 
-/** A page from the clipboard as Markdown. Parsed apart: nothing in it runs or is fetched. */
+/** A page from the clipboard as Markdown. Parsed apart and tamed: nothing in it runs or is fetched. */
 export const pageMarkdown = (html: string): string =>
-  joined(blocksOf(new DOMParser().parseFromString(html, 'text/html').body, 0));
+  untamed(joined(blocksOf(new DOMParser().parseFromString(tamed(html), 'text/html').body, 0)));

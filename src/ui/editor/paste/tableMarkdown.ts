@@ -1,4 +1,4 @@
-const cellText = (cell: string): string =>
+export const cellText = (cell: string): string =>
   cell
     .replace(/\|/gu, String.raw`\|`)
     .replace(/\s*\n\s*/gu, '<br>')

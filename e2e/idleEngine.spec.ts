@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { turnOnAssistant, waitSaved, write } from './harness/notebook';
+import { expect, test } from './harness/test';
+
+const NOTE = [
+  'The committee met on Tuesday and agreed to repair the jetty before the winter storms.',
+  'Anna will ask three builders for a price and report back next week.',
+  'The membership fee stays at 85 euros for another year.',
+  'The old boats behind the shed will be sold at the summer market.',
+  'The next meeting is on 14 March at 19:30 in the old boathouse.',
+].join('\n\n');
+
+/** A page that is hidden for so long gives the memory back (idleStop.ts). */
+const HIDDEN_MS = 3 * 60_000;
+
+const sheetOf = (page: Page) => page.getByRole('complementary', { name: 'Summary' });
+
+test('a page that is hidden for a while gives the memory of the assistant back, and has it again when it is asked', async ({
+  app,
+}) => {
+  test.slow();
+  const page = await app.open(
+    '',
+    `window.hiddenByTest = false;
+     Object.defineProperty(document, 'visibilityState', { get: () => (window.hiddenByTest ? 'hidden' : 'visible') });`,
+  );
+  const show = (hidden: boolean): Promise<void> =>
+    page.evaluate((next) => {
+      Reflect.set(window, 'hiddenByTest', next);
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    }, hidden);
+  await page.clock.install();
+  await write(page, NOTE);
+  await turnOnAssistant(page);
+  await page.getByRole('button', { name: 'Summarise' }).click();
+  const insert = sheetOf(page).getByRole('button', { name: 'Insert into the note' });
+  await expect(insert).toBeEnabled({ timeout: 60_000 });
+  await waitSaved(page);
+  await show(true);
+  await page.clock.runFor(HIDDEN_MS - 15_000);
+  expect(page.workers()).toHaveLength(1);
+  await page.clock.runFor(17_000);
+  await expect.poll(() => page.workers().length).toBe(0);
+  await show(false);
+  await sheetOf(page).getByRole('radio', { name: 'Short' }).check();
+  await expect(insert).toBeEnabled({ timeout: 60_000 });
+  expect(page.workers()).toHaveLength(1);
+});

@@ -1,0 +1,208 @@
+import type { TextSpan } from '../../shared/protocol';
+
+/**
+ * What a question asks for, where its words say so in any of the five languages, and how that looks in a sentence.
+ * Nothing is concluded from it: a sentence that holds what is asked for is put before one that does not, and it is marked.
+ */
+export type QuestionKind =
+  | 'phone'
+  | 'email'
+  | 'code'
+  | 'street'
+  | 'year'
+  | 'duration'
+  | 'percent'
+  | 'time'
+  | 'money'
+  | 'number'
+  | 'date'
+  | 'person'
+  | 'reason';
+
+const inWords = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+const valuesOf = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags);
+
+const NUMBER_WORD =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|dozen|' +
+  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|halbe?|' +
+  'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cien|mil|media|' +
+  'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|mille|demi|' +
+  'dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|cem|meia';
+const A_NUMBER = `\\d(?:[.,]?\\d)*|(?<![\\p{L}])(?:${NUMBER_WORD})(?![\\p{L}])`;
+const MONTH =
+  'jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|rero)?|fév(?:rier)?|fevereiro|mar(?:ch|zo|s|ço)?|märz?|apr(?:il)?|avr(?:il)?|abr(?:il)?|' +
+  'may|mai|mayo|maio|june?|juni|juin|junio|junho|july?|juli|juil(?:let)?|julio|julho|aug(?:ust)?|août|ago(?:sto)?|' +
+  'sept?(?:ember|embre|iembre)?|setembro|oct(?:ober|obre|ubre)?|okt(?:ober)?|outubro|nov(?:ember|embre|iembre|embro)?|' +
+  'dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre)?';
+const DAY =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|' +
+  'lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
+  '(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?';
+const SEASON =
+  'today|tomorrow|yesterday|tonight|weekend|spring|summer|autumn|winter|heute|morgen|gestern|frühling|sommer|herbst|' +
+  'hoy|mañana|primavera|verano|otoño|invierno|demain|hier|printemps|été|automne|hiver|hoje|amanhã|verão|outono|inverno';
+const SPAN_UNIT =
+  '(?:second|minute|hour|day|week|month|year|night)s?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|nächte|' +
+  'segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês|años?|anos?|noches?|noites?|secondes?|heures?|jours?|semaines?|mois|ans?|nuits?';
+const ROLE =
+  'mum|mom|dad|mother|father|sister|brother|son|daughter|wife|husband|aunt|uncle|neighbour|neighbor|owner|boss|doctor|teacher|lady|' +
+  'Mutter|Vater|Schwester|Bruder|Sohn|Tochter|Nachbarin?|Besitzerin?|Chefin?|Ärztin|Arzt|Lehrerin?|' +
+  'madre|padre|hermana|hermano|hijo|hija|vecin[oa]|dueñ[oa]|jef[ea]|médic[oa]|profesora?|' +
+  'mère|père|sœur|frère|fils|fille|voisine?|propriétaire|chef|médecin|mãe|pai|irmão?|filh[oa]|vizinh[oa]|don[oa]';
+const MONEY_UNIT = 'euros?|eur|pounds?|dollars?|cents?|francs?|franken|reais|usd|gbp|chf';
+
+interface KindTable {
+  readonly kind: QuestionKind;
+  readonly asks: RegExp;
+  readonly values: RegExp;
+}
+
+/** The first that fits is taken: what asks for less stands before what asks for more. */
+const KINDS: readonly KindTable[] = [
+  {
+    kind: 'reason',
+    asks: inWords(
+      'why|what (?:made|makes|caused|causes)|(?:what|for what|which) (?:is the )?reason|how come|warum|weshalb|wieso|' +
+        '(?:welchem|welcher) grund|por qu[eé]|qu[eé] raz[oó]n|pourquoi|quelle raison|porqu[eê]|que razão',
+    ),
+    values: valuesOf(
+      '(?<![\\p{L}])(?:because|since|so that|due to|therefore|otherwise|in order|weil|denn|damit|sonst|wegen|deshalb|' +
+        'porque|ya que|si no|debido|para que|parce que|sinon|afin|pour que|à cause|senão|por causa)(?![\\p{L}])[^.;!?\\n]*',
+    ),
+  },
+  {
+    kind: 'phone',
+    asks: inWords(
+      '(?:phone|telephone|mobile|fax)(?: \\p{L}+)? ?numbers?|(?:telefon|handy|fax)nummer|' +
+        'n[uú]mero de (?:tel[eé]fono|telefone|m[oó]vil|celular)|num[ée]ro de (?:t[ée]l[ée]phone|portable)|quel num[ée]ro',
+    ),
+    values: valuesOf('(?<![\\p{L}\\p{N}])\\+?\\d(?:[ /().-]{0,2}\\d){5,}(?![\\p{L}\\p{N}])'),
+  },
+  {
+    kind: 'email',
+    asks: inWords(
+      'e-?mail[ -]?(?:adresse?|addres+|adres+)|(?:what|which) (?:\\p{L}+ ){0,2}e-?mail|(?:direcci[oó]n|cuál) (?:\\p{L}+ ){0,2}correo(?: electr[oó]nico)?|' +
+        'adresse (?:e-?mail|électronique)|endere[cç]o de e-?mail',
+    ),
+    values: valuesOf('[^\\s@<>()]{1,64}@[^\\s@<>()]{1,100}\\.\\p{L}{2,24}'),
+  },
+  {
+    kind: 'code',
+    asks: inWords(
+      'passwords?|passcode|pin|(?:door |gate )?codes?|serial number|passwort|kennwort|contraseña|clave|código|mot de passe|senha',
+    ),
+    values: valuesOf(
+      '`[^`\\n]+`|(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}-]*\\d)(?=[\\p{L}\\p{N}-]*\\p{L})[\\p{L}\\p{N}-]{4,}|(?<![\\p{L}\\p{N}])\\d{4,}',
+    ),
+  },
+  {
+    kind: 'street',
+    asks: inWords(
+      '(?:what|which) (?:street|road|address)|address|welcher straße|adresse|qué calle|direcci[oó]n|quelle rue|que rua|endere[cç]o',
+    ),
+    values: valuesOf(
+      "(?<![\\p{L}])\\p{Lu}[\\p{L}’'-]{1,40} (?:Street|Road|Lane|Avenue|Square|Way|St|Rd)(?![\\p{L}])|" +
+        '(?<![\\p{L}])\\p{Lu}\\p{L}{1,40}(?:straße|strasse|gasse|platz|weg)(?![\\p{L}])|' +
+        '(?<![\\p{L}])(?:[Cc]alle|[Aa]venida|[Pp]laza|[Rr]ue|[Pp]lace|[Bb]oulevard|[Rr]ua|[Pp]raça) (?:d\\p{L}{1,2} )?\\p{Lu}\\p{L}*',
+      'gu',
+    ),
+  },
+  {
+    kind: 'year',
+    asks: inWords('(?:what|which) year|welche[mns] jahr|qu[eé] año|quelle année|que ano'),
+    values: valuesOf('(?<![\\p{L}\\p{N}.,])(?:1[0-9]|20)\\d\\d(?![\\p{L}\\p{N}])'),
+  },
+  {
+    kind: 'duration',
+    asks: inWords(
+      'how long|how (?:many|much) (?:days|weeks|months|years|hours|minutes|time)|wie lange|wie viele (?:tage|wochen|monate|jahre|stunden|minuten)|' +
+        'cuánto tiempo|cuánt[oa]s (?:días|semanas|meses|años|horas|minutos)|combien de (?:temps|jours|semaines|mois|heures|minutes)|quanto tempo',
+    ),
+    values: valuesOf(
+      `(?:${A_NUMBER}|(?<![\\p{L}])(?:an?|eine?[nmr]?|una?|une|uma?)(?![\\p{L}]))[ -](?:\\p{L}+ )?(?:${SPAN_UNIT})(?![\\p{L}])`,
+    ),
+  },
+  {
+    kind: 'percent',
+    asks: inWords('per ?cent|percentage|prozent|porcentaje|pourcentage|percentagem|porcentagem'),
+    values: valuesOf('\\d(?:[.,]?\\d)* ?(?:%|per ?cent|prozent|por ciento|pour ?cent|por cento)'),
+  },
+  {
+    kind: 'time',
+    asks: inWords(
+      'what (?:time|hour)s?|which hours?|opening hours|wie ?viel uhr|wie spät|öffnungszeiten|qué horas?|quelles? heures?|que horas',
+    ),
+    values: valuesOf(
+      '(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:[:.h]\\d{2}(?![\\d]))(?: ?(?:am|pm|uhr))?|(?<![\\p{N}])\\d{1,2} ?(?:am|pm|uhr|h)(?![\\p{L}\\p{N}])|' +
+        '(?<![\\p{L}])(?:noon|midnight|half past \\p{L}+|quarter (?:to|past) \\p{L}+|mittags?|mitternacht|midi|minuit|mediodía|medianoche)(?![\\p{L}])|' +
+        `(?<![\\p{L}])(?:at|until|till|from|um|bis|ab|a las|às) (?:\\d{1,2}|${NUMBER_WORD})(?![\\p{L}\\p{N}:.])`,
+    ),
+  },
+  {
+    kind: 'money',
+    asks: inWords(
+      'how expensive|prices?|costs?|fees?|how much (?:is|was|are|were|does|do|did|for|will|would)|how much .*(?:pay|paid|spend|charge|money|cash|rent|worth)|what .*(?:charge|pay)|' +
+        'kostet|kosten|preis|teuer|cuesta|cuestan|precio|coûte|coûtent|prix|custa|custam|preço',
+    ),
+    values: valuesOf(
+      `[€$£] ?\\d(?:[.,]?\\d)*|\\d(?:[.,]?\\d)* ?(?:[€$£]|(?:${MONEY_UNIT})(?![\\p{L}]))|(?<![\\p{L}\\p{N}.,:/])\\d{2,}(?:[.,]\\d+)*(?![\\p{L}\\p{N}:/]|[.,]\\d)`,
+    ),
+  },
+  {
+    kind: 'date',
+    asks: inWords(
+      'when|(?:what|which) (?:day|date|month|season|weekday)|how soon|wann|welche[mnrs]? (?:tag|datum|monat)|cuándo|qué (?:día|mes|fecha)|' +
+        'quand|quel(?:le)? (?:jour|mois|date)|quando|que (?:dia|mês|data)',
+    ),
+    values: valuesOf(
+      `(?:(?<![\\p{L}])(?:${DAY}),? )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?(?:${MONTH})(?![\\p{L}])\\.?|(?<![\\p{L}])(?:${MONTH})\\.? \\d{1,4}(?![\\p{N}]))(?: (?:1[0-9]|20)\\d\\d(?![\\p{N}]))?|` +
+        `(?<![\\p{N}])\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?(?![\\p{N}])|(?<![\\p{N}])\\d{4}-\\d{2}-\\d{2}(?![\\p{N}])|(?<![\\p{L}\\p{N}.,])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}])|` +
+        `(?<![\\p{L}])(?:${DAY}|${SEASON}|(?!may|mar|mars|sept?(?![\\p{L}]))(?:${MONTH}))(?![\\p{L}])`,
+    ),
+  },
+  {
+    kind: 'number',
+    asks: inWords(
+      'how (?:many|much|large|big|tall|far|old|high|deep|heavy|fast|wide)|wie ?viele?|wie (?:groß|hoch|alt|weit|schwer|breit|tief)|' +
+        'cuánt[oa]s?|combien|quant[oa]s?',
+    ),
+    values: valuesOf(A_NUMBER),
+  },
+  {
+    kind: 'person',
+    asks: inWords(
+      'who|whom|whose|(?:what|which) (?:person|man|woman)|wer|wem|wen|wessen|welche person|quién|quiénes|qui|quem',
+    ),
+    values: valuesOf(
+      "(?<=[\\p{L}\\p{N},;:)’'\"-] )(?!I(?![\\p{L}]))\\p{Lu}[\\p{L}’'-]*\\p{Ll}(?: \\p{Lu}[\\p{L}’'-]*\\p{Ll})*|^\\p{Lu}[\\p{L}-]+(?=:)|" +
+        '(?<![\\p{L}])(?:Dr|Mr|Mrs|Ms|Herr|Frau|Señora?|Mme|Dona)\\.? \\p{Lu}[\\p{L}-]+|' +
+        `(?<![\\p{L}])(?:${ROLE})(?![\\p{L}])`,
+      'gu',
+    ),
+  },
+];
+
+const tableOf = (kind: QuestionKind): KindTable | undefined => KINDS.find((table) => table.kind === kind);
+
+/** What the question asks for; null where its words do not say so. */
+export const questionKind = (question: string): QuestionKind | null =>
+  KINDS.find(({ asks }) => asks.test(question))?.kind ?? null;
+
+/** Where a text holds something of this kind, in order. */
+export const valuesIn = (text: string, kind: QuestionKind): readonly TextSpan[] => {
+  const values = tableOf(kind)?.values;
+  if (values === undefined) return [];
+  const found = [...text.matchAll(values)].flatMap(({ index, 0: value }) =>
+    // A day's name is written like a person's.
+    kind === 'person' && valuesIn(value, 'date').length > 0 ? [] : [{ start: index, end: index + value.length }],
+  );
+  // A question for when is answered by an hour as well.
+  return kind === 'date' && found.length === 0 ? valuesIn(text, 'time') : found;
+};
+
+/** These look so unlike anything else that notes without one cannot hold the answer. */
+const UNMISTAKABLE: ReadonlySet<QuestionKind> = new Set(['phone', 'email', 'year']);
+
+/** Whether none of these texts holds what is asked for, where that can be told. */
+export const lacksWhatIsAsked = (kind: QuestionKind | null, texts: readonly string[]): kind is QuestionKind =>
+  kind !== null && UNMISTAKABLE.has(kind) && texts.every((text) => valuesIn(text, kind).length === 0);

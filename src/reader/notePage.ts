@@ -1,0 +1,58 @@
+import { isLocked, readableBody } from '../core/note/isLocked';
+import type { Note } from '../core/note/note';
+import { noteTitle, withoutFrontMatter } from '../core/note/noteText';
+import { tagsOf } from '../core/note/tags';
+import type { Attachment } from '../core/ports/attachmentRepository';
+import { noteHtml } from '../ui/print/noteHtml';
+import type { i18n } from 'i18next';
+import { element } from './element';
+
+export const titleOf = (note: Note, { t }: i18n): string => noteTitle(readableBody(note.body)) || t('untitled');
+
+export const dayText = (atMs: number, { language }: i18n): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(atMs);
+
+/** Pictures by id, as addresses of this page; made when they are first shown. */
+export class Pictures {
+  readonly #addresses = new Map<string, string>();
+
+  constructor(private readonly attachments: readonly Attachment[]) {}
+
+  addressOf(id: string): string | null {
+    const known = this.#addresses.get(id);
+    if (known !== undefined) return known;
+    const found = this.attachments.find((attachment) => attachment.id === id);
+    if (found?.mimeType.startsWith('image/') !== true) return null;
+    const address = URL.createObjectURL(new Blob([found.bytes as BlobPart], { type: found.mimeType }));
+    this.#addresses.set(id, address);
+    return address;
+  }
+}
+
+/** A note as it reads; nothing in it runs or loads. */
+export const notePage = (note: Note, pictures: Pictures, texts: i18n): HTMLElement => {
+  const { t } = texts;
+  const facts = [
+    dayText(note.updatedAtMs, texts),
+    ...tagsOf({ ...note, body: readableBody(note.body) }).map((tag) => `#${tag}`),
+  ];
+  if (note.archived) facts.push(t('archived'));
+  if (note.trashedAtMs !== null) facts.push(t('trashed'));
+  const page = element('article', {}, element('p', { class: 'facts' }, facts.join(' · ')));
+  if (isLocked(note.body)) {
+    page.append(element('h1', {}, titleOf(note, texts)), element('p', {}, t('locked')));
+    return page;
+  }
+  const content = withoutFrontMatter(note.body).trim() === '' ? document.createDocumentFragment() : noteHtml(note.body);
+  for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
+    const address = pictures.addressOf(place.dataset['attachment'] ?? '');
+    if (address === null) continue;
+    const image = element('img', { src: address, alt: place.textContent, loading: 'lazy' });
+    const width = Number(place.dataset['width']);
+    if (width > 0) image.width = width;
+    place.replaceWith(image);
+  }
+  for (const link of content.querySelectorAll('a')) link.rel = 'noreferrer noopener';
+  page.append(content);
+  return page;
+};

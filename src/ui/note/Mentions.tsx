@@ -1,0 +1,114 @@
+import { Link2, TextSearch } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { linkMention } from '../../core/note/mentions';
+import type { Note } from '../../core/note/note';
+import { noteTitle } from '../../core/note/noteText';
+import { digestOf } from '../../state/notes/librarySelectors';
+import { IconButton } from '../controls/Button';
+import { FooterFold } from '../controls/FooterFold';
+import { openPlace } from '../editor/openPlace';
+import { useInklingStore } from '../store/storeContext';
+import styles from './Mentions.module.css';
+import { rewriteNote } from '../history/rewriteNote';
+import { useMentions, type Mention } from './useMentions';
+import { useMentionTexts } from './useMentionTexts';
+
+/** Signs that a link cannot hold. */
+const UNLINKABLE = /[[\]|]/u;
+const AROUND = 60;
+
+/** The words around a mention, from one line. */
+const around = ({ source, span }: Mention): readonly [string, string, string] => {
+  const lineStart = source.body.lastIndexOf('\n', span.start - 1) + 1;
+  const lineEnd = source.body.indexOf('\n', span.end);
+  const end = lineEnd === -1 ? source.body.length : lineEnd;
+  return [
+    source.body.slice(Math.max(lineStart, span.start - AROUND), span.start),
+    source.body.slice(span.start, span.end),
+    source.body.slice(span.end, Math.min(end, span.end + AROUND)),
+  ];
+};
+
+/** At the foot of a note, folded: notes that name it without a link, each with the words, and a press that links them. */
+export const Mentions = ({ note }: { readonly note: Note }) => {
+  const { t } = useMentionTexts();
+  const store = useInklingStore();
+  const mentions = useMentions(note);
+  const [open, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const byKey = useRef(false);
+  useEffect(() => {
+    // The list stands before its button: a key leads into it, a press leaves the focus where it is.
+    if (open && byKey.current) list.current?.querySelector('button')?.focus();
+  }, [open]);
+  const title = noteTitle(note.body);
+  if (mentions.length === 0) return null;
+
+  const link = ({ source, span }: Mention): void => {
+    const { library, markForSearch, notify } = store.getState();
+    // Written in since it was found: the next look finds it again.
+    if (library.byId.get(source.id)?.body !== source.body) return;
+    const after = linkMention(source.body, span, title);
+    const put = (body: string): void => {
+      rewriteNote(store, source.id, body);
+      markForSearch(source.id);
+    };
+    put(after);
+    notify({
+      key: 'mentions:linked',
+      kind: 'links',
+      values: { title: digestOf(source).title },
+      action: {
+        key: 'shell:undo',
+        run: () => {
+          if (store.getState().library.byId.get(source.id)?.body === after) put(source.body);
+        },
+      },
+    });
+  };
+
+  return (
+    <>
+      {open ? (
+        <nav className={styles['mentions']} aria-label={t('title')}>
+          <ul ref={list}>
+            {mentions.map((mention) => {
+              const { source, span } = mention;
+              const name = digestOf(source).title || t('notes:untitled');
+              const [before, words, after] = around(mention);
+              return (
+                <li key={source.id}>
+                  <button type="button" className={styles['way']} onClick={() => openPlace(store, source.id, span)}>
+                    <b>{name}</b>
+                    <span>
+                      {before}
+                      <mark>{words}</mark>
+                      {after}
+                    </span>
+                  </button>
+                  {UNLINKABLE.test(title) ? null : (
+                    <IconButton label={t('link', { title: name })} onClick={() => link(mention)}>
+                      <Link2 size={16} strokeWidth={1.5} aria-hidden />
+                    </IconButton>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      ) : null}
+      <FooterFold
+        icon={<TextSearch size={14} strokeWidth={1.5} aria-hidden />}
+        words={t('count', { count: mentions.length })}
+        count={mentions.length}
+        title={t('title')}
+        open={open}
+        tone="pencil"
+        onClick={(event) => {
+          byKey.current = event.detail === 0;
+          setOpen(!open);
+        }}
+      />
+    </>
+  );
+};

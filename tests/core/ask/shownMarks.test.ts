@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QuestionKind } from '../../../src/core/ask/questionKinds';
+import { shownPieces } from '../../../src/core/ask/shownMarks';
+
+const shown = (text: string, question: string, kind: QuestionKind | null = null): string =>
+  shownPieces(text, question, kind)
+    .map(({ text: piece, mark }) => (mark === null ? piece : mark === 'value' ? `[${piece}]` : `*${piece}*`))
+    .join('');
+
+describe('shownPieces', () => {
+  it('marks the words of the question, whatever their endings and accents, and what is asked for', () => {
+    expect(shown('The ferries leave at 9:40.', 'When does the ferry leave?', 'time')).toBe(
+      'The *ferries* *leave* at [9:40].',
+    );
+    expect(shown('Le résumé est prêt.', 'resume')).toBe('Le *résumé* est prêt.');
+    expect(shown('Straße 5', 'strasse')).toBe('*Straße* 5');
+  });
+
+  it('marks nothing twice: what is asked for lies over words of the question', () => {
+    expect(shown('Ask Marta about it.', 'Who is Marta?', 'person')).toBe('Ask [Marta] about it.');
+  });
+
+  it('is the text again, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 200, unit: 'grapheme' }),
+        fc.string({ maxLength: 60, unit: 'grapheme' }),
+        fc.constantFrom<QuestionKind | null>(null, 'date', 'person', 'number'),
+        (text, question, kind) => {
+          const pieces = shownPieces(text, question, kind);
+          expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+          expect(pieces.every((piece) => piece.text !== '')).toBe(true);
+        },
+      ),
+    );
+  });
+});
