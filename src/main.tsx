@@ -6,6 +6,7 @@ import type { i18n as I18n } from 'i18next';
 import { createRoot } from 'react-dom/client';
 import type { PackFacts } from './core/assistant/packFacts';
 import { LateSearchIndex } from './core/search/lateSearchIndex';
+import type { Keepers } from './keepers';
 import { absolute } from './platform/addresses';
 import { isAppLocked } from './platform/appLockKey';
 import { APP_VERSION, ENGINE_BYTES, WEBGPU_BYTES } from './platform/appVersion';
@@ -23,9 +24,8 @@ import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
 import { systemClock, systemTimers } from './platform/systemClock';
 import { startUpdates, type Updates } from './platform/updates';
 import { keepEngineWhileOn } from './state/assistant/engineKeeping';
-import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
+import { watchMeaning } from './state/meaning/meaningSwitch';
 import { askWhenSaved } from './state/notes/persistence';
-import { SHARE_CACHE } from './shared/shareStash';
 import { createInklingStore } from './state/store';
 import { followLaunch, openOnceRead } from './state/view/launches';
 import { openStorage } from './storage/openStorage';
@@ -108,103 +108,10 @@ const leave = (): void => {
 const keepEngineFiles = (webgpu: boolean): Promise<boolean> =>
   keepEngine([wasmUrl, mjsUrl, ...(webgpu ? [webgpuWasmUrl, webgpuMjsUrl] : [])].map(absolute));
 
-/** Everything that the index of meaning consists of: its code comes when it is turned on. */
-const loadMeaning = async (): Promise<MeaningParts> => {
-  const [{ openMeaningSession }, { oneTabAtATime }, meaningStore] = await Promise.all([
-    import('./state/meaning/meaningSession'),
-    import('./platform/tabTurns'),
-    storage.openMeaningStore(),
-  ]);
-  const alone = oneTabAtATime('inkling-meaning');
-  const deps = { store: meaningStore, assistant, timers: systemTimers, alone, visibility: pageVisibility };
-  return { open: () => openMeaningSession(store, deps), forget: () => meaningStore.forget() };
-};
-
-const takeShares = async (): Promise<void> => {
-  if (!('caches' in globalThis) || !(await caches.has(SHARE_CACHE))) return;
-  const [{ askAboutShares }, { shareBox }] = await Promise.all([
-    import('./state/view/shares'),
-    import('./platform/shares'),
-  ]);
-  await askAboutShares(store, shareBox);
-};
-
-/** Learns what is written. What cannot be fetched now is there at the next start. */
-const keepMemory = async (): Promise<void> => {
-  const parts = await Promise.all([
-    import('./state/memory/memoryKeeper'),
-    import('./workerClient/workerMemory'),
-    import('./state/memory/worthKeeper'),
-  ]).catch(() => null);
-  if (parts === null) return;
-  const [{ MemoryKeeper }, { workerMemory }, { keepWorth }] = parts;
-  const deps = { ...storage, store, clock: systemClock, timers: systemTimers };
-  await keepWorth(deps);
-  await new MemoryKeeper({ ...deps, engine: workerMemory(assistant) }).start();
-};
-
-/** Locks the app by time, when it is hidden and by key. */
-const keepAppLock = async (i18n: I18n): Promise<void> => {
-  const [{ AppLockKeeper }, { appLockPage: page, appLockRecord: record, openAppLockTabs }, { webNoteCipher }, texts] =
-    await Promise.all([
-      import('./state/locking/appLockKeeper'),
-      import('./platform/appLock'),
-      import('./platform/webNoteCipher'),
-      import('./ui/locking/useLockingTexts'),
-    ]);
-  texts.addLockingTexts(i18n);
-  const deps = { store, record, page, cipher: webNoteCipher(), tabs: openAppLockTabs() };
-  new AppLockKeeper({ ...deps, clock: systemClock, timers: systemTimers, visibility: pageVisibility }).start();
-};
-
-/** Locks notes and opens them. What cannot be fetched now is there at the next start; until then they stay locked. */
-const keepLocked = async (): Promise<void> => {
-  const [{ LockingKeeper }, { webNoteCipher }, { folder }] = await Promise.all([
-    import('./state/locking/lockingKeeper'),
-    import('./platform/webNoteCipher'),
-    storage.openBackups(),
-  ]);
-  await new LockingKeeper({
-    ...storage,
-    store,
-    folder,
-    cipher: webNoteCipher(),
-    clock: systemClock,
-    timers: systemTimers,
-    visibility: pageVisibility,
-    handOver: () => editor.handOver(),
-  }).start();
-};
-
-/** Counts what is due in the quiz and opens its rounds. What cannot be fetched now is there at the next start. */
-const keepQuiz = async (): Promise<void> => {
-  const parts = [import('./state/quiz/quizKeeper'), storage.openQuizCards()] as const;
-  const [part, cards] = await Promise.all(parts).catch(() => [null, null] as const);
-  if (part === null) return;
-  const platform = browserPlatform(installPrompt, () => updates);
-  const deps = { ...storage, store, cards, platform, clock: systemClock, timers: systemTimers };
-  await new part.QuizKeeper(deps).start();
-};
-
-/** Backs up by itself, forgets and proves it. What cannot be fetched now is there at the next start. */
-const keepSafe = async (i18n: I18n, erased: string | null): Promise<void> => {
-  const [{ BackupKeeper }, { openForgetter }, { storeScan }, { addSafetyTexts }, backups] = await Promise.all([
-    import('./state/backup/backupKeeper'),
-    import('./state/forget/forgetter'),
-    import('./platform/storeScan'),
-    import('./ui/i18n/useSafetyTexts'),
-    storage.openBackups(),
-  ]);
-  addSafetyTexts(i18n);
-  const deps = { ...storage, ...backups, store, clock: systemClock, timers: systemTimers };
-  openForgetter({ ...deps, scan: storeScan });
-  if (erased !== null)
-    store.getState().notify({
-      key: erased === '' ? 'safety:erased.clean' : 'safety:erased.left',
-      values: { names: erased },
-      tone: erased === '' ? 'plain' : 'warning',
-    });
-  await new BackupKeeper(deps).start();
+/** What keeps watch behind the first paint, in one chunk. What cannot be fetched now is there at the next start. */
+const watch = async (i18n: I18n): Promise<Keepers> => {
+  const { keepers } = await import('./keepers');
+  return keepers({ assistant, editor, i18n, platform: browserPlatform(installPrompt, () => updates), storage, store });
 };
 
 /** Asks for the passphrase of the app, before anything is read of the notes. Without its code nothing opens. */
@@ -258,7 +165,9 @@ const start = async (): Promise<void> => {
   connectHistory(store, () => window.matchMedia(PHONE_QUERY).matches);
   stopWhenIdle(assistant, pageVisibility, systemTimers);
   keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });
-  watchMeaning(store, loadMeaning);
+  let watching: Promise<Keepers> | undefined;
+  const keepers = () => (watching ??= watch(i18n));
+  watchMeaning(store, async () => (await keepers()).loadMeaning());
   const network = store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
@@ -269,26 +178,25 @@ const start = async (): Promise<void> => {
   const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));
   const follow = (address: URL): void => {
     followLaunch(store, address, isWide());
-    void inTurn([takeShares]);
+    void inTurn([async () => (await keepers()).takeShares()]);
   };
   onLaunch({ openFiles, follow }, startAddress);
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
   askWhenSaved(store, requestPersistenceOnce);
-  void keepQuiz();
+  void keepers()
+    .then(({ keepQuiz }) => keepQuiz())
+    .catch(() => undefined);
   await inTurn([
-    () => keepAppLock(i18n),
+    async () => (await keepers()).keepAppLock(),
     // What is fetched from here on obeys the lock.
     () => network,
     // The person waits for what they shared; the assistant may take a minute.
-    takeShares,
-    keepLocked,
-    () => keepSafe(i18n, query.get('erased')),
+    async () => (await keepers()).takeShares(),
+    async () => (await keepers()).keepLocked(),
+    async () => (await keepers()).keepSafe(query.get('erased')),
     () => store.getState().assistantActions.restoreAssistant(),
-    keepMemory,
-    async () => {
-      const { housekeep } = await import('./core/saving/housekeeping');
-      await store.getState().reloadNotes(await housekeep({ ...storage, clock: systemClock }));
-    },
+    async () => (await keepers()).keepMemory(),
+    async () => (await keepers()).keepHouse(),
   ]);
 };
 

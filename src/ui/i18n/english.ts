@@ -3,7 +3,7 @@ import type { ResourceLanguage } from 'i18next';
 const files = import.meta.glob<ResourceLanguage[string]>(
   [
     './en/*.json',
-    '!./en/{actions,ask,assistant,keys,locking,lost,memory,meaning,offers,order,quiz,reader,safety,settings,tables,todo,toolbar,transfer,versions}.json',
+    '!./en/{actions,ask,assistant,keys,locking,lost,memory,meaning,mentions,offers,order,outline,page,quiz,reader,safety,settings,tables,todo,toolbar,transfer,versions}.json',
   ],
   {
     eager: true,

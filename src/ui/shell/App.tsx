@@ -1,11 +1,10 @@
 import type { i18n } from 'i18next';
-import { Suspense, useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState, type ComponentType } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { routeToHash } from '../../state/view/route';
 import type { InklingStore } from '../../state/store';
 import { AssistantSheet } from '../assistant/AssistantSheet';
 import styles from './App.module.css';
-import { DropZone } from '../transfer/DropZone';
 import { NotePane } from '../note/NotePane';
 import { SectionsPane } from '../list/SectionsPane';
 import { WelcomePane } from '../note/WelcomePane';
@@ -13,7 +12,6 @@ import { loadPalette, PalettePart } from '../palette/PalettePart';
 import { useGlobalKeys } from '../actions/useGlobalKeys';
 import { LedgerContext } from '../store/ledgerContext';
 import type { RequestLedger } from '../../core/ports/requestLedger';
-import { ConfirmDialog } from './ConfirmDialog';
 import { Dialog } from '../controls/Dialog';
 import { ErrorBoundary, OverlayBoundary } from '../controls/ErrorBoundary';
 import { lazyPart } from '../controls/lazyPart';
@@ -26,6 +24,8 @@ import { usePreferences } from './usePreferences';
 
 /** After the start has settled. */
 const FETCH_AHEAD_AFTER_MS = 1_500;
+const loadConfirmDialog = async () => (await import('./ConfirmDialog')).ConfirmDialog;
+const ConfirmDialog = lazyPart(loadConfirmDialog);
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../transfer/ImportDialog')).ImportDialog);
 const ExportDialog = lazyPart(async () => (await import('../transfer/ExportDialog')).ExportDialog);
@@ -99,13 +99,22 @@ const Shell = () => {
   const store = useInklingStore();
   const overlay = useInkling((state) => state.overlay);
   const sheet = useInkling((state) => state.assistant.sheet);
+  const isAsked = useInkling((state) => state.confirmation !== null);
   useGlobalKeys(store);
   usePreferences();
+  const [Drops, setDrops] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    void import('../transfer/DropZone').then(
+      ({ DropZone }) => setDrops(() => DropZone),
+      () => undefined,
+    );
+  }, []);
   useEffect(() => {
     let stopPrinting = (): void => undefined;
     let stopFollowing = (): void => undefined;
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
+      void loadConfirmDialog().catch(() => undefined);
       // Questions and notices of the palette speak in the words of the settings.
       void import('../i18n/useSettingsTexts')
         .then(({ addSettingsTexts }) => addSettingsTexts(i18n))
@@ -125,7 +134,7 @@ const Shell = () => {
     };
   }, [store, i18n]);
   return (
-    <DropZone>
+    <>
       <a
         className={styles['skip']}
         href="#page"
@@ -157,8 +166,15 @@ const Shell = () => {
       >
         <Overlays />
       </OverlayBoundary>
-      <ConfirmDialog />
-    </DropZone>
+      <OverlayBoundary
+        part={isAsked ? 'confirmation' : ''}
+        title={t('broken.title')}
+        onClose={() => store.getState().settleConfirmation(false)}
+      >
+        <Suspense>{isAsked ? <ConfirmDialog /> : null}</Suspense>
+      </OverlayBoundary>
+      {Drops === null ? null : <Drops />}
+    </>
   );
 };
 

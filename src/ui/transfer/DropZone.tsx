@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInklingStore } from '../store/storeContext';
 import { sourceOf } from '../actions/fileSource';
@@ -7,7 +7,7 @@ import styles from './DropZone.module.css';
 const isImage = (item: DataTransferItem): boolean => item.type.startsWith('image/');
 
 /** Files dropped anywhere become a dry run of an import; images dropped on the text stay the editor's. */
-export const DropZone = ({ children }: { readonly children: ReactNode }) => {
+export const DropZone = () => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
   const [over, setOver] = useState(false);
@@ -61,14 +61,9 @@ export const DropZone = ({ children }: { readonly children: ReactNode }) => {
     };
   }, [store]);
 
-  return (
-    <>
-      {children}
-      {over ? (
-        <div className={styles['veil']} aria-hidden>
-          <p>{t('import.dropHere')}</p>
-        </div>
-      ) : null}
-    </>
-  );
+  return over ? (
+    <div className={styles['veil']} aria-hidden>
+      <p>{t('import.dropHere')}</p>
+    </div>
+  ) : null;
 };
