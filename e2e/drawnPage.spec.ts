@@ -134,6 +134,7 @@ test('headings and lists fold by key and mark, stay folded while another note is
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Unfold everything');
+  await expect(page.locator('[role="option"]', { hasText: 'Unfold everything' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(line(page, 'More words')).toBeVisible();
 });
