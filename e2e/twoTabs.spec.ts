@@ -59,3 +59,26 @@ test('two tabs that type at one place make one marked copy, and both say so', as
   await expect(first.getByText('conflict').first()).toBeVisible();
   await newNote(first);
 });
+
+test('five tabs write into one note at once, each in its own line, and every word arrives in all of them', async ({
+  app,
+}) => {
+  test.slow();
+  const first = await app.open();
+  await write(first, ['one', 'two', 'three', 'four', 'five'].join('\n\n'));
+  const pages = [first];
+  for (let tab = 1; tab < 5; tab += 1) {
+    const page = await app.context.newPage();
+    await page.goto(first.url());
+    await expect(editorOf(page)).toContainText('five');
+    pages.push(page);
+  }
+  const lines = ['one', 'two', 'three', 'four', 'five'];
+  await Promise.all(pages.map((page, index) => typeAtEndOf(page, lines[index] ?? '', ' alpha beta gamma delta')));
+  await Promise.all(pages.map(waitSaved));
+  const whole = lines.map((line) => `${line} alpha beta gamma delta`).join('\n\n');
+  for (const page of pages) {
+    await expect.poll(() => noteText(page)).toBe(whole);
+    await expect(page.getByRole('list', { name: 'All notes' }).getByRole('listitem')).toHaveCount(1);
+  }
+});

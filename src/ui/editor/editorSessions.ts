@@ -38,13 +38,14 @@ const BEGUN = /^#{1,6} [^\n]*\n\s*$/u;
 /** Where the caret stands in a note that is shown for the first time: who goes on with one that was begun, goes on below. */
 export const firstCaret = (text: string): number => (BEGUN.test(text) ? text.length : 0);
 
-/**
- * The change that makes the document `body`, as small as a common start and end allow, so that the caret stays
- * where it was. Not undoable: undo is for what the person did here.
- */
-export const takeOver = (state: EditorState, body: string): TransactionSpec | null => {
-  const before = state.doc.toString();
-  const after = withPlainBreaks(body);
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** The one change that makes `before` `after`, as small as a common start and end allow; `at`: where `before` begins. */
+const oneChange = (before: string, after: string, at = 0): Change | null => {
   if (before === after) return null;
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -55,8 +56,30 @@ export const takeOver = (state: EditorState, body: string): TransactionSpec | nu
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
   )
     tail += 1;
+  return { from: at + start, to: at + before.length - tail, insert: after.slice(start, after.length - tail) };
+};
+
+/** Where `line` stands whole and once in `text`; -1 where it does not, or more than once. */
+const onlyPlace = (text: string, line: string): number => {
+  const place = `\n${text}\n`.indexOf(`\n${line}\n`);
+  return place < 0 || `\n${text}\n`.includes(`\n${line}\n`, place + 1) ? -1 : place;
+};
+
+/**
+ * The changes that make the document `body`, so that the caret stays where it was: the line it stands in is left alone where
+ * others changed lines above and below it. Not undoable: undo is for what the person did here.
+ */
+export const takeOver = (state: EditorState, body: string): TransactionSpec | null => {
+  const before = state.doc.toString();
+  const after = withPlainBreaks(body);
+  const whole = oneChange(before, after);
+  if (whole === null) return null;
+  const line = state.doc.lineAt(state.selection.main.head);
+  const place = line.length > 0 && whole.from < line.from && whole.to > line.to ? onlyPlace(after, line.text) : -1;
+  const above = place < 0 ? whole : oneChange(before.slice(0, line.from), after.slice(0, place));
+  const below = place < 0 ? null : oneChange(before.slice(line.to), after.slice(place + line.length), line.to);
   return {
-    changes: { from: start, to: before.length - tail, insert: after.slice(start, after.length - tail) },
+    changes: [above, below].filter((change) => change !== null),
     annotations: [Transaction.addToHistory.of(false), Transaction.userEvent.of('foreign'), Transaction.remote.of(true)],
   };
 };
