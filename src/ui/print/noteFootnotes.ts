@@ -4,12 +4,12 @@ export const gatherFootnotes = (page: DocumentFragment): void => {
   if (footnotes.length === 0) return;
   const section = document.createElement('section');
   section.className = 'print-footnotes';
-  const known = new Set<string>();
+  const known = new Map<string, HTMLElement>();
   for (const footnote of footnotes) {
     const label = footnote.dataset['label'] ?? '';
     // Of two with one label the first is meant.
     if (!known.has(label)) {
-      known.add(label);
+      known.set(label, footnote);
       footnote.id = `footnote-${label}`;
     }
     const name = document.createElement('sup');
@@ -33,6 +33,6 @@ export const gatherFootnotes = (page: DocumentFragment): void => {
     back.className = 'print-back';
     back.href = `#reference-${encodeURIComponent(label)}`;
     back.textContent = '↩';
-    section.querySelector(`[id="${CSS.escape(`footnote-${label}`)}"]`)?.append(' ', back);
+    known.get(label)?.append(' ', back);
   }
 };

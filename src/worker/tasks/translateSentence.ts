@@ -74,6 +74,16 @@ export const encodeMasked = (model: Model, { texts }: MaskedText): number[] =>
     ...model.tokenizer.encode(text),
   ]);
 
+/** What the model wrote behind a literal, without what the literal says itself. */
+const behindLiteral = (before: string, text: string): string => {
+  // The dot of an abbreviation is the full stop, too.
+  if (before.endsWith('.') && text.startsWith('.')) return text.slice(1);
+  // 6 pm travels as one literal, 18 Uhr: an hour that the model adds was said.
+  const unit = /\p{L}+$/u.exec(before)?.[0];
+  const word = /^\s*(\p{L}+)/u.exec(text);
+  return unit !== undefined && word?.[1] === unit ? text.slice(word[0].length) : text;
+};
+
 /** Target text with the literals back in their places; `change` is done to all else. */
 const unmask = (
   model: Model,
@@ -85,8 +95,7 @@ const unmask = (
   let run: number[] = [];
   const flush = (): void => {
     const decoded = change(model.tokenizer.decode(run));
-    // The dot of an abbreviation is the full stop, too.
-    const text = afterLiteral && out.endsWith('.') && decoded.startsWith('.') ? decoded.slice(1) : decoded;
+    const text = afterLiteral ? behindLiteral(out, decoded) : decoded;
     // What stood apart in the source stays apart: behind a literal, too.
     out += isApart && /^[\p{L}\p{Nd}]/u.test(text) ? ` ${text}` : text;
     run = [];

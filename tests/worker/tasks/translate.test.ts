@@ -98,6 +98,11 @@ describe('translate', () => {
     expect(watched.tokenizer.decode(read)).not.toContain('TODAY');
   });
 
+  it('says the unit of a time once, which the literal brings along', async () => {
+    const { text } = await translate(model, { text: 'Bring it back by 6 pm h today.', from: 'en', to: 'fr' });
+    expect(text).toBe('Bring it back by 18 h today.');
+  });
+
   it('leaves a sentence in another language as it is', async () => {
     const { model: watched, session } = copying();
     const text = 'Das ist nicht für dich und auch nicht für mich.';

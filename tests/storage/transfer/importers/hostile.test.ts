@@ -31,7 +31,7 @@ const active = (page: ParentNode): string[] =>
         (name === 'href' && !/^(?:https?|mailto):$/u.test((element as HTMLAnchorElement).protocol)),
     );
     const harmless =
-      /^(?:a|abbr|b|blockquote|br|code|del|div|em|h[1-6]|hr|i|li|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|ul)$/u;
+      /^(?:a|abbr|b|blockquote|br|code|del|div|em|h[1-6]|hr|i|li|mark|ol|p|pre|s|section|span|strong|sub|sup|table|tbody|td|th|thead|tr|ul)$/u;
     return [
       ...bad.map(({ name, value }) => `${element.localName} ${name}=${value}`),
       ...(harmless.test(element.localName) ? [] : [element.localName]),
