@@ -1,3 +1,4 @@
+import { stripMarks } from '../../core/note/plainLine';
 import type { TextSpan } from '../../shared/protocol';
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import styles from './SummaryLines.module.css';
@@ -25,7 +26,7 @@ export function SummaryLines({ lines, onReveal, onLight }: SummaryLinesProps) {
             onFocus={() => onLight(index)}
             onBlur={() => onLight(null)}
           >
-            {line.text}
+            {stripMarks(line.text)}
           </button>
         </li>
       ))}

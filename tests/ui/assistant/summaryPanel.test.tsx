@@ -39,6 +39,14 @@ describe('SummaryPanel', () => {
 
   const LINES: SummarizeDone = { lines: [{ text: 'Oil it before Sunday.', start: 64, end: 85 }], silence: null };
 
+  it('shows a line as words, without the marks that the note draws', async () => {
+    await open({
+      lines: [{ text: 'It is ==not sure== about [the mast](m.png)[^1].', start: 64, end: 85 }],
+      silence: null,
+    });
+    expect(await screen.findByRole('button', { name: 'It is not sure about the mast.' })).toBeVisible();
+  });
+
   it('offers a title, and hides the part when the note has that title', async () => {
     await open(LINES, ['Pump of the boat']);
     expect(await screen.findByRole('heading', { name: 'Titles for the note' })).toBeVisible();
