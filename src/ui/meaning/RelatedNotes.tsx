@@ -1,13 +1,11 @@
-import { Blend, Link2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Blend } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Near } from '../../core/meaning/vectorTable';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';
-import { IconButton } from '../controls/Button';
-import { FooterFold } from '../controls/FooterFold';
+import { FooterList, FooterWay } from '../controls/FooterList';
 import { useInkling, useInklingStore } from '../store/storeContext';
-import styles from './meaning.module.css';
 import { openPassage } from './openPassage';
 import { passageText } from './passageText';
 import { useMeaningTexts } from './useMeaningTexts';
@@ -35,14 +33,6 @@ export const RelatedNotes = ({ note }: { readonly note: Note }) => {
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const editor = useInkling((state) => state.assistant.editor);
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const byKey = useRef(false);
-  useEffect(() => {
-    // The list stands before its button: a key leads into it, a press leaves the focus where it is.
-    if (open && byKey.current) list.current?.querySelector('button')?.focus();
-  }, [open]);
   const related = useRelated(note).flatMap((near) => {
     const other = library.byId.get(near.noteId);
     return other === undefined || other.trashedAtMs !== null ? [] : [{ near, other }];
@@ -54,56 +44,35 @@ export const RelatedNotes = ({ note }: { readonly note: Note }) => {
     const { end } = editor.selection();
     const before = editor.text()[end - 1] ?? '\n';
     editor.replace({ start: end, end }, `${/\s/u.test(before) ? '' : ' '}[[${title}]]`);
-    setOpen(false);
     editor.focus();
   };
 
+  const isLinkable = (title: string): boolean => title !== '' && !UNLINKABLE.test(title) && note.trashedAtMs === null;
   return (
-    <>
-      {open ? (
-        <nav
-          className={styles['related']}
-          aria-label={t('related.title')}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            setOpen(false);
-            button.current?.focus();
-          }}
-        >
-          <ul ref={list}>
-            {related.map(({ near, other }) => {
-              const title = noteTitle(other.body);
-              return (
-                <li key={other.id}>
-                  <button type="button" className={styles['way']} onClick={() => openPassage(store, near)}>
-                    <b>{digestOf(other).title || t('notes:untitled')}</b>
-                    <span>{passageText(other, near)}</span>
-                  </button>
-                  {title === '' || UNLINKABLE.test(title) || note.trashedAtMs !== null ? null : (
-                    <IconButton label={t('related.link', { title })} onClick={() => insertLink(title)}>
-                      <Link2 size={16} strokeWidth={1.5} aria-hidden />
-                    </IconButton>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
-      ) : null}
-      <FooterFold
-        ref={button}
-        icon={<Blend size={14} strokeWidth={1.5} aria-hidden />}
-        words={t('related.count', { count: related.length })}
-        count={related.length}
-        title={t('related.title')}
-        open={open}
-        tone="pencil"
-        onClick={(event) => {
-          byKey.current = event.detail === 0;
-          setOpen(!open);
-        }}
-      />
-    </>
+    <FooterList
+      icon={<Blend size={14} strokeWidth={1.5} aria-hidden />}
+      title={t('related.title')}
+      words={t('related.count', { count: related.length })}
+      count={related.length}
+      rows={(close) =>
+        related.map(({ near, other }) => {
+          const title = noteTitle(other.body);
+          const onLink = (): void => {
+            close();
+            insertLink(title);
+          };
+          return (
+            <FooterWay
+              key={other.id}
+              name={digestOf(other).title || t('notes:untitled')}
+              onOpen={() => openPassage(store, near)}
+              link={isLinkable(title) ? { label: t('related.link', { title }), onLink } : null}
+            >
+              {passageText(other, near)}
+            </FooterWay>
+          );
+        })
+      }
+    />
   );
 };

@@ -1,14 +1,11 @@
-import { Link2, TextSearch } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { TextSearch } from 'lucide-react';
 import { linkMention } from '../../core/note/mentions';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';
-import { IconButton } from '../controls/Button';
-import { FooterFold } from '../controls/FooterFold';
+import { FooterList, FooterWay } from '../controls/FooterList';
 import { openPlace } from '../editor/openPlace';
 import { useInklingStore } from '../store/storeContext';
-import styles from './Mentions.module.css';
 import { rewriteNote } from '../history/rewriteNote';
 import { useMentions, type Mention } from './useMentions';
 import { useMentionTexts } from './useMentionTexts';
@@ -34,13 +31,6 @@ export const Mentions = ({ note }: { readonly note: Note }) => {
   const { t } = useMentionTexts();
   const store = useInklingStore();
   const mentions = useMentions(note);
-  const [open, setOpen] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
-  const byKey = useRef(false);
-  useEffect(() => {
-    // The list stands before its button: a key leads into it, a press leaves the focus where it is.
-    if (open && byKey.current) list.current?.querySelector('button')?.focus();
-  }, [open]);
   const title = noteTitle(note.body);
   if (mentions.length === 0) return null;
 
@@ -68,47 +58,30 @@ export const Mentions = ({ note }: { readonly note: Note }) => {
   };
 
   return (
-    <>
-      {open ? (
-        <nav className={styles['mentions']} aria-label={t('title')}>
-          <ul ref={list}>
-            {mentions.map((mention) => {
-              const { source, span } = mention;
-              const name = digestOf(source).title || t('notes:untitled');
-              const [before, words, after] = around(mention);
-              return (
-                <li key={source.id}>
-                  <button type="button" className={styles['way']} onClick={() => openPlace(store, source.id, span)}>
-                    <b>{name}</b>
-                    <span>
-                      {before}
-                      <mark>{words}</mark>
-                      {after}
-                    </span>
-                  </button>
-                  {UNLINKABLE.test(title) ? null : (
-                    <IconButton label={t('link', { title: name })} onClick={() => link(mention)}>
-                      <Link2 size={16} strokeWidth={1.5} aria-hidden />
-                    </IconButton>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
-      ) : null}
-      <FooterFold
-        icon={<TextSearch size={14} strokeWidth={1.5} aria-hidden />}
-        words={t('count', { count: mentions.length })}
-        count={mentions.length}
-        title={t('title')}
-        open={open}
-        tone="pencil"
-        onClick={(event) => {
-          byKey.current = event.detail === 0;
-          setOpen(!open);
-        }}
-      />
-    </>
+    <FooterList
+      icon={<TextSearch size={14} strokeWidth={1.5} aria-hidden />}
+      title={t('title')}
+      words={t('count', { count: mentions.length })}
+      count={mentions.length}
+      rows={() =>
+        mentions.map((mention) => {
+          const { source, span } = mention;
+          const name = digestOf(source).title || t('notes:untitled');
+          const [before, words, after] = around(mention);
+          return (
+            <FooterWay
+              key={source.id}
+              name={name}
+              onOpen={() => openPlace(store, source.id, span)}
+              link={UNLINKABLE.test(title) ? null : { label: t('link', { title: name }), onLink: () => link(mention) }}
+            >
+              {before}
+              <mark>{words}</mark>
+              {after}
+            </FooterWay>
+          );
+        })
+      }
+    />
   );
 };
