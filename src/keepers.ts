@@ -11,7 +11,7 @@ import { BackupKeeper } from './state/backup/backupKeeper';
 import { openForgetter } from './state/forget/forgetter';
 import { AppLockKeeper } from './state/locking/appLockKeeper';
 import { LockingKeeper } from './state/locking/lockingKeeper';
-import type { MeaningParts } from './state/meaning/meaningSwitch';
+import { watchMeaning, type MeaningParts } from './state/meaning/meaningSwitch';
 import { MemoryKeeper } from './state/memory/memoryKeeper';
 import { keepWorth } from './state/memory/worthKeeper';
 import { QuizKeeper } from './state/quiz/quizKeeper';
@@ -34,6 +34,17 @@ export interface KeeperParts {
 /** Those who keep watch behind the first paint: put together like main.tsx, but fetched after the app is drawn. */
 export const keepers = ({ assistant, editor, i18n, platform, storage, store }: KeeperParts) => {
   const deps = { ...storage, store, clock, timers };
+  /** Everything that the index of meaning consists of: its code comes when it is turned on. */
+  const loadMeaning = async (): Promise<MeaningParts> => {
+    const [{ openMeaningSession }, { oneTabAtATime }, meaningStore] = await Promise.all([
+      import('./state/meaning/meaningSession'),
+      import('./platform/tabTurns'),
+      storage.openMeaningStore(),
+    ]);
+    const alone = oneTabAtATime('inkling-meaning');
+    const session = { store: meaningStore, assistant, timers, alone, visibility: pageVisibility };
+    return { open: () => openMeaningSession(store, session), forget: () => meaningStore.forget() };
+  };
   return {
     /** Learns what is written. */
     keepMemory: async (): Promise<void> => {
@@ -80,17 +91,8 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
       await new BackupKeeper(safe).start();
     },
 
-    /** Everything that the index of meaning consists of: its code comes when it is turned on. */
-    loadMeaning: async (): Promise<MeaningParts> => {
-      const [{ openMeaningSession }, { oneTabAtATime }, meaningStore] = await Promise.all([
-        import('./state/meaning/meaningSession'),
-        import('./platform/tabTurns'),
-        storage.openMeaningStore(),
-      ]);
-      const alone = oneTabAtATime('inkling-meaning');
-      const session = { store: meaningStore, assistant, timers, alone, visibility: pageVisibility };
-      return { open: () => openMeaningSession(store, session), forget: () => meaningStore.forget() };
-    },
+    /** Opens the index of meaning while its pack is there. */
+    keepMeaning: (): void => watchMeaning(store, loadMeaning),
 
     /** Asks about what another app or site has shared. */
     takeShares: async (): Promise<void> => {

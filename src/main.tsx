@@ -24,7 +24,6 @@ import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
 import { systemClock, systemTimers } from './platform/systemClock';
 import { startUpdates, type Updates } from './platform/updates';
 import { keepEngineWhileOn } from './state/assistant/engineKeeping';
-import { watchMeaning } from './state/meaning/meaningSwitch';
 import { askWhenSaved } from './state/notes/persistence';
 import { createInklingStore } from './state/store';
 import { followLaunch, openOnceRead } from './state/view/launches';
@@ -167,7 +166,6 @@ const start = async (): Promise<void> => {
   keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });
   let watching: Promise<Keepers> | undefined;
   const keepers = () => (watching ??= watch(i18n));
-  watchMeaning(store, async () => (await keepers()).loadMeaning());
   const network = store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
@@ -184,7 +182,10 @@ const start = async (): Promise<void> => {
   if (query.get('shared') === 'lost') store.getState().notify({ key: 'shell:share.lost', tone: 'warning' });
   askWhenSaved(store, requestPersistenceOnce);
   void keepers()
-    .then(({ keepQuiz }) => keepQuiz())
+    .then(({ keepMeaning, keepQuiz }) => {
+      keepMeaning();
+      return keepQuiz();
+    })
     .catch(() => undefined);
   await inTurn([
     async () => (await keepers()).keepAppLock(),

@@ -42,4 +42,5 @@ export const watchMeaning = (store: InklingStore, load: () => Promise<MeaningPar
     // Off as read at the start is no turning off.
     if (isOn(before) && !isOn(state)) inTurn(async () => (await load()).forget());
   });
+  inTurn(follow);
 };
