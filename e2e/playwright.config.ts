@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,
-  workers: process.env['CI'] === undefined ? 2 : 1,
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   reporter: outputFile === undefined ? [['list']] : [['list'], ['json', { outputFile }]],
