@@ -74,7 +74,7 @@ test('a page, cells and an address are pasted as Markdown, and undo takes the pa
   expect(await wholeText(page)).toBe('Trip');
   await page.keyboard.press('Control+a');
   await paste({ 'text/plain': 'https://x.example/trip' });
-  expect(await wholeText(page)).toBe('[Trip](https://x.example/trip)');
+  await expect.poll(() => wholeText(page)).toBe('[Trip](https://x.example/trip)');
   await page.keyboard.press('Enter');
   await paste({ 'text/plain': 'Part\tPrice\nRope\t12\n' });
   await expect.poll(() => wholeText(page)).toContain('| Part | Price |\n| --- | --- |\n| Rope | 12 |');
