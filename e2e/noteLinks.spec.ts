@@ -41,5 +41,6 @@ test('links are begun from the list, lead to headings and files, and follow a ti
   await page.getByRole('button', { name: 'Change its name there' }).click();
   await expect(page.getByText('The links in 1 note follow.')).toBeVisible();
   await openNote(page, /^Plan/u);
+  await expect(titleOf(page, 'Plan')).toBeAttached();
   expect(await wholeText(page)).toContain('[[Boat No 2#The engine]]');
 });
