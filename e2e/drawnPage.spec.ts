@@ -128,15 +128,12 @@ test('headings and lists fold by key and mark, stay folded while another note is
   expect(await wholeText(page)).toBe(NOTE);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('deeper');
-  // A key in the moment before the panel is there goes to nobody.
-  await expect(page.getByRole('button', { name: 'Close the search' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(line(page, 'deeper')).toBeVisible();
   await expect(line(page, 'More words')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Unfold everything');
-  await expect(page.locator('[role="option"]', { hasText: 'Unfold everything' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(line(page, 'More words')).toBeVisible();
 });

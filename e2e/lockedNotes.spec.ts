@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { exportBy, giveFiles, listOf, openNote } from './harness/library';
 import {
@@ -14,46 +13,8 @@ import {
   write,
 } from './harness/notebook';
 import { filesIn, PICKER } from './harness/pickedFolder';
+import { lockNote, openLocked, PASSPHRASE, passphraseField, TEXT, WORD } from './harness/lockedNotes';
 import { placesOf } from './harness/placesOf';
-
-const WORD = 'Zebrafinchlantern';
-const TEXT = `My ${WORD}\n\nThe ${WORD} hangs behind the shed and nobody knows. #secretive`;
-const PASSPHRASE = 'seven quiet boats';
-
-const command = async (page: Page, name: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(name);
-  await expect(page.locator('[role="option"]').first()).toContainText(name);
-  await page.keyboard.press('Enter');
-};
-
-/** With the keyboard alone; the passphrase is chosen with the first note. */
-const lockNote = async (page: Page, isFirst: boolean): Promise<void> => {
-  await command(page, 'Lock this note');
-  const dialog = page.getByRole('dialog', { name: 'Lock this note' });
-  await expect(dialog).toBeVisible();
-  if (isFirst) {
-    await expect(dialog.getByLabel('New passphrase')).toBeFocused();
-    await page.keyboard.type('short');
-    await expect(dialog.getByText('Too short: at least 8 characters.')).toBeVisible();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(PASSPHRASE);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(PASSPHRASE);
-  }
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0, { timeout: 60_000 });
-  await expect(page.getByText('This note is locked.')).toBeVisible();
-};
-
-const passphraseField = (page: Page): Locator => page.getByRole('article').getByLabel('Passphrase', { exact: true });
-
-const openLocked = async (page: Page, passphrase = PASSPHRASE): Promise<void> => {
-  await page.keyboard.press('Alt+3');
-  await expect(passphraseField(page)).toBeFocused();
-  await page.keyboard.type(passphrase);
-  await page.keyboard.press('Enter');
-};
 
 test.describe('at a desk', () => {
   test('a locked note leaves nothing readable in any store, is opened, written and locked by keys alone', async ({
@@ -243,45 +204,6 @@ test.describe('at a desk', () => {
     await waitSaved(page);
     expect(await placesOf(page, WORD)).toContain('inkling/notes');
   });
-});
-
-test('a locked note is printed as a line that says so, an open one as its text; its readable title is changed', async ({
-  app,
-}) => {
-  const page = await app.open();
-  await write(page, TEXT);
-  const paper = page.locator('.print-page');
-  const printed = async (): Promise<string> => {
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const text = (await paper.textContent()) ?? '';
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    await expect(paper).toHaveCount(0);
-    return text;
-  };
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      return await paper.count();
-    })
-    .toBe(1);
-  await lockNote(page, true);
-  expect(await printed()).toBe('This note is locked. Open it to print it.');
-  await page.getByRole('article').getByRole('button', { name: 'Open' }).click();
-  await expect(editorOf(page)).toContainText(WORD);
-  expect(await printed()).toContain('hangs behind the shed');
-
-  await page.getByRole('button', { name: 'Change its title' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Title that stays readable')).toBeFocused();
-  await page.keyboard.type('Bird book');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Change its title' })).toBeFocused();
-  await expect(listOf(page)).toContainText('Bird book');
-  await page.keyboard.press('Alt+l');
-  await expect(page.getByRole('heading', { name: 'Bird book', level: 2 })).toBeVisible();
-  expect(await placesOf(page, WORD)).toEqual([]);
 });
 
 test.describe('on a phone', () => {

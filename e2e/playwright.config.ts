@@ -12,8 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  // On a busy machine one in a hundred loses a key: tried once more, and listed as flaky, to be looked at.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   reporter: outputFile === undefined ? [['list']] : [['list'], ['json', { outputFile }]],
   use: { viewport: { width: 1280, height: 800 }, locale: 'en-GB' },
 });

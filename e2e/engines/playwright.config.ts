@@ -29,8 +29,7 @@ export default defineConfig<object, { engine: EngineName }>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  // Drivers of other makers, not our own: one that loses a click on a busy machine is asked once more, and the list says so.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   reporter: outputFile === undefined ? [['list']] : [['list'], ['json', { outputFile }]],
   projects: here.map((engine) => ({ name: engine, use: { engine } })),
 });

@@ -5,6 +5,7 @@ import type { WorkerPort } from '../core/ports/workerPort';
 import { inklingError } from '../shared/errors';
 import type { PackId } from '../shared/packManifest';
 import type { CallName, Calls, DevicePlan, HelloRequest, PackStatus, SuggestChunk } from '../shared/protocol';
+import { QUIET_MS, whileWanted } from './patience';
 import { WorkerLink, type CallOptions } from './workerLink';
 
 export interface WorkerAssistantDeps {
@@ -15,32 +16,6 @@ export interface WorkerAssistantDeps {
   /** Nothing is to be done that is not asked for: the page is hidden, or the battery low. */
   readonly spare?: () => boolean;
 }
-
-/** Without a word from the worker for so long, a call fails. Loading may compile the runtime on a slow phone. */
-const QUIET_MS = {
-  hello: 30_000,
-  'pack/list': 30_000,
-  'pack/check': 30_000,
-  'pack/download': 60_000,
-  'pack/update': 60_000,
-  'pack/discard': 30_000,
-  'pack/delete': 30_000,
-  'pack/load': 60_000,
-  'pack/unload': 30_000,
-  suggest: 10_000,
-  prefill: 10_000,
-  summarize: 60_000,
-  title: 60_000,
-  translate: 60_000,
-  'memory/open': 60_000,
-  'memory/change': 60_000,
-  'memory/clear': 30_000,
-  'memory/bytes': 60_000,
-  embed: 60_000,
-  // It waits until nobody writes.
-  probe: 1_800_000,
-  'plan/use': 30_000,
-} satisfies Record<CallName, number>;
 
 /** A worker that dies this often before it says hello is not started again for a while. */
 const MOST_FAILED_STARTS = 3;
@@ -284,20 +259,3 @@ const resting = () =>
     status: 'failed',
     error: inklingError('worker-crashed', 'The assistant could not start. It tries again in half a minute.', true),
   }) as const;
-
-/** Waits for `outcome`, but no longer than the caller wants the answer. */
-const whileWanted = <Value>(
-  outcome: Promise<Outcome<Value>>,
-  signal: AbortSignal | undefined,
-): Promise<Outcome<Value>> => {
-  if (signal === undefined) return outcome;
-  return new Promise((resolve) => {
-    const leave = (): void => resolve({ status: 'cancelled' });
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    void outcome.then((value) => {
-      signal.removeEventListener('abort', leave);
-      resolve(value);
-    });
-  });
-};

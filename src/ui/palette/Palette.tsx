@@ -1,8 +1,9 @@
 import { Command } from 'cmdk';
 import { FileText, LayoutTemplate, MessageCircleQuestionMark } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { soundsLikeQuestion } from '../../core/ask/questionSigns';
+import type { NoteId } from '../../core/note/note';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { templatesOf } from '../../state/notes/templates';
 import { Dialog } from '../controls/Dialog';
@@ -23,6 +24,13 @@ const MOST_NOTES = 8;
 /** Before anything is typed: where one was last, with room left for the actions. */
 const RECENT_NOTES = 4;
 
+interface PaletteProps {
+  /** What was typed before it was there. */
+  readonly typed?: string;
+  /** Enter was pressed behind that: the first that fits is taken. */
+  readonly isEntered?: boolean;
+}
+
 interface Item {
   readonly id: string;
   readonly text: string;
@@ -41,10 +49,9 @@ const holds = (text: string, query: string): boolean => {
 };
 
 /**
- * Ctrl/Cmd+K: every note by its title and every action by its name, without the hand leaving the keys. `typed` is what
- * was typed before it was there.
+ * Ctrl/Cmd+K: every note by its title and every action by its name, without the hand leaving the keys.
  */
-export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
+export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
   const { t } = useTranslation();
   // Makes them known.
   useActionTexts();
@@ -112,6 +119,19 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
 
   const nothing = notes.length === 0 && shown.length === 0 && query.trim() !== '';
   const offersAsking = nothing || soundsLikeQuestion(query);
+  const ask = (): void => store.getState().ask(query.trim());
+  const open = (id: NoteId): void => {
+    store.getState().openNote(id);
+    store.getState().focus('editor');
+  };
+  const [firstNote] = notes;
+  const first = offersAsking ? ask : firstNote === undefined ? shown[0]?.items[0]?.run : () => open(firstNote.id);
+  const waiting = useRef(isEntered);
+  useEffect(() => {
+    if (!waiting.current || first === undefined) return;
+    waiting.current = false;
+    choose(first)();
+  });
 
   return (
     <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={close}>
@@ -126,11 +146,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
         <Command.List className={styles['list']} label={t('shell:palette.results')}>
           <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>
           {offersAsking ? (
-            <Command.Item
-              value="ask the notes"
-              className={styles['item']}
-              onSelect={choose(() => store.getState().ask(query.trim()))}
-            >
+            <Command.Item value="ask the notes" className={styles['item']} onSelect={choose(ask)}>
               <MessageCircleQuestionMark size={16} strokeWidth={1.5} aria-hidden />
               <span className={styles['text']}>{askText('offer', { question: query.trim() })}</span>
             </Command.Item>
@@ -142,10 +158,7 @@ export const Palette = ({ typed = '' }: { readonly typed?: string }) => {
                   key={note.id}
                   value={`note ${note.id}`}
                   className={styles['item']}
-                  onSelect={choose(() => {
-                    store.getState().openNote(note.id);
-                    store.getState().focus('editor');
-                  })}
+                  onSelect={choose(() => open(note.id))}
                 >
                   <FileText size={16} strokeWidth={1.5} aria-hidden />
                   <span className={styles['noteTitle']}>{digestOf(note).title}</span>

@@ -13,6 +13,7 @@ export const PalettePart = () => {
   const { t } = useTranslation('shell');
   const showOverlay = useInkling((state) => state.showOverlay);
   const [typed, setTyped] = useState('');
+  const [isEntered, setEntered] = useState(false);
   const standIn = (
     <Dialog title={t('action.palette')} titleHidden shape="palette" onClose={() => showOverlay(null)}>
       <input
@@ -21,13 +22,14 @@ export const PalettePart = () => {
         aria-label={t('action.palette')}
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && setEntered(true)}
         data-first-focus
       />
     </Dialog>
   );
   return (
     <Suspense fallback={standIn}>
-      <Palette typed={typed} />
+      <Palette typed={typed} isEntered={isEntered} />
     </Suspense>
   );
 };

@@ -103,6 +103,17 @@ it('letters typed before the panel is there are looked for, and those that follo
   expect(doc()).toBe(BODY);
 });
 
+it('Enter before the panel is there goes to what was typed before it', async () => {
+  const { view } = openEditor(BODY, { noteId: 'find-entered' });
+  const opening = findInNote(view);
+  const early = document.activeElement as HTMLInputElement;
+  early.value = 'pump';
+  fireEvent.keyDown(early, { key: 'Enter' });
+  await opening;
+  const { from, to } = view.state.selection.main;
+  expect(view.state.sliceDoc(from, to)).toBe('pump');
+});
+
 it('Escape before the panel is there gives the caret back, and none comes', async () => {
   const { view } = openEditor(BODY, { noteId: 'find-given-up' });
   const opening = findInNote(view);

@@ -38,6 +38,13 @@ describe('the palette', () => {
     expect(store.getState().route).toMatchObject({ noteId: 'b' });
   });
 
+  it('takes the first that fits what was typed and entered before it was there', async () => {
+    const { store, change } = await showPart(<Palette typed="boat" isEntered />, NOTES);
+    await change((state) => state.showOverlay('palette'));
+    await nextFrame();
+    expect(store.getState().route).toMatchObject({ noteId: 'b' });
+  });
+
   it('finds an action by words in any order', async () => {
     const { store } = await showPart(<Palette />);
     await userEvent.type(screen.getByRole('combobox'), 'theme dark');

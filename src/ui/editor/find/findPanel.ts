@@ -149,8 +149,11 @@ class FindPanel implements Panel {
   }
 }
 
-/** Opens the panel. `typed`: what was typed before it was there; '' leaves what the selection or the last search asks for. */
-export const showFindPanel = (view: EditorView, typed: string): void => {
+/**
+ * Opens the panel. `typed`: what was typed before it was there; '' leaves what the selection or the last search asks for.
+ * `goesOn`: Enter was pressed behind it.
+ */
+export const showFindPanel = (view: EditorView, typed: string, goesOn: boolean): void => {
   const slot = findSlot.get(view.state);
   if (Array.isArray(slot) && slot.length === 0) {
     const panel = search({ top: true, literal: true, createPanel: (shown) => new FindPanel(shown) });
@@ -165,4 +168,5 @@ export const showFindPanel = (view: EditorView, typed: string): void => {
   });
   const field = view.dom.querySelector<HTMLInputElement>('.find-panel [main-field]');
   field?.setSelectionRange(typed.length, typed.length);
+  if (goesOn) findNext(view);
 };
