@@ -1,5 +1,6 @@
 import { Transaction, type EditorState, type StateEffect, type TransactionSpec } from '@codemirror/state';
 import type { NoteId } from '../../core/note/note';
+import { smallestChange } from './smallestChange';
 
 /** What is kept of a note's editor while another note is shown. */
 export interface EditorSession {
@@ -44,19 +45,11 @@ interface Change {
   readonly insert: string;
 }
 
-/** The one change that makes `before` `after`, as small as a common start and end allow; `at`: where `before` begins. */
+/** The change that makes `before` `after`; `at`: where `before` begins. */
 const oneChange = (before: string, after: string, at = 0): Change | null => {
   if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail += 1;
-  return { from: at + start, to: at + before.length - tail, insert: after.slice(start, after.length - tail) };
+  const { from, to, toAfter } = smallestChange(before, after);
+  return { from: at + from, to: at + to, insert: after.slice(from, toAfter) };
 };
 
 /** Where `line` stands whole and once in `text`; -1 where it does not, or more than once. */

@@ -1,4 +1,5 @@
 import { EditorState, Transaction, type ChangeSpec, type Text } from '@codemirror/state';
+import { inCode } from './inCode';
 
 /** Longer lists keep the numbers that they have. */
 const MOST_ITEMS = 500;
@@ -53,9 +54,7 @@ const counted = (doc: Text, line: number, before: number): ChangeSpec[] => {
 };
 
 /** Whether a list counts on by ones, at least between its first two items: others mean something else by their numbers. */
-const counts = (doc: Text, line: number): boolean => {
-  const list = listAround(doc, line);
-  const [first, second] = list?.items ?? [];
+const counts = (doc: Text, [first, second]: readonly number[]): boolean => {
   if (first === undefined || second === undefined) return true;
   return numberIn(doc, second) === numberIn(doc, first) + 1;
 };
@@ -71,10 +70,11 @@ export const numbering = EditorState.transactionFilter.of((tr) => {
   });
   if (!seen.lines || tr.isUserEvent('input.paste')) return tr;
   const left = doc.lineAt(tr.startState.selection.main.head).number;
-  if (!counts(doc, left)) return tr;
+  // Beside a list nobody touches its numbers.
   const list = listAround(doc, left);
+  if (list === null || !counts(doc, list.items) || inCode(tr.startState)) return tr;
   // The first item may be the one that goes.
-  const before = list === null ? Number.POSITIVE_INFINITY : numberIn(doc, list.first);
+  const before = numberIn(doc, list.first);
   const { newDoc } = tr;
   const here = newDoc.lineAt(tr.newSelection.main.head).number;
   // An item that was taken away leaves the caret on the line before or behind it.

@@ -1,15 +1,12 @@
 import { isolateHistory } from '@codemirror/commands';
-import { syntaxTree } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { services } from './editorServices';
 import { holdPlace } from './imagePlaces';
+import { inCode } from './inCode';
 import { fillCells } from './tables/fillCells';
 
 export const loadRichPaste = () => import('./paste/richPaste');
-
-const inCode = (state: EditorState): boolean =>
-  /Code/u.test(syntaxTree(state).resolveInner(state.selection.main.from, -1).name);
 
 const paste = async (view: EditorView, html: string, text: string): Promise<void> => {
   const { noteId } = services.props;

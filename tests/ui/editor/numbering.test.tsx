@@ -31,6 +31,20 @@ describe('numbers of a list', () => {
     expect(note.shown()).toBe('1. a^\n2. b\n   more\n   1. deep\n3. c\n\n1. other');
   });
 
+  it.each([
+    ['a line above a list', 'Years:^\n1998. a\n2004. b', 'Years:\n^\n1998. a\n2004. b'],
+    ['a line above a list of ones', 'Steps:^\n1. a\n1. b', 'Steps:\n^\n1. a\n1. b'],
+    ['a line below a list', '1. a\n1. b\n\nEnd^', '1. a\n1. b\n\nEnd\n^'],
+    ['code', '```\n1. a^\n2. b\n```', '```\n1. a\n^\n2. b\n```'],
+  ])('are left alone by %s', async (_place, before, after) => {
+    const note = await open(before);
+    const at = before.indexOf('^');
+    act(() =>
+      note.view.dispatch({ changes: { from: at, insert: '\n' }, selection: { anchor: at + 1 }, userEvent: 'input' }),
+    );
+    expect(note.shown()).toBe(after);
+  });
+
   it('close up behind one that goes, and follow one that is moved', async () => {
     const note = await open('> 4) a\n> 5) ^b\n> 6) c');
     note.edit('delete', 7, 14);

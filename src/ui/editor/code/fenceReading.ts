@@ -1,6 +1,7 @@
 import { TreeFragment, type Tree } from '@lezer/common';
 import { highlightTree } from '@lezer/highlight';
 import { classOfStyle, codeClasses } from './codeClasses';
+import { smallestChange } from '../smallestChange';
 import type { CodeReader } from './codeLanguages';
 import { streamSpans } from './streamSpans';
 
@@ -14,14 +15,9 @@ export interface FenceReading {
   readonly tree: Tree | null;
 }
 
-/** The change from one text to another, as small as a common start and end allow. */
 const changeBetween = (before: string, after: string) => {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
+  const { from, to, toAfter } = smallestChange(before, after);
+  return { fromA: from, toA: to, fromB: from, toB: toAfter };
 };
 
 /** Reads the code of a fence; `before` is what was read of it last, if it was. */
