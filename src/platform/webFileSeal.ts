@@ -35,7 +35,8 @@ const joined = (...parts: readonly Uint8Array[]): Bytes => {
 
 const isEqual = (a: Bytes, b: Bytes): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-const isSealed = (bytes: Uint8Array): boolean => {
+/** Whether a file was written with a passphrase, told by its first bytes. */
+export const isSealed = (bytes: Uint8Array): boolean => {
   const magic = utf8(MAGIC);
   return bytes.length >= magic.length && magic.every((byte, at) => byte === bytes[at]);
 };

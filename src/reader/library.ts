@@ -2,10 +2,11 @@ import { readableBody } from '../core/note/isLocked';
 import type { Note } from '../core/note/note';
 import { dayOf } from '../core/transfer/fileNames';
 import { fold } from '../core/search/fold';
+import { saveFile } from '../platform/browserFiles';
 import { writeMarkdownArchive } from '../storage/transfer/markdownArchive';
 import type { i18n } from 'i18next';
 import { button, element } from './element';
-import { dayText, notePage, Pictures, titleOf } from './notePage';
+import { dayText, decoded, notePage, Pictures, titleOf } from './notePage';
 import type { OpenedBackup } from './openedBackup';
 
 /** As the app lists them: what was pinned, then the newest; what was thrown away comes last. */
@@ -14,11 +15,7 @@ const inOrder = (a: Note, b: Note): number =>
   Number(b.pinned) - Number(a.pinned) ||
   b.updatedAtMs - a.updatedAtMs;
 
-const save = (bytes: Uint8Array, name: string): void => {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/zip' }));
-  element('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};
+const save = (bytes: Uint8Array, name: string): void => saveFile({ name, mimeType: 'application/zip', bytes });
 
 /** Lists, searches and shows the notes of a backup, and saves them again. The address says which one is open. */
 export const showLibrary = (place: HTMLElement, { library, bytes }: OpenedBackup, texts: i18n): void => {
@@ -52,13 +49,7 @@ export const showLibrary = (place: HTMLElement, { library, bytes }: OpenedBackup
     mark();
   };
 
-  const openId = (): string => {
-    try {
-      return decodeURIComponent(location.hash.slice(1));
-    } catch {
-      return '';
-    }
-  };
+  const openId = (): string => decoded(location.hash.slice(1));
   const mark = (): void => {
     for (const link of list.querySelectorAll('a')) {
       if (link.hash === location.hash && link.hash !== '') link.setAttribute('aria-current', 'true');

@@ -4,6 +4,7 @@ import { noteTitle, withoutFrontMatter } from '../core/note/noteText';
 import { tagsOf } from '../core/note/tags';
 import type { Attachment } from '../core/ports/attachmentRepository';
 import { noteHtml } from '../ui/print/noteHtml';
+import { placePicture } from '../ui/print/placePicture';
 import type { i18n } from 'i18next';
 import { element } from './element';
 
@@ -29,6 +30,15 @@ export class Pictures {
   }
 }
 
+/** Of an address; as it stands where it is none. */
+export const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /** A note as it reads; nothing in it runs or loads. */
 export const notePage = (note: Note, pictures: Pictures, texts: i18n): HTMLElement => {
   const { t } = texts;
@@ -47,12 +57,19 @@ export const notePage = (note: Note, pictures: Pictures, texts: i18n): HTMLEleme
   for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
     const address = pictures.addressOf(place.dataset['attachment'] ?? '');
     if (address === null) continue;
-    const image = element('img', { src: address, alt: place.textContent, loading: 'lazy' });
-    const width = Number(place.dataset['width']);
-    if (width > 0) image.width = width;
-    place.replaceWith(image);
+    placePicture(place, element('img', { src: address, loading: 'lazy' }));
   }
-  for (const link of content.querySelectorAll('a')) link.rel = 'noreferrer noopener';
+  for (const link of content.querySelectorAll('a')) {
+    link.rel = 'noreferrer noopener';
+    const target = link.getAttribute('href') ?? '';
+    if (!target.startsWith('#')) continue;
+    // The address says which note is open: a place in this one is no address.
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const id = decoded(target.slice(1));
+      [...page.querySelectorAll('[id]')].find((place) => place.id === id)?.scrollIntoView();
+    });
+  }
   page.append(content);
   return page;
 };

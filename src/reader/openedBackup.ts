@@ -1,5 +1,6 @@
 import { DATA_ID } from '../core/transfer/selfOpening';
-import { webFileSeal } from '../platform/webFileSeal';
+import { fromBase64 } from '../platform/passphraseKey';
+import { isSealed, webFileSeal } from '../platform/webFileSeal';
 import { readBackup, type Library } from '../storage/transfer/backupFile';
 import { readZip } from '../storage/transfer/zipReader';
 
@@ -11,12 +12,10 @@ export interface OpenedBackup {
 
 export type OpenFailure = 'needsPassphrase' | 'wrong' | 'damaged' | 'newer' | 'noCryptography';
 
-const MAGIC = 'inkling-sealed\n';
-
 /** The bytes in the page; null when they are not whole. */
 export const bytesInPage = (page: Document): Uint8Array | null => {
   try {
-    return Uint8Array.from(atob(page.getElementById(DATA_ID)?.textContent ?? ''), (sign) => sign.charCodeAt(0));
+    return fromBase64(page.getElementById(DATA_ID)?.textContent ?? '');
   } catch {
     return null;
   }
@@ -24,10 +23,9 @@ export const bytesInPage = (page: Document): Uint8Array | null => {
 
 /** Opens what the page holds: whole, or not at all. */
 export const openBackup = async (given: Uint8Array, passphrase: string | null): Promise<OpenedBackup | OpenFailure> => {
-  const isSealed = new TextDecoder().decode(given.subarray(0, MAGIC.length)) === MAGIC;
   const seal = webFileSeal();
-  if (isSealed && seal === null) return 'noCryptography';
-  const bytes = isSealed && seal !== null ? await seal.unseal(given, passphrase) : given;
+  if (isSealed(given) && seal === null) return 'noCryptography';
+  const bytes = isSealed(given) && seal !== null ? await seal.unseal(given, passphrase) : given;
   if (typeof bytes === 'string') return bytes;
   try {
     return { library: await readBackup(readZip(bytes)), bytes };
