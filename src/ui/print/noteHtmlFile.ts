@@ -3,6 +3,8 @@ import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import type { ExportFile } from '../../core/ports/transferService';
 import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
+import { escapeHtml } from './pageExtensions';
+import { placePicture } from './placePicture';
 
 /** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;overflow-wrap:anywhere}
@@ -24,8 +26,6 @@ const dataAddress = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
-
 /** One note as a page of its own, its pictures inside. */
 export const noteHtmlFile = async (
   { body }: Pick<Note, 'body'>,
@@ -37,11 +37,8 @@ export const noteHtmlFile = async (
     const blob = await loadImage(place.dataset['attachment'] ?? '');
     if (blob?.type.startsWith('image/') !== true) continue;
     const image = document.createElement('img');
-    image.alt = place.textContent;
-    const width = Number(place.dataset['width']);
-    if (width > 0) image.width = width;
+    placePicture(place, image);
     // An attribute: set on the element it would be fetched here.
-    place.replaceWith(image);
     image.setAttribute('data-src', await dataAddress(blob));
   }
   const holder = document.createElement('div');
@@ -52,7 +49,7 @@ export const noteHtmlFile = async (
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 ${holder.innerHTML.replace(/ data-src="/gu, ' src="')}
 </html>

@@ -7,6 +7,7 @@ import {
   FOOTNOTE_REFERENCE,
   formulaEnd,
   formulaTex,
+  LABEL,
 } from '../../core/note/pageSyntax';
 
 export const escapeHtml = (text: string): string =>
@@ -15,11 +16,19 @@ export const escapeHtml = (text: string): string =>
 const HIGHLIGHT = /^==(?=[^\s=])([^\n]{0,2000}?[^\s=])==(?!=)/u;
 /** Lines of TeX between dollars that stand alone; no empty line among them. */
 const FORMULA_BLOCK = /^ {0,3}(\$\$(?:(?!\n[ \t]*\n)[\s\S]){1,4000}?\$\$)[ \t]*(?:\n|$)/u;
-const FOOTNOTE = /^ {0,3}\[\^[^\s[\]]{1,80}\]:[^\n]*(?:\n(?! {0,3}\[\^[^\s[\]]{1,80}\]:)[ \t]*\S[^\n]*)*/u;
+const FOOTNOTE = new RegExp(String.raw`^ {0,3}${LABEL}:[^\n]*(?:\n(?! {0,3}${LABEL}:)[ \t]*\S[^\n]*)*`, 'u');
 
 const CALLOUT_BLOCK = /^ {0,3}> ?\[![^\n]*(?:\n {0,3}>[^\n]*)*(?:\n|$)/u;
 
-/** A place for a formula, drawn once the page is made (noteFormulas.ts); until then its source. */
+/** Where a block begins in the paragraph at hand: asked of every paragraph, the whole rest of a long note would be read each time. */
+const inParagraph =
+  (block: RegExp) =>
+  (text: string): number | undefined => {
+    const end = text.search(/\n[ \t]*\n/u);
+    return block.exec(end < 0 ? text : text.slice(0, end + 1))?.index;
+  };
+
+/** A place for a formula, drawn once the page is made (readyFormulas.ts); until then its source. */
 const formulaPlace = (source: string): string => {
   const { tex, isDisplay } = formulaTex(source);
   const kind = isDisplay ? ' print-formula-display' : '';
@@ -55,7 +64,7 @@ export const pageExtensions: MarkedExtension = {
     {
       name: 'formulaBlock',
       level: 'block',
-      start: (text) => /^ {0,3}\$\$/mu.exec(text)?.index,
+      start: inParagraph(/^ {0,3}\$\$/mu),
       tokenizer: (text) => {
         const match = FORMULA_BLOCK.exec(text);
         return match === null ? undefined : { type: 'formulaBlock', raw: match[0], source: match[1] };
@@ -65,7 +74,7 @@ export const pageExtensions: MarkedExtension = {
     {
       name: 'footnote',
       level: 'block',
-      start: (text) => /^ {0,3}\[\^/mu.exec(text)?.index,
+      start: inParagraph(/^ {0,3}\[\^/mu),
       tokenizer(text) {
         const raw = FOOTNOTE.exec(text)?.[0];
         if (raw === undefined) return undefined;
@@ -91,7 +100,7 @@ export const pageExtensions: MarkedExtension = {
     {
       name: 'callout',
       level: 'block',
-      start: (text) => /^ {0,3}> ?\[!/mu.exec(text)?.index,
+      start: inParagraph(/^ {0,3}> ?\[!/mu),
       tokenizer(text) {
         const raw = CALLOUT_BLOCK.exec(text)?.[0];
         if (raw === undefined) return undefined;

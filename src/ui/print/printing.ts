@@ -8,8 +8,8 @@ import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
 import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
-import english from '../i18n/en/locking.json';
-import { addEnglish } from '../i18n/lateTexts';
+import { addLockingTexts } from '../i18n/useLockingTexts';
+import { placePicture } from './placePicture';
 import './print.css';
 
 /** After the last letter, before the pictures of the open note are made ready. */
@@ -77,10 +77,13 @@ const clear = (): void => {
   document.title = titleBefore;
 };
 
-/** What there is to print: of a locked note its plain text while it is open, and else a line that says so. */
-const contentOf = (store: InklingStore, { id, body }: Note): DocumentFragment => {
-  if (!isLocked(body)) return noteHtml(body);
-  const text = store.getState().locking?.opened.get(id);
+/** The text that there is to print: of a locked note its plain text while it is open, and else none. */
+const textOf = (store: InklingStore, { id, body }: Note): string | undefined =>
+  isLocked(body) ? store.getState().locking?.opened.get(id) : body;
+
+/** What there is to print: of a locked note that is not open a line that says so. */
+const contentOf = (store: InklingStore, note: Note): DocumentFragment => {
+  const text = textOf(store, note);
   if (text !== undefined) return noteHtml(text);
   const content = document.createDocumentFragment();
   const line = document.createElement('p');
@@ -99,11 +102,7 @@ const lay = (store: InklingStore): void => {
   for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
     const ready = pictures.get(place.dataset['attachment'] ?? '');
     if (ready === undefined) continue;
-    const image = ready.cloneNode() as HTMLImageElement;
-    image.alt = place.textContent;
-    const width = Number(place.dataset['width']);
-    if (width > 0) image.width = width;
-    place.replaceWith(image);
+    placePicture(place, ready.cloneNode() as HTMLImageElement);
   }
   page = document.createElement('article');
   page.className = 'print-page';
@@ -118,19 +117,20 @@ const lay = (store: InklingStore): void => {
 
 /** Makes the browser's own printing print the open note and nothing of the app. */
 export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => {
-  addEnglish(i18n, 'locking', english);
+  addLockingTexts(i18n);
   lockedText = () => i18n.t('locking:print');
   let timer = 0;
   let seen: string | undefined;
   const prepare = (): void => {
     const id = openNote(store);
-    const body = id === null ? undefined : store.getState().library.byId.get(id)?.body;
-    if (body === seen) return;
-    seen = body;
+    const note = id === null ? undefined : store.getState().library.byId.get(id);
+    const text = note === undefined ? undefined : textOf(store, note);
+    if (text === seen) return;
+    seen = text;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      void pictures.load(store, body ?? '', MOST_READY_BYTES);
-      void readyFormulas(body ?? '');
+      void pictures.load(store, text ?? '', MOST_READY_BYTES);
+      void readyFormulas(text ?? '');
     }, REST_MS);
   };
   const before = (): void => lay(store);
@@ -151,11 +151,12 @@ export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => 
 /** Prints a note once all of its pictures and faces are there. */
 export const printNote = async (store: InklingStore, id: NoteId): Promise<void> => {
   services.handOver();
-  const body = store.getState().library.byId.get(id)?.body;
-  if (body === undefined) return;
+  const note = store.getState().library.byId.get(id);
+  if (note === undefined) return;
+  const text = textOf(store, note) ?? '';
   await Promise.all([
-    pictures.load(store, body, Infinity),
-    readyFormulas(body),
+    pictures.load(store, text, Infinity),
+    readyFormulas(text),
     ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
   ]);
   asked = id;
