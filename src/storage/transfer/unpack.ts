@@ -2,6 +2,7 @@ import type { FileSeal } from '../../core/ports/fileSeal';
 import type { ImportSource, SkippedFile } from '../../core/ports/transferService';
 import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
 import { isClutter, stemOf } from '../../core/transfer/fileNames';
+import { fromBase64 } from './importers/base64';
 import { isBackup, readBackup } from './backupFile';
 import type { Library } from './backupFile';
 import type { ImportFile } from './importers/importer';
@@ -77,12 +78,9 @@ const inPage = (path: string, bytes: Uint8Array): Uint8Array | null => {
   const page = new TextDecoder().decode(bytes);
   const start = page.indexOf(DATA_START);
   const end = page.indexOf(DATA_END, start);
-  try {
-    if (start < 0 || end < 0) throw new Error('cut off');
-    return Uint8Array.from(atob(page.slice(start + DATA_START.length, end)), (sign) => sign.charCodeAt(0));
-  } catch {
-    throw new TransferFault('backup-damaged', `${path} is not as it was written`);
-  }
+  const backup = start < 0 || end < 0 ? null : fromBase64(page.slice(start + DATA_START.length, end));
+  if (backup === null) throw new TransferFault('backup-damaged', `${path} is not as it was written`);
+  return backup;
 };
 
 /** Opens what is packed. An archive that a person gave is opened or throws a TransferFault; one inside may stay closed. */
@@ -125,15 +123,22 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
   const candidates = sources.filter(
     ({ path }) => !path.includes('/') && [ZIPPED, TARRED, SEALED, NAMELESS].some((ending) => ending.test(path)),
   );
+  const packed: { readonly path: string; readonly bytes: Uint8Array; readonly sealed: boolean }[] = [];
   for (const source of candidates) {
     const { path } = source;
+    const isNamed = isArchivePath(path) || SEALED.test(path);
     const bytes = await source.bytes().catch(() => null);
+    // What its name does not call an archive is a file like any other, also where it cannot be read.
+    if (bytes === null && !isNamed) continue;
     if (bytes === null) throw new TransferFault('unreadable', path);
     const sealed = isSealed(path, bytes);
     if (!sealed && !isArchivePath(path)) continue;
     given.push(source);
+    packed.push({ path, bytes, sealed });
+  }
+  for (const { path, bytes, sealed } of packed) {
     // Archives given together may hold files of one path.
-    const prefix = candidates.length > 1 ? `${stemOf(path)}/` : '';
+    const prefix = packed.length > 1 ? `${stemOf(path)}/` : '';
     if (sealed) await open(`${stemOf(path)}.zip`, await unsealed(path, bytes, unsealing), prefix, 0);
     else await open(path, bytes, prefix, 0);
   }
