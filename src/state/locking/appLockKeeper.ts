@@ -41,6 +41,8 @@ const DEFAULTS: AppLockSettings = { minutes: 5, onHide: false };
 const TELL_EVERY_MS = 5_000;
 /** An import that is being stored, or a file that is being made, is not cut off. */
 const BUSY_MS = 2_000;
+/** One that never ends must not leave an empty page. */
+const MOST_BUSY_MS = 120_000;
 /** A storage that does not answer must not leave an empty page. */
 const STORED_MS = 10_000;
 
@@ -50,6 +52,8 @@ const STORED_MS = 10_000;
  */
 export class AppLockKeeper {
   readonly #door: AppLockDoor;
+  /** As it was read last: keys and wheels must not ask the storage each time. */
+  #known: AppLock | null = null;
   #lastUseMs: number;
   #toldMs = 0;
   #locking: Promise<boolean> | null = null;
@@ -69,15 +73,18 @@ export class AppLockKeeper {
       if (what === 'changed') this.#show();
     });
     page.onUse(() => {
+      if (this.#known === null) return;
       // What comes after the time is over does not prolong it: a timer may have slept with the device.
       if (this.#isOverdue()) void this.#lock();
       else this.#use();
     });
-    visibility.onChange(() => {
-      const lock = this.deps.record.read();
-      if (visibility.hidden() ? lock?.onHide === true : this.#isOverdue()) void this.#lock();
-    });
     this.#show();
+    const look = (): void => {
+      if (visibility.hidden() ? this.#known?.onHide === true : this.#isOverdue()) void this.#lock();
+    };
+    visibility.onChange(look);
+    // It may have been left before this was here.
+    look();
   }
 
   /** Whoever opens the app with the passphrase hears that its removal was asked for, and calls it off. */
@@ -103,7 +110,7 @@ export class AppLockKeeper {
   }
 
   #idleLeftMs(): number {
-    const minutes = this.deps.record.read()?.minutes ?? 0;
+    const minutes = this.#known?.minutes ?? 0;
     return minutes === 0 ? Infinity : this.#lastUseMs + minutes * 60_000 - this.deps.clock.nowMs();
   }
 
@@ -133,9 +140,10 @@ export class AppLockKeeper {
       const { importState, exporting } = store.getState();
       return importState.status === 'storing' || exporting !== null;
     };
-    while (isBusy()) await new Promise<void>((resolve) => timers.after(BUSY_MS, resolve));
+    for (let waitedMs = 0; isBusy() && waitedMs < MOST_BUSY_MS; waitedMs += BUSY_MS)
+      await new Promise<void>((resolve) => timers.after(BUSY_MS, resolve));
     // Drafts of what cannot be encrypted or stored are in this page alone: it must not go away.
-    if (!(await this.#stored())) {
+    if (isBusy() || !(await this.#stored())) {
       page.uncover();
       store.getState().notify({ key: 'locking:app.notSaved', tone: 'warning' });
       this.#used();
@@ -182,6 +190,7 @@ export class AppLockKeeper {
   #show(): void {
     const { store, record, cipher, tabs } = this.deps;
     const lock = record.read();
+    this.#known = lock;
     const shown = async <Value>(work: Promise<Value>): Promise<Value> => {
       const value = await work;
       this.#show();

@@ -29,6 +29,8 @@ export interface NoteReloadDeps {
 export const createNoteReload = (deps: NoteReloadDeps) => {
   const { library, queue, clock, timers } = deps;
   const writtenAtMs = new Map<NoteId, number>();
+  /** What waits until its writer rests. */
+  const waiting = new Set<NoteId>();
 
   const reload = async (ids: readonly NoteId[]): Promise<void> => {
     const before = ids.map((id) => library.stored(id));
@@ -76,11 +78,20 @@ export const createNoteReload = (deps: NoteReloadDeps) => {
       const restsInMs = (id: NoteId): number => (writtenAtMs.get(id) ?? -WRITING_MS) + WRITING_MS - clock.nowMs();
       const waitFor = (id: NoteId): void => {
         const waitMs = restsInMs(id);
-        if (waitMs > 0) timers.after(waitMs, () => waitFor(id));
-        else take([id]);
+        if (waitMs > 0) {
+          timers.after(waitMs, () => waitFor(id));
+          return;
+        }
+        waiting.delete(id);
+        take([id]);
       };
       take(ids.filter((id) => restsInMs(id) <= 0));
-      for (const id of ids) if (restsInMs(id) > 0) waitFor(id);
+      for (const id of ids) {
+        // One wait serves all that others store meanwhile.
+        if (restsInMs(id) <= 0 || waiting.has(id)) continue;
+        waiting.add(id);
+        waitFor(id);
+      }
     },
   };
 };

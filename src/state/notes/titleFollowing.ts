@@ -1,3 +1,4 @@
+import { UNLINKABLE } from '../../core/note/mentions';
 import { retargetLinks } from '../../core/note/links';
 import type { NoteId } from '../../core/note/note';
 import type { Timers } from '../../core/ports/timers';
@@ -6,8 +7,6 @@ import { digestOf } from './librarySelectors';
 
 /** A title that stood still for so long is one. */
 const SETTLED_MS = 2_000;
-/** Signs that a link cannot hold. */
-const UNLINKABLE = /[[\]|]/u;
 
 interface Rewriting {
   readonly before: string;

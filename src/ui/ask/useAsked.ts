@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Asked } from '../../core/ask/askNotes';
-import type { InklingError } from '../../shared/errors';
+import { toInklingError, type InklingError } from '../../shared/errors';
 import { useInkling, useInklingStore } from '../store/storeContext';
 
 /** `null` while nothing was asked; the bodies are those that the places in it are of. */
@@ -22,10 +22,11 @@ export const useAsked = (): { readonly state: AskedState; readonly again: () => 
   useEffect(() => {
     if (question.trim() === '' || ask === undefined) return;
     const abort = new AbortController();
-    void ask({ question, nowMs: Date.now() }, abort.signal).then((outcome) => {
+    const failed = (error: InklingError): void => setFound({ question, state: { status: 'failed', error } });
+    const asking = ask({ question, nowMs: Date.now() }, abort.signal).then((outcome) => {
       if (abort.signal.aborted || outcome.status === 'cancelled') return;
       if (outcome.status === 'failed') {
-        setFound({ question, state: { status: 'failed', error: outcome.error } });
+        failed(outcome.error);
         return;
       }
       const { byId } = store.getState().library;
@@ -33,6 +34,9 @@ export const useAsked = (): { readonly state: AskedState; readonly again: () => 
       const ids = asked.sentences.map(({ noteId }) => noteId);
       const bodies = new Map(ids.map((id) => [id, byId.get(id)?.body ?? '']));
       setFound({ question, state: { status: 'done', asked, bodies } });
+    });
+    void asking.catch((error: unknown) => {
+      if (!abort.signal.aborted) failed(toInklingError(error));
     });
     return () => abort.abort();
   }, [store, question, ask, whole, tries]);

@@ -59,6 +59,7 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
   const { t: askText } = useAskTexts();
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
+  const loadState = useInkling((state) => state.loadState);
   const showOverlay = useInkling((state) => state.showOverlay);
   const [query, setQuery] = useState(typed);
 
@@ -128,7 +129,8 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
   const first = offersAsking ? ask : firstNote === undefined ? shown[0]?.items[0]?.run : () => open(firstNote.id);
   const waiting = useRef(isEntered);
   useEffect(() => {
-    if (!waiting.current || first === undefined) return;
+    // Before the whole library is read, a note that is there may not be known.
+    if (!waiting.current || first === undefined || loadState === 'loading' || loadState === 'opened') return;
     waiting.current = false;
     choose(first)();
   });

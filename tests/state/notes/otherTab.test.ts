@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../src/core/note/note';
+import { settle } from '../../fakes/manualTimers';
 import { noteOf, openLoaded } from '../storeHarness';
-
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
 
 const START = noteOf('a', 'Start');
 const conflictCopies = (notes: ReadonlyMap<string, Note>): string[] =>
