@@ -1,26 +1,9 @@
 import type { TextSpan } from '../../shared/protocol';
+import { frontMatterOf } from '../text/structure/frontMatter';
 import { FENCE } from './lineMarks';
 import { stripMarks } from './plainLine';
 
-const HEADING = /^\s{0,3}#{1,6}\s/u;
-
 const headingKey = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-
-/** The line of the first heading with these words, told without marks and case; null when there is none. */
-export const headingSpan = (body: string, heading: string): TextSpan | null => {
-  const wanted = headingKey(heading);
-  let fence: string | null = null;
-  for (let start = 0; start < body.length;) {
-    const found = body.indexOf('\n', start);
-    const end = found === -1 ? body.length : found;
-    const line = body.slice(start, end);
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
-    else if (fence === null && HEADING.test(line) && headingKey(stripMarks(line)) === wanted) return { start, end };
-    start = end + 1;
-  }
-  return null;
-};
 
 /** A heading of a note: its line, its depth from 1 to 6, and its words without marks. */
 export interface Heading extends TextSpan {
@@ -41,11 +24,10 @@ export const outlineOf = (body: string): Heading[] => {
   const lines = body.split('\n');
   let start = 0;
   // What other programs need to know of a note is underlined too.
-  let inFront = lines[0]?.trimEnd() === '---' && lines[1]?.trim() !== '';
-  lines.forEach((line, index) => {
+  const frontEnd = frontMatterOf(body)?.end ?? -1;
+  for (const line of lines) {
     const end = start + line.length;
-    if (inFront) inFront = index === 0 || !/^(?:---|\.\.\.)\s*$/u.test(line);
-    else {
+    if (start > frontEnd) {
       const mark = FENCE.exec(line)?.[1];
       const atx = ATX.exec(line)?.[1];
       const underline = UNDERLINE.exec(line);
@@ -63,6 +45,13 @@ export const outlineOf = (body: string): Heading[] => {
         fence !== null || mark !== undefined || underline !== null || NO_PARAGRAPH.test(line) ? null : { line, start };
     }
     start = end + 1;
-  });
+  }
   return found;
+};
+
+/** The line of the first heading with these words, told without marks and case; null when there is none. */
+export const headingSpan = (body: string, heading: string): TextSpan | null => {
+  const wanted = headingKey(stripMarks(heading));
+  const found = outlineOf(body).find(({ words }) => headingKey(words) === wanted);
+  return found === undefined ? null : { start: found.start, end: found.end };
 };

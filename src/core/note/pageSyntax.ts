@@ -39,7 +39,8 @@ export const formulaTex = (source: string): { readonly tex: string; readonly isD
   return { tex: source.slice(mark, source.endsWith('$') ? -mark : undefined).trim(), isDisplay };
 };
 
-const LABEL = String.raw`\[\^([^\s[\]]{1,80})\]`;
+/** `[^label]`, as a pattern; group 1 is the label. */
+export const LABEL = String.raw`\[\^([^\s[\]]{1,80})\]`;
 /** `[^label]`; group 1 is the label. */
 export const FOOTNOTE_REFERENCE = new RegExp(`^${LABEL}`, 'u');
 /** `[^label]: ` at the beginning of a line; group 1 is the label. */

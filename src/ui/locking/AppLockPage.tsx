@@ -5,7 +5,7 @@ import { Button } from '../controls/Button';
 import { momentText } from '../format/whenText';
 import { PassphraseField } from './PassphraseField';
 import styles from './locking.module.css';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 const SECOND_MS = 1_000;
 

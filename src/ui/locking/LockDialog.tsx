@@ -9,7 +9,7 @@ import styles from './locking.module.css';
 import { NewPassphrase } from './NewPassphrase';
 import { isChosen, NOTHING_CHOSEN } from './newPassphrase';
 import { PassphraseField } from './PassphraseField';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 /** Before a note is locked: what that does, what it does not, and with the first note the passphrase. */
 export const LockDialog = () => {

@@ -9,7 +9,7 @@ import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './locking.module.css';
 import { PassphraseField } from './PassphraseField';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 /** What takes the focus when the text is asked for. */
 export interface FocusPlace {

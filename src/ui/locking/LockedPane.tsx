@@ -8,7 +8,7 @@ import { useInkling, useInklingStore } from '../store/storeContext';
 import { LockedPage, type FocusPlace } from './LockedPage';
 import { LockedTitle } from './LockedTitle';
 import styles from './locking.module.css';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 export interface LockedPaneProps {
   readonly note: Note;

@@ -5,7 +5,7 @@ import type { Note } from '../../core/note/note';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './locking.module.css';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 /** The line of a locked note that stays readable, while the note is open. */
 export const LockedTitle = ({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) => {

@@ -8,7 +8,7 @@ import styles from './locking.module.css';
 import { NewPassphrase } from './NewPassphrase';
 import { isChosen, NOTHING_CHOSEN } from './newPassphrase';
 import { PassphraseField } from './PassphraseField';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 const ChangePassphrase = () => {
   const { t } = useLockingTexts();

@@ -1,6 +1,6 @@
 import { PassphraseField } from './PassphraseField';
 import { SHORTEST_PASSPHRASE, strengthOf, type Chosen } from './newPassphrase';
-import { useLockingTexts } from './useLockingTexts';
+import { useLockingTexts } from '../i18n/useLockingTexts';
 
 /** A passphrase that is chosen: twice, since nobody sees it and nobody can bring it back. */
 export const NewPassphrase = ({

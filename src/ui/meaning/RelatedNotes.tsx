@@ -1,6 +1,7 @@
 import { Blend } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Near } from '../../core/meaning/vectorTable';
+import { UNLINKABLE } from '../../core/note/mentions';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';
@@ -13,8 +14,6 @@ import { useMeaningTexts } from './useMeaningTexts';
 const MOST_RELATED = 3;
 /** The note may still be on its way into the index, and nobody waits for this. */
 const ASKED_AFTER_MS = 500;
-/** These would end the link before its end. */
-const UNLINKABLE = /[[\]|]/u;
 
 const useRelated = (note: Note): readonly Near[] => {
   const index = useInkling((state) => state.meaning?.index);

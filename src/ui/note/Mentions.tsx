@@ -1,5 +1,5 @@
 import { TextSearch } from 'lucide-react';
-import { linkMention } from '../../core/note/mentions';
+import { linkMention, UNLINKABLE } from '../../core/note/mentions';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';
@@ -10,8 +10,6 @@ import { rewriteNote } from '../history/rewriteNote';
 import { useMentions, type Mention } from './useMentions';
 import { useMentionTexts } from './useMentionTexts';
 
-/** Signs that a link cannot hold. */
-const UNLINKABLE = /[[\]|]/u;
 const AROUND = 60;
 
 /** The words around a mention, from one line. */

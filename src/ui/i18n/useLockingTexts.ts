@@ -1,6 +1,6 @@
-import english from '../i18n/en/locking.json';
+import english from './en/locking.json';
 import type { i18n as I18n } from 'i18next';
-import { addEnglish, lateTexts } from '../i18n/lateTexts';
+import { addEnglish, lateTexts } from './lateTexts';
 
 /** For notices, which are drawn by the shell. */
 export const addLockingTexts = (i18n: I18n): void => addEnglish(i18n, 'locking', english);
