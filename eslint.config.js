@@ -55,6 +55,9 @@ const UI_FLOORS = [
   'shell',
 ];
 
+/** May import everything: they put the realms of the page together. */
+const COMPOSERS = ['src/main.tsx', 'src/keepers.ts'];
+
 /** The floor of a file or folder of src/ui; -1 elsewhere. */
 const floorOf = (relativePath) => {
   const [source, realm, room] = relativePath.split('/');
@@ -78,12 +81,16 @@ const importTableRule = {
       refused: '{{realm}} may not import {{target}} (see IMPORT_TABLE).',
       climbs: '{{target}} is on a higher floor of ui (see UI_FLOORS).',
       floorless: 'This folder of src/ui has no place in UI_FLOORS.',
+      roomless: 'Only main.tsx and keepers.ts put the realms together; everything else stands in one.',
     },
   },
   create(context) {
     const filePath = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     const realm = realmOf(filePath);
     const row = realm === null ? undefined : IMPORT_TABLE[realm];
+    if (/^src\/[^/]+$/u.test(filePath) && !COMPOSERS.includes(filePath)) {
+      return { Program: (node) => context.report({ node, messageId: 'roomless' }) };
+    }
     if (row === undefined) return {};
     const check = (node) => {
       const source = node.source?.value;

@@ -18,7 +18,7 @@ import { QuizKeeper } from './state/quiz/quizKeeper';
 import type { InklingStore } from './state/store';
 import type { openStorage } from './storage/openStorage';
 import { addSafetyTexts } from './ui/i18n/useSafetyTexts';
-import { addLockingTexts } from './ui/locking/useLockingTexts';
+import { addLockingTexts } from './ui/i18n/useLockingTexts';
 import type { WorkerAssistant } from './workerClient/workerAssistant';
 import { workerMemory } from './workerClient/workerMemory';
 

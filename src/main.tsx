@@ -75,6 +75,8 @@ const assistant = new WorkerAssistant({
   spare: () => pageVisibility.hidden() || batteryIsLow(),
 });
 
+const platform = browserPlatform(installPrompt, () => updates);
+
 const store = createInklingStore({
   ...storage,
   search: new LateSearchIndex(
@@ -89,7 +91,7 @@ const store = createInklingStore({
   webgpuBytes: WEBGPU_BYTES,
   build: `${APP_VERSION} ${navigator.userAgent}`,
   handOver: () => editor.handOver(),
-  platform: browserPlatform(installPrompt, () => updates),
+  platform,
 });
 
 const updates: Updates | null = startUpdates({
@@ -110,7 +112,7 @@ const keepEngineFiles = (webgpu: boolean): Promise<boolean> =>
 /** What keeps watch behind the first paint, in one chunk. What cannot be fetched now is there at the next start. */
 const watch = async (i18n: I18n): Promise<Keepers> => {
   const { keepers } = await import('./keepers');
-  return keepers({ assistant, editor, i18n, platform: browserPlatform(installPrompt, () => updates), storage, store });
+  return keepers({ assistant, editor, i18n, platform, storage, store });
 };
 
 /** Asks for the passphrase of the app, before anything is read of the notes. Without its code nothing opens. */
@@ -165,7 +167,12 @@ const start = async (): Promise<void> => {
   stopWhenIdle(assistant, pageVisibility, systemTimers);
   keepEngineWhileOn(store, { keep: keepEngineFiles, stop: stopKeepingEngine });
   let watching: Promise<Keepers> | undefined;
-  const keepers = () => (watching ??= watch(i18n));
+  const keepers = () =>
+    (watching ??= watch(i18n).catch((error: unknown) => {
+      // What comes next asks once more.
+      watching = undefined;
+      throw error;
+    }));
   const network = store.getState().refreshNetwork();
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
