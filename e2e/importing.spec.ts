@@ -142,7 +142,7 @@ for (const [screen, viewport] of [
       });
       const html = await exportAs('Web page');
       expect(html.name).toBe('Boat plans.html');
-      expect(html.text).toContain('<title>Boat &lt;plans></title>');
+      expect(html.text).toContain('<title>Boat &lt;plans&gt;</title>');
       expect(html.text).toContain('<strong>Pump</strong>');
       expect(html.text).toContain("default-src 'none'");
       expect(await exportAs('Plain text')).toEqual({
