@@ -6,7 +6,7 @@ import { dailyTemplate } from '../../state/notes/templates';
 import { digestOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
-import { openPlace } from '../editor/openPlace';
+import { openPlace } from '../editor/links/openPlace';
 import { dayText } from '../format/dayText';
 import { clockText } from '../format/whenText';
 

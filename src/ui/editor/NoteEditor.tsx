@@ -8,14 +8,14 @@ import { EditorController } from './editorController';
 import { loadFormatting } from './editorExtensions';
 import { services } from './editorServices';
 import { loadFindPanel } from './find/findInNote';
-import { acceptGhost, turnGhost } from './ghostField';
-import { GhostAnswer, GhostHint } from './GhostHint';
+import { acceptGhost, turnGhost } from './ghost/ghostField';
+import { GhostAnswer, GhostHint } from './ghost/GhostHint';
 import type { NoteEditorProps } from './noteEditorProps';
 import './editor.css';
-import './marks.css';
-import './ghost.css';
+import './marks/marks.css';
+import './ghost/ghost.css';
 
-const GhostChip = lazyPart(async () => (await import('./GhostChip')).GhostChip);
+const GhostChip = lazyPart(async () => (await import('./ghost/GhostChip')).GhostChip);
 const FormatBar = lazyPart(async () => (await import('./toolbar/FormatBar')).FormatBar);
 
 /** A ghost is announced once it stands still: a screen reader must not stammer while it streams in. */

@@ -5,7 +5,7 @@ import { BodyReports } from './bodyReports';
 import { editorExtensions, writable } from './editorExtensions';
 import { NO_PROPS, services } from './editorServices';
 import { EditorSessions, firstCaret, takeOver, withPlainBreaks } from './editorSessions';
-import { ghostEvent } from './ghostField';
+import { ghostEvent } from './ghost/ghostField';
 import { openNoteEditor } from './openNoteEditor';
 
 /** Outlives the component: on a phone the editor is unmounted whenever the list is shown. */

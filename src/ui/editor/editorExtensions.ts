@@ -14,21 +14,21 @@ import { Compartment, EditorState, Transaction, type Extension } from '@codemirr
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { services } from './editorServices';
 import { findSlot } from './find/findSlot';
-import { ghostDriver, ghostLeavesWithFocus } from './ghostDriver';
-import { ghostField } from './ghostField';
-import { ghostKeys } from './ghostKeys';
-import type { FormatMark } from './formatting';
+import { ghostDriver, ghostLeavesWithFocus } from './ghost/ghostDriver';
+import { ghostField } from './ghost/ghostField';
+import { ghostKeys } from './ghost/ghostKeys';
+import type { FormatMark } from './toolbar/formatting';
 import { lateParts } from './lateParts';
-import { lineStarts } from './lineStarts';
-import { indentLine, outdentLine } from './listIndent';
-import { continueList, toggleOrOpen } from './listKeys';
-import { liveMarks } from './liveMarks';
-import { noteImages } from './noteImages';
-import { noteMarkdown } from './noteLanguage';
-import { noteLinking } from './noteLinks';
+import { lineStarts } from './marks/lineStarts';
+import { indentLine, outdentLine } from './lists/listIndent';
+import { continueList, toggleOrOpen } from './lists/listKeys';
+import { liveMarks } from './marks/liveMarks';
+import { noteImages } from './pictures/noteImages';
+import { noteMarkdown } from './marks/noteLanguage';
+import { noteLinking } from './links/noteLinks';
 import { trackedSpans } from './spanTracking';
 
-export const loadFormatting = () => import('./formatting');
+export const loadFormatting = () => import('./toolbar/formatting');
 
 /** Fetched a moment after the start (NoteEditor): by then it answers before the next key can. */
 const format =

@@ -1,12 +1,12 @@
 import type { Extension } from '@codemirror/state';
 import { codeColours } from './code/codeColours';
 import { folding } from './folding/folding';
-import { ghostSwipe } from './ghostSwipe';
-import { numbering } from './numbering';
+import { ghostSwipe } from './ghost/ghostSwipe';
+import { numbering } from './lists/numbering';
 import { pageMarks } from './page/pageMarks';
-import { pasting } from './pasting';
+import { pasting } from './paste/pasting';
 import { tableView } from './tables/tableView';
-import { wholeEmoji } from './wholeEmoji';
+import { wholeEmoji } from './marks/wholeEmoji';
 
 /** See lateParts.ts. */
 export const parts: readonly Extension[] = [

@@ -5,7 +5,7 @@ import type { AssistedEditor } from '../../core/assistant/assistedEditor';
 import type { NoteId } from '../../core/note/note';
 import type { TextSpan } from '../../shared/protocol';
 import { findInNote } from './find/findInNote';
-import { turnGhost } from './ghostField';
+import { turnGhost } from './ghost/ghostField';
 import { trackSpans } from './spanTracking';
 
 const isBlank = (line: { readonly text: string }): boolean => line.text.trim() === '';

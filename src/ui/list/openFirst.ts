@@ -1,5 +1,5 @@
 import type { InklingStore } from '../../state/store';
-import { openPlace } from '../editor/openPlace';
+import { openPlace } from '../editor/links/openPlace';
 
 /** Opens the first of the notes that were found, where its words are. False where nothing was. */
 export const openFirst = (store: InklingStore): boolean => {

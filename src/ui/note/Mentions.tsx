@@ -4,7 +4,7 @@ import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { FooterList, FooterWay } from '../controls/FooterList';
-import { openPlace } from '../editor/openPlace';
+import { openPlace } from '../editor/links/openPlace';
 import { useInklingStore } from '../store/storeContext';
 import { rewriteNote } from '../history/rewriteNote';
 import { useMentions, type Mention } from './useMentions';

@@ -3,7 +3,7 @@ import { outlineOf } from '../../core/note/headings';
 import type { NoteId } from '../../core/note/note';
 import { Dialog } from '../controls/Dialog';
 import { services } from '../editor/editorServices';
-import { openPlace } from '../editor/openPlace';
+import { openPlace } from '../editor/links/openPlace';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { useIsPhone } from '../store/useMediaQuery';
 import styles from './OutlineDialog.module.css';

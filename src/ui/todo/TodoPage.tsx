@@ -9,7 +9,7 @@ import { Page } from '../controls/Page';
 import { whenText } from '../format/whenText';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { useIsPhone } from '../store/useMediaQuery';
-import { openPlace } from '../editor/openPlace';
+import { openPlace } from '../editor/links/openPlace';
 import styles from './TodoPage.module.css';
 import { useTodoTexts } from './useTodoTexts';
 

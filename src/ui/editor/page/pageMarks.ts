@@ -3,9 +3,9 @@ import { Prec, type EditorState, type Extension, type Line, type Range } from '@
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { formulaTex } from '../../../core/note/pageSyntax';
-import { noteLanguage } from '../noteLanguage';
-import { openLines, type OpenLines } from '../openLines';
-import { isRelease, PointerHold } from '../pointerHold';
+import { noteLanguage } from '../marks/noteLanguage';
+import { openLines, type OpenLines } from '../marks/openLines';
+import { isRelease, PointerHold } from '../marks/pointerHold';
 import { calloutOf } from './callout';
 import { FootnoteName, WayBack } from './footnotes';
 import { footnoteTip } from './footnoteTip';

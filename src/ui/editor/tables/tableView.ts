@@ -9,7 +9,7 @@ import {
   type DecorationSet,
   type ViewUpdate,
 } from '@codemirror/view';
-import { isRelease, PointerHold } from '../pointerHold';
+import { isRelease, PointerHold } from '../marks/pointerHold';
 import { editTable, enterCell, moveRow, stepCell } from './tableEdits';
 import { tableGuard } from './tableGuard';
 import { TableHandle } from './tableHandle';

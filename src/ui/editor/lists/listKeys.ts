@@ -1,0 +1,70 @@
+import { syntaxTree } from '@codemirror/language';
+import { EditorSelection, type EditorState } from '@codemirror/state';
+import type { Command } from '@codemirror/view';
+import { checklistItem, toggleChecklistAt } from '../../../core/note/checklist';
+import { LIST_ITEM } from '../../../core/note/lineMarks';
+import { linkAt, openAddress } from '../links/noteLinks';
+import { services } from '../editorServices';
+import { webLinkAt } from '../links/webAddress';
+
+const QUOTE = /^(\s*(?:>\s?)+)/u;
+
+const inCode = (state: EditorState, position: number): boolean => {
+  const { name } = syntaxTree(state).resolveInner(position, -1);
+  return name === 'FencedCode' || name === 'CodeBlock' || name === 'CodeText';
+};
+
+/** The marks that a new line after `line` begins with; null outside of lists and quotes. */
+const nextMarks = (line: string): { readonly marks: string; readonly ownLength: number } | null => {
+  const item = LIST_ITEM.exec(line);
+  if (item !== null) {
+    const [own, indent = '', bullet, number, delimiter = '', space = ' ', box] = item;
+    const mark = bullet ?? `${Number(number) + 1}${delimiter}`;
+    return { marks: `${indent}${mark}${space}${box === undefined ? '' : '[ ] '}`, ownLength: own.length };
+  }
+  const quote = QUOTE.exec(line)?.[1];
+  return quote === undefined ? null : { marks: quote, ownLength: quote.length };
+};
+
+/** Enter goes on with the list or quote; on an item without words it ends it. */
+export const continueList: Command = ({ state, dispatch }) => {
+  const { main } = state.selection;
+  if (!main.empty || state.readOnly || inCode(state, main.head)) return false;
+  const line = state.doc.lineAt(main.head);
+  const next = nextMarks(line.text);
+  if (next === null || main.head - line.from < next.ownLength) return false;
+  const empty = line.text.slice(next.ownLength).trim() === '';
+  const change = empty
+    ? { from: line.from, to: line.to, insert: '' }
+    : { from: main.head, to: main.head, insert: `\n${next.marks}` };
+  dispatch(
+    state.update({
+      changes: change,
+      selection: EditorSelection.cursor(change.from + change.insert.length),
+      scrollIntoView: true,
+      userEvent: 'input',
+    }),
+  );
+  return true;
+};
+
+/** Ctrl/Cmd+Enter: turns the check box over, opens the link under the caret, or makes the line a check box. */
+export const toggleOrOpen: Command = (view) => {
+  const { state } = view;
+  const { head } = state.selection.main;
+  const line = state.doc.lineAt(head);
+  if (checklistItem(line.text) === null) {
+    const title = linkAt(line.text, head - line.from);
+    const link = title === null ? webLinkAt(state, head) : null;
+    if (title !== null) services.props.onOpenLink?.(title);
+    else if (link !== null) openAddress(link.address, state.sliceDoc(link.from, link.to));
+    if (title !== null || link !== null) return true;
+  }
+  if (state.readOnly) return false;
+  const change = toggleChecklistAt(line.text, head - line.from);
+  view.dispatch({
+    changes: { from: line.from + change.from, to: line.from + change.to, insert: change.insert },
+    userEvent: 'input.toggle',
+  });
+  return true;
+};

@@ -1,0 +1,93 @@
+import { syntaxTree } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+import { EditorView, keymap, type Command } from '@codemirror/view';
+import { MAX_ATTACHMENT_BYTES } from '../../../core/ports/attachmentRepository';
+import { services } from '../editorServices';
+import { holdPlace, imagePlaces } from './imagePlaces';
+import { awaitPicture, pictureOf } from './pictures';
+import { attachmentAddress } from '../../../core/note/attachmentLinks';
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** Deletes the picture beside the caret as a whole: its source is out of sight, and a part of it would be no picture. */
+const deletePicture =
+  (forward: boolean): Command =>
+  ({ state, dispatch }) => {
+    const { empty, head } = state.selection.main;
+    if (!empty || state.readOnly) return false;
+    const image = syntaxTree(state).resolveInner(head, forward ? 1 : -1);
+    const { name, from, to } = image.name === 'LinkMark' && image.parent !== null ? image.parent : image;
+    if (name !== 'Image' || (forward ? from : to) !== head || pictureOf(state.sliceDoc(from, to), false) === null)
+      return false;
+    dispatch(state.update({ changes: { from, to }, userEvent: 'delete', scrollIntoView: true }));
+    return true;
+  };
+
+const markdownName = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/u, '')
+    .replace(/[[\]\\\r\n]/gu, ' ')
+    .trim();
+
+/** Stores the pictures and puts them where the caret is now, whatever is typed meanwhile. */
+export const storeImages = async (view: EditorView, files: readonly File[]): Promise<void> => {
+  const { props } = services;
+  const place = holdPlace(view);
+  for (const file of files) {
+    if (file.size > MAX_ATTACHMENT_BYTES) {
+      props.onNotice?.('editor:imageTooLarge', {
+        sizeMb: (file.size / BYTES_PER_MB).toFixed(1),
+        limitMb: MAX_ATTACHMENT_BYTES / BYTES_PER_MB,
+      });
+      continue;
+    }
+    const noteId = props.noteId;
+    const stored = await props.storeImage?.(file, file.name);
+    if (stored === undefined) return;
+    if (!stored.ok) {
+      props.onNotice?.(stored.error);
+      continue;
+    }
+    // Storing takes a moment; a picture never lands in another note.
+    if (services.props.noteId !== noteId || !view.dom.isConnected) {
+      props.onNotice?.('shell:imageElsewhere');
+      return;
+    }
+    awaitPicture(stored.value);
+    place.insert(`![${markdownName(file.name)}](${attachmentAddress(stored.value)})`);
+  }
+  place.release();
+};
+
+const imagesOf = (data: DataTransfer | null): File[] =>
+  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+
+const takingIn = EditorView.domEventHandlers({
+  paste: (event, view) => {
+    const images = imagesOf(event.clipboardData);
+    // Office programs put a picture of the text beside the text: the text is meant.
+    if (images.length === 0 || view.state.readOnly || event.clipboardData?.getData('text/plain') !== '') return false;
+    event.preventDefault();
+    void storeImages(view, images);
+    return true;
+  },
+  drop: (event, view) => {
+    const images = imagesOf(event.dataTransfer);
+    if (images.length === 0 || view.state.readOnly) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    const position = view.posAtCoords({ x: event.clientX, y: event.clientY });
+    if (position !== null) view.dispatch({ selection: { anchor: position } });
+    void storeImages(view, images);
+    return true;
+  },
+});
+
+export const noteImages: Extension = [
+  imagePlaces,
+  takingIn,
+  keymap.of([
+    { key: 'Backspace', run: deletePicture(false) },
+    { key: 'Delete', run: deletePicture(true) },
+  ]),
+];

@@ -1,0 +1,68 @@
+import { act } from '@testing-library/react';
+import { moveLineDown } from '@codemirror/commands';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openEditor, settle } from '../editorHarness';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+let count = 0;
+/** The caret is where the text has a `^`. */
+const open = async (marked: string) => {
+  count += 1;
+  const harness = openEditor(marked.replace('^', ''), { noteId: `number-${count}`, assistant: null });
+  await import('../../../../src/ui/editor/late');
+  await settle();
+  act(() => harness.view.dispatch({ selection: { anchor: marked.indexOf('^') } }));
+  const shown = () => {
+    const { head } = harness.view.state.selection.main;
+    return `${harness.doc().slice(0, head)}^${harness.doc().slice(head)}`;
+  };
+  return { ...harness, shown };
+};
+
+describe('numbers of a list', () => {
+  it('count on behind a new item, in one step for undo', async () => {
+    const note = await open('1. a^\n2. b\n   more\n   1. deep\n3. c\n\n1. other');
+    note.press('Enter');
+    expect(note.shown()).toBe('1. a\n2. ^\n3. b\n   more\n   1. deep\n4. c\n\n1. other');
+    note.press('z', { ctrlKey: true });
+    expect(note.shown()).toBe('1. a^\n2. b\n   more\n   1. deep\n3. c\n\n1. other');
+  });
+
+  it.each([
+    ['a line above a list', 'Years:^\n1998. a\n2004. b', 'Years:\n^\n1998. a\n2004. b'],
+    ['a line above a list of ones', 'Steps:^\n1. a\n1. b', 'Steps:\n^\n1. a\n1. b'],
+    ['a line below a list', '1. a\n1. b\n\nEnd^', '1. a\n1. b\n\nEnd\n^'],
+    ['code', '```\n1. a^\n2. b\n```', '```\n1. a\n^\n2. b\n```'],
+  ])('are left alone by %s', async (_place, before, after) => {
+    const note = await open(before);
+    const at = before.indexOf('^');
+    act(() =>
+      note.view.dispatch({ changes: { from: at, insert: '\n' }, selection: { anchor: at + 1 }, userEvent: 'input' }),
+    );
+    expect(note.shown()).toBe(after);
+  });
+
+  it('close up behind one that goes, and follow one that is moved', async () => {
+    const note = await open('> 4) a\n> 5) ^b\n> 6) c');
+    note.edit('delete', 7, 14);
+    expect(note.doc()).toBe('> 4) a\n> 5) c');
+    const moved = await open('1. ^a\n2. b\n3. c');
+    act(() => void moveLineDown(moved.view));
+    expect(moved.doc()).toBe('1. b\n2. a\n3. c');
+  });
+
+  it('stay as they are where they mean something else', async () => {
+    const years = await open('1998. a^\n2004. b');
+    years.press('Enter');
+    expect(years.doc()).toBe('1998. a\n1999. \n2004. b');
+    const ones = await open('1. a^\n1. b');
+    ones.press('Enter');
+    expect(ones.doc().endsWith('\n1. b')).toBe(true);
+    const typed = await open('1. a\n2^. b');
+    typed.type('0');
+    expect(typed.doc()).toBe('1. a\n20. b');
+  });
+});
