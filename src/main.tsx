@@ -37,7 +37,7 @@ import { PHONE_QUERY } from './ui/store/useMediaQuery';
 import { applyMirroredTheme } from './ui/theme/applyTheme';
 import engineScriptUrl from './worker/entry.ts?worker&url';
 import { stopWhenIdle } from './workerClient/idleStop';
-import { WorkerAssistant } from './workerClient/workerAssistant';
+import { LateAssistant } from './workerClient/lateAssistant';
 import './ui/theme/fonts.css';
 import './ui/theme/tokens.css';
 import './ui/theme/base.css';
@@ -64,15 +64,18 @@ const storage = openStorage(
   },
 );
 
-const assistant = new WorkerAssistant({
-  createWorker: () => startEngineWorker(engineScriptUrl),
-  hello: {
-    packsUrl: absolute('packs/'),
-    runtime: { wasmUrl: absolute(wasmUrl), mjsUrl: absolute(mjsUrl) },
-    webgpuRuntime: { wasmUrl: absolute(webgpuWasmUrl), mjsUrl: absolute(webgpuMjsUrl) },
-  },
-  timers: systemTimers,
-  spare: () => pageVisibility.hidden() || batteryIsLow(),
+const assistant = new LateAssistant(async () => {
+  const { WorkerAssistant } = await import('./workerClient/workerAssistant');
+  return new WorkerAssistant({
+    createWorker: () => startEngineWorker(engineScriptUrl),
+    hello: {
+      packsUrl: absolute('packs/'),
+      runtime: { wasmUrl: absolute(wasmUrl), mjsUrl: absolute(mjsUrl) },
+      webgpuRuntime: { wasmUrl: absolute(webgpuWasmUrl), mjsUrl: absolute(webgpuMjsUrl) },
+    },
+    timers: systemTimers,
+    spare: () => pageVisibility.hidden() || batteryIsLow(),
+  });
 });
 
 const platform = browserPlatform(installPrompt, () => updates);
@@ -111,8 +114,8 @@ const keepEngineFiles = (webgpu: boolean): Promise<boolean> =>
 
 /** What keeps watch behind the first paint, in one chunk. What cannot be fetched now is there at the next start. */
 const watch = async (i18n: I18n): Promise<Keepers> => {
-  const { keepers } = await import('./keepers');
-  return keepers({ assistant, editor, i18n, platform, storage, store });
+  const [{ keepers }, client] = await Promise.all([import('./keepers'), assistant.client()]);
+  return keepers({ assistant: client, editor, i18n, platform, storage, store });
 };
 
 /** Asks for the passphrase of the app, before anything is read of the notes. Without its code nothing opens. */
