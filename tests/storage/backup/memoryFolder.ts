@@ -43,11 +43,18 @@ export class MemoryFolder {
   /** Every file beneath by its path; what is no text is told by its size alone. */
   tree(): Record<string, string> {
     return Object.fromEntries(
-      [...this.children].toSorted().flatMap(([name, child]): [string, string][] =>
-        child instanceof MemoryFolder
-          ? Object.entries(child.tree()).map(([path, text]) => [`${name}/${path}`, text])
-          : [[name, name.endsWith('.md') ? new TextDecoder().decode(child.bytes) : `${String(child.bytes.length)} bytes`]],
-      ),
+      [...this.children]
+        .toSorted()
+        .flatMap(([name, child]): [string, string][] =>
+          child instanceof MemoryFolder
+            ? Object.entries(child.tree()).map(([path, text]) => [`${name}/${path}`, text])
+            : [
+                [
+                  name,
+                  name.endsWith('.md') ? new TextDecoder().decode(child.bytes) : `${String(child.bytes.length)} bytes`,
+                ],
+              ],
+        ),
     );
   }
 
@@ -91,7 +98,7 @@ export class MemoryFile {
   }
 
   async getFile(): Promise<File> {
-    return new File([this.bytes as Uint8Array<ArrayBuffer>], this.name, { lastModified: this.modifiedAtMs });
+    return new File([this.bytes], this.name, { lastModified: this.modifiedAtMs });
   }
 
   /** What is written takes the place of the old content when the stream is closed, as browsers do it. */

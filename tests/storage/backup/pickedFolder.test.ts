@@ -25,7 +25,7 @@ const noteOf = (id: string, body: string, over: Partial<Note> = {}): Note => ({
 });
 
 /** The folder as a page has it that was just opened. */
-const open = ({ before = async () => {}, canPick = true } = {}): PickedFolder =>
+const open = ({ before = async (): Promise<void> => {}, canPick = true } = {}): PickedFolder =>
   new PickedFolder(
     connection,
     { all: async () => library },
@@ -114,7 +114,7 @@ describe('picking a folder', () => {
 
   it('that another tab leaves while this one waits for its turn is not written to', async () => {
     await openWritten();
-    const waiting = open({ before: async () => void (await open().leave()) });
+    const waiting = open({ before: async () => expect(await open().leave()).toMatchObject({ status: 'none' }) });
     library.push(noteOf('c', '# Later'));
     expect(await waiting.write(2 * HOUR_MS)).toMatchObject({ status: 'none' });
     expect(notesIn()).toHaveLength(2);
