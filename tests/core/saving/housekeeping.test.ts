@@ -96,6 +96,18 @@ it('erases nothing before the starts are counted, whatever the clock says', asyn
   expect(attachments.attachments.size).toBe(4);
 });
 
+it('erases nothing when the starts cannot be read or counted', async () => {
+  const { get, set } = settings;
+  settings.get = () => Promise.reject(new Error('lost'));
+  expect(await run()).toEqual([]);
+  settings.get = get.bind(settings);
+  settings.set = async () => ({ ok: false, error: { kind: 'quota', reason: 'full' } });
+  expect(await run()).toEqual([]);
+  expect([notes.notes.size, attachments.attachments.size]).toEqual([4, 4]);
+  settings.set = set.bind(settings);
+  expect(await run()).toEqual(['expired']);
+});
+
 it('leaves images alone when the history cannot be read', async () => {
   await run();
   await attachments.put({ id: '9'.repeat(64), name: '9', mimeType: 'image/png', bytes: new Uint8Array() });
