@@ -4,6 +4,7 @@ import {
   getCacheKeyForURL,
   precacheAndRoute,
 } from 'workbox-precaching';
+import type { PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
 import { decodeToServiceWorker, isEngineFile } from '../shared/engineCache';
 import { SHARE_ACTION } from '../shared/shareStash';
@@ -21,17 +22,13 @@ self.fetch = gateNetwork(self.fetch.bind(self), self.registration.scope);
 const { scope } = self.registration;
 
 // One list from the build, two fates: the shell is precached whole, the engine only once the assistant is on.
-const built = self.__WB_MANIFEST.map((entry) =>
-  typeof entry === 'string'
-    ? { url: entry, revision: null }
-    : { ...entry, url: entry.url, revision: entry.revision ?? null },
-);
+const built = self.__WB_MANIFEST.map((entry) => (typeof entry === 'string' ? { url: entry, revision: null } : entry));
 const shell = built.filter(({ url }) => !isEngineFile(url));
-/** Integrity by absolute address; null where the build does not say. */
+/** `sha256-…`; null where the build does not say. */
+const integrityOf = (entry: PrecacheEntry): string | null => entry.integrity ?? null;
+/** Integrity by absolute address. */
 const engine: ReadonlyMap<string, string | null> = new Map(
-  built
-    .filter(({ url }) => isEngineFile(url))
-    .map((entry) => [new URL(entry.url, scope).href, ('integrity' in entry ? entry.integrity : null) ?? null]),
+  built.filter(({ url }) => isEngineFile(url)).map((entry) => [new URL(entry.url, scope).href, integrityOf(entry)]),
 );
 const engineUrls = [...engine.keys()];
 
@@ -100,7 +97,7 @@ const SHELL_CACHE = `workbox-precache-v2-${scope}`;
 const shellFiles = shell.map((entry) => ({
   key: getCacheKeyForURL(entry.url) ?? '',
   url: new URL(entry.url, scope).href,
-  integrity: ('integrity' in entry ? entry.integrity : null) ?? null,
+  integrity: integrityOf(entry),
 }));
 self.addEventListener('message', (event) => {
   const message = decodeToServiceWorker(event.data);

@@ -56,16 +56,16 @@ export const receiveShare = async (request: Request, scope: string): Promise<Res
   };
   if (record.title === '' && record.text === '' && record.url === '' && sent.length === 0) return landing;
   const lost = Response.redirect(new URL(SHARE_LOST_LANDING, scope).href, 303);
-  const fileUrls = taken.map((_file, index) => new URL(shareFilePath(record.id, index), scope).href);
+  const files = taken.map((file, index) => ({ file, at: new URL(shareFilePath(record.id, index), scope).href }));
   try {
     const cache = await caches.open(SHARE_CACHE);
     if ((await cache.keys()).filter(({ url }) => shareIdOf(url) !== null).length >= MAX_WAITING_SHARES) return lost;
-    await Promise.all(taken.map((file, index) => cache.put(fileUrls[index] ?? '', new Response(file))));
+    await Promise.all(files.map(({ file, at }) => cache.put(at, new Response(file))));
     await cache.put(new URL(shareRecordPath(record.id), scope).href, Response.json(record));
     return landing;
   } catch {
     // Most often the disk is full. The person lands in the app all the same, and learns of it there.
-    await forget(fileUrls);
+    await forget(files.map(({ at }) => at));
     return lost;
   }
 };

@@ -1,10 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MeaningStore, StoredVectors } from '../../src/core/ports/meaningStore';
 import { openChangeChannel } from '../../src/storage/changeChannel';
 import { Connection } from '../../src/storage/connection';
 import { DexieMeaningStore } from '../../src/storage/dexieMeaningStore';
 import { MEANING_MIGRATIONS } from '../../src/storage/migrations';
+import { injectFaults } from '../storage/faultyIndexedDb';
 import { MemoryMeaningStore } from '../fakes/memoryMeaningStore';
 
 let channels = 0;
@@ -134,6 +135,47 @@ describe('vectors in IndexedDB', () => {
     expect(await store.put([record('a')])).toBe(true);
     expect(told).toEqual([null, ['a']]);
     expect(await loadAll(openDexie(factory))).toEqual(['a']);
+  });
+
+  it('is read in portions, each note once', async () => {
+    const factory = new IDBFactory();
+    const ids = Array.from({ length: 450 }, (_, index) => `n${String(index).padStart(3, '0')}`);
+    await openDexie(factory).put(ids.map((id) => record(id, { maker: id < 'n250' ? 'old' : 'meaning@1.0.0' })));
+    expect(await loadAll(openDexie(factory))).toEqual(ids.slice(250));
+    const portions: number[] = [];
+    for await (const portion of openDexie(factory).load('meaning@1.0.0')) portions.push(portion.length);
+    expect(portions).toEqual([200]);
+  });
+
+  it('says so when the disk is full, and leaves what is there', async () => {
+    const factory = new IDBFactory();
+    const store = openDexie(factory);
+    await store.put([record('a')]);
+    const told = vi.fn();
+    store.onChange(told);
+    const full = injectFaults({ calls: 0, breakAt: 1, forGood: true, fault: 'QuotaExceededError' });
+    expect([await store.put([record('b')]), await store.remove(['a'])]).toEqual([false, false]);
+    full.undo();
+    expect(told).not.toHaveBeenCalled();
+    expect(await loadAll(store)).toEqual(['a']);
+  });
+
+  it('is worth no alarm where no database can be opened: nothing is known, and it heals', async () => {
+    const store = openDexie();
+    const broken = injectFaults({ calls: 0, breakAt: 1, forGood: true, fault: 'InvalidStateError' });
+    expect([await store.put([record('a')]), await store.remove(['a'])]).toEqual([false, false]);
+    expect(await store.getMany(['a', 'b'])).toEqual([undefined, undefined]);
+    expect(await loadAll(store)).toEqual([]);
+    broken.undo();
+    expect(await store.put([record('a')])).toBe(true);
+    expect(await loadAll(store)).toEqual(['a']);
+  });
+
+  it('is forgotten also by a tab that has not opened it', async () => {
+    const factory = new IDBFactory();
+    await openDexie(factory).put([record('a')]);
+    await openDexie(factory).forget();
+    expect(await factory.databases()).toEqual([]);
   });
 
   it('leaves the database of a newer version of the app alone', async () => {

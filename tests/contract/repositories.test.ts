@@ -196,6 +196,11 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       });
     });
 
+    it('keeps no empty text', async () => {
+      expect(await all.history.record(note('a', ''), 0)).toEqual({ ok: true, value: false });
+      expect(await all.history.list('a')).toEqual([]);
+    });
+
     it('keeps its pace after the clock had been ahead for a while', async () => {
       const nowMs = 1_800_000_000_000;
       await all.history.record(note('a', 'from the future'), nowMs + 12 * VERSION_RETENTION_MS);

@@ -42,3 +42,15 @@ it('leaves messages alone that it does not understand', async () => {
   await heard;
   expect(listener).not.toHaveBeenCalled();
 });
+
+it('tells this tab alone where the browser has no channel', () => {
+  vi.stubGlobal('BroadcastChannel', undefined);
+  const listener = vi.fn();
+  const channel = openChangeChannel();
+  channel.subscribe('notes', listener);
+  channel.announce('notes', ['a']);
+  channel.announce('notes', []);
+  channel.close();
+  vi.unstubAllGlobals();
+  expect(listener.mock.calls).toEqual([[['a'], 'here']]);
+});

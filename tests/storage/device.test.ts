@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newNote } from '../../src/core/note/note';
 import { openChangeChannel } from '../../src/storage/changeChannel';
 import { Connection } from '../../src/storage/connection';
@@ -92,4 +92,46 @@ it('an erasing that fails says what is gone and what is not, keeps the drafts, a
   expect(await device.eraseEverything()).toEqual({ ok: true, value: null });
   expect(await browser.indexedDB.databases()).toEqual([]);
   changes.close();
+});
+
+describe('a device', () => {
+  const openDevice = async (manager?: Partial<StorageManager>) => {
+    const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const notes = new Connection({ ...browser, name: 'inkling', migrations: NOTES_MIGRATIONS });
+    const history = new Connection({ ...browser, name: 'inkling-history', migrations: HISTORY_MIGRATIONS });
+    const meaning = new Connection({ ...browser, name: 'inkling-meaning', migrations: MEANING_MIGRATIONS });
+    const journal = new LocalStorageDraftJournal(() => fakeStorage(), joinLivePages(undefined, 'page'));
+    for (const [connection, table] of [[notes, 'settings'] as const, [history, 'places'] as const])
+      await connection.run((database) => database.table(table).put({ key: 'a' }));
+    await meaning.run((database) => database.table('vectors').put({ noteId: 'a' }));
+    const device = new DexieDeviceStorage(notes, [history, meaning], journal, manager as StorageManager | undefined);
+    return { device, factory: browser.indexedDB };
+  };
+
+  it('says what the browser says of its room, and leaves open what it does not', async () => {
+    const said = await openDevice({
+      estimate: async () => ({ usage: 5, quota: 100 }),
+      persisted: async () => true,
+    });
+    expect(await said.device.usage()).toMatchObject({ usedBytes: 5, quotaBytes: 100, persisted: true });
+    const silent = await openDevice({
+      estimate: async () => Promise.reject(new TypeError('not here')),
+      persisted: async () => Promise.reject(new TypeError('not here')),
+    });
+    expect(await silent.device.usage()).toMatchObject({ usedBytes: null, quotaBytes: null, persisted: null });
+  });
+
+  it('erases nothing at all when neither the notes nor the versions can be erased', async () => {
+    const { device, factory } = await openDevice();
+    const remove = factory.deleteDatabase.bind(factory);
+    factory.deleteDatabase = (name) => {
+      if (name !== 'inkling-meaning') throw new DOMException('no', 'UnknownError');
+      return remove(name);
+    };
+    expect(await device.eraseEverything()).toEqual({
+      ok: false,
+      error: { gone: [], kept: ['notes', 'versions', 'meaning'] },
+    });
+    expect((await factory.databases()).map(({ name }) => name)).toContain('inkling-meaning');
+  });
 });

@@ -71,6 +71,28 @@ it('never removes the draft that another page has of the same note', () => {
   expect(one.all().map(({ body }) => body)).toEqual(['last words of one']);
 });
 
+it('forgets a note whole: the drafts that any page or an earlier version of the app has of it, and no other', () => {
+  const { page, storage } = openPages();
+  const [one, two] = [page('one'), page('two')];
+  for (const journal of [one, two]) {
+    journal.write(draft);
+    journal.write(newNote('ba', 1, 'another note'));
+  }
+  storage.setItem('inkling.draft.a', JSON.stringify(draft));
+  one.forget('a');
+  expect(one.all().map(({ id }) => id)).toEqual(['ba', 'ba']);
+});
+
+it('passes over a draft that another page removes at that moment', () => {
+  const { page, storage } = openPages();
+  const journal = page('one');
+  journal.write(draft);
+  journal.write(newNote('b', 1, 'stays'));
+  const { getItem } = storage;
+  storage.getItem = (key) => (key.endsWith('.a') ? null : getItem(key));
+  expect(journal.all().map(({ body }) => body)).toEqual(['stays']);
+});
+
 it('hands over the drafts of pages that are gone, not those of pages that live', async () => {
   const { page, locks } = openPages();
   page('dead').write({ ...draft, body: 'dead' });

@@ -37,6 +37,18 @@ export class MemoryCaches {
     return this.caches.has(name);
   }
 
+  async match(request: string | Request, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+    return this.caches.get(cacheName)?.match(request);
+  }
+
+  async keys(): Promise<string[]> {
+    return [...this.caches.keys()];
+  }
+
+  async delete(name: string): Promise<boolean> {
+    return this.caches.delete(name);
+  }
+
   urls(name: string): string[] {
     return [...(this.caches.get(name)?.entries.keys() ?? [])].sort();
   }

@@ -44,6 +44,9 @@ describe('the way out of the service worker', () => {
     network = async () => Promise.reject(new TypeError('Failed to fetch'));
     await expect(gated(new Request(`${SCOPE}b.js`))).rejects.toThrow('Failed to fetch');
     await expect.poll(outcomes).toEqual(['a.js answered', 'b.js unanswered']);
+    network = async () => new Response('here');
+    await gated(new URL('c.js', SCOPE));
+    await expect.poll(async () => (await outcomes()).at(-1)).toBe('c.js answered');
   });
 
   it('is shut while the lock is on: nothing is sent, as a failed request, and the refusal is in the ledger', async () => {

@@ -93,5 +93,9 @@ describe('drafts that were left behind', () => {
     await recoverDrafts(journal, repository, queue, time.clock.newId);
     await time.advance(0);
     expect(journal.left).toHaveLength(1);
+    await recoverDrafts(journal, repository, queue, time.clock.newId);
+    await time.advance(0);
+    expect(bodies()).toEqual(['last words']);
+    expect(journal.left).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { housekeep } from '../../../src/core/saving/housekeeping';
+import { housekeep, type HousekeepingDeps } from '../../../src/core/saving/housekeeping';
 import { newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { VERSION_RETENTION_MS } from '../../../src/core/ports/historyRepository';
+import { fail } from '../../../src/shared/result';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import {
   MemoryAttachmentRepository,
@@ -19,8 +20,8 @@ let history: MemoryHistoryRepository;
 let notes: MemoryNoteRepository;
 let journal: MemoryDraftJournal;
 let settings: MemorySettingsRepository;
-const runAt = (nowMs: number) =>
-  housekeep({ notes, history, attachments, journal, settings, clock: { nowMs: () => nowMs, newId: () => 'x' } });
+const runAt = (nowMs: number, days: HousekeepingDeps['settings'] = settings) =>
+  housekeep({ notes, history, attachments, journal, settings: days, clock: { nowMs: () => nowMs, newId: () => 'x' } });
 const run = () => runAt(NOW);
 /** Starts once on each of the `count` days before NOW. */
 const startDaily = async (count: number): Promise<void> => {
@@ -94,6 +95,15 @@ it('erases nothing before the starts are counted, whatever the clock says', asyn
   settings = new MemorySettingsRepository();
   expect(await run()).toEqual([]);
   expect(attachments.attachments.size).toBe(4);
+});
+
+it('erases nothing when the starts cannot be read or counted', async () => {
+  const get: HousekeepingDeps['settings']['get'] = (key) => settings.get(key);
+  const full = async () => fail({ kind: 'quota', reason: 'full' } as const);
+  expect(await runAt(NOW, { get: () => Promise.reject(new Error('lost')), set: full })).toEqual([]);
+  expect(await runAt(NOW, { get, set: full })).toEqual([]);
+  expect([notes.notes.size, attachments.attachments.size]).toEqual([4, 4]);
+  expect(await run()).toEqual(['expired']);
 });
 
 it('leaves images alone when the history cannot be read', async () => {

@@ -63,6 +63,39 @@ describe('save queue beside another tab', () => {
     expect(harness.bodies()).toEqual(['ours again', 'theirs again', 'theirs, put in order']);
   });
 
+  it('keeps one copy of theirs, also when a third tab has kept it already', async () => {
+    const base = await open();
+    harness.type({ body: 'ours' }, base);
+    const theirs = { ...base, body: 'theirs', revision: 2 };
+    harness.repository.putElsewhere(theirs);
+    harness.repository.putElsewhere({ ...theirs, id: 'a-conflict-1', tags: ['conflict'], revision: 1 });
+    expect(await harness.queue.flush()).toBe(true);
+    expect(harness.bodies()).toEqual(['ours', 'theirs']);
+    expect(harness.copies.map(({ id }) => id)).toEqual(['a-conflict-1']);
+  });
+
+  it('overwrites no copy that a third tab writes in at the same moment', async () => {
+    let stored = await open();
+    for (const round of [1, 2]) {
+      harness.type({ body: `ours ${String(round)}` }, round === 1 ? stored : undefined);
+      stored = { ...stored, body: 'first of theirs', revision: (harness.repository.notes.get('a')?.revision ?? 0) + 1 };
+      if (round === 2) {
+        const put = harness.repository.put.bind(harness.repository);
+        harness.repository.put = async (note, revision) => {
+          // The copy still holds what this tab has written on from, until now.
+          if (note.id === 'a-conflict-1' && revision === 1)
+            harness.repository.putElsewhere({ ...note, body: 'written at that moment', revision: 2 });
+          return put(note, revision);
+        };
+        harness.repository.putElsewhere({ ...stored, id: 'a-conflict-1', body: 'ours 1', revision: 1 });
+        stored = { ...stored, body: 'second of theirs' };
+      }
+      harness.repository.putElsewhere(stored);
+      expect(await harness.queue.flush()).toBe(true);
+    }
+    expect(harness.bodies()).toEqual(['ours 2', 'second of theirs', 'written at that moment']);
+  });
+
   it('merges a flag of theirs into a text of ours without a copy', async () => {
     const base = await open();
     harness.type({ body: 'ours' }, base);

@@ -62,6 +62,25 @@ describe('folded', () => {
     ]);
   });
 
+  it('does so before, between and behind changes', () => {
+    const lines = (name: string): string => Array.from({ length: 9 }, (_, index) => `${name} ${index}\n`).join('');
+    const text = (word: string): string => `${lines('a')}${word}\n${lines('b')}${word}\n${lines('c')}`;
+    const parts = folded(diffWords(text('old'), text('new')), 1);
+    expect(parts.map((part) => (part.kind === 'gap' ? part.lines : part.text))).toEqual([
+      8,
+      'a 8\n',
+      'old',
+      'new',
+      '\nb 0\n',
+      7,
+      'b 8\n',
+      'old',
+      'new',
+      '\nc 0\n',
+      8,
+    ]);
+  });
+
   it('keeps all of a short text', () => {
     const parts = diffWords('a\nb\nc', 'a\nb\nd');
     expect(folded(parts, 2)).toEqual(parts);

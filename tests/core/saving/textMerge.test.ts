@@ -87,6 +87,15 @@ describe('two texts made of one', () => {
     );
   });
 
+  it('of which one was written anew are left to a person, soon', () => {
+    const words = (name: string): string => Array.from({ length: 3_000 }, (_, index) => `${name}${index}`).join(' ');
+    const [base, mine, theirs] = [words('old'), words('new'), `${words('old')} and more`];
+    const startMs = performance.now();
+    expect(mergeTexts(base, mine, theirs)).toBeNull();
+    expect(mergeTexts(base, theirs, mine)).toBeNull();
+    expect(performance.now() - startMs).toBeLessThan(2_000);
+  });
+
   it('of the length of a book take no time that anyone would feel', () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => `Line ${index} of a long book with some words in it.`);
     const base = lines.join('\n');

@@ -172,6 +172,43 @@ describe('snapshots', () => {
     expect(await store.fileOf(99)).toBeNull();
   });
 
+  it('with a bucket that is no list bring back the notes of the others', async () => {
+    put(...Array.from({ length: 40 }, (_, index) => noteOf(`n${index}`, `Note ${index}`)));
+    await take(1);
+    const [only] = await store.list();
+    const [record] = await connection.run((database) => snapshotsOf(database).toArray());
+    const damaged = record!.buckets.find((key) => key !== '')!;
+    await connection.run((database) => contentsOf(database).update(damaged, { value: '{"no":"list"}' }));
+    const found = (await restored(only!.seq)).notes.length;
+    expect(found).toBeGreaterThan(20);
+    expect(found).toBeLessThan(40);
+  });
+
+  it('leave out a picture that is nowhere and a note that no version of the app has written, and bring the rest', async () => {
+    const [here, lost] = [await imageOf('here'), await imageOf('lost')];
+    await attachments.put(here);
+    await attachments.put(lost);
+    put(
+      noteOf('a', `![x](attachment:${here.id}) ![x](attachment:${lost.id}) ![x](attachment:${'f'.repeat(64)})`),
+      noteOf('b', 'odd', { tags: 'none' as never }),
+    );
+    expect(await take(1)).toBe(true);
+    await connection.run((database) => contentsOf(database).delete(lost.id));
+    const [only] = await store.list();
+    const back = await restored(only!.seq);
+    expect(back.notes.map(({ id }) => id)).toEqual(['a']);
+    expect(back.images).toEqual([here.id]);
+  });
+
+  it('are left alone when a note is forgotten that is in none of them', async () => {
+    put(noteOf('a', 'one'));
+    await take(1);
+    const before = await contents();
+    expect(await store.forget(['unknown'])).toEqual({ ok: true, value: null });
+    expect(await contents()).toBe(before);
+    expect(await store.list()).toHaveLength(1);
+  });
+
   it('say so when they cannot be stored, and leave the older ones', async () => {
     put(noteOf('a', 'one'));
     await take(1);

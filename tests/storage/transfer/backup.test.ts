@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newNote } from '../../../src/core/note/note';
@@ -140,6 +141,39 @@ describe('backup', () => {
     const lying = { ...manifest, noteCount: 1, entries: [{ path: 'notes.json', sizeBytes: 2, sha256: '00' }] };
     expect(await kindOf(entry('manifest.json', lying), entry('notes.json', []))).toBe('backup-damaged');
     expect(await kindOf(entry('manifest.json', { name: 'of another app' }), entry('a.md', 'x'))).toBe('ok');
+  });
+
+  it('is refused where its files do not fit each other, though each is what was written', async () => {
+    const reasonFor = async (files: Readonly<Record<string, unknown>>, noteCount: number): Promise<string> => {
+      const inputs = Object.entries(files).map(([path, value]) => ({
+        path,
+        bytes: new TextEncoder().encode(JSON.stringify(value)),
+        modifiedAtMs: 0,
+      }));
+      const entries = inputs.map(({ path, bytes }) => ({
+        path,
+        sizeBytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      }));
+      const manifest = { format: 'inkling-backup', version: 1, createdAtMs: 0, noteCount, entries };
+      const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+      const zip = await writeZip([{ path: 'manifest.json', bytes, modifiedAtMs: 0 }, ...inputs]);
+      const plan = await deskWith().transfer.planImport([sourceOf('b.zip', zip)]);
+      return plan.ok ? 'ok' : `${plan.error.kind}: ${plan.error.detail}`;
+    };
+    const [first] = small.notes;
+    expect(await reasonFor({ 'notes.json': [first], 'attachments.json': [] }, 1)).toBe('ok');
+    expect(await reasonFor({ 'notes.json': [first], 'attachments.json': [] }, 2)).toBe(
+      'backup-damaged: notes.json holds 1 notes instead of 2',
+    );
+    expect(await reasonFor({ 'notes.json': [first, first], 'attachments.json': [] }, 2)).toBe(
+      'backup-damaged: two notes have one id',
+    );
+    expect(await reasonFor({ 'notes.json': [first], 'attachments.json': [{ id: 7 }] }, 1)).toBe(
+      'backup-damaged: attachments.json cannot be read',
+    );
+    const image = { id: 'a'.repeat(64), name: 'x.png', mimeType: 'image/png' };
+    expect(await reasonFor({ 'notes.json': [first], 'attachments.json': [image] }, 1)).toContain('is missing');
   });
 
   it('leaves what is here alone: equal notes are skipped, differing ones come as copies', async () => {

@@ -196,3 +196,18 @@ describe('archives', () => {
     });
   });
 });
+
+it('files of a kind that nobody knows keep their ending on the way out, and one without an ending has none', async () => {
+  const files = ['chart.canvas7', 'LICENSE', 'model.gltf'].map((name, index) => ({
+    ...imageOf(new Uint8Array([index]), name),
+    mimeType: 'application/octet-stream',
+  }));
+  const body = files.map(({ id, name }) => `[${name}](attachment:${id})`).join(' ');
+  const desk = deskWith({ notes: [newNote('a', 0, body)], attachments: files });
+  const paths = Object.keys(unzipSync(await exported(desk.transfer.exportMarkdownZip())));
+  expect(paths.filter((path) => path.startsWith('attachments/'))).toEqual([
+    'attachments/chart',
+    'attachments/LICENSE',
+    'attachments/model.gltf',
+  ]);
+});

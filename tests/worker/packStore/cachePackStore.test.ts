@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/worker/calls/cancellation';
-import { codeOf, GRAPH, keyOf, PACKS, setUp, shardOf, urlOf } from './packWorld';
+import { codeOf, GRAPH, keyOf, PACKS, serve, setUp, shardOf, urlOf } from './packWorld';
 
 describe('CachePackStore', () => {
   let { cache, requests, world, store } = setUp();
@@ -50,6 +50,41 @@ describe('CachePackStore', () => {
     expect((await store.download('notes-en')).state).toBe('ready');
     expect(requestsFor(shardUrl(0))).toBe(1);
     expect(requestsFor(shardUrl(1))).toBe(2);
+  });
+
+  it('that is stopped keeps each file that was whole, be it while one is fetched or while all are looked at', async () => {
+    const stopAt = (fraction: number) => {
+      const controller = new AbortController();
+      const onProgress = (loadedBytes: number, totalBytes: number): void => {
+        if (loadedBytes >= totalBytes * fraction) controller.abort();
+      };
+      return { signal: controller.signal, onProgress };
+    };
+    await expect(store.download('notes-en', stopAt(0.5))).rejects.toBeInstanceOf(Cancelled);
+    const half = (await store.status('notes-en')).storedBytes;
+    expect(half).toBeGreaterThan(0);
+    requests.length = 0;
+    await store.download('notes-en');
+    const fetched = requests.filter((url) => !url.endsWith('manifest.json'));
+    expect(fetched.length).toBeGreaterThan(0);
+    expect(fetched.length).toBeLessThan(6);
+    await expect(store.download('notes-en', stopAt(0.5))).rejects.toBeInstanceOf(Cancelled);
+    expect((await store.status('notes-en')).state).toBe('ready');
+  });
+
+  it('says that the server failed, that it has another pack there, and that it sent nothing', async () => {
+    const manifestUrl = `${PACKS}notes-en/manifest.json`;
+    world.answer = async () => new Response('later', { status: 503 });
+    expect(await codeOf(store.download('notes-en'))).toBe('network');
+    world.answer = async () => undefined;
+    world.server.set(manifestUrl, world.server.get(`${PACKS}en-de/manifest.json`)!);
+    expect(await codeOf(store.download('notes-en'))).toBe('pack-damaged');
+    world.server = serve();
+    world.answer = async (url) => (url === shardUrl(1) ? new Response(null) : undefined);
+    expect(await codeOf(store.download('notes-en'))).toBe('pack-damaged');
+    expect(cache.entries.has(shardKey(1))).toBe(false);
+    world.answer = async () => undefined;
+    expect((await store.download('notes-en')).state).toBe('ready');
   });
 
   it('never keeps a page, a short or a wrong file in place of a shard', async () => {

@@ -119,6 +119,8 @@ export const setUp = () => {
     /** The connection breaks off in the middle of this file. */
     torn: null as { readonly url: string; readonly at: number } | null,
     onRequest: async (_url: string): Promise<void> => undefined,
+    /** What the server says instead of the file, where it says anything. */
+    answer: async (_url: string): Promise<Response | undefined> => undefined,
   };
   let last: Promise<unknown> = Promise.resolve();
   const open = (): CachePackStore =>
@@ -135,6 +137,8 @@ export const setUp = () => {
         await world.onRequest(url);
         init.signal?.throwIfAborted();
         if (world.offline) throw new TypeError('Failed to fetch');
+        const said = await world.answer(url);
+        if (said !== undefined) return said;
         const found = world.server.get(url);
         if (found !== undefined && world.torn?.url === url) return tornAnswer(found, world.torn.at);
         return found === undefined

@@ -36,7 +36,8 @@ const readItems = async (
   for (const file of desk.files()) {
     const id = ITEM_PATH.exec(file.path)?.[1];
     if (id === undefined) continue;
-    const text = await desk.readText(file);
+    // One that is none of its items is read, and reported, by those who come later.
+    const text = await desk.readText(file, 'quietly');
     await desk.pause();
     const item = text === null ? null : readJoplinItem(text);
     if (item === null) continue;

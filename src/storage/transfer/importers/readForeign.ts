@@ -106,7 +106,7 @@ const deskOver = (
       if (decoded === null) skip(file.path, 'not-text');
       else if (decoded.text.trim() === '') skip(file.path, 'empty');
       else {
-        if (decoded.guessed) findings.warn(file.path, 'encoding');
+        if (decoded.guessed && how !== 'quietly') findings.warn(file.path, 'encoding');
         return decoded.text;
       }
       return null;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { md5Hex } from '../../../../src/storage/transfer/importers/md5';
-import { bring, pngOf, readable } from './exports';
+import { bring, huge, pngOf, readable, unreadable } from './exports';
 
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 const base64 = (bytes: Uint8Array): string =>
@@ -96,4 +96,56 @@ it('knows MD5', () => {
     const bytes = Uint8Array.from({ length }, (_, index) => (index * 7) % 256);
     expect(md5Hex(bytes)).toBe(md5(bytes));
   }
+});
+
+it('reads what older and other programs write: boxes in lists, code in one line, files without names', async () => {
+  const brought = await bring({
+    'Odd.enex': enex(
+      note(
+        'Odd',
+        `<ul><li><en-todo checked="true"/>In a list</li><li><en-todo/>Open</li></ul>` +
+          `<div style="-en-codeblock:true">let a = 1;</div>` +
+          `<div><en-media type="image/png"/></div><div><en-media hash="${md5(pdf)}" type="application/pdf"/></div>` +
+          `<div><en-crypt>AbCd==</en-crypt></div>`,
+        `<resource><mime>image/png</mime></resource><resource><data encoding="base64">?</data></resource>` +
+          `<resource><data encoding="base64">${base64(pdf)}</data><mime>application/pdf</mime></resource>` +
+          resource(one, 'image/png', 'no ending'),
+      ),
+    ),
+  });
+  expect(readable(brought, brought.notes['Odd']?.body)).toBe(
+    [
+      '# Odd',
+      '- [x] In a list\n- [ ] Open',
+      '```\nlet a = 1;\n```',
+      '![](missing/)',
+      '[file 3.pdf](@file 3.pdf)',
+      '🔒',
+    ].join('\n\n'),
+  );
+  expect(brought.plan.skipped).toEqual([{ path: `Odd.enex/1/${md5(one)}/no ending.png`, reason: 'not-shown' }]);
+  expect(brought.plan.report?.images).toEqual({ kept: 0, all: 1 });
+});
+
+it('takes the notes of an export of which the beginning is lost, and names a note without a title by its number', async () => {
+  const { plan } = await bring({
+    'Torn.enex': `end of one</content></note>${note('', '<div>Untitled words</div>', '')}`,
+  });
+  expect(plan.notes.map(({ body }) => body)).toEqual(['Untitled words']);
+  const { plan: secret } = await bring({ 'Torn.enex': note('', '<en-crypt>AbCd==</en-crypt>x') });
+  expect(secret.report?.warnings).toEqual([{ path: 'Torn.enex/1', kind: 'encrypted', count: 1 }]);
+});
+
+it('leaves out an export that is empty, cannot be read or is larger than anyone can, and brings the others', async () => {
+  const { plan } = await bring(
+    { 'a.enex': enex(note('A', 'x')), 'none.enex': enex() },
+    unreadable('gone.enex'),
+    huge('huge.enex'),
+  );
+  expect(plan.notes).toHaveLength(1);
+  expect(plan.skipped).toEqual([
+    { path: 'none.enex', reason: 'empty' },
+    { path: 'gone.enex', reason: 'unreadable' },
+    { path: 'huge.enex', reason: 'too-large' },
+  ]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { bring, pngOf, readable, tarOf } from './exports';
+import { bring, pngOf, readable, tarOf, unreadable } from './exports';
 
 const id = (digit: string): string => digit.repeat(32);
 const item = (title: string, body: string, fields: Readonly<Record<string, string>>): string =>
@@ -118,4 +118,46 @@ it('refuses a .jex file that was cut off, or is none', async () => {
   await expect(bring({ 'notes.jex': whole.slice(0, 2_000) })).rejects.toThrow('archive-damaged');
   await expect(bring({ 'notes.jex': 'hello' })).rejects.toThrow('not-an-archive');
   await expect(bring({ 'notes.jex': tarOf({ '../evil.md': 'x' }) })).rejects.toThrow('archive-damaged');
+});
+
+it('takes items that say less: no notebook, no name of a file, no ending, a tag that is nowhere', async () => {
+  const brought = await bring({
+    [`${id('1')}.md`]: item('Plain', `[file](:/${id('a')}) ![x](:/${id('b')})`, {
+      created_time: '2001-02-03T04:05:06.000Z',
+      type_: '1',
+    }),
+    [`${id('2')}.md`]: item('Open', '', { is_todo: '1', parent_id: id('e'), type_: '1' }),
+    [`${id('e')}.md`]: item('Trips', '', { type_: '2' }),
+    [`${id('a')}.md`]: item('', '', { type_: '4' }).trimStart(),
+    [`${id('b')}.md`]: item('Sea/boat', '', { type_: '4', file_extension: 'png' }),
+    [`${id('c')}.md`]: item('', '', { type_: '6' }).trimStart(),
+    [`${id('d')}.md`]: item('', '', { type_: '6', tag_id: id('9'), note_id: id('1') }).trimStart(),
+    [`resources/${id('a')}`]: 'bytes',
+    [`resources/${id('b')}.png`]: pngOf(1),
+    [`resources/${id('8')}.png`]: pngOf(2),
+  });
+  expect(readable(brought, brought.notes['Plain']?.body)).toBe('# Plain\n\n[file](@file) ![x](@Sea-boat.png)');
+  expect(brought.notes['Plain']).toMatchObject({ tags: [], createdAtMs: Date.UTC(2001, 1, 3, 4, 5, 6) });
+  expect(brought.notes['Open']?.body).toBe('- [ ] Open');
+  expect(brought.plan.folderTags).toEqual({ [brought.notes['Open']?.id ?? '']: 'trips' });
+  expect(brought.plan.skipped).toEqual([{ path: `resources/${id('8')}.png`, reason: 'not-shown' }]);
+});
+
+it('reports a file with a name of Joplin that is none of its items once, whoever looks at it', async () => {
+  const named = (digit: string): string => `${id(digit)}.md`;
+  const { plan } = await bring(
+    {
+      [named('1')]: item('Plain', 'x', { type_: '1' }),
+      [named('2')]: ' ',
+      [named('3')]: 'Of somebody else',
+      [named('4')]: new Uint8Array([...Buffer.from('K'), 0xe4, ...Buffer.from('se')]),
+    },
+    unreadable(named('5')),
+  );
+  expect(plan.notes.map(({ body }) => body.split('\n').at(-1)).sort()).toEqual(['Käse', 'Of somebody else', 'x']);
+  expect(plan.skipped).toEqual([
+    { path: named('2'), reason: 'empty' },
+    { path: named('5'), reason: 'unreadable' },
+  ]);
+  expect(plan.report?.warnings).toEqual([{ path: named('4'), kind: 'encoding', count: 1 }]);
 });

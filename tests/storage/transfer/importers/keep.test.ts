@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bring, pngOf, readable, zipOf } from './exports';
+import { bring, pngOf, readable, unreadable, zipOf } from './exports';
 
 const usec = (timeMs: number): number => timeMs * 1_000;
 const keep = (fields: Readonly<Record<string, unknown>>): string =>
@@ -81,4 +81,21 @@ it('finds pictures in the second part of a takeout that was split', async () => 
     'a-002.zip': zipOf({ 'Takeout/Google Notizen/17a.8f (1).jpg': picture }),
   });
   expect(plan.report?.images).toEqual({ kept: 1, all: 2 });
+});
+
+it('brings the notes of a takeout of which some files are broken; what is beside them as text is no note', async () => {
+  const { plan } = await bring(
+    {
+      'Keep/Good.json': keep({ textContent: 'Good' }),
+      'Keep/Broken.json': '{"isTrashed": false, "textContent":',
+      'Keep/Good.txt': 'Good',
+      'other.txt': 'Other',
+    },
+    unreadable('Keep/Gone.json'),
+  );
+  expect(plan.notes.map(({ body }) => body.split('\n').at(-1))).toEqual(['Good', 'Other']);
+  expect(plan.skipped).toEqual([
+    { path: 'Keep/Broken.json', reason: 'unsupported' },
+    { path: 'Keep/Gone.json', reason: 'unsupported' },
+  ]);
 });

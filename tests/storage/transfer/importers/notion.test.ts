@@ -85,3 +85,21 @@ it('reads an export as HTML alike', async () => {
   );
   expect(brought.plan.report).toMatchObject({ images: { kept: 1, all: 1 }, links: { kept: 1, all: 1 } });
 });
+
+it('names a page without a heading by its file, leaves out what is empty, and takes pictures that have ids for pictures', async () => {
+  const brought = await bring({
+    [`Trip ${page}.md`]: `Words\n\n![x](boat%20${row}.png)`,
+    [`Packing ${packing}.md`]: '\n',
+    [`Tasks ${tasks}.csv`]: '\ufeff\n',
+    [`Draft ${draft}.html`]: ' ',
+    [`boat ${row}.png`]: pngOf(1),
+  });
+  expect(readable(brought, brought.notes['Trip']?.body)).toBe(`# Trip\n\nWords\n\n![x](@boat ${row}.png)`);
+  expect(brought.plan.notes).toHaveLength(1);
+  expect(brought.plan.skipped).toEqual(
+    ['md', 'csv', 'html'].map((ending, index) => ({
+      path: `${['Packing', 'Tasks', 'Draft'][index] ?? ''} ${[packing, tasks, draft][index] ?? ''}.${ending}`,
+      reason: 'empty',
+    })),
+  );
+});

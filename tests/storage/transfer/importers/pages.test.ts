@@ -32,3 +32,21 @@ it('takes a page that is nested without end as its words', async () => {
   const { notes } = await bring({ 'deep.html': `<p>Deep</p>${'<div>'.repeat(2_000)}end` });
   expect(notes['deep']?.body).toMatch(/end$/u);
 });
+
+it('keeps what is marked, struck or linked, and nothing of what is not there', async () => {
+  const { notes } = await bring({
+    'Marks.html':
+      '<h1>Marks</h1><p><mark>here</mark><mark><br></mark> <del>gone</del><s><br></s> <a href="https://a.example">https://a.example</a> <a href="mailto:x">mailto:x</a> <a href="https://b.example"> </a></p><p>one<br></p><p><br></p><p>two</p>',
+  });
+  expect(notes['Marks']?.body).toBe('# Marks\n\n==here==\n~~gone~~\n<https://a.example> mailto:x\n\none\n\ntwo');
+});
+
+it('takes the first time of a page that is one, and no word from what says none', async () => {
+  const { notes, plan } = await bring({
+    'Times.html':
+      '<head><title>Times</title><meta name="created"><meta name="created" content="long ago"><meta property="article:published_time" content="2001-02-03T04:05:06Z"></head><p>x</p>',
+    'Empty.html': '<p> </p>',
+  });
+  expect(notes['Times']?.createdAtMs).toBe(Date.UTC(2001, 1, 3, 4, 5, 6));
+  expect(plan.skipped).toEqual([{ path: 'Empty.html', reason: 'empty' }]);
+});

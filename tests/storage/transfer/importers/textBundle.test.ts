@@ -69,3 +69,37 @@ it('opens packs, and takes a folder that is not packed', async () => {
   expect(Object.keys(notes).sort()).toEqual(['Loose', 'Packed']);
   expect(plan.report?.images).toEqual({ kept: 2, all: 2 });
 });
+
+it('takes bundles of every program: facts at the top, facts that cannot be read, or none', async () => {
+  const { notes, plan } = await bring({
+    'A.textbundle/info.json': JSON.stringify({ pinned: true, creationDate: '2001-02-03T04:05:06Z' }),
+    'A.textbundle/text.md': 'A',
+    'B.textbundle/info.json': '{',
+    'B.textbundle/text.txt': 'B',
+    'C.textbundle/info.json': '[1]',
+    'C.textbundle/text.md': 'C [[D]]',
+    'D.textbundle/text.md': 'D',
+    'E.textbundle/info.json': ' ',
+    'E.textbundle/text.md': 'E',
+  });
+  expect(Object.keys(notes)).toEqual(['A', 'B', 'C D', 'D', 'E']);
+  expect(notes['A']).toMatchObject({ pinned: true, createdAtMs: Date.UTC(2001, 1, 3, 4, 5, 6) });
+  expect(notes['B']).toMatchObject({ pinned: false });
+  expect(plan.report?.links).toEqual({ kept: 1, all: 1 });
+  expect(plan.skipped).toEqual([]);
+});
+
+it('leaves out a bundle without a text, and says so of one whose text is empty', async () => {
+  const { plan } = await bring({
+    'A.textbundle/info.json': info({}),
+    'A.textbundle/assets/a.png': pngOf(1),
+    'B.textbundle/info.json': info({}),
+    'B.textbundle/text.md': ' ',
+    'Plan.md': 'Plan',
+  });
+  expect(plan.notes.map(({ body }) => body)).toEqual(['Plan']);
+  expect(plan.skipped).toEqual([
+    { path: 'B.textbundle/text.md', reason: 'empty' },
+    { path: 'A.textbundle/assets/a.png', reason: 'not-shown' },
+  ]);
+});
