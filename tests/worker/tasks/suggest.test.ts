@@ -126,6 +126,28 @@ describe('Suggester', () => {
     for (const chunk of chunks) expect(ghost.startsWith(chunk)).toBe(true);
   });
 
+  it('does not take the beginning of a rare word for a whole one because it was learnt as one', async () => {
+    const { tokenizer } = scriptedModel(() => new Map());
+    const texts = [
+      ['Call Anna about the boat.', 5_000],
+      ['Call Anna quickly today.', 1],
+    ] as const;
+    const { model } = scriptedModel(expecting(tokenizer, texts, EOS));
+    const memory = new PersonalMemory();
+    const letters = 'abcdefghij';
+    const words = Array.from({ length: 1_000 }, (_, at) =>
+      [...String(at)].map((digit) => letters[Number(digit)]).join(''),
+    );
+    memory.learn({ id: 'words', stamp: '1', writtenAtMs: 0, text: words.join(' ') });
+    for (const id of ['a', 'b', 'c']) memory.learn({ id, stamp: '1', writtenAtMs: 0, text: 'a quick fox.' });
+    const { ghost, probability } = await new Suggester(model, () => memory).suggest({
+      before: 'Call Anna quick',
+      after: '',
+    });
+    expect(ghost).toMatch(/^ly/u);
+    expect(probability).toBeLessThanOrEqual(1);
+  });
+
   it('gives the same answer twice', async () => {
     const { suggester } = suggesterOf([
       [text, 2],
