@@ -148,6 +148,17 @@ describe('Suggester', () => {
     expect(probability).toBeLessThanOrEqual(1);
   });
 
+  it('finishes by the memory alone a name that stands in one note, wherever it is written', async () => {
+    const memory = new PersonalMemory();
+    const others = ['die Wiese am Hang ist gemäht', 'heute kam der Brief vom Amt', 'morgen früh auf den Markt gehen'];
+    ['Frau Brinkmann hat den Schlüssel.', ...others].forEach((note, at) =>
+      memory.learn({ id: `n${at}`, stamp: '1', writtenAtMs: at, text: note }),
+    );
+    const before = 'Ich frage morgen Bri';
+    expect((await suggestAlone(memory, { before: `${before}n`, after: '' })).ghost).toBe('kmann');
+    expect((await suggestAlone(memory, { before, after: '', noteId: 'n0' })).ghost).not.toContain('nkmann');
+  });
+
   it('gives the same answer twice', async () => {
     const { suggester } = suggesterOf([
       [text, 2],
