@@ -136,7 +136,7 @@ describe('Suggester', () => {
     const memory = new PersonalMemory();
     const letters = 'abcdefghij';
     const words = Array.from({ length: 1_000 }, (_, at) =>
-      [...String(at)].map((digit) => letters[Number(digit)]).join(''),
+      String(at).replace(/\d/gu, (digit) => letters[Number(digit)] ?? ''),
     );
     memory.learn({ id: 'words', stamp: '1', writtenAtMs: 0, text: words.join(' ') });
     for (const id of ['a', 'b', 'c']) memory.learn({ id, stamp: '1', writtenAtMs: 0, text: 'a quick fox.' });
