@@ -125,6 +125,9 @@ export class WorkerAssistant implements Assistant {
 
   usePlan: Assistant['usePlan'] = (plan) => {
     this.#plan = plan;
+    // The list of packs may have started the worker before what is stored was read: it is told now.
+    const session = this.#session;
+    void session?.hello.then((hello) => hello.status === 'done' && tellPlan(session.link, plan));
   };
 
   onPlan: Assistant['onPlan'] = (listener) => {
@@ -239,12 +242,13 @@ export class WorkerAssistant implements Assistant {
         this.#onPlan(news.plan);
       },
     );
+    const plan = this.#plan;
     const hello = link.call('hello', this.#deps.hello, { quietMs: QUIET_MS['hello'] }).then((outcome) => {
       if (outcome.status === 'done') {
         greeted = true;
         this.#failedStarts = 0;
         // Before any pack is loaded: messages keep their order.
-        if (this.#plan !== null) void link.call('plan/use', this.#plan, { quietMs: QUIET_MS['plan/use'] });
+        if (plan !== null) tellPlan(link, plan);
       } else link.close();
       return outcome;
     });
@@ -253,6 +257,10 @@ export class WorkerAssistant implements Assistant {
     return this.#session;
   }
 }
+
+const tellPlan = (link: WorkerLink, plan: DevicePlan): void => {
+  void link.call('plan/use', plan, { quietMs: QUIET_MS['plan/use'] });
+};
 
 const resting = () =>
   ({

@@ -39,6 +39,26 @@ describe('the plan of the device', () => {
     expect(workers[2]!.last('plan/use')).toMatchObject({ payload: failed });
   });
 
+  it('tells a worker that the list of packs has started, before a pack is loaded', async () => {
+    const { assistant, workers } = setUp();
+    const plan: DevicePlan = {
+      decode: 'webgpu',
+      read: 'webgpu',
+      readFromTokens: 8,
+      wasmDecodeMs: 2,
+      wasmReadMs: 130,
+      webgpuDecodeMs: 1,
+      webgpuReadMs: 7,
+    };
+    void assistant.listPacks();
+    await settle();
+    assistant.usePlan(plan);
+    void assistant.loadPack('notes-en');
+    await settle();
+    expect(workers[0]!.sent.map(({ type }) => type)).toEqual(['hello', 'pack/list', 'plan/use', 'pack/load']);
+    expect(workers[0]!.last('plan/use')).toMatchObject({ payload: plan });
+  });
+
   it('begins the next worker without the graphics device when the last one died while that was tried', async () => {
     const { assistant, workers } = setUp();
     const plan: DevicePlan = {

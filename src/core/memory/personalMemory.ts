@@ -132,8 +132,9 @@ export class PersonalMemory {
    *
    * @param finished the word at the end is taken to be whole; else it may go on.
    * @param except id of the note being written: it is no witness for itself.
+   * @param words weight of a word's mere frequency while it is typed, where no model knows other words.
    */
-  expect(before: string, finished: boolean, except?: string): Expectation {
+  expect(before: string, finished: boolean, except?: string, words = this.#weights.words): Expectation {
     this.#weighAnew();
     const { tokens, tail } = tokenizePiece(pieceBefore(before));
     const last = tokens.at(-1);
@@ -158,7 +159,7 @@ export class PersonalMemory {
       }
     }
     if (goesOn && WORD_LEAD.test(last.lead)) {
-      if (this.#addHabits(gathered, last, rest * this.#weights.words, except)) rest *= 1 - this.#weights.words;
+      if (this.#addHabits(gathered, last, rest * words, except)) rest *= 1 - words;
     }
     return gathered.expectation(1 - rest);
   }

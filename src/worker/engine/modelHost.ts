@@ -209,7 +209,9 @@ export class ModelHost {
     const plan = this.#plan;
     if (plan !== null && usesWebgpu(plan)) {
       const gpu = await this.#queue.run(() => this.#gpuSession(pack));
-      if (gpu !== null) model.useWebgpu(gpu, plan, () => this.#lose());
+      // It was there when it was measured: whoever reads the plan is to know that it is not now.
+      if (gpu === null) this.#lose();
+      else model.useWebgpu(gpu, plan, () => this.#lose());
     }
     this.#parts.onLoad?.(packId, model);
     return model;

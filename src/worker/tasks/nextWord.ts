@@ -122,12 +122,13 @@ export class NextWordPredictor {
     for (const { text } of [...fromNote.slice(0, options.count ?? 1), ...learnt.texts.slice(0, options.count ?? 1)]) {
       if (massOf(text) / total < floor * WORTH_ASKING || found.some((word) => word.text === text)) continue;
       const path = [...base, ...this.#tokenizer.encode(typed + text)];
-      found.push(mixed(text, path, await this.#pathMass(base, path, signal)));
+      found.push(mixed(text, path, await this.#pathMass(base, path, typedMass, signal)));
     }
     if (begun !== '' && this.#memory !== undefined) {
       const noteWhole = recent.typedMass - recent.words.reduce((sum, { mass }) => sum + mass, 0);
       const following = await this.#afterWhole(options, {
         modelShare: modelShare / total,
+        typedMass,
         knownWhole: (noteWhole * share + learnt.wholeMass) / total,
       });
       found.push(...following);
@@ -150,18 +151,23 @@ export class NextWordPredictor {
   /** What was learnt to follow the typed word, should it be whole already. */
   async #afterWhole(
     { base, before, typed, floor, count = 1, except, signal }: NextWordOptions,
-    { modelShare, knownWhole }: { readonly modelShare: number; readonly knownWhole: number },
+    {
+      modelShare,
+      typedMass,
+      knownWhole,
+    }: { readonly modelShare: number; readonly typedMass: number; readonly knownWhole: number },
   ): Promise<readonly NextWord[]> {
     const next = this.#expects(before, true, except);
     const likely = next.texts.slice(0, count).filter(({ mass }) => mass >= floor * WORTH_ASKING);
     if (likely.length === 0) return [];
-    const modelWhole = await this.#pathMass(base, [...base, ...this.#tokenizer.encode(typed)], signal);
+    const typedPath = [...base, ...this.#tokenizer.encode(typed)];
+    const modelWhole = await this.#pathMass(base, typedPath, typedMass, signal);
     const whole = Math.min(1, modelShare * modelWhole + knownWhole);
     const found: NextWord[] = [];
     for (const { text, mass } of likely) {
       if (whole * mass < floor * WORTH_ASKING) break;
       const path = [...base, ...this.#tokenizer.encode(typed + text)];
-      const byModel = modelWhole > 0 ? Math.min(1, (await this.#pathMass(base, path, signal)) / modelWhole) : 0;
+      const byModel = await this.#massAfterWord(typedPath, path, signal);
       found.push({ path, text, probability: whole * (mass + (1 - next.weight) * byModel) });
     }
     return found;
@@ -175,15 +181,32 @@ export class NextWordPredictor {
     return sum;
   }
 
-  /** Probability by the model of the tokens after `base` in `path`, the end of the word included. */
-  async #pathMass(base: readonly number[], path: readonly number[], signal: AbortSignal | undefined): Promise<number> {
+  /**
+   * Probability by the model of the tokens after `base` in `path`, the end of the word included.
+   *
+   * @param scale what it will be divided by: the mass of all that begins with the typed letters, tiny for a rare word.
+   */
+  async #pathMass(
+    base: readonly number[],
+    path: readonly number[],
+    scale: number,
+    signal: AbortSignal | undefined,
+  ): Promise<number> {
     let mass = 1;
     for (let length = base.length; length < path.length; length++) {
       mass *= (await this.#branches.after(path.slice(0, length), signal))[path[length] ?? 0] ?? 0;
-      // What is this unlikely adds nothing that would change a choice.
-      if (mass < 0.001) return mass;
+      // What is this unlikely adds nothing that would change a choice. What is cut short counts for too much: only then.
+      if (mass < 0.001 * scale) return 0;
     }
     return mass * wordEndMass(this.#shapes, await this.#branches.after(path, signal));
+  }
+
+  /** Probability by the model that a word which ends with `whole` is followed by the rest of `path`. */
+  async #massAfterWord(whole: readonly number[], path: readonly number[], signal: AbortSignal | undefined) {
+    const ends = wordEndMass(this.#shapes, await this.#branches.after(whole, signal));
+    // A text whose letters are joined with the word's is not what follows it.
+    if (ends <= 0 || whole.some((token, at) => path[at] !== token)) return 0;
+    return Math.min(1, (await this.#pathMass(whole, path, ends, signal)) / ends);
   }
 }
 

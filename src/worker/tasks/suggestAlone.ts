@@ -10,6 +10,8 @@ const UNKNOWN_FIRST_LETTER = 0.08;
 const UNKNOWN_NEXT_LETTER = 0.3;
 /** How often an unknown word is whole where it stands. */
 const UNKNOWN_WHOLE = 0.3;
+/** Half of the words that are typed were learnt before; beside a model, which knows them as well, it is far less. */
+const LEARNT_WORDS = 0.5;
 const NOTHING = { ghost: '', probability: 0 } as const satisfies SuggestDone;
 const LETTERS_AT_END = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*$/u;
 
@@ -21,7 +23,7 @@ const nextLearnt = (
   count: number,
   except: string | undefined,
 ): readonly NextWord[] => {
-  const learnt = memory.expect(before, finished, except);
+  const learnt = memory.expect(before, finished, except, LEARNT_WORDS);
   const typed = finished ? '' : (LETTERS_AT_END.exec(before)?.[0] ?? '');
   const unknown =
     (1 - learnt.weight) * (typed === '' ? 1 : UNKNOWN_FIRST_LETTER * UNKNOWN_NEXT_LETTER ** (typed.length - 1));

@@ -21,10 +21,11 @@ const pack = {
 /** A device whose runs take so long by its own clock. A GPU may be told to fail, to hang, or to speak otherwise. */
 const openDevice = (runMs: Readonly<Record<Provider, number>>) => {
   const sessions: ScriptedSession[] = [];
-  const device = { fails: false, hangs: false, says: 100 };
+  const device = { fails: false, hangs: false, isGone: false, says: 100 };
   const backend = (provider: Provider): Backend => ({
     provider,
     open: async () => {
+      if (provider === 'webgpu' && device.isGone) throw new InklingFault('backend-failed', 'There is no device.', true);
       const session = new ScriptedSession(
         vocabSize,
         () => new Map([[provider === 'webgpu' ? device.says : 100, 1]]),
@@ -165,6 +166,16 @@ describe('a GPU that fails', () => {
       expect(plans).toHaveLength(1);
     },
   );
+});
+
+it('says so when the GPU that a plan of before was made for is not there any more', async () => {
+  const known = openDevice({ wasm: 30, webgpu: 2 });
+  const plan = await passing(known.host.probe('notes-en', true));
+  const { host, device, plans, ask } = openDevice({ wasm: 30, webgpu: 2 });
+  device.isGone = true;
+  host.usePlan(plan);
+  expect(await passing(ask())).toMatchObject({ logits: expect.any(Float32Array) as Float32Array });
+  expect(plans).toMatchObject([{ decode: 'wasm', read: 'wasm', webgpuDecodeMs: null, webgpuReadMs: null }]);
 });
 
 describe('what a GPU has not done yet', () => {

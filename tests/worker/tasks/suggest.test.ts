@@ -126,6 +126,39 @@ describe('Suggester', () => {
     for (const chunk of chunks) expect(ghost.startsWith(chunk)).toBe(true);
   });
 
+  it('does not take the beginning of a rare word for a whole one because it was learnt as one', async () => {
+    const { tokenizer } = scriptedModel(() => new Map());
+    const texts = [
+      ['Call Anna about the boat.', 5_000],
+      ['Call Anna quickly today.', 1],
+    ] as const;
+    const { model } = scriptedModel(expecting(tokenizer, texts, EOS));
+    const memory = new PersonalMemory();
+    const letters = 'abcdefghij';
+    const words = Array.from({ length: 1_000 }, (_, at) =>
+      String(at).replace(/\d/gu, (digit) => letters[Number(digit)] ?? ''),
+    );
+    memory.learn({ id: 'words', stamp: '1', writtenAtMs: 0, text: words.join(' ') });
+    for (const id of ['a', 'b', 'c']) memory.learn({ id, stamp: '1', writtenAtMs: 0, text: 'a quick fox.' });
+    const { ghost, probability } = await new Suggester(model, () => memory).suggest({
+      before: 'Call Anna quick',
+      after: '',
+    });
+    expect(ghost).toMatch(/^ly/u);
+    expect(probability).toBeLessThanOrEqual(1);
+  });
+
+  it('finishes by the memory alone a name that stands in one note, wherever it is written', async () => {
+    const memory = new PersonalMemory();
+    const others = ['die Wiese am Hang ist gemäht', 'heute kam der Brief vom Amt', 'morgen früh auf den Markt gehen'];
+    ['Frau Brinkmann hat den Schlüssel.', ...others].forEach((note, at) =>
+      memory.learn({ id: `n${at}`, stamp: '1', writtenAtMs: at, text: note }),
+    );
+    const before = 'Ich frage morgen Bri';
+    expect((await suggestAlone(memory, { before: `${before}n`, after: '' })).ghost).toBe('kmann');
+    expect((await suggestAlone(memory, { before, after: '', noteId: 'n0' })).ghost).not.toContain('nkmann');
+  });
+
   it('gives the same answer twice', async () => {
     const { suggester } = suggesterOf([
       [text, 2],
