@@ -18,7 +18,7 @@ test.skip(!existsSync(PACK), 'The pack `meaning` is not in models/packs.');
 
 const SAILING = 'Sunday on the water\n\nWe rented a small ship and sailed around the island until the wind dropped.';
 const TEETH = 'Appointment\n\nThe dentist will look at the broken molar on Tuesday morning.';
-const BREAD = 'Baking\n\nFeed the sourdough starter with rye flour every evening.';
+const BREAD = 'Baking\n\nFeed the sourdough starter with rye flour every evening.\n\nThe boat list hangs by the oven.';
 const HARBOUR = 'Boat list\n\nThe boat needs a new sail, two ropes and a lamp before the next trip.';
 
 const meant = (page: Page) => page.getByRole('region', { name: 'Close in meaning' });
@@ -104,6 +104,14 @@ test('notes are found by what they mean, related, and forgotten when they go', a
     await related(page).click();
     const list = page.getByRole('navigation', { name: 'Related notes' });
     await expect(list).toContainText('Sunday on the water');
+    // What names the note stands in the same place: one is open at a time.
+    const naming = page.getByRole('navigation', { name: 'Notes that name this one without a link' });
+    await page.getByRole('button', { name: 'Named in 1 note without a link' }).click();
+    await expect(naming).toContainText('Baking');
+    await expect(list).toHaveCount(0);
+    await related(page).click();
+    await expect(list).toContainText('Sunday on the water');
+    await expect(naming).toHaveCount(0);
     await list.getByRole('button', { name: /^Insert a link to “Sunday on the water”/u }).click();
     await waitSaved(page);
     await expect(editorOf(page)).toContainText('Sunday on the water');

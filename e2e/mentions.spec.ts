@@ -14,7 +14,7 @@ for (const device of ['desktop', 'phone'] as const) {
       const toList = async (): Promise<void> => {
         if (device === 'phone') await page.getByRole('button', { name: 'Back to the list' }).click();
       };
-      await write(page, 'Log\n\nToday the boat plan was read, and the [[vessel]].');
+      await write(page, 'Log\n\n**Today** the boat plan was ==read==, and the [[vessel]].');
       await toList();
       await newNote(page);
       await write(page, '---\naliases: [Vessel]\n---\n# Boat plan\n\nWords.');
@@ -23,6 +23,16 @@ for (const device of ['desktop', 'phone'] as const) {
       const list = page.getByRole('navigation', { name: 'Notes that name this one without a link' });
       await expect(list.getByRole('button').first()).toBeFocused();
       await expect(list.locator('mark')).toHaveText('boat plan');
+      await expect(list.getByRole('button').first()).toContainText('Today the boat plan was read, and the vessel.');
+
+      // One at a time: they stand in one place.
+      const linking = page.getByRole('navigation', { name: 'Notes that link here' });
+      await page.getByRole('button', { name: 'Linked from 1 note' }).press('Enter');
+      await expect(linking).toBeVisible();
+      await expect(list).toHaveCount(0);
+      await page.getByRole('button', { name: 'Named in 1 note without a link' }).press('Enter');
+      await expect(list).toBeVisible();
+      await expect(linking).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
       await list.getByRole('button', { name: 'Link it in “Log”' }).click();
@@ -30,7 +40,9 @@ for (const device of ['desktop', 'phone'] as const) {
       await toList();
       await openNote(page, /^Log/u);
       await expect(editorOf(page)).toContainText('Today the');
-      expect(await wholeText(page)).toBe('Log\n\nToday the [[Boat plan|boat plan]] was read, and the [[vessel]].');
+      expect(await wholeText(page)).toBe(
+        'Log\n\n**Today** the [[Boat plan|boat plan]] was ==read==, and the [[vessel]].',
+      );
     });
   });
 }

@@ -1,3 +1,5 @@
+import { stripMarks } from './plainLine';
+
 /** What a link is written with may name a place in the note, a folder and a file's ending around its title. */
 const ENDING = /\.(?:md|markdown)$/iu;
 /** Notion puts an id of its own behind every name. */
@@ -25,9 +27,10 @@ export const titlesMeant = (target: string): string[] => {
   const { title } = splitHeading(target);
   const name = title.slice(title.lastIndexOf('/') + 1);
   const plain = name.replace(ENDING, '');
-  return [...new Set([target, title, name, plain, plain.replace(NOTION_ID, '')].map((one) => one.trim()))].filter(
-    (one) => one !== '',
-  );
+  const meant = [target, title, name, plain, plain.replace(NOTION_ID, '')];
+  // Written as the title's line is: a title shows its formulas in plain signs.
+  if (title.includes('$')) meant.push(stripMarks(title));
+  return [...new Set(meant.map((one) => one.trim()))].filter((one) => one !== '');
 };
 
 /** What a Markdown link to a file of a note leads to, as a link in brackets would say it; null for any other address. */

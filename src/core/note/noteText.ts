@@ -1,5 +1,6 @@
 import { frontMatterOf } from '../text/structure/frontMatter';
 import { FENCE } from './lineMarks';
+import { formulaEnd } from './pageSyntax';
 import { stripMarks } from './plainLine';
 
 /** Longest title and snippet shown, in UTF-16 units; only this much of a line is ever looked at. */
@@ -27,8 +28,10 @@ interface Head {
   readonly rest: number;
 }
 
+/** End of the line, or of the last one of a formula that is written over several. */
 const lineEnd = (body: string, from: number): number => {
-  const end = body.indexOf('\n', from);
+  const formula = body.startsWith('$$', from) ? formulaEnd(body, from) : null;
+  const end = body.indexOf('\n', formula ?? from);
   return end === -1 ? body.length : end;
 };
 

@@ -1,18 +1,21 @@
 import { splitWidth } from './imageWidth';
 import { ITEM_MARKS } from './lineMarks';
+import { CALLOUT, FOOTNOTE_DEFINITION, LABEL } from './pageSyntax';
+import { withPlainFormulas } from './plainFormula';
 
 /** Any sign that a mark could begin with; most lines of prose have none. */
-const MARKED = /[>#*_`~=[<|\\+-]|^\s*\d/u;
+const MARKED = /[$>#*_`~=[<|\\+-]|^\s*\d/u;
 
 /** How far apart two marks of emphasis may stand: a pasted line of a million stars stays cheap. */
 const PAIR_LENGTH = 400;
 
 const QUOTES = /^\s*(?:>\s?)*/u;
-const CALLOUT = /^\[![\p{L}-]{1,30}\][+-]?\s*/u;
 const HEADING = /^#{1,6}(?:\s+|$)/u;
 const HEADING_END = /\s+#+\s*$/u;
-const FOOTNOTE = /\[\^[^\]\s]{1,60}\]:?/gu;
+const FOOTNOTE = new RegExp(LABEL, 'gu');
 
+const BREAK = /<br\s*\/?>/giu;
+const ADDRESS = /<((?:https?:|mailto:)[^\s<>]{1,2000})>/gu;
 const COMMENT = /<!--.{0,400}?-->/gu;
 /** Those that people write in notes: `a <b> c` about something else keeps its words. */
 const TAG =
@@ -60,9 +63,13 @@ const stripAll = (line: string): string => {
     .replace(CALLOUT, '')
     .replace(HEADING, '')
     .replace(ITEM_MARKS, '')
+    .replace(FOOTNOTE_DEFINITION, '');
+  const plain = (words.includes('$') ? withPlainFormulas(words, shield) : words)
     .replace(/\\([!-/:-@[-`{-~])/gu, (_whole, sign: string) => shield(sign))
     .replace(CODE, (_whole, _marks, code: string) => shield(code.trim()))
     .replace(COMMENT, '')
+    .replace(BREAK, ' ')
+    .replace(ADDRESS, '$1')
     .replace(TAG, '')
     .replace(NOTE_LINK, (_whole, title: string, shown?: string) => shown ?? title)
     .replace(FOOTNOTE, '')
@@ -74,7 +81,7 @@ const stripAll = (line: string): string => {
     .replace(STRONG, '$2')
     .replace(EMPHASIS, '$2')
     .replace(HEADING_END, '');
-  return unshield(cells(words)).replace(/\s+/gu, ' ').trim();
+  return unshield(cells(plain)).replace(/\s+/gu, ' ').trim();
 };
 
 /** One line of Markdown as plain words: marks of blocks and of emphasis, targets of links, tags and boxes taken off. */

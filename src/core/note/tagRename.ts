@@ -1,3 +1,4 @@
+import { renamedHead } from './headTags';
 import { FENCE } from './lineMarks';
 import type { Note, NotePatch } from './note';
 import { isTagWithin } from './tags';
@@ -23,10 +24,10 @@ const renamedLine = (line: string, from: string, to: string): string => {
   return renamed;
 };
 
-const renamedBody = (body: string, from: string, to: string): string => {
-  if (!body.includes('#')) return body;
+const renamedText = (text: string, from: string, to: string): string => {
+  if (!text.includes('#')) return text;
   let fence: string | null = null;
-  return body
+  return text
     .split('\n')
     .map((line) => {
       const mark = FENCE.exec(line)?.[1];
@@ -41,11 +42,12 @@ const renamedBody = (body: string, from: string, to: string): string => {
 };
 
 /**
- * What changes in a note when the tag `from`, and all that is nested in it, is called `to` from now on, in its text and
- * among the tags set by hand; null where it has no such tag. Both as they are stored.
+ * What changes in a note when the tag `from`, and all that is nested in it, is called `to` from now on, in its text,
+ * front matter and among the tags set by hand; null where it has no such tag. Both as they are stored.
  */
 export const renamedTags = (note: Note, from: string, to: string): NotePatch | null => {
-  const body = renamedBody(note.body, from, to);
+  const { head, end } = renamedHead(note.body, from, to, (line) => renamedLine(line, from, to));
+  const body = head + renamedText(note.body.slice(end), from, to);
   const tags = [
     ...new Set(note.tags.map((tag) => (isTagWithin(tag, from) ? to + tag.slice(from.length) : tag))),
   ].sort();

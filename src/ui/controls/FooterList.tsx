@@ -1,8 +1,9 @@
 import { Link2 } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './Button';
 import { FooterFold } from './FooterFold';
 import styles from './FooterList.module.css';
+import { useFooterFold } from './useFooterFold';
 
 interface FooterListProps {
   readonly icon: ReactNode;
@@ -10,13 +11,14 @@ interface FooterListProps {
   /** What the fold says: the number of notes, in words. */
   readonly words: string;
   readonly count: number;
+  readonly tone?: 'accent' | 'pencil';
   /** The rows, each a FooterWay; `close` folds the list up. */
   readonly rows: (close: () => void) => ReactNode;
 }
 
 /** Notes that have to do with one, folded into the line at its foot. Escape leads back to that line. */
-export const FooterList = ({ icon, title, words, count, rows }: FooterListProps) => {
-  const [open, setOpen] = useState(false);
+export const FooterList = ({ icon, title, words, count, tone = 'pencil', rows }: FooterListProps) => {
+  const [open, setOpen] = useFooterFold();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const byKey = useRef(false);
@@ -47,7 +49,7 @@ export const FooterList = ({ icon, title, words, count, rows }: FooterListProps)
         count={count}
         title={title}
         open={open}
-        tone="pencil"
+        tone={tone}
         onClick={(event) => {
           byKey.current = event.detail === 0;
           setOpen(!open);

@@ -2,6 +2,7 @@ import { TextSearch } from 'lucide-react';
 import { linkMention, UNLINKABLE } from '../../core/note/mentions';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
+import { stripMarks } from '../../core/note/plainLine';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { FooterList, FooterWay } from '../controls/FooterList';
 import { openPlace } from '../editor/links/openPlace';
@@ -11,17 +12,22 @@ import { useMentions, type Mention } from './useMentions';
 import { useMentionTexts } from './useMentionTexts';
 
 const AROUND = 60;
+/** So much of the line is read before its marks are taken off. */
+const READ = 400;
 
-/** The words around a mention, from one line. */
+/** The words around a mention, from one line, without marks. */
 const around = ({ source, span }: Mention): readonly [string, string, string] => {
   const lineStart = source.body.lastIndexOf('\n', span.start - 1) + 1;
   const lineEnd = source.body.indexOf('\n', span.end);
   const end = lineEnd === -1 ? source.body.length : lineEnd;
-  return [
-    source.body.slice(Math.max(lineStart, span.start - AROUND), span.start),
-    source.body.slice(span.start, span.end),
-    source.body.slice(span.end, Math.min(end, span.end + AROUND)),
-  ];
+  const words = source.body.slice(span.start, span.end);
+  const before = source.body.slice(Math.max(lineStart, span.start - READ), span.start);
+  const plain = stripMarks(before + source.body.slice(span.start, Math.min(end, span.end + READ)));
+  // What comes before it may name it too, inside of a link.
+  const at = plain.indexOf(words, Math.max(0, stripMarks(before).length - 2));
+  return at === -1
+    ? ['', words, '']
+    : [plain.slice(Math.max(0, at - AROUND), at), words, plain.slice(at + words.length, at + words.length + AROUND)];
 };
 
 /** At the foot of a note, folded: notes that name it without a link, each with the words, and a press that links them. */

@@ -1,8 +1,7 @@
 import type { MarkedExtension, Token } from 'marked';
+import { calloutKind, calloutTitle } from '../../core/note/calloutKinds';
 import {
   CALLOUT,
-  calloutKind,
-  calloutTitle,
   FOOTNOTE_DEFINITION,
   FOOTNOTE_REFERENCE,
   formulaEnd,

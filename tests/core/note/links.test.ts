@@ -111,3 +111,11 @@ describe('link index', () => {
     expect(index.complete('bo', 1)).toHaveLength(1);
   });
 });
+
+it('leads to a title with a formula, as it is shown and as it is written', () => {
+  const index = createLinkIndex();
+  index.put(newNote('a', 1, '# The area $\\pi r^2$'));
+  expect(index.resolve('The area π r²')).toBe('a');
+  expect(index.resolve('The area $\\pi r^2$')).toBe('a');
+  expect(index.resolve('The area')).toBeUndefined();
+});

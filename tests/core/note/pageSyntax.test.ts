@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calloutKind, calloutTitle, formulaEnd, formulaTex } from '../../../src/core/note/pageSyntax';
+import { calloutKind, calloutTitle } from '../../../src/core/note/calloutKinds';
+import { formulaEnd, formulaTex } from '../../../src/core/note/pageSyntax';
 
 /** What is taken for a formula, from the first dollar on. */
 const formula = (text: string): string | null => {

@@ -31,6 +31,25 @@ describe('renaming a tag', () => {
   });
 });
 
+describe('renaming a tag that front matter lists', () => {
+  it('changes those notes alone and comes back with the same press', async () => {
+    const written = '---\ntags: [x,  "home" ] # mine\n---\nA #home';
+    const { store } = await openLoaded([
+      noteOf('a', written),
+      noteOf('b', '---\ntags:\n- home/roof\n---\nB'),
+      ...NOTES.slice(2),
+    ]);
+    const of = (id: string) => store.getState().library.byId.get(id)?.body;
+    renameTag(store, 'home', 'house');
+    expect(of('a')).toBe('---\ntags: [x,  "house" ] # mine\n---\nA #house');
+    expect(of('b')).toBe('---\ntags:\n- house/roof\n---\nB');
+    expect(store.getState().notices[0]?.values).toMatchObject({ count: 2 });
+    store.getState().answerNotice();
+    expect(of('a')).toBe(written);
+    expect(of('b')).toBe('---\ntags:\n- home/roof\n---\nB');
+  });
+});
+
 describe('merging notes', () => {
   it('makes one of several, throws the originals away, and takes all of it back at once', async () => {
     const { store } = await openLoaded(NOTES);

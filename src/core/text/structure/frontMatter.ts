@@ -3,8 +3,8 @@ import type { TextSpan } from '../../../shared/protocol';
 const OPEN = /^---[ \t]*\r?\n/u;
 /** The mark that ends front matter. */
 export const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/u;
-/** Keys, entries of lists, comments, and what goes on from the line above. */
-export const LINE = /^(?:[\p{L}_][\p{L}\p{M}\p{Nd}_ .-]*:(?:\s|$)|\s*-\s|\s+\S|#|\s*$)/u;
+/** Keys, entries of lists, comments, brackets that close, and what goes on from the line above. */
+export const LINE = /^(?:[\p{L}_][\p{L}\p{M}\p{Nd}_ .-]*:(?:\s|$)|\s*-\s|\s+\S|#|[\]}]\s*(?:#|$)|\s*$)/u;
 /** The one field that is read as words. */
 const TITLE = /^title:[ \t]+(["']?)(?<words>.*\S)\1[ \t]*\r?$/u;
 

@@ -38,12 +38,9 @@ const listAround = (
 
 const numberIn = (doc: Text, line: number): number => Number(ITEM.exec(doc.line(line).text)?.[2]);
 
-/** The changes that count the items of the list around a line on from its first one, or from `before` if that is lower. */
-const counted = (doc: Text, line: number, before: number): ChangeSpec[] => {
-  const list = listAround(doc, line);
-  if (list === null) return [];
-  const start = Math.min(numberIn(doc, list.first), before);
-  return list.items.flatMap((at, index): ChangeSpec[] => {
+/** The changes that count the items of a list on from `start`. */
+const countedFrom = (doc: Text, items: readonly number[], start: number): ChangeSpec[] =>
+  items.flatMap((at, index): ChangeSpec[] => {
     const { from, text } = doc.line(at);
     const item = ITEM.exec(text);
     const number = String(start + index);
@@ -51,6 +48,11 @@ const counted = (doc: Text, line: number, before: number): ChangeSpec[] => {
     const begin = from + (item[1]?.length ?? 0);
     return [{ from: begin, to: begin + (item[2]?.length ?? 0), insert: number }];
   });
+
+/** The same for the list around a line, from its first item or from `before` if that is lower. */
+const counted = (doc: Text, line: number, before: number): ChangeSpec[] => {
+  const list = listAround(doc, line);
+  return list === null ? [] : countedFrom(doc, list.items, Math.min(numberIn(doc, list.first), before));
 };
 
 /** Whether a list counts on by ones, at least between its first two items: others mean something else by their numbers. */
@@ -59,10 +61,39 @@ const counts = (doc: Text, [first, second]: readonly number[]): boolean => {
   return numberIn(doc, second) === numberIn(doc, first) + 1;
 };
 
-/** Where an item comes into a numbered list or leaves it, those below it count on; with the same step for undo. */
+/**
+ * Items that were moved in or out count where they are now, those they left close up: the list they came to, the one
+ * around it, and what was below them. A list that has a new first item begins with 1.
+ */
+const shifted = ({ startState, newDoc, changes }: Transaction): ChangeSpec[] => {
+  const moved: number[] = [];
+  changes.iterChanges((_fromA, _toA, fromB) => void moved.push(newDoc.lineAt(fromB).number));
+  const [first = 1] = moved;
+  const lead = leadOf(newDoc.line(first).text);
+  let outer = first - 1;
+  for (; outer >= 1 && first - outer < MOST_ITEMS; outer -= 1) {
+    const { text } = newDoc.line(outer);
+    if (text.trim() !== '' && leadOf(text) < lead) break;
+  }
+  const seen = new Set<number>();
+  return [first, (moved.at(-1) ?? first) + 1, outer].flatMap((line) => {
+    const list = line < 1 || line > newDoc.lines ? null : listAround(newDoc, line);
+    if (list === null || seen.has(list.first)) return [];
+    seen.add(list.first);
+    const before = listAround(startState.doc, list.first);
+    if (before === null || !counts(startState.doc, before.items)) return [];
+    return countedFrom(newDoc, list.items, before.first === list.first ? numberIn(newDoc, list.first) : 1);
+  });
+};
+
+/** Where an item comes into a numbered list, leaves it or is moved in it, those below it count on; with the same step for undo. */
 export const numbering = EditorState.transactionFilter.of((tr) => {
   if (!tr.docChanged || tr.annotation(Transaction.remote) === true) return tr;
   if (!(tr.isUserEvent('input') || tr.isUserEvent('delete') || tr.isUserEvent('move'))) return tr;
+  if (tr.isUserEvent('input.indent') || tr.isUserEvent('delete.dedent')) {
+    const changes = inCode(tr.startState) ? [] : shifted(tr);
+    return changes.length === 0 ? tr : [tr, { changes, sequential: true }];
+  }
   const { doc } = tr.startState;
   const seen = { lines: false };
   tr.changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {

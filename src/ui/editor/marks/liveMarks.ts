@@ -41,6 +41,8 @@ const stepsBack = (state: EditorState, { name, from, to, node }: SyntaxNodeRef):
   if (name === 'EmphasisMark' || name === 'StrikethroughMark') return [from, to];
   const { parent } = node;
   if (name === 'CodeMark') return parent?.name === 'InlineCode' ? [from, to] : null;
+  // Of `\|` and `\*` the sign alone is meant.
+  if (name === 'Escape') return [from, from + 1];
   if (name === 'QuoteMark') return [from, state.sliceDoc(to, to + 1) === ' ' ? to + 1 : to];
   if (name === 'HeaderMark' && parent?.name.startsWith('ATX') === true) {
     const line = state.doc.lineAt(from);

@@ -1,5 +1,6 @@
 import { Decoration, WidgetType } from '@codemirror/view';
-import { CALLOUT, calloutKind, calloutTitle, type CalloutKind } from '../../../core/note/pageSyntax';
+import { calloutKind, calloutTitle, type CalloutKind } from '../../../core/note/calloutKinds';
+import { CALLOUT } from '../../../core/note/pageSyntax';
 
 /** The kind of a callout as words, before its title. */
 class CalloutLabel extends WidgetType {

@@ -23,6 +23,23 @@ const open = async (marked: string) => {
 };
 
 describe('numbers of a list', () => {
+  it('count where an item is moved in or out, in one step for undo', async () => {
+    const note = await open('1. a\n2. b^\n3. c\n   more\n4. d');
+    note.press('Tab');
+    expect(note.shown()).toBe('1. a\n   1. b^\n2. c\n   more\n3. d');
+    note.press('z', { ctrlKey: true });
+    expect(note.doc()).toBe('1. a\n2. b\n3. c\n   more\n4. d');
+    const deep = await open('1. a\n   1. b\n   2. c^\n   3. d\n2. e');
+    deep.press('Tab', { shiftKey: true });
+    expect(deep.shown()).toBe('1. a\n   1. b\n2. c^\n   1. d\n3. e');
+    const second = await open('3. a\n   4. b\n4. c^\n5. d');
+    second.press('Tab');
+    expect(second.shown()).toBe('3. a\n   4. b\n   5. c^\n4. d');
+    const same = await open('1. a\n1. b^\n1. c');
+    same.press('Tab');
+    expect(same.shown()).toBe('1. a\n   1. b^\n1. c');
+  });
+
   it('count on behind a new item, in one step for undo', async () => {
     const note = await open('1. a^\n2. b\n   more\n   1. deep\n3. c\n\n1. other');
     note.press('Enter');

@@ -53,6 +53,14 @@ describe('the page', () => {
     expect(note.doc()).toContain('- one');
   });
 
+  it('shows an escaped sign alone where the caret is not', () => {
+    const note = open('Title\n2 \\* 3 \\# 4 `\\*`\nC:\\dir');
+    expect(note.text(2)).toBe('2 * 3 # 4 \\*');
+    expect(note.text(3)).toBe('C:\\dir');
+    note.caret(8);
+    expect(note.text(2)).toBe('2 \\* 3 \\# 4 `\\*`');
+  });
+
   it('says in an empty note what its first line is', () => {
     expect(open('').view.contentDOM).toHaveAttribute('aria-placeholder', 'placeholder');
   });
