@@ -40,3 +40,11 @@ export const pytestCounts = (text: string): Counts => {
   const skipped = attribute('skipped');
   return { passed: attribute('tests') - failed - skipped, failed, skipped };
 };
+
+const KINDS = ['statements', 'branches', 'functions', 'lines'] as const;
+
+/** What Vitest's summary of the coverage says in all, as words: `96.1 % of branches, …`. */
+export const coverageWords = (text: string): string => {
+  const { total } = JSON.parse(text) as { readonly total?: Readonly<Record<string, unknown>> };
+  return KINDS.map((kind) => `${String(numberIn(total?.[kind], 'pct'))} % of ${kind}`).join(', ');
+};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playwrightCounts, pytestCounts, vitestCounts } from '../../../src/cli/test/testReports';
+import { coverageWords, playwrightCounts, pytestCounts, vitestCounts } from '../../../src/cli/test/testReports';
 
 it('reads the counts of each suite', () => {
   expect(
@@ -20,4 +20,12 @@ it('reads the counts of each suite', () => {
 it('counts a file that did not load as failed', () => {
   expect(vitestCounts('{"numPassedTests":5,"numFailedTests":0,"numFailedTestSuites":1}').failed).toBe(1);
   expect(playwrightCounts('{"stats":{"expected":0},"errors":[{"message":"no config"}]}').failed).toBe(1);
+});
+
+it('says what the coverage is in all, and not of each file', () => {
+  const all = { lines: { pct: 98.2 }, statements: { pct: 97 }, functions: { pct: 96.55 }, branches: { pct: 95.01 } };
+  const file = { lines: { pct: 1 }, statements: { pct: 1 }, functions: { pct: 1 }, branches: { pct: 1 } };
+  expect(coverageWords(JSON.stringify({ '/src/a.ts': file, total: all }))).toBe(
+    '97 % of statements, 95.01 % of branches, 96.55 % of functions, 98.2 % of lines',
+  );
 });
