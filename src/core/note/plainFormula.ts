@@ -18,7 +18,7 @@ const small = (sign: string, part: string): string => {
 const inBrackets = (part: string): string => (/[^\p{L}\p{N}.,]/u.test(part) ? `(${part})` : part);
 
 /** TeX in signs that a line of text can hold: `\frac{x^2}{\pi}` is `x²/π`. What is not known stands as its name. */
-export const plainTex = (tex: string): string => {
+const plainTex = (tex: string): string => {
   let words = tex
     .replace(/\\(?:begin|end)\{[^{}]*\}|\\[,;:! \\]|(?<!\\)&/gu, ' ')
     .replace(/\\([a-zA-Z]+)/gu, (_whole, name: string) =>
