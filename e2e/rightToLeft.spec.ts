@@ -79,3 +79,77 @@ test.describe('on a phone', () => {
     expect((await boxOf(more)).end).toBeLessThan(60);
   });
 });
+
+for (const [device, viewport] of [
+  ['desktop', { width: 1280, height: 800 }],
+  ['phone', { width: 390, height: 844 }],
+] as const) {
+  test.describe(`the later pages on a ${device}`, () => {
+    test.use({ viewport });
+
+    const palette = async (page: Page, action: string): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Commands and notes' }).fill(action);
+      await page
+        .locator('[role="option"]')
+        .filter({ hasText: new RegExp(`^${action}`, 'u') })
+        .first()
+        .click();
+    };
+
+    /** Whether each of `parts`, in the order of reading, begins to the right of where the next one does. */
+    const expectMirrored = async (start: Locator, end: Locator): Promise<void> => {
+      const first = await boxOf(start);
+      const last = await boxOf(end);
+      expect(first.end, 'what comes first is on the right').toBeGreaterThan(last.end);
+    };
+
+    test('outline, question, quiz and the locked app stand the other way round', async ({ app }) => {
+      const page = await app.open();
+      await write(
+        page,
+        '# Boat plans\n\n## Pump\n\n### Valve\n\n- Bilge: the lowest part of a hull\n- Keel: the spine of a boat',
+      );
+      await turnRound(page);
+      await palette(page, 'Outline');
+      const outline = page.getByRole('dialog', { name: 'Outline' });
+      const heading = (name: string) => outline.getByRole('button', { name });
+      await expect(heading('Pump')).toBeVisible();
+      // What is nested stands further in, which is further left.
+      const wordsEnd = (name: string): Promise<number> =>
+        heading(name).evaluate((button) => {
+          const range = document.createRange();
+          range.selectNodeContents(button);
+          return range.getBoundingClientRect().right;
+        });
+      expect(await wordsEnd('Valve')).toBeLessThan(await wordsEnd('Pump'));
+      await expectNoSideways(page);
+      await page.keyboard.press('Escape');
+
+      await palette(page, 'Ask your notes');
+      await expect(page.getByRole('heading', { name: /^Ask/u }).first()).toBeVisible();
+      await expectNoSideways(page);
+
+      await palette(page, 'Quiz');
+      await expect(page.locator('#page').getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoSideways(page);
+      if (device === 'desktop')
+        await expectMirrored(page.getByRole('navigation', { name: 'Notes and tags' }), page.locator('#page'));
+
+      await openSettings(page, 'device');
+      await page.locator('summary', { hasText: 'Turn on the lock of the app' }).click();
+      await page.getByLabel('New passphrase').fill('nine patient gulls');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('nine patient gulls');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Lock the app now' }).click();
+      await expect(page.getByRole('heading', { name: 'Inkling is locked' })).toBeVisible();
+      // The lock starts the page afresh.
+      await turnRound(page);
+      await expectNoSideways(page);
+      const name = await boxOf(page.getByLabel('Passphrase', { exact: true }));
+      const open = await boxOf(page.getByRole('button', { name: 'Open' }));
+      expect(open.end).toBeLessThanOrEqual(name.end);
+    });
+  });
+}
