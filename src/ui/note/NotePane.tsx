@@ -126,6 +126,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     onOpenTag,
     loadImage: images.load,
     storeImage: images.store,
+    storeFile: images.storeFile,
     onNotice,
     onReady,
     barPlace,
