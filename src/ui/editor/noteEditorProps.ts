@@ -62,6 +62,8 @@ export interface NoteEditorProps {
   readonly onOpenTag?: (tag: string) => void;
   /** Where the bar of formats stands while the text is touched; left out, there is none. */
   readonly barPlace?: HTMLElement | null;
+  /** It is wished for where nothing is touched as well, and its place is above the text. */
+  readonly barAbove?: boolean;
   readonly loadImage?: (attachmentId: string) => Promise<File | undefined>;
   /** Stores an image and resolves to its attachment id, or to the i18n key of why it could not. */
   readonly storeImage?: (image: Blob, name: string) => Promise<Result<string, string>>;
