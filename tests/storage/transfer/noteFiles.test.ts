@@ -22,7 +22,23 @@ const files = fc.uniqueArray(
   fc
     .record({
       stem: fc.constantFrom('plan', 'Plän v1.2', 'my memo (2)', '会議', 'a&b 1', "it's 100%", 'x_y~z'),
-      ending: fc.constantFrom('.pdf', '.mp3', '.oga', '.opus', '.docx', '.SVG', '.excalidraw', '.7z', ''),
+      ending: fc.constantFrom(
+        '.pdf',
+        '.mp3',
+        '.oga',
+        '.opus',
+        '.docx',
+        '.html',
+        '.csv',
+        '.md',
+        '.txt',
+        '.json',
+        '.zip',
+        '.SVG',
+        '.excalidraw',
+        '.7z',
+        '',
+      ),
       bytes: fc.uint8Array({ minLength: 1, maxLength: 8 }),
     })
     .map(({ stem, ending, bytes }) => fileOf(bytes, `${stem}${ending}`)),
@@ -55,6 +71,17 @@ it('files of a note come back from a backup as they were', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+it('takes a page or a table in attachments/ as a note where no note links to it', async () => {
+  const desk = deskWith();
+  await importInto(desk, [
+    sourceOf('vault/Trip.md', 'Trip\n\n[list](attachments/list.csv)'),
+    sourceOf('vault/attachments/list.csv', 'a,b\n1,2'),
+    sourceOf('vault/attachments/other.csv', 'c,d\n3,4'),
+  ]);
+  expect((await desk.attachments.all()).map(({ name }) => name)).toEqual(['list.csv']);
+  expect([...desk.notes.notes.values()].map(({ body }) => body.split('\n')[0]).sort()).toEqual(['# other', 'Trip']);
 });
 
 it('keeps the ending of a file in the export, and two files of one name apart', async () => {

@@ -3,7 +3,7 @@ import { noteTitle } from '../../../core/note/noteText';
 import { createFileFinder } from '../../../core/transfer/fileFinder';
 import type { FileFinder } from '../../../core/transfer/fileFinder';
 import { folderOf, stemOf } from '../../../core/transfer/fileNames';
-import { resolvePath } from '../../../core/transfer/filePaths';
+import { decoded, resolvePath } from '../../../core/transfer/filePaths';
 import { mapTargets } from '../../../core/transfer/markdownTargets';
 import type { MarkdownTarget } from '../../../core/transfer/markdownTargets';
 import { notionIdInAddress } from '../../../core/transfer/notionNames';
@@ -42,14 +42,6 @@ export interface SettleTally {
 const key = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 const plain = (words: string): string => words.replace(/[[\]|\n]+/gu, ' ').trim();
 const withoutFragment = (address: string): string => address.replace(/#.*$/u, '');
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 const fragmentOf = (address: string): string => decoded(/#[^|]*$/u.exec(address)?.[0] ?? '');
 
