@@ -1,29 +1,37 @@
 import { isLocked, readableBody } from '../core/note/isLocked';
+import { savedName } from '../core/note/fileNames';
 import type { Note } from '../core/note/note';
 import { noteTitle, withoutFrontMatter } from '../core/note/noteText';
 import { tagsOf } from '../core/note/tags';
 import type { Attachment } from '../core/ports/attachmentRepository';
 import { noteHtml } from '../ui/print/noteHtml';
 import { placePicture } from '../ui/print/placePicture';
+import { saveFile } from '../platform/browserFiles';
+import { sizeText } from '../ui/format/whenText';
 import type { i18n } from 'i18next';
-import { element } from './element';
+import { button, element } from './element';
 
 export const titleOf = (note: Note, { t }: i18n): string => noteTitle(readableBody(note.body)) || t('untitled');
 
 export const dayText = (atMs: number, { language }: i18n): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(atMs);
 
-/** Pictures by id, as addresses of this page; made when they are first shown. */
+/** Pictures and other files by id; those that are shown as addresses of this page, made when they are first shown. */
 export class Pictures {
   readonly #addresses = new Map<string, string>();
 
   constructor(private readonly attachments: readonly Attachment[]) {}
 
+  fileOf(id: string): Attachment | undefined {
+    return this.attachments.find((attachment) => attachment.id === id);
+  }
+
+  /** Of a picture or a sound; null for any other file, which is only saved. */
   addressOf(id: string): string | null {
     const known = this.#addresses.get(id);
     if (known !== undefined) return known;
-    const found = this.attachments.find((attachment) => attachment.id === id);
-    if (found?.mimeType.startsWith('image/') !== true) return null;
+    const found = this.fileOf(id);
+    if (found === undefined || !/^(?:image|audio)\//u.test(found.mimeType)) return null;
     const address = URL.createObjectURL(new Blob([found.bytes as BlobPart], { type: found.mimeType }));
     this.#addresses.set(id, address);
     return address;
@@ -58,6 +66,22 @@ export const notePage = (note: Note, pictures: Pictures, texts: i18n): HTMLEleme
     const address = pictures.addressOf(place.dataset['attachment'] ?? '');
     if (address === null) continue;
     placePicture(place, element('img', { src: address, loading: 'lazy' }));
+  }
+  for (const place of content.querySelectorAll<HTMLElement>('[data-file]')) {
+    const file = pictures.fileOf(place.dataset['file'] ?? '');
+    if (file === undefined) continue;
+    const words = place.textContent.trim();
+    const { name, bytes } = file;
+    const size = element('small', {}, ` ${sizeText(bytes.length, texts.language)}`);
+    const save = button(words || name, () =>
+      saveFile({ name: savedName(words, name), mimeType: 'application/octet-stream', bytes }),
+    );
+    save.append(size);
+    const sound = file.mimeType.startsWith('audio/') ? pictures.addressOf(file.id) : null;
+    place.replaceWith(
+      save,
+      ...(sound === null ? [] : [element('audio', { src: sound, controls: '', preload: 'none' })]),
+    );
   }
   for (const link of content.querySelectorAll('a')) {
     link.rel = 'noreferrer noopener';

@@ -54,6 +54,7 @@ const readerTemplate = async (): Promise<string> => {
     `script-src ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
     'img-src blob:',
+    'media-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

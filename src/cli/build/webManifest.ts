@@ -55,7 +55,7 @@ export const webManifest = {
       title: 'title',
       text: 'text',
       url: 'url',
-      files: [{ name: 'files', accept: ['image/*', '.md', 'text/*'] }],
+      files: [{ name: 'files', accept: ['image/*', '.md', 'text/*', 'application/pdf', 'audio/*'] }],
     },
   },
   file_handlers: [{ action: './', accept: { 'text/markdown': ['.md', '.markdown'] } }],

@@ -1,10 +1,10 @@
 import type { Result } from '../../shared/result';
 import type { StorageFailure } from './noteRepository';
 
-/** Largest image that a note takes, in bytes. */
+/** Largest image or other file that a note takes, in bytes. */
 export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
-/** An image of a note. Markdown names it as `![alt](attachment:ID)`. */
+/** A file of a note. Markdown names an image as `![alt](attachment:ID)`, any other as `[name](attachment:ID)`. */
 export interface Attachment {
   /** Lower-case hex SHA-256 of the bytes: the same image is stored once. */
   readonly id: string;

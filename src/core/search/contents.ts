@@ -1,9 +1,10 @@
-export const CONTENT_KINDS = ['image', 'todo', 'link'] as const;
+export const CONTENT_KINDS = ['image', 'file', 'todo', 'link'] as const;
 /** What a note may hold beside words. `todo`: a check box that is still open. */
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 const PATTERNS: Readonly<Record<ContentKind, RegExp>> = {
   image: /!\[[^\]\n]*\](?:\(|\[)|!\[\[[^\]\n]+\.(?:png|jpe?g|gif|webp|avif|svg)\b/iu,
+  file: /(?<!!)\[[^\]\n]*\]\(<?attachment:/u,
   todo: /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \](?:\s|$)/mu,
   link: /\[\[[^[\]\n]+\]\]|https?:\/\/\S|(?<!!)\[[^\]\n]+\]\((?!attachment:)/iu,
 };

@@ -13,8 +13,13 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  flac: 'audio/flac',
   ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
   wav: 'audio/wav',
+  weba: 'audio/webm',
   '3gp': 'audio/3gpp',
   mp4: 'video/mp4',
   webm: 'video/webm',
@@ -33,6 +38,15 @@ export const fileTypeOf = (path: string): string =>
 export const extensionFor = (mimeType: string): string => {
   const found = [...Object.entries(IMAGE_TYPES), ...Object.entries(FILE_TYPES)].find(([, type]) => type === mimeType);
   return found ? `.${found[0]}` : '';
+};
+
+/** An address without its percent signs; as it stands where they mean nothing. */
+export const decoded = (address: string): string => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 };
 
 /** A path without `.` and `..`; steps above the root are dropped. */

@@ -23,6 +23,8 @@ export interface Preferences {
   readonly sortBy: SortOrder;
   /** Whether the browser may check the spelling of what is written; some send it to their maker. */
   readonly spelling: boolean;
+  /** Whether the bar of formats stands above the text where no finger writes. */
+  readonly formatBar: boolean;
   readonly sectionsOpen: boolean;
   readonly listOpen: boolean;
   /** Shares of the width of the three panes, in percent, by pane name; empty until they were dragged. */
@@ -39,6 +41,7 @@ const DEFAULTS: Preferences = {
   editorFontSizePx: 18,
   sortBy: 'edited',
   spelling: true,
+  formatBar: false,
   sectionsOpen: true,
   listOpen: true,
   paneShares: {},
@@ -58,6 +61,7 @@ const READERS: Readers = {
   editorFontSizePx: (value) => EDITOR_FONT_SIZES_PX.find((sizePx) => sizePx === value),
   sortBy: (value) => SORT_ORDERS.find((order) => order === value),
   spelling: readFlag,
+  formatBar: readFlag,
   sectionsOpen: readFlag,
   listOpen: readFlag,
   paneShares: (value) => {

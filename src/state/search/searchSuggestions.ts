@@ -2,7 +2,7 @@ import type { SectionCounts } from '../notes/librarySelectors';
 import type { Section } from '../view/route';
 import { tagsLike } from './tagsLike';
 
-const CONTENTS = ['image', 'todo', 'link'] as const;
+const CONTENTS = ['image', 'file', 'todo', 'link'] as const;
 const TIMES = ['today', 'yesterday', 'week', 'month', 'year'] as const;
 
 type FilterName =

@@ -1,4 +1,6 @@
 import { attachmentAddress } from '../../core/note/attachmentLinks';
+import { linkWords } from '../../core/note/fileNames';
+import { fileTypeOf } from '../../core/transfer/filePaths';
 import type { ShareBox } from '../../core/ports/shareBox';
 import type { SharedItem } from '../../shared/shareStash';
 import type { InklingStore } from '../store';
@@ -16,7 +18,11 @@ export interface SharesSlice {
 
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
 
-/** Images that no other try would take. */
+/** Words for the note itself; anything else is a file of it. */
+const isText = ({ mimeType, name }: SharedItem['files'][number]): boolean =>
+  /^(?:text\/|$)/u.test(mimeType) && fileTypeOf(name) === 'application/octet-stream';
+
+/** Files that no other try would take. */
 const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];
 
 /**
@@ -24,7 +30,7 @@ const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.too
  * is not on the disk, so that the share goes on waiting.
  */
 const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
-  const { storeImage, createNote, eraseNotes, flush, notify } = store.getState();
+  const { storeImage, storeFile, createNote, eraseNotes, flush, notify } = store.getState();
   const wait = (): never => {
     notify({ key: 'safety:share.waits', tone: 'warning' });
     throw new Error('The share is not on the disk yet.');
@@ -32,14 +38,17 @@ const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean
   const pieces: string[] = [];
   let leftOutCount = item.skippedFiles;
   for (const file of item.files) {
-    if (file.mimeType.startsWith('image/')) {
-      const stored = await storeImage(new Blob([file.bytes], { type: file.mimeType }), file.name);
-      if (stored.ok) pieces.push(`![${file.name}](${attachmentAddress(stored.value)})`);
-      else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
-      else wait();
-    } else {
+    const isImage = file.mimeType.startsWith('image/');
+    if (!isImage && isText(file)) {
       pieces.push(new TextDecoder().decode(file.bytes));
+      continue;
     }
+    const type = isImage ? file.mimeType : fileTypeOf(file.name);
+    const stored = await (isImage ? storeImage : storeFile)(new Blob([file.bytes], { type }), file.name);
+    const link = `[${linkWords(file.name)}](${stored.ok ? attachmentAddress(stored.value) : ''})`;
+    if (stored.ok) pieces.push(isImage ? `!${link}` : link);
+    else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
+    else wait();
   }
   const body = paragraphs([item.title, item.text, item.text.includes(item.url) ? '' : item.url, ...pieces]);
   if (body !== '') {

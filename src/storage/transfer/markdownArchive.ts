@@ -2,16 +2,22 @@ import { attachmentIdOf, attachmentIdsOf } from '../../core/note/attachmentLinks
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import { createNamer, stemOf } from '../../core/transfer/fileNames';
 import { toMarkdown } from '../../core/transfer/frontMatter';
-import { extensionFor } from '../../core/transfer/filePaths';
+import { extensionFor, fileTypeOf } from '../../core/transfer/filePaths';
 import { mapTargets } from '../../core/transfer/markdownTargets';
 import type { Library } from './backupFile';
 import { readYamlHead } from './importers/yamlHead';
 import { writeZip } from './zipWriter';
 import type { ZipInput } from './zipWriter';
 
-/** Brackets would end a link early; encodeURI leaves them as they are. */
+/** Brackets would end a link early, and these signs the path; encodeURI leaves them as they are. */
 const addressOf = (path: string): string =>
-  encodeURI(path).replace(/[()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
+/** A file keeps the ending that it has, unless its type says another one. */
+const endingOf = (name: string, mimeType: string): string => {
+  const own = /\.\w{1,16}$/u.exec(name)?.[0] ?? '';
+  return own !== '' && fileTypeOf(name) === mimeType ? own : extensionFor(mimeType) || own;
+};
 
 /**
  * What any other program can read, Obsidian as it is: one .md for each note outside the trash with its dates in the
@@ -25,8 +31,7 @@ export const markdownFiles = ({ notes, attachments }: Library, nowMs: number): r
   const inputs: ZipInput[] = [];
   for (const { id, name, mimeType, bytes } of attachments) {
     if (!shown.has(id)) continue;
-    const extension = extensionFor(mimeType) || /\.\w{1,5}$/u.exec(name)?.[0] || '';
-    const path = `attachments/${imageName(fileNameOf(stemOf(name), id.slice(0, 12)), extension)}`;
+    const path = `attachments/${imageName(fileNameOf(stemOf(name), id.slice(0, 12)), endingOf(name, mimeType))}`;
     paths.set(id, path);
     inputs.push({ path, bytes, modifiedAtMs: nowMs, stored: true });
   }

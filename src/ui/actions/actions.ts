@@ -5,6 +5,7 @@ import { countSections } from '../../state/notes/librarySelectors';
 import type { Theme } from '../../state/preferences/preferencesSlice';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { chooseFiles as chooseForNote } from '../editor/files/chooseFiles';
 import { foldMain, toggleFold, unfoldAll } from '../editor/folding/foldCommands';
 import { foldsIn } from '../editor/folding/folds';
 import { insertTable } from '../editor/tables/insertTable';
@@ -40,6 +41,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
     group: 'write',
     fits: () => services.shown?.view.state.readOnly === false,
     run: () => services.shown !== null && insertTable(services.shown.view),
+  },
+  {
+    id: 'attachFile',
+    group: 'write',
+    fits: () => services.shown?.view.state.readOnly === false,
+    run: () => services.shown !== null && chooseForNote(services.shown.view, 'file'),
   },
   {
     id: 'fold',

@@ -109,10 +109,10 @@ export function NoteEditor(props: NoteEditorProps) {
           {assistant !== null && ghost !== '' && coarse && <GhostChip ghost={ghost} onAccept={accept} onTurn={turn} />}
         </Suspense>
       </div>
-      {coarse && props.readOnly !== true && props.barPlace
+      {(coarse || props.barAbove === true) && props.readOnly !== true && props.barPlace
         ? createPortal(
             <Suspense fallback={null}>
-              <FormatBar viewNow={viewNow} />
+              <FormatBar viewNow={viewNow} above={!coarse} />
             </Suspense>,
             props.barPlace,
           )

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { codeColours } from './code/codeColours';
+import { noteFiles } from './files/noteFiles';
 import { folding } from './folding/folding';
 import { ghostSwipe } from './ghost/ghostSwipe';
 import { numbering } from './lists/numbering';
@@ -13,6 +14,7 @@ export const parts: readonly Extension[] = [
   ghostSwipe(),
   pageMarks,
   codeColours,
+  noteFiles,
   folding,
   numbering,
   pasting,

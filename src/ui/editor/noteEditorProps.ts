@@ -62,9 +62,13 @@ export interface NoteEditorProps {
   readonly onOpenTag?: (tag: string) => void;
   /** Where the bar of formats stands while the text is touched; left out, there is none. */
   readonly barPlace?: HTMLElement | null;
-  readonly loadImage?: (attachmentId: string) => Promise<Blob | undefined>;
+  /** It is wished for where nothing is touched as well, and its place is above the text. */
+  readonly barAbove?: boolean;
+  readonly loadImage?: (attachmentId: string) => Promise<File | undefined>;
   /** Stores an image and resolves to its attachment id, or to the i18n key of why it could not. */
   readonly storeImage?: (image: Blob, name: string) => Promise<Result<string, string>>;
+  /** As storeImage, for a file of any kind; its type is the one that it is kept with. */
+  readonly storeFile?: (file: Blob, name: string) => Promise<Result<string, string>>;
   /** Something the person should know (an image was too large): an i18n key with its values, for a notice. */
   readonly onNotice?: (key: string, values?: Readonly<Record<string, string | number>>) => void;
   /** For what else acts on the open note, such as a jump from a search hit. */

@@ -11,6 +11,7 @@ import type { NoteEditorAssistant } from '../editor/noteEditorProps';
 import { Button } from '../controls/Button';
 import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { useMediaQuery } from '../store/useMediaQuery';
 import { LoadFailure } from './LoadFailure';
 import { NoteFooter } from './NoteFooter';
 import { NoteHeader } from './NoteHeader';
@@ -44,6 +45,8 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const place = useRef<Pick<AssistedEditor, 'noteId' | 'focus' | 'find'> | null>(null);
   const wanted = useRef<'focus' | 'find' | null>(null);
   const [barPlace, setBarPlace] = useState<HTMLElement | null>(null);
+  const coarse = useMediaQuery('(pointer: coarse)');
+  const barAbove = useInkling((state) => state.preferences.formatBar) && !coarse;
 
   const onChange = useCallback((body: string, id: NoteId) => editNote(id, { body }), [editNote]);
   const onPlace = useCallback((ready: typeof place.current) => {
@@ -126,9 +129,11 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
     onOpenTag,
     loadImage: images.load,
     storeImage: images.store,
+    storeFile: images.storeFile,
     onNotice,
     onReady,
     barPlace,
+    barAbove,
   };
 
   return (
@@ -142,6 +147,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           <Button onClick={() => store.getState().restoreNote(noteId)}>{t('action.restore')}</Button>
         </div>
       ) : null}
+      {barAbove ? <div ref={setBarPlace} /> : null}
       <div className={styles['editor']}>
         {digestOf(note).locked ? (
           <Suspense>
@@ -167,7 +173,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
       />
       <NoteFooter note={note} />
       {/* At the very foot, right above the keyboard, whatever stands under the text. */}
-      <div ref={setBarPlace} />
+      {barAbove ? null : <div ref={setBarPlace} />}
     </article>
   );
 };

@@ -35,6 +35,9 @@ const markdown = new Marked(pageExtensions, {
       return `<li${item.task ? ' class="print-task"' : ''}>${this.parser.parse(item.tokens)}</li>\n`;
     },
     link(this: RendererThis, { href, text, tokens }) {
+      const id = attachmentIdOf(href);
+      if (id !== undefined)
+        return `<span class="print-file" data-file="${id}">${this.parser.parseInline(tokens)}</span>`;
       const named =
         text === href || `mailto:${text}` === href || !/^https?:/iu.test(href) ? '' : ' class="print-named"';
       return `<a href="${escapeHtml(href)}"${named}>${this.parser.parseInline(tokens)}</a>`;
@@ -60,8 +63,8 @@ const withTitle = (body: string): string => {
 };
 
 /**
- * The note as a page without anything that runs, loads or styles itself. Pictures are empty places with their id,
- * formulas are drawn if what draws them was made ready (readyFormulas.ts).
+ * The note as a page without anything that runs, loads or styles itself. Pictures and files are places with their id
+ * (data-attachment, data-file); formulas are drawn if what draws them was made ready (readyFormulas.ts).
  */
 export const noteHtml = (body: string): DocumentFragment => {
   const page = DOMPurify.sanitize(markdown.parse(withTitle(withoutFrontMatter(body)), { async: false }), {

@@ -1,6 +1,8 @@
+import { savedName } from '../../core/note/fileNames';
 import type { Note } from '../../core/note/note';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import type { ExportFile } from '../../core/ports/transferService';
+import { sizeText } from '../format/whenText';
 import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
 import { escapeHtml } from './pageExtensions';
@@ -8,7 +10,7 @@ import { placePicture } from './placePicture';
 
 /** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;overflow-wrap:anywhere}
-img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
+img{max-width:100%;height:auto}audio{display:block;max-width:100%;margin-block:.4em}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
 pre{overflow-x:auto;padding:.8em;background:#8882}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #8886}
 .print-task{list-style:none}.print-box{display:inline-block;width:.8em;height:.8em;border:1px solid;border-radius:.15em}
 .print-checked{background:currentColor}.print-callout{padding:.1em 1em;background:#8881}.print-callout>:first-child{margin-block:.5em}
@@ -16,20 +18,36 @@ pre{overflow-x:auto;padding:.8em;background:#8882}blockquote{margin-inline:0;pad
 :root{color-scheme:light dark}`;
 
 /** The page refuses scripts by itself, wherever it is opened. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
 
 const dataAddress = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(reader.result as string));
-    reader.addEventListener('error', () => reject(new Error('The picture cannot be read.')));
+    reader.addEventListener('error', () => reject(new Error('The file cannot be read.')));
     reader.readAsDataURL(blob);
   });
 
-/** One note as a page of its own, its pictures inside. */
+/** A file as a link that saves it, as plain bytes; sound can be heard as well. */
+const placeFile = async (place: HTMLElement, file: File): Promise<void> => {
+  const address = await dataAddress(file);
+  const link = document.createElement('a');
+  const words = place.textContent.trim();
+  link.download = savedName(words, file.name);
+  link.setAttribute('href', address.replace(/^data:[^,]*,/u, 'data:application/octet-stream;base64,'));
+  link.textContent = words || file.name;
+  place.replaceWith(link, ` (${sizeText(file.size, document.documentElement.lang)})`);
+  if (!file.type.startsWith('audio/')) return;
+  const audio = document.createElement('audio');
+  audio.controls = true;
+  audio.setAttribute('data-src', address);
+  link.parentNode?.insertBefore(audio, link.nextSibling?.nextSibling ?? null);
+};
+
+/** One note as a page of its own, its pictures and files inside. */
 export const noteHtmlFile = async (
   { body }: Pick<Note, 'body'>,
-  loadImage: (id: string) => Promise<Blob | undefined>,
+  loadImage: (id: string) => Promise<File | undefined>,
 ): Promise<ExportFile> => {
   await readyFormulas(body);
   const content = noteHtml(body);
@@ -40,6 +58,10 @@ export const noteHtmlFile = async (
     placePicture(place, image);
     // An attribute: set on the element it would be fetched here.
     image.setAttribute('data-src', await dataAddress(blob));
+  }
+  for (const place of content.querySelectorAll<HTMLElement>('[data-file]')) {
+    const file = await loadImage(place.dataset['file'] ?? '');
+    if (file !== undefined) await placeFile(place, file);
   }
   const holder = document.createElement('div');
   holder.append(content);

@@ -62,6 +62,12 @@ export const AppearanceTab = () => {
         />
         <p className={styles['sample']}>{t('textSize.sample')}</p>
         <SwitchField
+          label={t('formatBar.label')}
+          note={t('formatBar.note')}
+          checked={preferences.formatBar}
+          onChange={(formatBar) => setPreference('formatBar', formatBar)}
+        />
+        <SwitchField
           label={t('spelling.label')}
           note={t('spelling.note')}
           checked={preferences.spelling}

@@ -4,9 +4,10 @@ import { useInklingStore } from '../store/storeContext';
 import { sourceOf } from '../actions/fileSource';
 import styles from './DropZone.module.css';
 
-const isImage = (item: DataTransferItem): boolean => item.type.startsWith('image/');
+/** Texts, archives and what no system knows may hold notes; anything else is a file for a note. */
+const mayHoldNotes = ({ type }: DataTransferItem): boolean => /^$|^text\/|json|zip|octet-stream/u.test(type);
 
-/** Files dropped anywhere become a dry run of an import; images dropped on the text stay the editor's. */
+/** Files dropped anywhere become a dry run of an import; those that can hold no notes, dropped on the text, stay the editor's. */
 export const DropZone = () => {
   const { t } = useTranslation('notes');
   const store = useInklingStore();
@@ -14,12 +15,16 @@ export const DropZone = () => {
   const depth = useRef(0);
 
   useEffect(() => {
+    const filesOf = (event: DragEvent): DataTransferItem[] =>
+      [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
     const brings = (event: DragEvent): boolean => {
-      const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
-      return files.length > 0 && !files.every(isImage);
+      const files = filesOf(event);
+      const { target } = event;
+      const onText = target instanceof Element && target.closest('.cm-content') !== null;
+      return files.length > 0 && (!onText || files.some(mayHoldNotes));
     };
     const enter = (event: DragEvent) => {
-      if (!brings(event)) return;
+      if (!filesOf(event).some(mayHoldNotes)) return;
       depth.current += 1;
       setOver(true);
     };
@@ -36,7 +41,7 @@ export const DropZone = () => {
       if (event.defaultPrevented || !brings(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+      const items = filesOf(event);
       // Entries and files must be taken now: after the event the list is empty.
       const entries = items.map((item) => item.webkitGetAsEntry());
       const files = [...(event.dataTransfer?.files ?? [])];

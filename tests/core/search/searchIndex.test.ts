@@ -73,12 +73,18 @@ describe('search', () => {
         .hits.map((hit) => hit.id)
         .sort();
     index.put(note('pic', 'Harbour\n![map](attachment:x)', { createdAtMs: at(3, 1), updatedAtMs: at(11, 27) }));
-    index.put(note('list', 'Boat list\n- [ ] rope\n- [x] paint', { createdAtMs: at(11, 20), updatedAtMs: at(11, 26) }));
+    index.put(
+      note('list', 'Boat list\n- [ ] rope\n- [x] paint [plan.pdf](attachment:x)', {
+        createdAtMs: at(11, 20),
+        updatedAtMs: at(11, 26),
+      }),
+    );
     index.put(note('web', 'Links\nhttps://boat.example [x]', { createdAtMs: at(11, 1), updatedAtMs: at(11, 22) }));
     expect(found('title:boat')).toEqual(['list']);
     expect(found('title:"boat list"')).toEqual(['list']);
     expect(found('boat -title:boat has:link')).toEqual(['web']);
     expect(found('has:image')).toEqual(['pic']);
+    expect(found('has:file')).toEqual(['list']);
     expect(found('has:todo')).toEqual(['list']);
     expect(found('-has:todo -has:image edited:2026')).toEqual(['web']);
     expect(found('edited:today')).toEqual(['pic']);

@@ -40,7 +40,7 @@ describe('filters for a query', () => {
   });
 
   it('are what a note may hold, and when it was written', () => {
-    expect(queries('has:')).toEqual(['has:image ', 'has:todo ', 'has:link ']);
+    expect(queries('has:')).toEqual(['has:image ', 'has:file ', 'has:todo ', 'has:link ']);
     expect(queries('pump -has:t')).toEqual(['pump -has:todo ']);
     expect(queries('edited:y')).toEqual(['edited:yesterday ', 'edited:year ']);
     expect(queries('Created:t')).toEqual(['created:today ']);

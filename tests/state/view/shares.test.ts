@@ -47,6 +47,24 @@ describe('a share', () => {
     expect(harness.noticeKeys()).toEqual(['notes:shared.kept']);
   });
 
+  it('brings a PDF and a sound as files of the note, and a text as its words', async () => {
+    const harness = await openLoaded();
+    const files = [
+      { name: 'list.md', mimeType: 'text/markdown', bytes: new TextEncoder().encode('milk') },
+      { name: 'plan [1].pdf', mimeType: 'application/pdf', bytes: new Uint8Array([2]) },
+      { name: 'memo.mp3', mimeType: 'audio/mpeg', bytes: new Uint8Array([3]) },
+    ];
+    const { settle } = await ask(harness, { ...share, files });
+    await settle('s', true);
+    expect(bodiesOf(harness)[0]).toMatch(
+      /^milk\n\n\[plan \(1\)\.pdf\]\(attachment:[\da-f]{64}\)\n\n\[memo\.mp3\]\(attachment:[\da-f]{64}\)$/u,
+    );
+    expect((await harness.attachments.all()).map(({ name, mimeType }) => [name, mimeType]).sort()).toEqual([
+      ['memo.mp3', 'audio/mpeg'],
+      ['plan [1].pdf', 'application/pdf'],
+    ]);
+  });
+
   it('leaves nothing when it is discarded, and the next one is asked about', async () => {
     const harness = await openLoaded();
     const { settle, waiting } = await ask(harness, { ...share, text: 'one' }, { ...share, id: 't', text: 'two' });

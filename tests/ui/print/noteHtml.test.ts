@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteHtml } from '../../../src/ui/print/noteHtml';
+import { noteHtmlFile } from '../../../src/ui/print/noteHtmlFile';
 
 const print = (body: string): HTMLElement => {
   const page = document.createElement('div');
@@ -38,5 +39,36 @@ describe('a note on paper', () => {
     );
     expect(page.querySelector('script, style, [style], [onclick], [onload]')).toBeNull();
     expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([null, null]);
+  });
+});
+
+describe('files of a note', () => {
+  const [pdf, memo, page] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+  const body = `# T\n\n[plan.pdf](attachment:${pdf}) [the *memo*](attachment:${memo}) [x](attachment:${page}) [gone](attachment:${'d'.repeat(64)})`;
+
+  it('are named on paper, and lead nowhere', () => {
+    const printed = print(body);
+    expect(printed.querySelector('a')).toBeNull();
+    expect(printed.querySelector(`[data-file="${memo}"]`)?.innerHTML).toBe('the <em>memo</em>');
+  });
+
+  it('are inside the page that is exported, saved as plain bytes under their names; sound can be heard', async () => {
+    document.documentElement.lang = 'en';
+    const files: Readonly<Record<string, File>> = {
+      [pdf ?? '']: new File(['%PDF'], 'plan.pdf', { type: 'application/pdf' }),
+      [memo ?? '']: new File(['abc'], 'memo.mp3', { type: 'audio/mpeg' }),
+      [page ?? '']: new File(['<script>1</script>'], 'evil.html', { type: 'text/html' }),
+    };
+    const { bytes } = await noteHtmlFile({ body }, async (id) => files[id]);
+    const shown = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+    const links = [...shown.querySelectorAll('a')].map((link) => [link.download, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['plan.pdf', `data:application/octet-stream;base64,${btoa('%PDF')}`],
+      ['memo.mp3', `data:application/octet-stream;base64,${btoa('abc')}`],
+      ['evil.html', `data:application/octet-stream;base64,${btoa('<script>1</script>')}`],
+    ]);
+    expect(shown.querySelector('audio')?.getAttribute('src')).toBe(`data:audio/mpeg;base64,${btoa('abc')}`);
+    expect(shown.body.textContent).toContain('plan.pdf (4 B)');
+    expect(shown.body.textContent).toContain('gone');
   });
 });

@@ -12,7 +12,7 @@ const MEANT: readonly string[] = [
   // A corner is drawn and turned towards the text.
   'ui/editor/folding/folding.css: border-width: 0 1.5px 1.5px 0',
   // The room right of the caret on the screen: suggestions are English, which runs to the right.
-  'ui/editor/ghostDriver.ts: paddingRight',
+  'ui/editor/ghost/ghostDriver.ts: paddingRight',
 ];
 
 const PHYSICAL =

@@ -25,6 +25,12 @@ export class AssetStore {
     for (const name of names) this.#named.set(name, asset);
   }
 
+  /** The file at exactly this path. */
+  at(path: string): Asset | undefined {
+    const asset = this.#named.get(path);
+    return asset?.path === path ? asset : undefined;
+  }
+
   named(): Iterable<readonly [string, Asset]> {
     return this.#named;
   }

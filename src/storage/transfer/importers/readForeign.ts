@@ -18,6 +18,7 @@ import { withoutLongLines } from '../../../core/transfer/longLines';
 import { AssetStore } from './assetStore';
 import type { Asset } from './assetStore';
 import { breathing } from './breathing';
+import { importCarried } from './carriedFiles';
 import { importEvernote } from './evernoteImporter';
 import type { Draft, ImportDesk, Importer, ImportFile } from './importer';
 import { importJoplin } from './joplinImporter';
@@ -35,6 +36,7 @@ import { decodeText } from './textDecoding';
 const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 /** Those that know their files by name or content stand before those that take every file of a kind. */
 const IMPORTERS: readonly Importer[] = [
+  importCarried,
   importEvernote,
   importJoplin,
   importKeep,

@@ -3,6 +3,7 @@ import { noteTitle } from '../../../core/note/noteText';
 import { createFileFinder } from '../../../core/transfer/fileFinder';
 import type { FileFinder } from '../../../core/transfer/fileFinder';
 import { folderOf, stemOf } from '../../../core/transfer/fileNames';
+import { decoded, resolvePath } from '../../../core/transfer/filePaths';
 import { mapTargets } from '../../../core/transfer/markdownTargets';
 import type { MarkdownTarget } from '../../../core/transfer/markdownTargets';
 import { notionIdInAddress } from '../../../core/transfer/notionNames';
@@ -42,14 +43,7 @@ const key = (text: string): string => text.normalize('NFKC').toLowerCase().repla
 const plain = (words: string): string => words.replace(/[[\]|\n]+/gu, ' ').trim();
 const withoutFragment = (address: string): string => address.replace(/#.*$/u, '');
 
-const fragmentOf = (address: string): string => {
-  const fragment = /#[^|]*$/u.exec(address)?.[0] ?? '';
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};
+const fragmentOf = (address: string): string => decoded(/#[^|]*$/u.exec(address)?.[0] ?? '');
 
 export interface Settler {
   /** Files that the text of a draft names and that are in the import. */
@@ -81,6 +75,12 @@ export const createSettler = (drafts: readonly TitledDraft[], assets: AssetStore
     const isPath = NOTE_EXTENSION.test(withoutFragment(address)) || address.startsWith(':/') || !address.includes('.');
     return kind === 'link' && !isPath ? undefined : notes.find(folderOf(draft.path), address);
   };
+
+  /** The file that stands right where a link leads, whatever its name ends in. */
+  const assetAt = (draft: Draft, { kind, address }: MarkdownTarget): Asset | undefined =>
+    kind !== 'link' || SCHEME.test(address)
+      ? undefined
+      : assets.at(resolvePath(folderOf(draft.path), decoded(withoutFragment(address))));
 
   const assetFor = (draft: Draft, { kind, address }: MarkdownTarget): Asset | undefined => {
     if (address.startsWith('data:')) return kind === 'image' ? assets.fromData(address) : undefined;
@@ -144,7 +144,8 @@ export const createSettler = (drafts: readonly TitledDraft[], assets: AssetStore
       const found = new Set<Asset>();
       mapTargets(draft.body, (target) => {
         const asset =
-          target.kind !== 'image' && noteFor(draft, target) !== undefined ? undefined : assetFor(draft, target);
+          assetAt(draft, target) ??
+          (target.kind !== 'image' && noteFor(draft, target) !== undefined ? undefined : assetFor(draft, target));
         if (asset !== undefined) found.add(asset);
         return undefined;
       });
@@ -152,13 +153,14 @@ export const createSettler = (drafts: readonly TitledDraft[], assets: AssetStore
     },
     settle(draft, stored, tally) {
       return mapTargets(draft.body, (target) => {
-        const note = target.kind === 'image' ? undefined : noteFor(draft, target);
+        const file = assetAt(draft, target);
+        const note = target.kind === 'image' || file !== undefined ? undefined : noteFor(draft, target);
         if (note !== undefined) {
           const link = noteLink(target, note);
           tally.count('note', link !== undefined);
           return link === '' ? undefined : link;
         }
-        const asset = assetFor(draft, target);
+        const asset = file ?? assetFor(draft, target);
         const id = asset === undefined ? undefined : stored(asset);
         if (asset === undefined || id === undefined) {
           const kind = missing(target);

@@ -46,11 +46,10 @@ export const markWebLink = (
   const file = noteFileOf(state, node);
   if (file !== null) ranges.push(labelOf(file).range(from, to));
   const address = isWebLink(node) ? addressOf(state, node) : null;
-  if (address === null) return;
+  // A file of the note is drawn late (../files).
+  if (address === null || address.startsWith('attachment:')) return;
   const { translate } = services;
   const key = isApple() ? '⌘' : translate('ctrl');
-  const title = address.startsWith('attachment:')
-    ? translate('fileSaves', { key })
-    : translate('linkOpens', { key, address });
+  const title = translate('linkOpens', { key, address });
   ranges.push(Decoration.mark({ class: 'md-weblink', attributes: { title } }).range(from, to));
 };

@@ -12,12 +12,12 @@ import { webLinkAt } from './webAddress';
 export const linkAt = (line: string, offset: number): string | null =>
   allNoteLinks(line).find(({ start, end }) => offset >= start && offset <= end)?.title ?? null;
 
-/** The web in a tab of its own, which learns nothing of this one; a file of the note is saved under its words. */
+/** The web in a tab of its own, which learns nothing of this one; a file of the note by what can show it, or saved. */
 export const openAddress = (address: string, source: string): void => {
   const id = attachmentIdOf(address);
   if (id !== undefined) {
     const { loadImage } = services.props;
-    void import('./saveNoteFile').then(({ saveNoteFile }) => saveNoteFile(id, source, loadImage));
+    void import('../files/openFile').then(({ openLinkedFile }) => openLinkedFile(id, source, loadImage));
     return;
   }
   window.open(address, '_blank', 'noopener,noreferrer');

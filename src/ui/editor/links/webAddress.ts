@@ -9,7 +9,7 @@ const OPENED = new Set(['http:', 'https:', 'mailto:']);
 /** What may be opened of what stands in a note as an address: the web and mail, and never a script. */
 export const safeAddress = (written: string): string | null => {
   const bare = written.replace(/^<|>$/gu, '');
-  // A file of the note: it is saved, never opened here (noteLinks.ts).
+  // A file of the note: a PDF has a tab of its own, any other is saved (../files/openFile.ts).
   if (attachmentIdOf(bare) !== undefined) return bare;
   const full = /^www\./iu.test(bare)
     ? `https://${bare}`

@@ -6,6 +6,7 @@ import { services } from '../editorServices';
 import { holdPlace, imagePlaces } from './imagePlaces';
 import { awaitPicture, pictureOf } from './pictures';
 import { attachmentAddress } from '../../../core/note/attachmentLinks';
+import { ok, type Result } from '../../../shared/result';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -29,8 +30,20 @@ const markdownName = (name: string): string =>
     .replace(/[[\]\\\r\n]/gu, ' ')
     .trim();
 
+/** Stores a file and says what names it in the text, or the i18n key of why it could not; undefined: there is no store. */
+export type Take = (file: File) => Promise<Result<string, string> | undefined>;
+
+export const isPicture = ({ type }: Pick<Blob, 'type'>): boolean => /^image\/(?:png|jpeg|gif|webp|avif)$/u.test(type);
+
+export const takePicture: Take = async (file) => {
+  const stored = await services.props.storeImage?.(file, file.name);
+  if (stored?.ok !== true) return stored;
+  awaitPicture(stored.value);
+  return ok(`![${markdownName(file.name)}](${attachmentAddress(stored.value)})`);
+};
+
 /** Stores the pictures and puts them where the caret is now, whatever is typed meanwhile. */
-export const storeImages = async (view: EditorView, files: readonly File[]): Promise<void> => {
+export const storeImages = async (view: EditorView, files: readonly File[], take = takePicture): Promise<void> => {
   const { props } = services;
   const place = holdPlace(view);
   for (const file of files) {
@@ -42,7 +55,7 @@ export const storeImages = async (view: EditorView, files: readonly File[]): Pro
       continue;
     }
     const noteId = props.noteId;
-    const stored = await props.storeImage?.(file, file.name);
+    const stored = await take(file);
     if (stored === undefined) return;
     if (!stored.ok) {
       props.onNotice?.(stored.error);
@@ -53,14 +66,13 @@ export const storeImages = async (view: EditorView, files: readonly File[]): Pro
       props.onNotice?.('shell:imageElsewhere');
       return;
     }
-    awaitPicture(stored.value);
-    place.insert(`![${markdownName(file.name)}](${attachmentAddress(stored.value)})`);
+    place.insert(stored.value);
   }
   place.release();
 };
 
-const imagesOf = (data: DataTransfer | null): File[] =>
-  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+/** Anything else is taken in by ../files, which comes late. */
+const imagesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isPicture);
 
 const takingIn = EditorView.domEventHandlers({
   paste: (event, view) => {

@@ -1,19 +1,22 @@
 import { undo } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
-import { Bold, Heading, Image, Link, List, ListChecks, Table, Undo2, type LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
+import { Bold, Heading, Image, Link, List, ListChecks, Paperclip, Table, Undo2, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { toggleMark } from './formatting';
-import { storeImages } from '../pictures/noteImages';
+import { chooseFiles } from '../files/chooseFiles';
 import { insertTable } from '../tables/insertTable';
 import { useKeyboardInset } from '../useKeyboardInset';
+import { FileMenu } from './FileMenu';
 import { beginLink, cycleHeading, toggleList } from './lineFormats';
+import { moveAlong } from './moveAlong';
 import './formatBar.css';
 import { useToolbarTexts } from './useToolbarTexts';
 
 interface BarAction {
-  readonly id: 'heading' | 'bold' | 'list' | 'check' | 'link' | 'image' | 'table' | 'undo';
+  readonly id: 'heading' | 'bold' | 'list' | 'check' | 'link' | 'image' | 'file' | 'table' | 'undo';
   readonly Icon: LucideIcon;
-  run(view: EditorView): void;
+  /** Left out: it asks for a file. */
+  readonly run?: (view: EditorView) => void;
 }
 
 const ACTIONS: readonly BarAction[] = [
@@ -22,57 +25,105 @@ const ACTIONS: readonly BarAction[] = [
   { id: 'list', Icon: List, run: (view) => toggleList(view, false) },
   { id: 'check', Icon: ListChecks, run: (view) => toggleList(view, true) },
   { id: 'link', Icon: Link, run: beginLink },
-  { id: 'image', Icon: Image, run: () => undefined },
+  { id: 'image', Icon: Image },
+  { id: 'file', Icon: Paperclip },
   { id: 'table', Icon: Table, run: insertTable },
   { id: 'undo', Icon: Undo2, run: (view) => void undo(view) },
 ];
 
-/** What a keyboard on the screen has no keys for, right above it. It shows while the text has the focus. */
-export const FormatBar = ({ viewNow }: { readonly viewNow: () => EditorView | undefined }) => {
-  const { t } = useToolbarTexts();
-  const bar = useRef<HTMLDivElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const insetPx = useKeyboardInset(bar);
+interface FormatBarProps {
+  readonly viewNow: () => EditorView | undefined;
+  /** It stands above the text, on a desktop, and stays. */
+  readonly above: boolean;
+}
 
-  const run = ({ id, run: act }: BarAction): void => {
+/**
+ * What a keyboard on the screen has no keys for, right above it while the text has the focus; there one button asks
+ * for camera, pictures and files. On a desktop, if wished, above the text.
+ */
+export const FormatBar = ({ viewNow, above }: FormatBarProps) => {
+  const { t } = useToolbarTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const insetPx = useKeyboardInset(place);
+  const [reached, setReached] = useState<BarAction['id']>('heading');
+  const [menu, setMenu] = useState<'shut' | 'open' | 'byKey'>('shut');
+
+  useEffect(() => {
+    const reach = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F10' || !event.altKey || viewNow()?.hasFocus !== true) return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    };
+    window.addEventListener('keydown', reach);
+    return () => window.removeEventListener('keydown', reach);
+  }, [viewNow]);
+
+  const run = ({ id, run: act }: BarAction, byKey: boolean): void => {
     const view = viewNow();
     if (view === undefined) return;
-    // A phone offers its camera beside its pictures.
-    if (id === 'image') picker.current?.click();
-    else act(view);
+    if (act !== undefined) {
+      setMenu('shut');
+      act(view);
+      view.focus();
+    } else if (above) chooseFiles(view, id === 'file' ? 'file' : 'image');
+    else setMenu(menu === 'shut' ? (byKey ? 'byKey' : 'open') : 'shut');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') viewNow()?.focus();
+    else moveAlong(event, bar.current, 'row');
   };
 
   return (
-    <div ref={bar} className="format-bar" role="toolbar" aria-label={t('label')} style={{ marginBottom: insetPx }}>
-      {ACTIONS.map((action) => (
-        <button
-          key={action.id}
-          type="button"
-          aria-label={t(action.id)}
-          title={t(action.id)}
-          // The keyboard must stay: a button that took the focus would close it.
-          onPointerDown={(event) => event.preventDefault()}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(action)}
-        >
-          <action.Icon size={20} strokeWidth={1.5} aria-hidden />
-        </button>
-      ))}
-      <input
-        ref={picker}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        onChange={({ target }) => {
-          const view = viewNow();
-          const files = [...(target.files ?? [])];
-          target.value = '';
-          if (view === undefined || files.length === 0) return;
-          view.focus();
-          void storeImages(view, files);
-        }}
-      />
+    <div
+      ref={place}
+      className={above ? 'format-place format-place-above' : 'format-place'}
+      style={{ marginBottom: insetPx }}
+    >
+      {menu === 'shut' ? null : (
+        <FileMenu
+          label={t('image')}
+          byKey={menu === 'byKey'}
+          onChoose={(what) => {
+            const view = viewNow();
+            if (view !== undefined) chooseFiles(view, what);
+          }}
+          onClose={() => {
+            if (menu === 'byKey') bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+            setMenu('shut');
+          }}
+        />
+      )}
+      <div
+        ref={bar}
+        className="format-bar"
+        role="toolbar"
+        aria-label={t('label')}
+        aria-keyshortcuts="Alt+F10"
+        onKeyDown={onKeyDown}
+      >
+        {ACTIONS.filter(({ id }) => above || id !== 'file').map((action) => {
+          const opens = action.id === 'image' && !above;
+          const name = opens ? t('attach') : t(action.id);
+          return (
+            <button
+              key={action.id}
+              type="button"
+              aria-label={name}
+              title={name}
+              tabIndex={reached === action.id ? 0 : -1}
+              {...(opens ? { 'aria-haspopup': 'menu' as const, 'aria-expanded': menu !== 'shut' } : {})}
+              onFocus={() => setReached(action.id)}
+              // The keyboard must stay: a button that took the focus would close it.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => run(action, event.detail === 0)}
+            >
+              <action.Icon size={above ? 18 : 20} strokeWidth={1.5} aria-hidden />
+            </button>
+          );
+        })}
+      </div>
     </div>
   );
 };

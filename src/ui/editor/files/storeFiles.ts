@@ -1,0 +1,26 @@
+import type { EditorView } from '@codemirror/view';
+import { attachmentAddress } from '../../../core/note/attachmentLinks';
+import { linkWords } from '../../../core/note/fileNames';
+import { fileTypeOf } from '../../../core/transfer/filePaths';
+import { ok } from '../../../shared/result';
+import { services } from '../editorServices';
+import { isPicture, storeImages, takePicture, type Take } from '../pictures/noteImages';
+
+/** By its name alone: what a page says of a file that it hands over is not to be believed. */
+const takeFile: Take = async (file) => {
+  const name = file.name.normalize('NFC');
+  const stored = await services.props.storeFile?.(new Blob([file], { type: fileTypeOf(name) }), name);
+  return stored?.ok === true ? ok(`[${linkWords(name)}](${attachmentAddress(stored.value)})`) : stored;
+};
+
+/** Stores files of any kind where the caret is now: pictures as pictures, everything else by its name. */
+export const storeFiles = (view: EditorView, files: readonly File[]): Promise<void> => {
+  let isFirst = true;
+  return storeImages(view, files, async (file) => {
+    const taken = await (isPicture(file) ? takePicture(file) : takeFile(file));
+    if (taken?.ok !== true) return taken;
+    const text = isFirst || isPicture(file) ? taken.value : ` ${taken.value}`;
+    isFirst = false;
+    return ok(text);
+  });
+};
