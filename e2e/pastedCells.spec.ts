@@ -52,7 +52,7 @@ for (const device of ['desktop', 'phone'] as const) {
         await page.keyboard.press('Control+z');
         await expect(rows).toHaveCount(0);
         expect(await wholeText(page)).toBe('Costs so far');
-        await page.keyboard.press('Control+Shift+z');
+        await page.keyboard.press('Control+Shift+Z');
         await expect(rows).toHaveCount(3);
       });
     }

@@ -5,7 +5,7 @@ import type { Note } from '../../core/note/note';
 import { digestOf } from '../../state/notes/librarySelectors';
 import { FooterList, FooterWay } from '../controls/FooterList';
 import { useInkling, useInklingStore } from '../store/storeContext';
-import { leaveText } from './textFocus';
+import { leaveText } from '../controls/textFocus';
 
 /** At the foot of a note, folded: notes that link here. */
 export const Backlinks = ({ note }: { readonly note: Note }) => {

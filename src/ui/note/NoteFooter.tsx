@@ -8,7 +8,7 @@ import { lazyPart } from '../controls/lazyPart';
 import { MeaningPart, RelatedNotes } from './MeaningPart';
 import styles from './NoteFooter.module.css';
 import { TagField } from './TagField';
-import { keepTextFocus } from './textFocus';
+import { keepTextFocus } from '../controls/textFocus';
 
 const Backlinks = lazyPart(async () => (await import('./Backlinks')).Backlinks);
 const Mentions = lazyPart(async () => (await import('./Mentions')).Mentions);

@@ -8,7 +8,7 @@ import { tagsLike } from '../../state/search/tagsLike';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { optionId, SuggestionList } from '../controls/SuggestionList';
 import styles from './TagField.module.css';
-import { leaveText } from './textFocus';
+import { leaveText } from '../controls/textFocus';
 
 const MOST_OFFERED = 6;
 const NONE = -1;

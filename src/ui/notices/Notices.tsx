@@ -5,6 +5,7 @@ import { clip } from '../../core/note/noteText';
 import { answerable, type Notice } from '../../state/notices/noticesSlice';
 import { shownKeys } from '../actions/keyActions';
 import { Button, IconButton } from '../controls/Button';
+import { keepTextFocus } from '../controls/textFocus';
 import { useInkling } from '../store/storeContext';
 import styles from './Notices.module.css';
 
@@ -45,6 +46,7 @@ const NoticeLine = ({ notice, covered, keyed }: NoticeLineProps) => {
       // A finger leaves no pointer behind that could go away again.
       onPointerEnter={(event) => setHeld(event.pointerType === 'mouse')}
       onPointerLeave={() => setHeld(false)}
+      onMouseDown={keepTextFocus}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
