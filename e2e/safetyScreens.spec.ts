@@ -38,8 +38,8 @@ const ends = async (dialog: Locator, page: Page): Promise<void> => {
   await expect(dialog).toHaveCount(0);
 };
 
+// English is looked at by every other story.
 for (const [locale, language, phone] of [
-  ['en-GB', 'en', true],
   ['de-DE', 'de', true],
   ['es-ES', 'es', false],
   ['fr-FR', 'fr', true],
