@@ -53,6 +53,8 @@ export const apology = (language: string): Response => {
 };
 
 interface Failed {
+  /** A `TypeError` where the network was asked already, and failed or was refused; what a cache throws is another one. */
+  readonly error?: Error | undefined;
   readonly request: Request;
   /** Without a request: an install. */
   readonly event: { readonly type: string; readonly request?: { readonly mode: string } };
@@ -62,9 +64,10 @@ interface Failed {
  * What workbox asks for when the shell's cache failed: the server's file, and where that fails as well a page that says
  * so. Nothing at an install, which must not end well without its files.
  */
-export const answerWithoutCache = async ({ request, event }: Failed): Promise<Response | undefined> => {
+export const answerWithoutCache = async ({ request, event, error }: Failed): Promise<Response | undefined> => {
   if (event.request === undefined) return undefined;
   try {
+    if (error instanceof TypeError) throw error;
     return await fetch(request.url, { credentials: 'same-origin' });
   } catch {
     return event.request.mode === 'navigate' ? apology(navigator.language) : undefined;

@@ -22,6 +22,16 @@ describe('an answer for which the cache failed', () => {
     expect(await answerWithoutCache({ request, event: asked('no-cors') })).toBeUndefined();
   });
 
+  it('is not asked of the network twice', async () => {
+    const fetched = vi.fn(async () => new Response('app'));
+    vi.stubGlobal('fetch', fetched);
+    vi.stubGlobal('navigator', { language: 'en-GB' });
+    const error = new TypeError('The offline lock is on.');
+    expect((await answerWithoutCache({ request, event: asked('navigate'), error }))?.status).toBe(503);
+    expect(await answerWithoutCache({ request, event: asked('cors'), error })).toBeUndefined();
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
   it('is none at an install, which would end well without its files', async () => {
     const fetched = vi.fn(async () => new Response('app'));
     vi.stubGlobal('fetch', fetched);
