@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
-import { editorOf, write } from './harness/notebook';
+import { editorOf, waitSaved, write } from './harness/notebook';
 
 /** A short form by default; `npm run test:killed` does two hundred. */
 const ROUNDS = Number(process.env['INKLING_KILLS'] ?? 20);
 /** No more than this of the typing may be lost. */
 const MOST_LOST_MS = 1_000;
 const LONGEST_ROUND_MS = 2_500;
+/** From the middle on the note is a very long one, whose letters reach the store a moment later (bodyReports.ts). */
+const LONG_CHARS = 60_000;
 
 /** The notes as they stand on the disk, read past the app. */
 const notesOnDisk = (page: Page): Promise<{ body: string; revision: number }[]> =>
@@ -53,6 +55,12 @@ test(`the browser is killed ${ROUNDS} times while somebody types, and nothing th
     await watchSaved(page, (word) => (acknowledged = word));
     await editorOf(page).focus();
     await page.keyboard.press('Control+End');
+    if (round === Math.ceil(ROUNDS / 2) && kept.length < LONG_CHARS) {
+      const filler = '\nSomething that was written long ago'.repeat(LONG_CHARS / 35);
+      await page.keyboard.insertText(filler);
+      kept += filler;
+      await waitSaved(page);
+    }
     // A line a round: a long line would be drawn in parts.
     await page.keyboard.press('Enter');
     let text = `${kept}\n`;
@@ -76,7 +84,8 @@ test(`the browser is killed ${ROUNDS} times while somebody types, and nothing th
     const whole = typed.at(-1)?.text ?? `${kept}\n`;
     expect(whole.startsWith(body), `the note is what was typed, cut off at its end: ${body.slice(-80)}`).toBe(true);
     expect(body.length).toBeGreaterThanOrEqual(kept.length);
-    if (acknowledged.startsWith(`r${round}w`)) expect(body.split(/\s/u)).toContain(acknowledged);
+    if (acknowledged.startsWith(`r${round}w`))
+      expect(body.split(/\s/u), `it ends with ${body.slice(-80)}`).toContain(acknowledged);
     const lost = typed.find((step) => step.text.length > body.length);
     lostMs.push(lost === undefined ? 0 : killedAtMs - lost.atMs);
     kept = body.trimEnd();
@@ -89,8 +98,10 @@ test(`the browser is killed ${ROUNDS} times while somebody types, and nothing th
     }
   }
   const worst = Math.max(...lostMs);
+  const ranked = lostMs.map((ms, at) => ({ ms, round: at + 1 })).sort((a, b) => b.ms - a.ms);
+  const named = ranked.slice(0, 5).map(({ ms, round }) => `${ms} ms in round ${round}`);
   console.log(
-    `killed ${ROUNDS} times: ${worst} ms of typing lost at worst, ${lostMs.filter((ms) => ms > 0).length} times any`,
+    `killed ${ROUNDS} times: any of the typing lost ${lostMs.filter((ms) => ms > 0).length} times, most of it ${named.join(', ')}`,
   );
   expect(worst).toBeLessThanOrEqual(MOST_LOST_MS);
 });

@@ -9,6 +9,7 @@ import { DIST_PATH, type Interference } from './harness/server';
 
 const PACK = '/packs/en-de/';
 const MANIFEST = `${PACK}manifest.json`;
+const HASH = `${PACK}manifest.sha256`;
 const TEXT = 'We walk to the station.';
 
 interface File {
@@ -56,6 +57,8 @@ const nextVersion = () => {
     tokenizer: release(old.tokenizer, tokenizer),
     shards: [...old.shards.slice(0, 2), release(last, shard)],
   };
+  bodies.set(MANIFEST, Buffer.from(JSON.stringify(manifest)));
+  bodies.set(HASH, Buffer.from(createHash('sha256').update(JSON.stringify(manifest)).digest('hex')));
   return { manifest, changed: [manifest.tokenizer, manifest.shards[2] ?? last], bodies };
 };
 const next = nextVersion();
@@ -64,7 +67,7 @@ const [nextTokenizer, nextShard] = next.changed.map((file) => PACK + file.path);
 const HEADERS = { 'Content-Type': 'application/octet-stream' };
 /** The server of the next release: the new files beside, and instead, of the old ones, which it has no more. */
 const serveNext: Interference = (urlPath, response) => {
-  const body = urlPath === MANIFEST ? JSON.stringify(next.manifest) : next.bodies.get(urlPath);
+  const body = next.bodies.get(urlPath);
   if (body !== undefined) {
     response.writeHead(200, HEADERS).end(body);
     return true;
@@ -186,7 +189,7 @@ test('a newer version of a pack: only what differs is fetched, and the old one w
     await row.getByText('About this pack').click();
     await expect(row.getByText(next.manifest.version, { exact: true })).toBeVisible();
     const fetched = app.server.paths.filter(
-      (urlPath) => urlPath.startsWith('/packs/') && !urlPath.endsWith('manifest.json'),
+      (urlPath) => urlPath.startsWith('/packs/') && !/manifest\.(?:json|sha256)$/u.test(urlPath),
     );
     expect(fetched).toEqual([nextShard]);
     expect(fetched).not.toContain(nextTokenizer);

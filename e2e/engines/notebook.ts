@@ -78,9 +78,14 @@ export const fetchPack = async (person: Person, packId: string): Promise<void> =
   await person.sees(packRow(packId), ({ state }) => state === 'ready', 60_000);
 };
 
+/** A browser that shares its machine takes its time to write a file down. */
+const DOWNLOAD_MS = 120_000;
+
 /** Presses `button` and resolves to the path of the file that the browser saved for it. */
 export const savedBy = async (app: EngineApp, button: Query): Promise<string> => {
+  await app.person.sees(button, ({ disabled }) => !disabled);
   const before = new Set(app.driver.downloads());
   await app.person.clicks(button);
-  return await app.person.until(`a file from ${JSON.stringify(button)}`, async () => app.driver.downloads().find((one) => !before.has(one)) ?? null); // prettier-ignore
+  const saved = async (): Promise<string | null> => app.driver.downloads().find((one) => !before.has(one)) ?? null;
+  return await app.person.until(`a file from ${JSON.stringify(button)}`, saved, DOWNLOAD_MS);
 };

@@ -40,6 +40,8 @@ const unlocks = async (person: Person, passphrase: string): Promise<void> => {
 test('backup and restore: a file, everything erased, the file read back; a lost database comes back from a snapshot', async ({
   app,
 }) => {
+  // A download, an erasure, two imports, a snapshot and a cold start.
+  test.slow();
   let person = await app.open();
   await app.waitUntilOffline();
   await write(person, `Boat\n\nThe ${WORD} is in the shed. #boat`);

@@ -14,27 +14,43 @@ const isGenuine = async (response: Response, integrity: string | null): Promise<
   return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 };
 
+/** A storage that fails costs a fetch, not the assistant. */
+const keptAnswer = async (url: string): Promise<Response | undefined> => {
+  try {
+    return await (await caches.open(ENGINE_CACHE)).match(url);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A full disk must not cost the answer that is in hand. */
+const keep = async (url: string, response: Response): Promise<void> => {
+  try {
+    await (await caches.open(ENGINE_CACHE)).put(url, response);
+  } catch {
+    // It is asked for again the next time.
+  }
+};
+
 /** Answers from the kept engine, else from the network, keeping what belongs to this build. */
 export const serveEngine = async (request: Request, engine: EngineFiles): Promise<Response> => {
-  const cache = await caches.open(ENGINE_CACHE);
-  const kept = await cache.match(request.url);
+  const kept = await keptAnswer(request.url);
   if (kept !== undefined) return kept;
   const response = await fetch(request);
   if (engine.has(request.url) && isKeepable(response)) {
     if (!(await isGenuine(response, engine.get(request.url) ?? null))) return Response.error();
-    // A full disk must not cost the answer that is in hand.
-    await cache.put(request.url, response.clone()).catch(() => undefined);
+    await keep(request.url, response.clone());
   }
   return response;
 };
 
-/** Fetches what is missing of `urls`; true when all are kept. */
+/** Fetches what is missing of `urls`; true when all are kept. Never rejects: somebody waits for the answer. */
 export const keepEngine = async (urls: readonly string[], engine: EngineFiles): Promise<boolean> => {
-  const cache = await caches.open(ENGINE_CACHE);
   const outcomes = await Promise.all(
     urls.map(async (url) => {
-      if ((await cache.match(url)) !== undefined) return true;
       try {
+        const cache = await caches.open(ENGINE_CACHE);
+        if ((await cache.match(url)) !== undefined) return true;
         const response = await fetch(url);
         if (!isKeepable(response) || !(await isGenuine(response, engine.get(url) ?? null))) return false;
         await cache.put(url, response);

@@ -13,6 +13,9 @@ import {
 
 export type Fetch = typeof fetch;
 
+/** A storage that failed to say whether there is a lock is asked once more. */
+const ASK_AGAIN_MS = 150;
+
 const urlOf = (input: RequestInfo | URL): string =>
   typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
 
@@ -49,9 +52,18 @@ export const gateNetwork = (send: Fetch, scope: string): Fetch => {
   let waiting: SentRequest[] = [];
   let writing: Promise<void> | null = null;
 
-  const isLocked = async (): Promise<boolean> => {
+  const readLock = async (): Promise<boolean> => {
     if (!(await caches.has(NETWORK_CACHE))) return false;
     return (await (await caches.open(NETWORK_CACHE)).match(lockUrl)) !== undefined;
+  };
+  /** A storage that fails twice does not say that there is no lock: then nothing goes out. */
+  const isLocked = async (): Promise<boolean> => {
+    try {
+      return await readLock();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      return await readLock().catch(() => true);
+    }
   };
 
   /** An install asks for sixty files at once: what comes while one write runs goes into the next. */

@@ -1,4 +1,5 @@
 import {
+  addPlugins,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   getCacheKeyForURL,
@@ -13,6 +14,7 @@ import { dropFormerEngine, keepEngine, renewEngine, serveEngine } from './engine
 import { gateNetwork } from './networkGate';
 import { repairShell } from './shellRepair';
 import { receiveShare } from './shareRoute';
+import { answerWithoutCache } from './withoutCache';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -42,6 +44,7 @@ self.addEventListener('fetch', (event) => {
   event.waitUntil(later.then(() => repairShell(SHELL_CACHE, shellFiles)));
 });
 
+addPlugins([{ handlerDidError: answerWithoutCache }]);
 precacheAndRoute(shell, { cleanURLs: false });
 cleanupOutdatedCaches();
 

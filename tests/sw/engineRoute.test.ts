@@ -59,6 +59,12 @@ describe('engine files', () => {
     expect((await serveEngine(new Request(oldBuild[0]!), unchecked(oldBuild))).status).toBe(200);
   });
 
+  it('are answered by the network, unkept, while the storage of the caches fails', async () => {
+    vi.spyOn(memory, 'open').mockRejectedValue(new DOMException('Broken', 'UnknownError'));
+    expect((await serveEngine(new Request(oldBuild[0]!), unchecked(oldBuild))).status).toBe(200);
+    expect(await keepEngine(oldBuild, unchecked(oldBuild))).toBe(false);
+  });
+
   it('of no known build are passed on and not kept', async () => {
     await serveEngine(new Request(at('other-ffffffff.js')), unchecked(oldBuild));
     expect(memory.urls(ENGINE_CACHE)).toEqual([]);

@@ -65,6 +65,15 @@ describe('the way out of the service worker', () => {
     await expect(restarted(`${SCOPE}x`)).rejects.toThrow(TypeError);
   });
 
+  it('is asked once more about the lock, and shut when the storage does not say whether there is one', async () => {
+    const has = vi.spyOn(memory, 'has');
+    has.mockRejectedValueOnce(new DOMException('Broken', 'UnknownError'));
+    expect((await gated(`${SCOPE}a.js`)).status).toBe(200);
+    has.mockRejectedValue(new DOMException('Broken', 'UnknownError'));
+    await expect(gated(`${SCOPE}b.js`)).rejects.toThrow(TypeError);
+    expect(sent).toEqual([`${SCOPE}a.js`]);
+  });
+
   it('loses none of many at once and keeps the newest', async () => {
     await Promise.all(Array.from({ length: MOST_LEDGER_ENTRIES + 60 }, (_, at) => gated(`${SCOPE}${String(at)}`)));
     await expect.poll(async () => (await ledger()).length).toBe(MOST_LEDGER_ENTRIES);

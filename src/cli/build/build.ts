@@ -1,5 +1,6 @@
 /** `npm run build`: the app, the packs beside it, then what must hold for both, then their compressed copies. */
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as viteBuild } from 'vite';
 import { budgetLines, firstVisit, shellScripts, type SizeLine } from './budget';
@@ -34,6 +35,17 @@ const check = (title: string, lines: readonly SizeLine[]): void => {
   if (over.length > 0) throw new Error(`Over budget: ${over.map(({ name }) => name).join(', ')}.`);
 };
 
+/** Each manifest vouches for the files of its pack, and the hash beside it for the manifest. */
+const copyPacks = (folder: string): void => {
+  cpSync(packsPath, folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const manifestPath = path.join(folder, name, 'manifest.json');
+    if (!existsSync(manifestPath)) continue;
+    const sha256 = createHash('sha256').update(readFileSync(manifestPath)).digest('hex');
+    writeFileSync(path.join(folder, name, 'manifest.sha256'), sha256);
+  }
+};
+
 /** Builds into `outDir`. Throws when the build, its origins or its size is not as it must be; then it is not fresh. */
 export const build = async (outDir = path.join(root, 'dist')): Promise<void> => {
   rmSync(path.join(outDir, STAMP), { force: true });
@@ -42,7 +54,7 @@ export const build = async (outDir = path.join(root, 'dist')): Promise<void> => 
   await viteBuild({ root, build: { outDir, emptyOutDir: true }, logLevel: 'warn' });
   const foreign = foreignOrigins(outDir);
   if (foreign.length > 0) throw new Error(`The build names other hosts:\n  ${foreign.join('\n  ')}`);
-  if (existsSync(packsPath)) cpSync(packsPath, path.join(outDir, 'packs'), { recursive: true });
+  if (existsSync(packsPath)) copyPacks(path.join(outDir, 'packs'));
   await compressFolder(outDir);
   check('Shell, compressed', budgetLines(shellScripts(outDir)));
   check('First visit with notes-en, compressed', firstVisit(outDir));

@@ -98,8 +98,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     repository: {
       put: async (note, expectedRevision) => {
         const stored = await repository.put(note, expectedRevision);
-        // A conflict is merged with what is on the screen now, the very last letters too.
-        if (!stored.ok) handOver();
+        // What becomes of it is judged by what is on the screen now, the very last letters too: a conflict is merged with
+        // them, and nothing is called saved while they wait.
+        handOver();
         return stored;
       },
     },

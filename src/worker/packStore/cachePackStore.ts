@@ -7,13 +7,13 @@ import { Cancelled } from '../calls/cancellation';
 import { assertWhole } from './checksum';
 import { downloadBytes } from './fileDownload';
 import type { Fetch } from './fileDownload';
+import { downloadManifest } from './manifestDownload';
 import { collectPack, parseManifest } from './packContents';
 import { PackFileCache } from './packFileCache';
 import type { PackCache } from './packFileCache';
 import type { DownloadingPackStore, DownloadOptions, PackContents } from './packStore';
 
 export const PACK_CACHE = 'inkling-packs';
-const MAX_MANIFEST_BYTES = 1_000_000;
 
 export interface CachePackStoreParts {
   /** Absolute URL of the folder of the packs, with a trailing slash. */
@@ -205,9 +205,10 @@ export class CachePackStore implements DownloadingPackStore {
   }
 
   async #fetchManifest(packId: PackId, signal?: AbortSignal): Promise<PackManifest> {
-    const url = this.#files.folderUrl(packId) + 'manifest.json';
-    const bytes = await downloadBytes(this.#parts.fetch, url, { maxBytes: MAX_MANIFEST_BYTES, signal });
-    const manifest = parseManifest(bytes, packId);
+    const manifest = parseManifest(
+      await downloadManifest(this.#parts.fetch, this.#files.folderUrl(packId), signal),
+      packId,
+    );
     await this.#files.setMark(packId, 'seen', manifest);
     return manifest;
   }

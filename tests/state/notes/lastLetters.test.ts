@@ -42,4 +42,24 @@ describe('the last letters in the editor', () => {
     await harness.store.getState().flush();
     expect(harness.notes.notes.get('n')?.body).toBe('three');
   });
+
+  it('calls nothing saved while letters wait in the editor, as in a very long note they do', async () => {
+    let waiting = '';
+    const harness = openHarness([noteOf('n', 'one')], {
+      handOver: () => {
+        if (waiting !== '') harness.store.getState().editNote('n', { body: waiting });
+        waiting = '';
+      },
+    });
+    await harness.store.getState().load();
+    const calledSaved: string[] = [];
+    harness.store.subscribe(({ saveStates }) => {
+      if (saveStates['n']?.status === 'saved') calledSaved.push(waiting || (harness.notes.notes.get('n')?.body ?? ''));
+    });
+    harness.store.getState().editNote('n', { body: 'one two' });
+    harness.time.timers.after(249, () => (waiting = 'one two three'));
+    await harness.time.advance(2_000);
+    expect(new Set(calledSaved)).toEqual(new Set(['one two three']));
+    expect(harness.notes.notes.get('n')?.body).toBe('one two three');
+  });
 });

@@ -207,6 +207,7 @@ describe('an update of a pack', () => {
     const served = world.server.get(MANIFEST);
     const later = JSON.stringify({ ...(JSON.parse(served?.body ?? '{}') as object), schema: 2 });
     world.server.set(MANIFEST, { body: later, type: 'application/json' });
+    world.server.set(MANIFEST.replace('.json', '.sha256'), { body: sha256Of(later), type: 'application/octet-stream' });
     expect(await codeOf(store.check('en-de'))).toBe('pack-incompatible');
     expect(await codeOf(store.update('en-de'))).toBe('pack-incompatible');
     expect(await store.status('en-de')).toMatchObject({ state: 'ready', version: '1.0.0', update: null });
@@ -255,7 +256,7 @@ describe('a device from before', () => {
       if (url.endsWith('manifest.json')) {
         for (const mark of ['committed', 'seen'])
           cache.entries.set(url.replace('manifest.json', `${mark}.mark`), encode(body));
-      } else cache.entries.set(url, encode(body));
+      } else if (!url.endsWith('.sha256')) cache.entries.set(url, encode(body));
     }
     return harness;
   };
