@@ -57,7 +57,7 @@ const overlap = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
 };
 
 /** Numbers that the rule weighs, in the order of `WEIGHTS`. */
-export const evidenceFeatures = (evidence: Evidence): number[] => {
+const features = (evidence: Evidence): number[] => {
   const { there, back, source, target, others, sourceGrain, sourceWords, targetWords } = evidence;
   const words = wordsOf(source).map(({ length }) => length);
   const grams = gramsOf(target);
@@ -90,6 +90,6 @@ const OFFSET = 1.263;
 /** How sure it is that the target says what the source says, 0 to 1; one half where the marks begin. */
 export const confidenceOf = (evidence: Evidence): number => {
   const weigh = (sum: number, value: number, index: number): number => sum + value * (WEIGHTS[index] ?? 0);
-  const doubt = evidenceFeatures(evidence).reduce(weigh, OFFSET);
+  const doubt = features(evidence).reduce(weigh, OFFSET);
   return 1 / (1 + Math.exp(doubt));
 };
