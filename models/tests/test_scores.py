@@ -95,6 +95,11 @@ def test_made_up_lines_are_the_same_for_a_seed_and_hold_their_literals(language:
         assert literals
         assert lost_literals(line, literals, line) == []
     assert lost_literals("pay 12 by 12:30", ["12", "12:30"], "zahl bis 12:30") == ["12"]
+    assert lost_literals("spent 1,250 in 1.5 hours", ["1,250", "1.5"], "in 1,5 Stunden 1.250 ausgegeben") == []
+    assert lost_literals("spent 1,250 in 1.5 hours", ["1,250", "1.5"], "in 15 Stunden 1.25 ausgegeben") == [
+        "1,250",
+        "1.5",
+    ]
 
 
 def test_a_report_holds_what_was_measured_and_nothing_else(tmp_path: Path) -> None:
@@ -196,7 +201,9 @@ def test_the_card_of_a_pack_taught_again_names_both_teachers(tmp_path: Path) -> 
     once = used_sources(tmp_path, "en-de", distilled=True)
     again = used_sources(tmp_path, "en-de", distilled=True, note_lines=True)
     assert "One teacher wrote" in once and "One teacher wrote" in again
-    assert "A second one" in again and "### Lines of notes" in again
+    assert "learned from the German and French pairs" in again and "### Lines of notes" in again
+    spanish = used_sources(tmp_path, "en-es", distilled=True, note_lines=True)
+    assert "learned from the Spanish pairs" in spanish
     assert "A second one" not in once
 
 

@@ -111,4 +111,51 @@ describe('released packs', () => {
     },
     60_000,
   );
+
+  it.each(PACK_IDS.filter((packId) => packId.startsWith('en-') && has(packId)))(
+    '%s brings a whole note back with its lines, marks, links and cells',
+    async (packId) => {
+      const model = await openNodeModel(packs, packId);
+      const other = packId.slice(3) as 'de' | 'es' | 'fr' | 'pt';
+      const lines = [
+        '# Moving day',
+        '',
+        'The van is at the [city park](https://example.org/van?a=1), see [[Keys]] and `van.txt`.',
+        '',
+        '- [x] call **the owner** about the lamp',
+        '  - [ ] pay 45,000 for 12.5% of the garden',
+        '1. ![plan](attachment:plan-01.png)',
+        '',
+        '| Who | What |',
+        '| :--- | ---: |',
+        '| Anna | carry the chairs |',
+        '| | |',
+        '',
+        '> The books come last.[^1]',
+        '```',
+        'leave = this',
+        '```',
+      ];
+      /** What a line is made of but for its words. */
+      const frame = (line: string): string[] => [
+        /^\s*(?:[-*>#]|\d+\.)*(?: \[[x ]\])?/u.exec(line)?.[0] ?? '',
+        ...(line.match(/\]\([^)]*\)|!?\[\[[^\]]*\]\]|`[^`]*`|\*\*|\||\[\^1\]|^[| :-]+$/gu) ?? []).sort(),
+      ];
+      let text = lines.join('\n');
+      for (const [from, to] of [
+        ['en', other],
+        [other, 'en'],
+      ] as const) {
+        text = (await translate(model, { text, from, to })).text;
+        const back = text.split('\n');
+        expect(back.map(frame)).toEqual(lines.map(frame));
+        expect(back.slice(-3)).toEqual(lines.slice(-3));
+        expect(back[0]).not.toBe(to === 'en' ? '' : lines[0]);
+        expect(text).toContain(
+          to === 'de' || to === 'es' || to === 'pt' ? '45.000' : to === 'fr' ? '45\u202f000' : '45,000',
+        );
+      }
+    },
+    60_000,
+  );
 });

@@ -47,10 +47,8 @@ TEACHER_TEXT = (
     "One teacher wrote for all six directions: it learned from the parallel text and the dictionaries of the three\n"
     "translation packs together, so the cards of the other two belong to this one.\n"
 )
-# Packs with lines of notes that learned from the first teacher before.
-SECOND_TEACHER_TEXT = (
-    "A second one, from the same model, learned from the German and French pairs and wrote what was added here.\n"
-)
+# Packs with lines of notes that learned from the first teacher before: what their second one had read.
+SECOND_TEACHER_PAIRS = {"en-de": "German and French", "en-es": "Spanish", "en-fr": "German and French"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -124,6 +122,11 @@ def source_table(title: str, sources: list[Source]) -> str:
     return "\n".join([f"### {title}", "", "| file | from | licence as stated |", "| --- | --- | --- |", *rows, ""])
 
 
+def second_teacher_text(pack_id: str) -> str:
+    pairs = SECOND_TEACHER_PAIRS[pack_id]
+    return f"A second one, from the same model, learned from the {pairs} pairs and wrote what was added here.\n"
+
+
 def has_machine_text(data: Path, pack_id: str) -> bool:
     return (data / "parallel" / pack_id / f"{MACHINE}.tsv.xz").exists()
 
@@ -164,7 +167,7 @@ def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = F
     return "\n".join(
         [
             source_table("The teacher", teacher),
-            TEACHER_TEXT + (SECOND_TEACHER_TEXT if note_lines else ""),
+            TEACHER_TEXT + (second_teacher_text(pack_id) if note_lines else ""),
             *human,
             source_table(f"{LANGUAGE_NAMES[other]} text, translated by the teacher", foreign),
             english.replace("### English text", "### English text, translated by the teacher"),

@@ -109,7 +109,7 @@ def translation_section(results: Path) -> str:
         rows.append([key, *(both_scores(found.get(pack, {}).get(key)) for found in ways.values()), *goal])
     text = (
         "`shipped` and `not distilled` are of the app's engine with its beam of four; `greedy` decodes the weights in\n"
-        "PyTorch, before (fp32) and after rounding (int8; of en-de and en-fr before smoothing): the beam is better.\n"
+        "PyTorch, before (fp32) and after rounding (int8; of all but en-pt before smoothing): the beam is better.\n"
         "The packs `not distilled` learned from people's translations alone; their size and tokenizers are the same.\n"
         "`notes` are 120 lines as notes have them: chrF against all variants of a line, in a greedy column without\n"
         "the engine that carries numbers, signs and names around the model."

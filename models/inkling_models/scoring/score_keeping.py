@@ -2,14 +2,16 @@
 
     python -m inkling_models.scoring.score_keeping PACK_ID RESULTS --packs models/packs [--lines 500] [--seed 1]
 
-Every line holds one to three literals; a literal counts as kept when it stands in the translation exactly as
-often as in the source. All names and addresses are made up, under example domains.
+Every line holds one to three literals; a literal counts as kept when it stands in the translation exactly as often as
+in the source. A quantity may have the marks of the target's language: 1.5 is 1,5 in German. All names and addresses are
+made up, under example domains.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 from pathlib import Path
 
 from ..data.languages import PAIRS, directions_of, source_of, target_of
@@ -125,8 +127,19 @@ def make_lines(language: str, count: int, seed: int) -> list[tuple[str, list[str
     return lines
 
 
+QUANTITY = re.compile(r"\d+[.,]\d+")
+
+
+def count_of(literal: str, text: str) -> int:
+    """How often `literal` stands in `text`; of a quantity its digits and their places, whatever mark parts them."""
+    if not QUANTITY.fullmatch(literal):
+        return text.count(literal)
+    first, second = re.split("[.,]", literal)
+    return len(re.findall(f"{first}[.,\u202f]{second}", text))
+
+
 def lost_literals(line: str, literals: list[str], output: str) -> list[str]:
-    return [literal for literal in literals if output.count(literal) != line.count(literal)]
+    return [literal for literal in literals if count_of(literal, output) != count_of(literal, line)]
 
 
 def main() -> None:

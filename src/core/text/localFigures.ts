@@ -62,6 +62,15 @@ const numberValue = (number: string, language: Language): string => {
   return (read.whole.replace(/^0+(?=\p{Nd})/u, '') || '0') + (part === '' ? '' : `.${part}`);
 };
 
+const SPACED = new RegExp(String.raw`^\p{Nd}{1,3}(?:${SPACE}\p{Nd}{3})+(?:[.,]\p{Nd}+)?$`, 'u');
+
+/** Whether the marks in a number without unit can only stand between thousands. English has no spaces there. */
+const isGroupedFigure = (number: string, from: Language): boolean => {
+  if (SPACED.test(number)) return from !== 'en' || /[\u00a0\u202f]/u.test(number);
+  const read = readNumber(number, from);
+  return read !== null && read.isGrouped && read.part === '' && number.includes(MARKS[from].group);
+};
+
 const AMOUNT = new RegExp(
   String.raw`^(?<about>[^\p{Nd}\p{Sc}\p{L}]*)(?:(?<before>${CURRENCY})(?<gap>${SPACE}?)(?<first>[\p{Nd}][^\p{Sc}]*)|(?<second>[\p{Nd}][^\p{Sc}]*?)(?<space>${SPACE}?)(?<behind>${CURRENCY}))$`,
   'u',
@@ -152,10 +161,7 @@ export const localFigures = (
 ): string => {
   if (kind === 'date') return localDate(literal, from, to);
   if (kind === 'amount') return localAmount(literal, from, to);
-  if (kind === 'figures') {
-    const isGrouped = new RegExp(String.raw`^\p{Nd}{1,3}(?:${SPACE}\p{Nd}{3})+(?:[.,]\p{Nd}+)?$`, 'u').test(literal);
-    return isGrouped ? localNumber(literal, from, to) : literal;
-  }
+  if (kind === 'figures') return isGroupedFigure(literal, from) ? localNumber(literal, from, to) : literal;
   if (kind !== 'time') return literal;
   const isBareHour = new RegExp(String.raw`^\p{Nd}{1,2}${SPACE}?h(?:rs?)?$`, 'u').test(literal);
   if (isBareHour && !BEFORE_HOUR.test(before)) return literal;

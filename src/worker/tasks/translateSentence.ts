@@ -124,6 +124,10 @@ const unmask = (
 /** Letters a token. */
 const grain = (text: string, tokens: number): number => (text.match(/\p{L}/gu)?.length ?? 0) / Math.max(1, tokens);
 
+/** Tokens of each word, as it stands within a sentence. */
+const wordTokens = (model: Model, text: string): number[] =>
+  (text.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => model.tokenizer.encode(` ${word}`).length);
+
 /**
  * One sentence (or clause) in the other language. Literals are put back, each exactly once. What holds no words comes
  * back as it is, and so does what the model has no letters for.
@@ -171,8 +175,8 @@ export const translateFlat = async (
     target,
     others,
     sourceGrain: grain(masked.texts.join(''), tokens.length - masked.literals.length),
-    targetGrain: grain(model.tokenizer.decode(best.result.tokens), best.result.tokens.length - masked.literals.length),
-    to: options.to,
+    sourceWords: wordTokens(model, masked.texts.join(' ')),
+    targetWords: wordTokens(model, target),
   };
   return {
     target: target === '' ? asItIs : target,

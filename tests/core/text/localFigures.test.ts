@@ -17,6 +17,12 @@ describe('localFigures', () => {
     ['amount', '7 °C', 'en', 'fr', '7 °C'],
     ['amount', 'v1.2.3 kg', 'en', 'de', 'v1.2.3 kg'],
     ['figures', '12 500', 'fr', 'en', '12,500'],
+    ['figures', '1,850', 'en', 'de', '1.850'],
+    ['figures', '45.000', 'de', 'fr', '45\u202f000'],
+    ['figures', '45 000', 'fr', 'en', '45,000'],
+    ['figures', '45 000', 'en', 'de', '45 000'],
+    // A version, as far as anyone can tell.
+    ['figures', '1.500', 'en', 'de', '1.500'],
     ['figures', '030 555 12', 'de', 'en', '030 555 12'],
     ['time', '6:05 pm', 'en', 'de', '18:05 Uhr'],
     ['time', '12 am', 'en', 'fr', '0 h'],

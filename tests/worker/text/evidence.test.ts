@@ -10,8 +10,8 @@ const SURE: Evidence = {
   target: 'die Leiter ist weg',
   others: ['die Leiter ist fort'],
   sourceGrain: 3.5,
-  targetGrain: 3.5,
-  to: 'de',
+  sourceWords: [1, 1, 1, 1],
+  targetWords: [1, 1, 1, 1],
 };
 const confidence = (change: Partial<Evidence>): number => confidenceOf({ ...SURE, ...change });
 
@@ -28,10 +28,16 @@ describe('confidenceOf', () => {
     for (const change of [
       { back: [-3, -4, -9, -2] },
       { others: ['alles ganz anders gesagt'] },
-      { targetGrain: 1.5 },
+      { targetWords: [1, 6, 1, 1] },
       { there: [-0.05, -0.1, -0.02, -2] },
     ] satisfies Partial<Evidence>[])
       expect(confidence(change)).toBeLessThan(confidence({}));
+  });
+
+  it('takes another ending for less doubt than another word', () => {
+    const ending = confidence({ others: ['die Leitern ist weg'] });
+    expect(ending).toBeGreaterThan(confidence({ others: ['die Treppe ist weg'] }));
+    expect(ending).toBeLessThan(confidence({ others: ['die Leiter ist weg'] }));
   });
 
   it('is a share, whatever comes', () => {

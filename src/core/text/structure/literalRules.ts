@@ -1,5 +1,6 @@
 import { LONG_MONTHS } from '../calendarNames';
 import type { LiteralKind } from './inline';
+import { MEASURE_WORDS } from './measureWords';
 
 /** A kind of literal, or what the words of a note are framed by. */
 export interface InlineRule {
@@ -12,6 +13,9 @@ const CURRENCY = String.raw`(?:\b(?:US|R|A|C|NZ)\$|\p{Sc}|\b(?:EUR|USD|GBP|CHF|B
 const UNIT =
   String.raw`(?:°\s?[CFK]?|km\/h|mph|kWh|[kM]W|[kMGT]B|[kMG]?Hz|[km]g|[mcd]?l|[kcm]?m[²³]?|[mµ]?g|bar|kcal|ha|lbs?|oz|ft|V|W)` +
   String.raw`(?![\p{L}\p{M}\p{Nd}²³])`;
+const MEASURES = MEASURE_WORDS.map((word) =>
+  word.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
+).join('|');
 const CLOCK = String.raw`\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?`;
 const SPACE = '[ \u00a0\u202f]';
 const WEEKDAY =
@@ -126,6 +130,15 @@ export const INLINE_RULES: readonly InlineRule[] = [
   {
     kind: 'amount',
     source: String.raw`[~≈±−≥≤<>]?${NO_WORD_BEFORE}${N}(?:${SPACE}?[–\-×x]${SPACE}?${N})*${SPACE}?${UNIT}`,
+  },
+  // A number with marks in it, where the words or marks behind it say that it is a quantity.
+  {
+    kind: 'amount',
+    source: String.raw`${NO_WORD_BEFORE}(?<!\p{Nd}[.,])\p{Nd}+(?:[.,]\p{Nd}+)+(?=${SPACE}?%|${SPACE}(?:${MEASURES})(?![\p{L}\p{M}]))`,
+  },
+  {
+    kind: 'figures',
+    source: String.raw`${NO_WORD_BEFORE}(?<!\p{Nd}[.,\u00a0\u202f ])[1-9]\p{Nd}{0,2}(?:(?:,\p{Nd}{3})+|(?:\.\p{Nd}{3}){1,2}|${SPACE}\p{Nd}{3}(?=${SPACE}\p{Ll}))(?![.,]?\p{Nd})`,
   },
   {
     kind: 'figures',

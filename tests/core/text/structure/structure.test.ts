@@ -123,6 +123,10 @@ describe('inlinesOf', () => {
     ['€3.50 or 3,50 € or R$ 8', ['amount:€3.50', 'amount:3,50 €', 'amount:R$ 8']],
     ['on Tue 3 Mar at 4:30 pm', ['date:Tue 3 Mar', 'time:4:30 pm']],
     ['2026-01-02T03:04Z my_file_name', ['stamp:2026-01-02T03:04Z', 'identifier:my_file_name']],
+    ['up 12.5% to 45,000 in 6.5 hours', ['amount:12.5', 'figures:45,000', 'amount:6.5']],
+    ['environ 45 000 visiteurs', ['figures:45 000']],
+    // What is no quantity keeps its marks: versions, rooms, lists, telephones, addresses of machines.
+    ['Python 3.11, room 2.14, pages 10,11 at 600 123 456 mañana, 192.168.100.200', []],
     ['x'.repeat(1_000), [`longWord:${'x'.repeat(1_000)}`]],
   ])('copies what is no language: %j', (text, expected) => expect(literals(text)).toEqual(expected));
 
