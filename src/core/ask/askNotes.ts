@@ -106,7 +106,7 @@ export const askNotes = async (
   const ranked = await nearNotes(pool, words, meaning, query);
   const kind = questionKind(text);
   const asked = { kind, words };
-  const near = ranked.filter(({ nearness }) => nearness >= CERTAIN.search);
+  const near = ranked.filter(({ score }) => score >= CERTAIN.search);
   const lacks =
     ranked.length > 0 &&
     lacksWhatIsAsked(
