@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import lzma
 import random
 from pathlib import Path
@@ -10,19 +11,21 @@ import torch
 import torch.nn.functional as F
 
 from inkling_models.data.meaning_corpus import Translations, write_shards
+from inkling_models.data.meaning_expander import GROUPS, Expander
 from inkling_models.data.meaning_pairs import answering
 from inkling_models.data.meaning_text import as_read, key_words, line_text, misspell, roughen, split_sentences
-from inkling_models.data.prepare_meaning import GROUPS, Expander, read_tasks
+from inkling_models.data.prepare_meaning import read_tasks
 from inkling_models.data.special_tokens import BOS
 from inkling_models.data.tokenizer import load_tokenizer
 from inkling_models.decoder.embedding import embed, embed_rows, embedding_tokens
 from inkling_models.training.meaning_batches import Texts, batches
 from inkling_models.training.meaning_config import MeaningConfig
+from inkling_models.training.meaning_feed import PAIRS, PLAIN, TRANSLATIONS, Feed
 from inkling_models.training.meaning_loss import distil_loss, pair_loss
 from inkling_models.training.meaning_material import Material, evaluate
-from inkling_models.training.meaning_targets import cluster, fit_projection
+from inkling_models.training.meaning_targets import cluster, find_projection, fit_projection
 from inkling_models.training.minilm import GROUP, HEADS, SIZE, MiniLM, encode_rows, load_weights, shrink
-from inkling_models.training.train_meaning import Feed, Student
+from inkling_models.training.train_meaning import Student
 
 from .conftest import TINY, lively_decoder
 
@@ -82,7 +85,28 @@ def test_expanded_rows_aim_at_their_english(tmp_path: Path) -> None:
         if "Hund" in text and GROUPS[group] == "translation":
             assert rows.teacher[target] == "The dog runs."
     pairs = Expander({}, seed=3).pairs(["question\tWho ran?\tThe dog ran.\tIt rained. The dog ran."])
-    assert [pairs.texts[index] for index in pairs.pairs[0]] == ["Who ran?", "The dog ran.", "It rained. The dog ran."]
+    *places, known = pairs.pairs[0]
+    assert [pairs.texts[index] for index in places] == ["Who ran?", "The dog ran.", "It rained. The dog ran."]
+    assert known == 1
+
+
+def test_a_heading_asks_for_what_stands_below_it() -> None:
+    text = "# The boiler|# Service|It was cleaned in May.|Next year it is due in April.|#|Other.||End."
+    rows = [Expander({}, seed=seed).text(text.split("|")) for seed in range(20)]
+    found = {tuple(found.texts[index] for index in pair[:3]) for found in rows for pair in found.pairs}
+    passages = {f"It was cleaned in May.{space}Next year it is due in April." for space in " \n"}
+    # A short heading is asked with the title above it; what follows a repeated heading belongs to neither.
+    assert found == {("The boiler: Service", "It was cleaned in May.", passage) for passage in passages}
+
+
+def test_sentences_beside_the_answer_are_told_from_it() -> None:
+    passage = "It rained the whole long day. The dog ran. Nobody minded that very much."
+    rows = Expander({}, seed=3).pairs([f"question\tWho ran?\tThe dog ran.\t{passage}"])
+    beside = [(rows.texts[said], rows.texts[other]) for said, other in rows.beside]
+    assert beside == [
+        ("The dog ran.", "It rained the whole long day."),
+        ("The dog ran.", "Nobody minded that very much."),
+    ]
 
 
 def test_padding_does_not_change_a_vector(tiny_tokenizer_path: Path) -> None:
@@ -156,6 +180,10 @@ def test_the_projection_keeps_dot_products_and_clusters_what_is_near() -> None:
     assert projection.kept == pytest.approx(1, abs=1e-4)
     low = projection.apply(vectors).float()
     assert float((low @ low.T - vectors @ vectors.T).abs().max()) < 5e-3
+    # A student that has learnt them tells which projection it was.
+    again = find_projection(vectors, low + 0.01 * torch.randn(low.shape, generator=generator))
+    assert float((again.apply(vectors).float() * low).sum(1).min()) > 0.999
+    assert again.kept == pytest.approx(1, abs=1e-3)
     ends = F.normalize(
         torch.cat([basis[:1] + 0.01 * torch.randn(50, 48), basis[1:2] + 0.01 * torch.randn(50, 48)]), dim=1
     )
@@ -202,16 +230,33 @@ def test_a_student_comes_nearer_to_its_targets(capsys: pytest.CaptureFixture[str
     targets = F.normalize(torch.randn(8, TINY.hidden_size, generator=generator), dim=1).half()
     pairs = torch.stack([torch.arange(1, 41), torch.arange(41, 81), torch.arange(81, 121)], 1)
     config = MeaningConfig(
-        model=TINY, widths=(8, 12, 16), rows=(16, 16, 16), pair_rows=4, pair_every=2, held_every=8, warmup_steps=2
+        model=TINY,
+        widths=(6, 8, 12, 16),
+        rows=(16, 16, 16, 16),
+        pair_rows=8,
+        beside_rows=2,
+        translation_rows=4,
+        held_every=8,
+        warmup_steps=2,
     )
-    material = Material(texts, targets, torch.zeros(8, dtype=torch.int16), pairs, (target == 0).nonzero()[:, 0])
+    clusters = torch.zeros(8, dtype=torch.int16)
+    material = Material(texts, targets, clusters, pairs, pairs[:9], pairs[9:19], (target == 0).nonzero()[:, 0])
     feed, student = Feed(config, material), Student(config, "cpu")
-    assert not set(feed.step(with_pairs=False)[1].tolist()) & {0}
-    learnt = Material(texts, targets, material.clusters, pairs, (target == 3).nonzero()[:, 0])
+    assert [feed.kind(step) for step in range(5)] == [PAIRS, TRANSLATIONS, PAIRS, PLAIN, PAIRS]
+    assert not set(feed.step(PLAIN).target.tolist()) & {0}
+    for other, english in feed.translated.tolist():
+        assert group[other] != group[english] and target[other] == target[english] != 0
+    # What is looked for means the same in this text, by pairs and by translations.
+    for kind in (PAIRS, TRANSLATIONS):
+        step = feed.step(kind)
+        for search in step.searches:
+            assert torch.equal(step.target[search.asked], step.target[search.candidates][search.wanted])
+        assert len(step.searches) == (1 if kind == PAIRS else 2)
+    learnt = dataclasses.replace(material, held=(target == 3).nonzero()[:, 0])
     before = evaluate(student.model, learnt)
     for step in range(30):
         student.model.set_quantized(step > 20)
-        student.step(feed, step % 2 == 0, 1.0)
+        student.step(feed, feed.kind(step), 1.0)
     after = evaluate(student.model, learnt)
     assert after["cosine"] > max(0.7, before["cosine"] + 0.3)
     assert after["finds_translation"] == 1

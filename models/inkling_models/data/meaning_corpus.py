@@ -3,10 +3,11 @@
     python -m inkling_models.data.meaning_corpus DATA OUT [--shard-mb 36] [--limit N]
 
 Writes OUT/text.N.tsv.xz, lines of English TAB German TAB Spanish TAB French TAB Portuguese (tabs at the end left out)
-with an empty line between documents; a line whose English is `=` holds another translation of the line before. Words of
-dictionaries stand in OUT/words.tsv.xz in the same form, and OUT/pairs.tsv.xz holds what belongs together: kind TAB
-question or title TAB answering sentence TAB passage. English stands once only. Nothing of DATA/dev, DATA/retrieval and
-of the questions kept for tests is in any of them.
+with an empty line between documents; a line whose English is `=` holds another translation of the line before, one
+that begins with `# ` is a heading, and `#` alone stands for a heading that was there before. Words of dictionaries
+stand in OUT/words.tsv.xz in the same form, and OUT/pairs.tsv.xz holds what belongs together: kind TAB question or
+title TAB answering sentence TAB passage. English stands once only. Nothing of DATA/dev, DATA/retrieval and of the
+questions kept for tests is in any of them.
 """
 
 from __future__ import annotations
@@ -23,17 +24,11 @@ from .meaning_text import LANGUAGES, clean, line_text, split_sentences
 
 DOCUMENT_MARK = "\n\u241e\n"
 SAME = "="
+HEADING = "#"
 # Characters taken of English sources of which there is more than their share; the rest is taken whole.
 CHARACTER_CAPS = {
-    "books_classics_sample": 3_000_000,
-    "dialog_sgd": 2_500_000,
-    "dialog_topicalchat": 3_000_000,
-    "news_wikinews": 15_000_000,
-    "wikipedia_en_2015_sample": 25_000_000,
-    "textbook_openstax_ccby": 10_000_000,
-    "minutes_w3ctag": 4_000_000,
-    "minutes_webassembly": 3_500_000,
-    "blog_digitalgov": 7_000_000,
+    "books_classics_sample": 12_000_000,
+    "dialog_sgd": 3_000_000,
 }
 # Lines taken of parallel sources that are terse, narrow or repetitive.
 LINE_CAPS = {
@@ -77,8 +72,8 @@ class Translations:
             variants.append({language: other})
 
     def lines(self, english: str) -> list[str]:
-        """The lines of one sentence, its translations with it."""
-        variants = self.known.pop(english, [{}])
+        """The lines of one sentence or heading, its translations with it."""
+        variants = self.known.pop(english.removeprefix(f"{HEADING} "), [{}])
         names = [english] + [SAME] * (len(variants) - 1)
         return [
             "\t".join([name, *(variant.get(language, "") for language in LANGUAGES[1:])]).rstrip("\t")
@@ -114,8 +109,17 @@ def read_translations(data: Path, held: set[str], limit: int | None, seed: int) 
     return translations
 
 
+def document_parts(document: str) -> list[str]:
+    """Its sentences in order, those of headings marked."""
+    parts: list[str] = []
+    for line in document.splitlines():
+        mark = f"{HEADING} " if line.startswith(HEADING) else ""
+        parts += [mark + sentence for sentence in split_sentences(line_text(line)) if is_text(sentence)]
+    return parts
+
+
 def english_documents(data: Path, limit: int | None, seed: int) -> Iterator[list[str]]:
-    """Documents as lists of sentences; of large sources a random share of documents."""
+    """Documents as lists of sentences and marked headings; of large sources a random share of documents."""
     for path in sorted((data / "lm").glob("*.txt.xz")):
         documents = read_text(path).split(DOCUMENT_MARK)
         random.Random(seed).shuffle(documents)
@@ -126,8 +130,7 @@ def english_documents(data: Path, limit: int | None, seed: int) -> Iterator[list
             if left <= 0:
                 break
             left -= len(document)
-            sentences = [s for line in document.splitlines() for s in split_sentences(line_text(line))]
-            yield [sentence for sentence in sentences if is_text(sentence)]
+            yield document_parts(document)
     for name in ("google_compression_eval1k-10k",):
         rows = read_rows(data / "summaries" / f"{name}.jsonl.xz")[:limit]
         yield from ([clean(row["document"])] for row in rows)
@@ -140,16 +143,16 @@ def text_lines(data: Path, held: set[str], limit: int | None, seed: int) -> Iter
     seen: set[int] = set()
 
     def is_new(text: str) -> bool:
-        key = key_of(text)
+        key = key_of(text.removeprefix(f"{HEADING} "))
         known = hash(key) in seen or key in held or not key
         seen.add(hash(key))
         return not known
 
     for document in english_documents(data, limit, seed):
-        fresh = [sentence for sentence in document if is_new(sentence)]
-        for sentence in fresh:
-            yield from translations.lines(sentence)
-        if fresh:
+        fresh = [part if is_new(part) else HEADING * part.startswith(f"{HEADING} ") for part in document]
+        for part in filter(None, fresh):
+            yield from [HEADING] if part == HEADING else translations.lines(part)
+        if any(fresh):
             yield ""
     # What has no document: a document of its own each, so that no passage is made of them.
     for english in list(translations.known):
@@ -178,7 +181,7 @@ def write_shards(lines: Iterable[str], out: Path, name: str, characters: int) ->
 
     def flush() -> None:
         path = out / (f"{name}.{len(paths)}.tsv.xz" if characters else f"{name}.tsv.xz")
-        path.write_bytes(lzma.compress(("\n".join(held) + "\n").encode(), preset=9 | lzma.PRESET_EXTREME))
+        path.write_bytes(lzma.compress(("\n".join(held) + "\n").encode(), preset=6))
         paths.append(path)
         held.clear()
 

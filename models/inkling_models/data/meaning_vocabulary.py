@@ -12,7 +12,7 @@ import lzma
 import random
 from pathlib import Path
 
-from .meaning_corpus import SAME
+from .meaning_corpus import HEADING, SAME
 from .meaning_text import LANGUAGES, as_read
 from .tokenizer import VOCAB_SIZE, train_tokenizer
 
@@ -25,8 +25,8 @@ def sample_texts(corpus: Path, characters: int, seed: int = 1) -> list[str]:
     for path in sorted(corpus.glob("**/text.*.tsv.xz")):
         for line in lzma.decompress(path.read_bytes()).decode().split("\n"):
             for column, text in zip(columns, line.split("\t"), strict=False):
-                if text and text != SAME:
-                    column.append(text)
+                if text not in ("", SAME, HEADING):
+                    column.append(text.removeprefix(f"{HEADING} "))
     rng = random.Random(seed)
     texts: list[str] = []
     for column, share in zip(columns, SHARES.values(), strict=True):

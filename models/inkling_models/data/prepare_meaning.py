@@ -4,9 +4,10 @@
 
 CORPUS is what meaning_corpus wrote, or a part of its files. OUT gets teacher.npz (texts of the teacher: `flat` int16
 tokens laid end to end, `lengths`), texts.npz (what the student reads, in the same form, with `target`, the teacher text
-whose vector is wanted, and `group`, an index of GROUPS) and pairs.npz (indices of student texts that belong together:
-question, sentence, passage). Besides the sentences themselves the student reads passages, key words, roughened
-sentences and translations of all of these.
+whose vector is wanted, and `group`, an index of GROUPS), pairs.npz (indices of student texts that belong together:
+question, sentence, passage; and whether that is known or guessed) and beside.npz (an answering sentence and one that
+stands beside it). Besides the sentences themselves the student reads passages, names, key words, roughened sentences
+and translations of these.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ import argparse
 import dataclasses
 import lzma
 import multiprocessing
-import random
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
@@ -26,124 +26,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from .meaning_corpus import SAME
-from .meaning_text import LANGUAGES, as_read, key_words, roughen
+from .meaning_expander import Expander, Rows
+from .meaning_text import as_read
 from .special_tokens import BOS
 
-GROUPS = ("sentence", "rough", "keywords", "passage", "question", "words", "translation", "translated_keywords")
-GROUP = {name: index for index, name in enumerate(GROUPS)}
 MAX_TOKENS = 128
 LINES_PER_TASK = 10_000
-# Shares of sentences of which another form is learnt as well.
-ROUGH, ROUGH_TRANSLATION, KEYWORDS, PASSAGE, SHORT_KEYWORDS = 0.35, 0.2, 0.25, 0.3, 0.5
-PASSAGE_CHARACTERS = 560
-
-
-@dataclasses.dataclass
-class Rows:
-    """What one task found: texts of the teacher; texts of the student with their target and group; pairs."""
-
-    teacher: list[str] = dataclasses.field(default_factory=list)
-    texts: list[str] = dataclasses.field(default_factory=list)
-    targets: list[int] = dataclasses.field(default_factory=list)
-    groups: list[int] = dataclasses.field(default_factory=list)
-    pairs: list[tuple[int, int, int]] = dataclasses.field(default_factory=list)
-
-    def aim(self, text: str) -> int:
-        self.teacher.append(text)
-        return len(self.teacher) - 1
-
-    def add(self, text: str, target: int, group: str) -> int:
-        self.texts.append(text)
-        self.targets.append(target)
-        self.groups.append(GROUP[group])
-        return len(self.texts) - 1
-
-    def learn(self, text: str, group: str) -> tuple[int, int]:
-        """A text whose own vector is the target: its index, and its target's."""
-        target = self.aim(text)
-        return self.add(text, target, group), target
-
-
-class Expander:
-    """Makes the rows of lines of the corpus; the same seed makes the same rows."""
-
-    def __init__(self, misspellings: dict[str, list[str]], seed: int):
-        self.misspellings = misspellings
-        self.rng = random.Random(seed)
-        self.rows = Rows()
-
-    def text(self, lines: list[str]) -> Rows:
-        document: list[str] = []
-        target = -1
-        for line in lines:
-            english, *others = line.split("\t")
-            if not english:
-                self.passages(document)
-                document = []
-                continue
-            if english != SAME:
-                document.append(english)
-                _, target = self.rows.learn(english, "sentence")
-                if self.rng.random() < ROUGH:
-                    self.rows.add(roughen(english, self.misspellings, self.rng), target, "rough")
-            self.translations("" if english == SAME else english, others, target)
-        # Lines without a document follow one another: no passage is made of a long run of them.
-        return self.rows
-
-    def translations(self, english: str, others: list[str], target: int) -> None:
-        said = dict(zip(LANGUAGES[1:], others, strict=False))
-        said = {language: text for language, text in said.items() if text}
-        for text in said.values():
-            self.rows.add(text, target, "translation")
-            if self.rng.random() < ROUGH_TRANSLATION:
-                self.rows.add(roughen(text, {}, self.rng), target, "rough")
-        words = key_words(english, "en")
-        if len(words) < 2:
-            return
-        if self.rng.random() < KEYWORDS:
-            count = min(len(words), self.rng.randint(2, 4))
-            chosen = sorted(self.rng.sample(range(len(words)), count))
-            self.rows.learn(" ".join(words[index] for index in chosen).lower(), "keywords")
-        # All key words of a short sentence say about the same in every language.
-        if said and len(words) <= 6 and self.rng.random() < SHORT_KEYWORDS:
-            _, whole = self.rows.learn(" ".join(words).lower(), "keywords")
-            for language, text in said.items():
-                found = key_words(text, language)
-                if 0 <= abs(len(found) - len(words)) <= 2 and found:
-                    self.rows.add(" ".join(found).lower(), whole, "translated_keywords")
-
-    def passages(self, sentences: list[str]) -> None:
-        at = 0
-        while at < len(sentences):
-            size = self.rng.randint(2, 6)
-            passage = ""
-            for sentence in sentences[at : at + size]:
-                if len(passage) + len(sentence) > PASSAGE_CHARACTERS:
-                    break
-                passage += ("\n" if passage and self.rng.random() < 0.3 else " ") * bool(passage) + sentence
-            if passage and passage not in sentences and self.rng.random() < PASSAGE:
-                self.rows.learn(passage, "passage")
-            at += size
-
-    def words(self, lines: list[str]) -> Rows:
-        for line in lines:
-            english, *others = line.split("\t")
-            _, target = self.rows.learn(english, "words")
-            for other in others:
-                if other:
-                    self.rows.add(other.replace(" / ", " "), target, "words")
-        return self.rows
-
-    def pairs(self, lines: list[str]) -> Rows:
-        for line in lines:
-            kind, question, sentence, passage = line.split("\t")
-            asked, target = self.rows.learn(question, "question")
-            if kind == "question" and self.rng.random() < 0.5:
-                self.rows.add(roughen(question, self.misspellings, self.rng), target, "rough")
-            said, _ = self.rows.learn(sentence, "sentence")
-            around = said if passage == sentence else self.rows.learn(passage, "passage")[0]
-            self.rows.pairs.append((asked, said, around))
-        return self.rows
 
 
 def read_misspellings(path: Path) -> dict[str, list[str]]:
@@ -215,7 +103,7 @@ def prepare(corpus: Path, encoders: Encoders, out: Path, processes: int, limit: 
     """Writes teacher.npz, texts.npz and pairs.npz; how many of each there are."""
     taught: list[Tokens] = []
     read: list[Tokens] = []
-    targets, groups, pairs = [], [], []
+    targets, groups, pairs, beside = [], [], [], []
     teachers = texts = 0
     # Threads of the tokenizer's own would fight those processes for the processor.
     with multiprocessing.get_context("spawn").Pool(processes, load_encoders, (encoders,)) as pool:
@@ -225,14 +113,16 @@ def prepare(corpus: Path, encoders: Encoders, out: Path, processes: int, limit: 
             read.append(text_tokens)
             targets.append(np.array(rows.targets, np.int32) + teachers)
             groups.append(np.array(rows.groups, np.uint8))
-            pairs.append(np.array(rows.pairs, np.int32).reshape(-1, 3) + texts)
+            pairs.append(np.array(rows.pairs, np.int32).reshape(-1, 4) + np.array([texts, texts, texts, 0]))
+            beside.append(np.array(rows.beside, np.int32).reshape(-1, 2) + texts)
             teachers += len(teacher_tokens[1])
             texts += len(text_tokens[1])
     out.mkdir(parents=True, exist_ok=True)
     save(out / "teacher.npz", flat=join(taught, 0), lengths=join(taught, 1))
     together = {"target": np.concatenate(targets), "group": np.concatenate(groups)}
     save(out / "texts.npz", flat=join(read, 0), lengths=join(read, 1), **together)
-    save(out / "pairs.npz", pairs=np.concatenate(pairs))
+    save(out / "pairs.npz", pairs=np.concatenate(pairs).astype(np.int32))
+    save(out / "beside.npz", beside=np.concatenate(beside).astype(np.int32))
     return {"teacher": teachers, "texts": texts, "pairs": sum(map(len, pairs))}
 
 

@@ -16,7 +16,7 @@ class MeaningConfig:
     name: str = "meaning"
     model: ModelConfig = dataclasses.field(default_factory=lambda: ModelConfig(prefix_bidirectional=True))
     widths: tuple[int, ...] = (16, 32, 64, 128)
-    rows: tuple[int, ...] = (3072, 2048, 896, 224)
+    rows: tuple[int, ...] = (2048, 2048, 1024, 512)
     max_steps: int = 1_000_000
     max_seconds: float = 300
     learning_rate: float = 2.5e-3
@@ -27,10 +27,18 @@ class MeaningConfig:
     grad_clip: float = 1.0
     temperature: float = 0.05
     cosine_weight: float = 4.0
-    # Every so many steps, `pair_rows` questions of the second width look for their answers in the third.
-    pair_every: int = 3
-    pair_rows: int = 256
+    # Every so many steps, `pair_rows` questions of the second width look for their answers: half of them for the
+    # sentence, in the third, and half for the passage, in the last. So many sentences stand beside the right one.
+    pair_every: int = 2
+    pair_rows: int = 512
+    beside_rows: int = 128
     pair_weight: float = 0.15
+    # Passages that are only guessed to belong to their heading are taken where the teacher's cosine is at least this.
+    guessed_cosine: float = 0.35
+    # Every so many steps, one step after the pairs, so many translations look for their English sentence and back.
+    translation_every: int = 4
+    translation_rows: int = 512
+    translation_weight: float = 0.1
     clusters: int = 1024
     # That many texts of a batch in a row come from one cluster.
     cluster_run: int = 32

@@ -26,14 +26,21 @@ def distil_loss(vectors: Tensor, targets: Tensor, temperature: float, cosine_wei
 
 
 def pair_loss(
-    asked: Tensor, candidates: Tensor, asked_goal: Tensor, candidate_goal: Tensor, temperature: float
+    asked: Tensor,
+    candidates: Tensor,
+    asked_goal: Tensor,
+    candidate_goal: Tensor,
+    temperature: float,
+    place: Tensor | None = None,
 ) -> Tensor:
-    """Each of `asked` [p, d] shall find the candidate at its own place among `candidates` [n >= p, d].
+    """Each of `asked` [p, d] shall find the candidate at its place (its own index, unless `place` [p] says another)
+    among `candidates` [n, d].
 
     Goals name what a candidate says: another candidate of the same goal is no mistake and is left out.
     """
-    place = torch.arange(len(asked), device=asked.device)
+    rows = torch.arange(len(asked), device=asked.device)
+    place = rows if place is None else place
     same = asked_goal[:, None] == candidate_goal[None]
-    same[place, place] = False
+    same[rows, place] = False
     logits = (asked @ candidates.T / temperature).masked_fill(same, HIDDEN)
     return F.cross_entropy(logits, place)

@@ -39,6 +39,15 @@ def fit_projection(vectors: Tensor, dims: int, seed: int) -> Projection:
     return Projection(components.float().to(vectors.device), kept)
 
 
+def find_projection(vectors: Tensor, learnt: Tensor) -> Projection:
+    """The orthonormal projection by which `vectors` [n, teacher dims] come nearest to what a student already makes of
+    the same texts, `learnt` [n, dims]: that student's targets, to be learnt on from (orthogonal Procrustes)."""
+    left, _, right = torch.linalg.svd((learnt.float().T @ vectors.float()).double().cpu(), full_matrices=False)
+    components = (left @ right).float().to(vectors.device)
+    squares = vectors.float().pow(2).sum()
+    return Projection(components, float((vectors.float() @ components.T).pow(2).sum() / squares))
+
+
 def cluster(vectors: Tensor, count: int, seed: int, rounds: int = 8, chunk: int = 65_536) -> Tensor:
     """The nearest of `count` centres, int16 [n]: texts of one cluster are hard to tell apart."""
     count = max(1, min(count, len(vectors) // 4))

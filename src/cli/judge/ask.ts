@@ -1,6 +1,8 @@
 import process from 'node:process';
-import { askedValue } from '../../core/ask/askedValue';
+import { likeliestValue } from '../../core/ask/askedValue';
 import { askNotes, type AskDeps, type Asked, type FoundSentence } from '../../core/ask/askNotes';
+import { questionWords } from '../../core/ask/questionWords';
+import { spokenQuery } from '../../core/meaning/spokenQuery';
 import type { Note } from '../../core/note/note';
 import { createSearchIndex } from '../../core/search/searchIndex';
 import { InklingFault } from '../../shared/errors';
@@ -28,15 +30,17 @@ const openNotes = async (notes: ReadonlyMap<string, Note>, packs: string): Promi
 };
 
 /** As it is printed: places count characters (code points), not UTF-16 units. */
-const printed = (sentence: FoundSentence, kind: Asked['kind'], { body }: Note) => {
+const printed = (sentence: FoundSentence, kind: Asked['kind'], question: string, { body }: Note) => {
   const charactersTo = (place: number): number => Array.from(body.slice(0, place)).length;
-  const { start, end } = askedValue(body, sentence, kind) ?? sentence;
+  const text = body.slice(sentence.start, sentence.end);
+  const value = likeliestValue(text, kind, questionWords(spokenQuery(question))) ?? { start: 0, end: text.length };
+  const [start, end] = [sentence.start + value.start, sentence.start + value.end];
   return {
     note: sentence.noteId,
     start: charactersTo(start),
     end: charactersTo(end),
     text: body.slice(start, end),
-    sentence: body.slice(sentence.start, sentence.end),
+    sentence: text,
     probability: Number(Math.min(1, Math.max(0, sentence.score)).toFixed(4)),
   };
 };
@@ -54,7 +58,7 @@ await runCommand(async () => {
     const asked = outcome.status === 'done' && outcome.value.certain ? outcome.value : null;
     const answers = (asked?.sentences ?? []).flatMap((sentence) => {
       const note = notes.get(sentence.noteId);
-      return note === undefined ? [] : [printed(sentence, asked?.kind ?? null, note)];
+      return note === undefined ? [] : [printed(sentence, asked?.kind ?? null, question, note)];
     });
     process.stdout.write(`${JSON.stringify({ answers })}\n`);
   }

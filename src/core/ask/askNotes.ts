@@ -13,7 +13,7 @@ import { filterEntries } from '../search/filters';
 import { parseQuery } from '../search/query';
 import { rankNotes, type RankedNote } from './noteRanking';
 import { lacksWhatIsAsked, questionKind, type QuestionKind } from './questionKinds';
-import { questionWords } from './questionWords';
+import { questionWords, type QuestionWord } from './questionWords';
 import { likeliestSentence } from './sentenceChoice';
 import { rankByWords } from './wordRanking';
 
@@ -65,11 +65,11 @@ const UNREAD: Outcome<Asked> = {
 
 const nearNotes = async (
   pool: ReadonlyMap<NoteId, Entry>,
-  text: string,
+  asked: readonly QuestionWord[],
   meaning: AskDeps['meaning'],
   query: Vector,
 ): Promise<readonly RankedNote[]> => {
-  const words = rankByWords([...pool.values()], questionWords(text));
+  const words = rankByWords([...pool.values()], asked);
   const bySaid = bestOf([...words], MOST_LISTED, (a, b) => b[1] - a[1]).map(([id]) => id);
   const said = new Set(bySaid);
   const near = await meaning.nearest(query, MOST_LISTED, (id) => pool.has(id));
@@ -102,9 +102,11 @@ export const askNotes = async (
   if (query === null) return UNREAD;
   const pool = new Map(allowed.map((entry) => [entry.note.id, entry]));
   const bodyOf = (noteId: NoteId): string => pool.get(noteId)?.note.body ?? '';
-  const ranked = await nearNotes(pool, text, meaning, query);
+  const words = questionWords(text);
+  const ranked = await nearNotes(pool, words, meaning, query);
   const kind = questionKind(text);
-  const near = ranked.filter(({ nearness }) => nearness >= CERTAIN.search);
+  const asked = { kind, words };
+  const near = ranked.filter(({ score }) => score >= CERTAIN.search);
   const lacks =
     ranked.length > 0 &&
     lacksWhatIsAsked(
@@ -113,7 +115,7 @@ export const askNotes = async (
     );
   const certain = near.length > 0 && !lacks;
   const sentences = (certain ? near : ranked).flatMap(({ noteId, score }): FoundSentence[] => {
-    const chosen = likeliestSentence(bodyOf(noteId), meaning.passagesOf(noteId, query), kind);
+    const chosen = likeliestSentence(bodyOf(noteId), meaning.passagesOf(noteId, query), asked);
     return chosen === undefined ? [] : [{ noteId, start: chosen.start, end: chosen.end, score }];
   });
   return { status: 'done', value: { sentences, certain, kind, lacks } };

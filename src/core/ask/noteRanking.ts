@@ -3,10 +3,8 @@ import type { NoteId } from '../note/note';
 
 export interface RankedNote {
   readonly noteId: NoteId;
-  /** By meaning and words together, best first. */
+  /** A cosine, and up to a fifth more for words: what is told apart by a bound of cosines is told better with them. */
   readonly score: number;
-  /** By meaning alone: a cosine. */
-  readonly nearness: number;
 }
 
 /** Measured (DECISIONS.md): meaning finds the note, words decide between those that lie close. */
@@ -19,6 +17,6 @@ export const rankNotes = (near: readonly Near[], words: ReadonlyMap<NoteId, numb
   near
     .map(({ noteId, score }) => {
       const said = words.get(noteId) ?? 0;
-      return { noteId, nearness: score, score: score + (WORDS_WEIGHT * said) / (said + HALF_SCORE) };
+      return { noteId, score: score + (WORDS_WEIGHT * said) / (said + HALF_SCORE) };
     })
     .sort((a, b) => b.score - a.score || (a.noteId < b.noteId ? -1 : 1));

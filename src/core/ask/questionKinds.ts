@@ -17,9 +17,19 @@ export type QuestionKind =
   | 'number'
   | 'date'
   | 'person'
+  | 'place'
   | 'reason';
 
 const inWords = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+/** Both ways of writing the first letter: where case counts elsewhere in a pattern. */
+const either = (words: string): string =>
+  words
+    .split('|')
+    .map((word) => (/^\p{Ll}/u.test(word) ? `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}` : word))
+    .join('|');
+/** At the start of a question, behind one word of two letters to five at most ("Seit wann"). */
+const leading = (source: string): RegExp =>
+  new RegExp(`^[¿\\s]*(?:\\p{L}{1,5} )?(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
 const valuesOf = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags);
 
 const NUMBER_WORD =
@@ -50,6 +60,28 @@ const ROLE =
   'madre|padre|hermana|hermano|hijo|hija|vecin[oa]|dueñ[oa]|jef[ea]|médic[oa]|profesora?|' +
   'mère|père|sœur|frère|fils|fille|voisine?|propriétaire|chef|médecin|mãe|pai|irmão?|filh[oa]|vizinh[oa]|don[oa]';
 const MONEY_UNIT = 'euros?|eur|pounds?|dollars?|cents?|francs?|franken|reais|usd|gbp|chf';
+
+/** What stands in a place, where no name says which: rooms, furniture, ways. */
+const PLACE_NOUN =
+  'kitchen|cellar|basement|attic|garage|garden|shed|hall|hallway|corridor|bathroom|bedroom|office|desk|drawer|shelf|cupboard|wardrobe|' +
+  'fridge|freezer|box|bag|folder|car|house|room|floor|door|window|wall|table|stairs|station|school|church|hospital|market|park|street|' +
+  'bridge|bank|library|museum|hotel|caf[eé]|shop|village|town|city|country|beach|lake|river|forest|mountains?|sea|island|' +
+  'küche|keller|dachboden|garten|schuppen|flur|bad|büro|schublade|regal|schrank|kühlschrank|kiste|tasche|ordner|auto|haus|zimmer|' +
+  'stock|tür|fenster|wand|tisch|treppe|bahnhof|schule|kirche|krankenhaus|markt|straße|brücke|stadt|dorf|land|strand|see|fluss|wald|insel|' +
+  'cocina|sótano|jardín|baño|oficina|cajón|estante|armario|nevera|caja|bolsa|carpeta|coche|casa|cuarto|puerta|ventana|mesa|estación|' +
+  'escuela|iglesia|mercado|parque|calle|puente|ciudad|pueblo|playa|lago|río|bosque|isla|' +
+  'cuisine|cave|grenier|jardin|bureau|tiroir|étagère|armoire|frigo|boîte|sac|dossier|voiture|maison|chambre|porte|fenêtre|gare|école|' +
+  'église|hôpital|marché|parc|rue|pont|ville|village|plage|lac|rivière|forêt|île|' +
+  'cozinha|porão|garagem|jardim|banheiro|escritório|gaveta|prateleira|geladeira|pasta|carro|quarto|porta|janela|estação|escola|' +
+  'igreja|rua|ponte|cidade|praia|rio|floresta|ilha';
+const PLACE_WORD =
+  'in|at|on|under|behind|beside|near|above|below|inside|between|opposite|outside|into|from|to|next to|in front of|on top of|' +
+  'im|am|auf|unter|hinter|neben|bei|über|zwischen|gegenüber|vor|aus|nach|zu[mr]?|' +
+  'en|bajo|detrás de|junto a|cerca de|sobre|entre|dentro de|encima de|frente a|' +
+  'dans|sous|derrière|à côté de|près de|sur|chez|devant|au|aux|à|' +
+  'no|na|nos|nas|em|sob|atrás d[eao]|perto d[eao]|dentro d[eao]|ao lado d[eao]|em cima d[eao]';
+const ARTICLE =
+  'the|a|an|my|our|your|his|her|their|this|that|de[rnms]|die|das|eine[nmr]?|ein|mein\\p{L}*|unser\\p{L}*|el|la|los|las|un|una|mi|nuestr[oa]|le|les|une|mon|ma|notre|[oa]s?|um|uma|meu|minha|nosso|nossa';
 
 interface KindTable {
   readonly kind: QuestionKind;
@@ -163,8 +195,11 @@ const KINDS: readonly KindTable[] = [
   {
     kind: 'number',
     asks: inWords(
-      'how (?:many|much|large|big|tall|far|old|high|deep|heavy|fast|wide)|wie ?viele?|wie (?:groß|hoch|alt|weit|schwer|breit|tief)|' +
-        'cuánt[oa]s?|combien|quant[oa]s?',
+      'how (?:many|much|large|big|tall|far|old|high|deep|heavy|fast|wide|long|thick|hot|cold|warm|strong|small|often)|' +
+        '(?:what|which) (?:is the |was the )?(?:temperature|weight|height|size|length|width|depth|distance|speed|amount|sum|quantity|number|dose|age|share|rate)|' +
+        'wie ?viele?|wie (?:groß|hoch|alt|weit|schwer|breit|tief|dick|heiß|kalt|warm|stark|schnell|lang|oft)|' +
+        'welche[rsnm]? (?:temperatur|gewicht|höhe|größe|länge|breite|tiefe|entfernung|menge|anzahl|nummer|dosis)|' +
+        'cuánt[oa]s?|combien|quant[oa]s?|(?:qué|quelle?|que|qual) (?:est la |é a )?(?:temperatura|température|peso|poids|altura|hauteur|tamaño|taille|cantidad|quantité|quantidade|dosis|dose|distance|distancia|distância|número|numéro)',
     ),
     values: valuesOf(A_NUMBER),
   },
@@ -180,13 +215,33 @@ const KINDS: readonly KindTable[] = [
       'gu',
     ),
   },
+  {
+    kind: 'place',
+    asks: inWords(
+      '(?:what|which) (?:place|room|town|city|country|village|building|floor|shelf|drawer)|welche[rmns]? (?:ort|zimmer|stadt|land|dorf|gebäude|stock)|' +
+        'where|wo|wohin|woher|(?:qué|quelle?|que) (?:lugar|sitio|cuarto|ciudad|país|lieu|endroit|pièce|ville|pays|cidade|sala)|a?dónde|où|a?onde',
+    ),
+    values: valuesOf(
+      `(?<![\\p{L}])(?:${either(PLACE_WORD)}) (?:(?:${either(ARTICLE)}) )?(?:\\p{L}+ )?(?:${either(PLACE_NOUN)})(?![\\p{L}])|` +
+        `(?<![\\p{L}])(?:${either(PLACE_WORD)}) (?:(?:${either(ARTICLE)}) )?\\p{Lu}[\\p{L}’'-]*\\p{Ll}(?: \\p{Lu}[\\p{L}’'-]*\\p{Ll})*`,
+      'gu',
+    ),
+  },
+];
+
+/** A question that begins so asks for that, whatever else stands in it ("Who … when …"). */
+const LEADS: readonly (readonly [QuestionKind, RegExp])[] = [
+  ['person', leading('who|whom|whose|wer|wem|wen|wessen|qui[eé]n(?:es)?|qui|quem')],
+  ['reason', leading('why|warum|weshalb|wieso|por qu[eé]|pourquoi|porqu[eê]|por que')],
+  ['date', leading('when|wann|cu[aá]ndo|quand|quando')],
+  ['place', leading('where|wo|wohin|woher|a?d[oó]nde|où|a?onde')],
 ];
 
 const tableOf = (kind: QuestionKind): KindTable | undefined => KINDS.find((table) => table.kind === kind);
 
 /** What the question asks for; null where its words do not say so. */
 export const questionKind = (question: string): QuestionKind | null =>
-  KINDS.find(({ asks }) => asks.test(question))?.kind ?? null;
+  LEADS.find(([, begins]) => begins.test(question))?.[0] ?? KINDS.find(({ asks }) => asks.test(question))?.kind ?? null;
 
 /** Where a text holds something of this kind, in order. */
 export const valuesIn = (text: string, kind: QuestionKind): readonly TextSpan[] => {

@@ -1,9 +1,7 @@
 import type { TextSpan } from '../../shared/protocol';
-import { fold, unfoldSpans } from '../search/fold';
-import { askedValue } from './askedValue';
+import { askedValue, wordPlaces } from './askedValue';
 import type { QuestionKind } from './questionKinds';
 import { questionWords } from './questionWords';
-import { placesOf } from './wordRanking';
 
 /** A piece of a shown sentence. `word`: stands in the question too; `value`: is of the kind that is
  * asked for, and alone of it, which is mostly the answer (DECISIONS.md). */
@@ -14,12 +12,9 @@ export interface ShownPiece {
 
 /** A sentence as it is shown, taken apart by what is marked in it; together the pieces are `text` again. */
 export const shownPieces = (text: string, question: string, kind: QuestionKind | null): readonly ShownPiece[] => {
-  const folded = fold(text);
-  const words = unfoldSpans(
-    text,
-    questionWords(question).flatMap((word) => placesOf(folded, word)),
-  );
-  const value = askedValue(text, { start: 0, end: text.length }, kind);
+  const asked = questionWords(question);
+  const words = wordPlaces(text, asked);
+  const value = askedValue(text, kind, asked);
   const marked: (TextSpan & { readonly mark: 'word' | 'value' })[] = [
     // What is asked for lies over the words that ask for it.
     ...(value === null ? [] : [{ ...value, mark: 'value' as const }]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askNotes } from '../../../src/core/ask/askNotes';
+import { CERTAIN } from '../../../src/core/meaning/certainty';
 import { writeLocked } from '../../../src/core/locking/lockedBody';
 import { KEY_ITERATIONS } from '../../../src/core/locking/wrappedKey';
 import { newNote, type Note } from '../../../src/core/note/note';
@@ -45,6 +46,22 @@ describe('askNotes', () => {
     const { certain, lacks, sentences } = await openBench(NOTES).ask('Who wrote about chromodynamics?');
     expect({ certain, lacks }).toEqual({ certain: false, lacks: false });
     expect(sentences.length).toBeGreaterThan(0);
+  });
+
+  it('is certain of a note a little too far by meaning, where it holds the words of the question', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => note(`n${index}`, `Letter ${index}\n\nNothing new.`));
+    const { deps } = openBench([...many, BOAT]);
+    const nearest = async () => [{ noteId: 'boat', start: 0, end: 9, score: CERTAIN.search - 0.03 }];
+    const asked = async (question: string) => {
+      const outcome = await askNotes(
+        { question, nowMs: NOW_MS },
+        { ...deps, meaning: { ...deps.meaning, nearest } },
+        new AbortController().signal,
+      );
+      return outcome.status === 'done' && outcome.value.certain;
+    };
+    expect(await asked('Which charts for the harbour pier?')).toBe(true);
+    expect(await asked('Which maps does one need?')).toBe(false);
   });
 
   it('says what is lacking where a phone number is asked for and none stands in the nearest notes', async () => {
