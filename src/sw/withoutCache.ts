@@ -22,8 +22,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   ],
   fr: [
     'Inkling ne peut pas lire sa copie hors ligne',
-    'Le stockage de ce navigateur n’a pas rendu l’application, et aucun serveur n’a répondu ou le verrou hors ligne interdit d’en interroger un. Vos notes sont gardées à part et n’ont pas été touchées.',
-    'Réessayez. Si cela dure, libérez de la place et redémarrez le navigateur ; Maj+recharger va chercher l’application sur son serveur, sans passer par le verrou.',
+    'Le stockage de ce navigateur n’a pas rendu l’application, et aucun serveur n’a répondu ou le verrou hors ligne interdit d’en interroger un. Tes notes sont gardées à part et n’ont pas été touchées.',
+    'Réessaie. Si cela dure, libère de la place et redémarre le navigateur ; Maj+recharger va chercher l’application sur son serveur, sans passer par le verrou.',
     'Réessayer',
   ],
   pt: [
