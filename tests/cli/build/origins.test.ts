@@ -35,6 +35,7 @@ describe('the policy', () => {
     const sources = policy.split('; ').flatMap((line) => line.split(' ').slice(1));
     expect(new Set(sources)).toEqual(new Set(["'none'", "'self'", "'wasm-unsafe-eval'", 'blob:', 'data:']));
     expect(policy).toMatch(/img-src [^;]*blob: data:/u);
-    expect(policy.match(/blob:|data:/gu)).toHaveLength(2);
+    expect(policy).toMatch(/media-src blob:(?:;|$)/u);
+    expect(policy.match(/blob:|data:/gu)).toHaveLength(3);
   });
 });

@@ -206,7 +206,7 @@ it('files of a kind that nobody knows keep their ending on the way out, and one 
   const desk = deskWith({ notes: [newNote('a', 0, body)], attachments: files });
   const paths = Object.keys(unzipSync(await exported(desk.transfer.exportMarkdownZip())));
   expect(paths.filter((path) => path.startsWith('attachments/'))).toEqual([
-    'attachments/chart',
+    'attachments/chart.canvas7',
     'attachments/LICENSE',
     'attachments/model.gltf',
   ]);
