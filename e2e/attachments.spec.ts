@@ -108,15 +108,21 @@ test('a PDF and a sound are put in, stay without a network, open, go along with 
 test('what could run is saved and never opened, and so is what only says that it is a PDF', async ({ app }) => {
   const page = await app.open();
   await write(page, 'Post\n\n');
-  const svg = { ...HOSTILE_PAGE, name: 'a.svg', mimeType: 'image/svg+xml' };
-  const bill = { ...HOSTILE_PAGE, name: 'bill.pdf', mimeType: 'application/pdf' };
+  // The same bytes would be one file, by one name.
+  const hostile = (name: string, mimeType: string) => ({
+    name,
+    mimeType,
+    buffer: Buffer.concat([HOSTILE_PAGE.buffer, Buffer.from(`<!-- ${name} -->`)]),
+  });
+  const svg = hostile('a.svg', 'image/svg+xml');
+  const bill = hostile('bill.pdf', 'application/pdf');
   await bringFiles(page, 'paste', [HOSTILE_PAGE]);
   await expect(chip(page, /^page\.html /u)).toBeVisible();
   // Dropped, a page may be notes; these are files.
   await bringFiles(page, 'drop', [svg, bill]);
-  for (const name of ['page.html', 'a.svg', 'bill.pdf']) {
+  for (const { name, buffer } of [HOSTILE_PAGE, svg, bill]) {
     const file = await saved(page, () => chip(page, new RegExp(`^${name} `, 'u')).click());
-    expect(file).toEqual({ name, bytes: HOSTILE_PAGE.buffer });
+    expect(file).toEqual({ name, bytes: buffer });
   }
   expect(app.context.pages()).toHaveLength(1);
   expect(await page.evaluate(() => Reflect.get(window, 'hit') as unknown)).toBeUndefined();

@@ -31,6 +31,9 @@ const ACTIONS: readonly BarAction[] = [
   { id: 'undo', Icon: Undo2, run: (view) => void undo(view) },
 ];
 
+/** On the bar's place while the focus is in it, and on its way there. */
+const HELD = 'data-held';
+
 interface FormatBarProps {
   readonly viewNow: () => EditorView | undefined;
   /** It stands above the text, on a desktop, and stays. */
@@ -53,6 +56,8 @@ export const FormatBar = ({ viewNow, above }: FormatBarProps) => {
     const reach = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'F10' || !event.altKey || viewNow()?.hasFocus !== true) return;
       event.preventDefault();
+      // Shown for the text's focus, it would be gone before its own button can take it.
+      place.current?.setAttribute(HELD, '');
       bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     };
     window.addEventListener('keydown', reach);
@@ -79,6 +84,9 @@ export const FormatBar = ({ viewNow, above }: FormatBarProps) => {
       ref={place}
       className={above ? 'format-place format-place-above' : 'format-place'}
       style={{ marginBottom: insetPx }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) currentTarget.removeAttribute(HELD);
+      }}
     >
       {menu === 'shut' ? null : (
         <FileMenu
