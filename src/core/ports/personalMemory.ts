@@ -17,8 +17,9 @@ export interface MemoryEngine {
   open(bytes: ArrayBuffer | null): Promise<Outcome<readonly KnownNote[]>>;
   /** Learns notes, each in place of what it taught before, and forgets others. */
   change(learn: readonly NoteToLearn[], forget: readonly string[]): Promise<Outcome<MemoryFacts>>;
+  /** Starts no worker: without one there is nothing to clear. */
   clear(): Promise<Outcome<MemoryFacts>>;
-  /** The memory as it is to be stored. */
+  /** The memory as it is to be stored; cancelled where no worker holds one. */
   bytes(): Promise<Outcome<ArrayBuffer>>;
   /** Called when a worker begins, whose memory is empty; returns the unsubscriber. */
   onStart(listener: () => void): () => void;
