@@ -58,7 +58,7 @@ test('paper holds title, table, callout, formulas and footnote of the note, and 
   await expect(editorOf(page)).toBeHidden();
   await expect(page.getByRole('region', { name: 'List of notes' })).toBeHidden();
   await expect(paper).toHaveCSS('color', 'rgb(0, 0, 0)');
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
   await expect(paper).toHaveCount(0);
 

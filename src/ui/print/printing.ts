@@ -63,6 +63,7 @@ let asked: NoteId | null = null;
 let page: HTMLElement | null = null;
 let titleBefore = '';
 let lockedText = (): string => '';
+let isWatched = false;
 
 const openNote = (store: InklingStore): NoteId | null => {
   const { route } = store.getState();
@@ -117,6 +118,7 @@ const lay = (store: InklingStore): void => {
 
 /** Makes the browser's own printing print the open note and nothing of the app. */
 export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => {
+  isWatched = true;
   addLockingTexts(i18n);
   lockedText = () => i18n.t('locking:print');
   let timer = 0;
@@ -139,6 +141,7 @@ export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => 
   window.addEventListener('afterprint', clear);
   prepare();
   return () => {
+    isWatched = false;
     stop();
     window.clearTimeout(timer);
     window.removeEventListener('beforeprint', before);
@@ -160,6 +163,11 @@ export const printNote = async (store: InklingStore, id: NoteId): Promise<void> 
     ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
   ]);
   asked = id;
+  if (!isWatched) {
+    // Asked for in the first moments, before the app watches the browser's own menu.
+    window.addEventListener('beforeprint', () => lay(store), { once: true });
+    window.addEventListener('afterprint', clear, { once: true });
+  }
   try {
     window.print();
   } finally {
