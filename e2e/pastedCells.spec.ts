@@ -33,22 +33,28 @@ const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void
 const CELLS = [
   ['Part', 'Price'],
   ['Rope | tarred', '1.200,50'],
-  ['', '3'],
 ];
+
+/** Without a page beside it, text that begins with a tab is taken for text that is moved in. */
+const TEXT = { 'text/plain': SHEETS['text/plain'].replace('\n\t3', '\nPaint\t3') };
 
 for (const device of ['desktop', 'phone'] as const) {
   test.describe(device, () => {
     test.use(device === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {});
 
-    for (const [program, data] of Object.entries({ EXCEL, SHEETS, TEXT: { 'text/plain': SHEETS['text/plain'] } })) {
+    for (const [program, data] of Object.entries(device === 'phone' ? { EXCEL } : { EXCEL, SHEETS, TEXT })) {
       test(`cells of a spreadsheet (${program}) become a table, which one undo takes back`, async ({ app }) => {
         const page = await app.open();
         await write(page, 'Costs so far');
         await paste(page, data);
         const rows = editorOf(page).locator('.md-row');
         await expect(rows).toHaveCount(3);
-        for (const [row, cells] of CELLS.entries()) await expect(rows.nth(row).locator('.md-cell')).toHaveText(cells);
-        expect(await wholeText(page)).toMatch(/^Costs so far\n\n\| Part \| Price \|\n\|[ -:|]+\|\n\| Rope \\\| tarred \|/u);
+        const last = data === TEXT ? 'Paint' : '';
+        for (const [row, cells] of [...CELLS, [last, '3']].entries())
+          await expect(rows.nth(row).locator('.md-cell')).toHaveText(cells);
+        expect(await wholeText(page)).toMatch(
+          /^Costs so far\n\n\| Part \| Price \|\n\|[ -:|]+\|\n\| Rope \\\| tarred \|/u,
+        );
         await page.keyboard.press('Control+z');
         await expect(rows).toHaveCount(0);
         expect(await wholeText(page)).toBe('Costs so far');
