@@ -88,6 +88,7 @@ test.describe('on a phone with keys', () => {
     await page.keyboard.press('Escape');
     await expect(opens).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Take a photo' })).toBeFocused();
     await page.keyboard.press('ArrowUp');
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
