@@ -53,6 +53,8 @@ export const INLINE_RULES: readonly InlineRule[] = [
   { kind: 'image', source: String.raw`!\[\[[^\]\n]*\]\]` },
   { kind: 'image', source: String.raw`\[!\[[^\]\n]*\]${TARGET}\]${TARGET}` },
   { kind: 'image', source: String.raw`!\[(?:[^\[\]\n\\]|\\.)*\](?:${TARGET}|\[[^\]\n]*\])(?:\{[^{}\n]*\})?` },
+  // A file of the note: its name is no language.
+  { kind: 'image', source: String.raw`\[(?:[^\[\]\n\\]|\\.)*\]\(<?attachment:[^)\s]*\)` },
   { kind: 'noteLink', source: String.raw`\[\[[^\[\]\n]+\]\]` },
   { kind: 'footnote', source: String.raw`\[[\^@][^\]\s]+\]` },
   {

@@ -109,6 +109,7 @@ describe('noteBlocks', () => {
 describe('inlinesOf', () => {
   it.each([
     ['see ![a cat](attachment:0f3a) now', ['image:![a cat](attachment:0f3a)']],
+    ['see [plan.pdf](attachment:0f3a) now', ['image:[plan.pdf](attachment:0f3a)']],
     ['[[Shed]] and ![[plan.png]]', ['noteLink:[[Shed]]', 'image:![[plan.png]]']],
     ['ask at www.example.org/x_y, or a.b@example.org.', ['address:www.example.org/x_y', 'email:a.b@example.org']],
     ['in D:\\My Files\\a.txt or ~/old/b', ['path:D:\\My Files\\a.txt', 'path:~/old/b']],
