@@ -17,19 +17,31 @@ export class InklingApp {
   private readonly proxy: EgressProxy;
   private readonly profilePath: string;
   private readonly options: BrowserContextOptions;
+  private readonly flags: readonly string[];
   private opened: { context: BrowserContext; page: Page } | null = null;
 
-  private constructor(server: AppServer, proxy: EgressProxy, profilePath: string, options: BrowserContextOptions) {
+  private constructor(
+    server: AppServer,
+    proxy: EgressProxy,
+    profilePath: string,
+    options: BrowserContextOptions,
+    flags: readonly string[],
+  ) {
     this.server = server;
     this.proxy = proxy;
     this.profilePath = profilePath;
     this.options = options;
+    this.flags = flags;
   }
 
   /** Starts server and proxy and a fresh profile; no page is open yet. */
-  static async start(options: BrowserContextOptions = {}, folder?: string): Promise<InklingApp> {
+  static async start(
+    options: BrowserContextOptions = {},
+    folder?: string,
+    flags: readonly string[] = [],
+  ): Promise<InklingApp> {
     const profilePath = await mkdtemp(path.join(tmpdir(), 'inkling-profile-'));
-    return new InklingApp(await startServer(folder), await startEgressProxy(), profilePath, options);
+    return new InklingApp(await startServer(folder), await startEgressProxy(), profilePath, options, flags);
   }
 
   get page(): Page {
@@ -52,7 +64,7 @@ export class InklingApp {
     if (executablePath === null) throw new Error(NO_BROWSER_HELP);
     const context = await chromium.launchPersistentContext(this.profilePath, {
       executablePath,
-      args: BROWSER_FLAGS,
+      args: [...BROWSER_FLAGS, ...this.flags],
       proxy: { server: this.proxy.address, bypass: 'localhost' },
       locale: 'en-GB',
       viewport: { width: 1280, height: 800 },
