@@ -2,7 +2,7 @@
  * Key to paint in a note of 100,000 words with tables drawn, beside a short note of the same run: what the machine does
  * to both falls out of the ratio. Asserts nothing.
  *
- *     npx tsx e2e/bench/tableTyping.ts
+ *     npm run bench:tables
  */
 import type { Page } from '@playwright/test';
 import { InklingApp } from '../harness/app';
