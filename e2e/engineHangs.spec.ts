@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { InklingApp } from './harness/app';
-import { editorOf, ghostText, newNote, noteText, turnOnAssistant, waitSaved, write } from './harness/notebook';
+import { editorOf, ghostText, newNote, noteText, MINUTES, turnOnAssistant, waitSaved, write } from './harness/notebook';
 import { expect, test } from './harness/test';
-
-const NOTE = [
-  'The committee met on Tuesday and agreed to repair the jetty before the winter storms.',
-  'Anna will ask three builders for a price and report back next week.',
-  'The membership fee stays at 85 euros for another year.',
-  'The old boats behind the shed will be sold at the summer market.',
-  'The next meeting is on 14 March at 19:30 in the old boathouse.',
-].join('\n\n');
 
 /** Without a word for so long a summary is given up (patience.ts), and then the worker taken for dead (workerLink.ts). */
 const BUDGET_MS = 60_000;
@@ -68,7 +60,7 @@ test('a worker that hangs ends its call with a word within two seconds of its bu
   test.slow();
   const page = await app.open();
   await app.waitUntilOffline();
-  await write(page, NOTE);
+  await write(page, MINUTES);
   await turnOnAssistant(page);
   await expect
     .poll(() => page.evaluate(async () => (await (await caches.open('inkling-engine')).keys()).length))
@@ -98,7 +90,7 @@ test('a worker that hangs ends its call with a word within two seconds of its bu
     await page.keyboard.insertText(' Written meanwhile.');
     await page.clock.runFor(2_000);
     await waitSaved(page);
-    expect(await noteText(page)).toBe(`${NOTE} Written meanwhile.`);
+    expect(await noteText(page)).toBe(`${MINUTES} Written meanwhile.`);
   });
 
   await page.clock.runFor(HANG_MS);

@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test';
-import { turnOnAssistant, waitSaved, write } from './harness/notebook';
+import { MINUTES, turnOnAssistant, waitSaved, write } from './harness/notebook';
 import { expect, test } from './harness/test';
-
-const NOTE = [
-  'The committee met on Tuesday and agreed to repair the jetty before the winter storms.',
-  'Anna will ask three builders for a price and report back next week.',
-  'The membership fee stays at 85 euros for another year.',
-  'The old boats behind the shed will be sold at the summer market.',
-  'The next meeting is on 14 March at 19:30 in the old boathouse.',
-].join('\n\n');
 
 /** A page that is hidden for so long gives the memory back (idleStop.ts). */
 const HIDDEN_MS = 3 * 60_000;
@@ -30,7 +22,7 @@ test('a page that is hidden for a while gives the memory of the assistant back, 
       document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     }, hidden);
   await page.clock.install();
-  await write(page, NOTE);
+  await write(page, MINUTES);
   await turnOnAssistant(page);
   await page.getByRole('button', { name: 'Summarise' }).click();
   const insert = sheetOf(page).getByRole('button', { name: 'Insert into the note' });

@@ -1,5 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** A note that a summary can be made of: five sentences that each say something. */
+export const MINUTES = [
+  'The committee met on Tuesday and agreed to repair the jetty before the winter storms.',
+  'Anna will ask three builders for a price and report back next week.',
+  'The membership fee stays at 85 euros for another year.',
+  'The old boats behind the shed will be sold at the summer market.',
+  'The next meeting is on 14 March at 19:30 in the old boathouse.',
+].join('\n\n');
+
 /** What a person does in the app, by the names that a screen reader would read. English interface. */
 export const editorOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Note' });
 
