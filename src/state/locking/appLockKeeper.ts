@@ -190,6 +190,8 @@ export class AppLockKeeper {
   #show(): void {
     const { store, record, cipher, tabs } = this.deps;
     const lock = record.read();
+    // Without a lock nobody counted: the time begins with it.
+    if (this.#known === null && lock !== null) this.#used();
     this.#known = lock;
     const shown = async <Value>(work: Promise<Value>): Promise<Value> => {
       const value = await work;

@@ -14,13 +14,19 @@ export interface ImagesSlice {
 
 const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const;
 
+/** Of bytes that nobody knows more about. */
+const UNKNOWN_TYPE = 'application/octet-stream';
+
 /** Vector images may carry scripts and are left out; the rest is stored under the hash of its bytes. */
 export const createImagesSlice = ({ attachments }: InklingDeps): ImagesSlice => {
   const storeFile: ImagesSlice['storeFile'] = async (file, name) => {
     if (file.size > MAX_ATTACHMENT_BYTES) return fail('notes:image.tooLarge');
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = await sha256Hex(bytes);
-    const stored = await attachments.put({ id, name, mimeType: file.type, bytes });
+    // The same bytes may be here by another name: what they were taken for stays, or another note's picture would be none.
+    const known = await attachments.get(id);
+    const facts = known === undefined || known.mimeType === UNKNOWN_TYPE ? { name, mimeType: file.type } : known;
+    const stored = await attachments.put({ id, name: facts.name, mimeType: facts.mimeType, bytes });
     if (stored.ok) return ok(id);
     return fail(stored.error.kind === 'quota' ? 'notes:image.noSpace' : 'notes:image.notStored');
   };

@@ -1,8 +1,8 @@
+import { CONTENT_KINDS } from '../../core/search/contents';
 import type { SectionCounts } from '../notes/librarySelectors';
 import type { Section } from '../view/route';
 import { tagsLike } from './tagsLike';
 
-const CONTENTS = ['image', 'file', 'todo', 'link'] as const;
 const TIMES = ['today', 'yesterday', 'week', 'month', 'year'] as const;
 
 type FilterName =
@@ -12,7 +12,7 @@ type FilterName =
   | 'archived'
   | 'trashed'
   | 'has'
-  | (typeof CONTENTS)[number]
+  | (typeof CONTENT_KINDS)[number]
   | 'edited'
   | (typeof TIMES)[number]
   | 'without'
@@ -76,7 +76,7 @@ export const suggestFilters = (query: string, counts: SectionCounts, section: Se
         ]
       : filter === ''
         ? []
-        : (filter === 'has' ? CONTENTS : TIMES).map((name) => ({ name }));
+        : (filter === 'has' ? CONTENT_KINDS : TIMES).map((name) => ({ name }));
   return values
     .filter(({ name }) => name.startsWith(part) && name !== part)
     .map((value) => ({

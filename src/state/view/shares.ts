@@ -1,5 +1,6 @@
 import { attachmentAddress } from '../../core/note/attachmentLinks';
 import { linkWords } from '../../core/note/fileNames';
+import { isMarkdownPath } from '../../core/transfer/fileNames';
 import { fileTypeOf } from '../../core/transfer/filePaths';
 import type { ShareBox } from '../../core/ports/shareBox';
 import type { SharedItem } from '../../shared/shareStash';
@@ -20,7 +21,8 @@ const paragraphs = (parts: readonly string[]): string => parts.filter((part) => 
 
 /** Words for the note itself; anything else is a file of it. */
 const isText = ({ mimeType, name }: SharedItem['files'][number]): boolean =>
-  /^(?:text\/|$)/u.test(mimeType) && fileTypeOf(name) === 'application/octet-stream';
+  // Some systems know no type for Markdown.
+  isMarkdownPath(name) || (/^(?:text\/|$)/u.test(mimeType) && fileTypeOf(name) === 'application/octet-stream');
 
 /** Files that no other try would take. */
 const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];

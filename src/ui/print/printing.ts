@@ -36,7 +36,8 @@ class ReadyPictures {
       if (this.#byId.has(id)) continue;
       if (this.#bytes >= mostBytes) return;
       const blob = await store.getState().loadImage(id);
-      if (blob === undefined || this.#byId.has(id)) continue;
+      // A file that is no picture is a line of words on paper.
+      if (blob?.type.startsWith('image/') !== true || this.#byId.has(id)) continue;
       const image = new Image();
       image.src = URL.createObjectURL(blob);
       this.#byId.set(id, image);

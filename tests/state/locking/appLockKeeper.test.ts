@@ -94,6 +94,15 @@ test('locking stores what was written, in every tab, and only then loads the pag
   expect(other.harness.notes.notes.get('a')?.body).toBe('Boat and pump');
 });
 
+test('a lock that is turned on long after the start begins to count then', async () => {
+  const { tabs, time } = await openTabs(2);
+  await time.advance(10 * 60_000);
+  await tabs[0]!.view().turnOn(PASSPHRASE);
+  await time.advance(1_000);
+  await settle();
+  expect(tabs.map(({ events }) => events)).toEqual([[], []]);
+});
+
 test('a text that cannot be stored keeps its page, and that is said', async () => {
   const { tabs } = await openTabs();
   const tab = tabs[0]!;

@@ -15,7 +15,9 @@ const takeFile: Take = async (file) => {
 
 /** Stores files of any kind where the caret is now: pictures as pictures, everything else by its name. */
 export const storeFiles = (view: EditorView, files: readonly File[]): Promise<void> => {
-  let isFirst = true;
+  const { from } = view.state.selection.main;
+  // Right behind `!` a link would be a picture.
+  let isFirst = view.state.sliceDoc(Math.max(0, from - 1), from) !== '!';
   return storeImages(view, files, async (file) => {
     const taken = await (isPicture(file) ? takePicture(file) : takeFile(file));
     if (taken?.ok !== true) return taken;
