@@ -1,5 +1,6 @@
 import type { Assistant, Outcome } from '../core/ports/assistant';
 import { inklingError } from '../shared/errors';
+import { whileWanted } from './patience';
 import type { WorkerAssistant } from './workerAssistant';
 
 /**
@@ -21,15 +22,15 @@ export class LateAssistant implements Assistant {
     return this.#coming !== null || this.#client?.busy === true;
   }
 
-  suggest: Assistant['suggest'] = (...call) => this.#call((client) => client.suggest(...call));
-  summarize: Assistant['summarize'] = (...call) => this.#call((client) => client.summarize(...call));
-  title: Assistant['title'] = (...call) => this.#call((client) => client.title(...call));
-  translate: Assistant['translate'] = (...call) => this.#call((client) => client.translate(...call));
-  embed: Assistant['embed'] = (...call) => this.#call((client) => client.embed(...call));
+  suggest: Assistant['suggest'] = (...call) => this.#call((client) => client.suggest(...call), call[2]);
+  summarize: Assistant['summarize'] = (...call) => this.#call((client) => client.summarize(...call), call[2]);
+  title: Assistant['title'] = (...call) => this.#call((client) => client.title(...call), call[1]);
+  translate: Assistant['translate'] = (...call) => this.#call((client) => client.translate(...call), call[2]);
+  embed: Assistant['embed'] = (...call) => this.#call((client) => client.embed(...call), call[1]);
   listPacks: Assistant['listPacks'] = () => this.#call((client) => client.listPacks());
   checkPack: Assistant['checkPack'] = (...call) => this.#call((client) => client.checkPack(...call));
-  downloadPack: Assistant['downloadPack'] = (...call) => this.#call((client) => client.downloadPack(...call));
-  updatePack: Assistant['updatePack'] = (...call) => this.#call((client) => client.updatePack(...call));
+  downloadPack: Assistant['downloadPack'] = (...call) => this.#call((client) => client.downloadPack(...call), call[2]);
+  updatePack: Assistant['updatePack'] = (...call) => this.#call((client) => client.updatePack(...call), call[2]);
   discardDownload: Assistant['discardDownload'] = (...call) => this.#call((client) => client.discardDownload(...call));
   deletePack: Assistant['deletePack'] = (...call) => this.#call((client) => client.deletePack(...call));
   loadPack: Assistant['loadPack'] = (...call) => this.#call((client) => client.loadPack(...call));
@@ -62,13 +63,21 @@ export class LateAssistant implements Assistant {
     else what(this.#client);
   }
 
-  async #call<Done>(make: (client: WorkerAssistant) => Promise<Outcome<Done>>): Promise<Outcome<Done>> {
+  async #call<Done>(
+    make: (client: WorkerAssistant) => Promise<Outcome<Done>>,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Done>> {
     if (this.#client !== null) return make(this.#client);
-    try {
-      await this.client();
-    } catch {
-      return { status: 'failed', error: inklingError('network', 'The assistant could not be fetched.', true) };
-    }
-    return this.#call(make);
+    const fetched = await whileWanted(
+      this.client().then(
+        (value): Outcome<WorkerAssistant> => ({ status: 'done', value }),
+        (): Outcome<WorkerAssistant> => ({
+          status: 'failed',
+          error: inklingError('network', 'The assistant could not be fetched.', true),
+        }),
+      ),
+      signal,
+    );
+    return fetched.status === 'done' ? make(fetched.value) : fetched;
   }
 }

@@ -79,6 +79,17 @@ describe('LateAssistant', () => {
     expect(workers[0]!.sent.map(({ type }) => type)).toContain('pack/list');
   });
 
+  it('ends a call that is cancelled while the code is on its way', async () => {
+    const { assistant, fetches, workers } = late();
+    const stop = new AbortController();
+    const answer = assistant.embed({ texts: ['Boat'], urgent: true }, stop.signal);
+    stop.abort();
+    expect(await answer).toEqual({ status: 'cancelled' });
+    fetches[0]!.come();
+    await settle();
+    expect(workers).toHaveLength(0);
+  });
+
   it('asks the assistant at once when it is here', async () => {
     const { assistant, client, fetches } = late();
     const coming = assistant.client();
