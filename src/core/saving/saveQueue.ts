@@ -16,7 +16,7 @@ export const SAVE_DEBOUNCE_MS = 250;
  * Longest time that an edit waits while typing goes on: under one second together with the write, and with the 0.2 s that
  * letters of a very long note take to get here.
  */
-export const SAVE_MAX_WAIT_MS = 600;
+export const SAVE_MAX_WAIT_MS = 400;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 

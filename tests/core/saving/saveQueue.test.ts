@@ -13,7 +13,7 @@ beforeEach(() => {
 describe('save queue', () => {
   it('joins the edits of a pause into one write', async () => {
     harness.type({ body: 'a' }, null);
-    await harness.time.advance(SAVE_DEBOUNCE_MS - 1);
+    await harness.time.advance(SAVE_MAX_WAIT_MS - SAVE_DEBOUNCE_MS - 1);
     harness.type({ body: 'ab' });
     await harness.time.advance(SAVE_DEBOUNCE_MS - 1);
     expect(harness.puts).toEqual([]);
