@@ -75,6 +75,8 @@ test.describe('on a phone with keys', () => {
 
   test('the keys of a keyboard reach the bar and where pictures and files come from', async ({ app }) => {
     const page = await app.open();
+    // A key is faster than the news that somebody waits for the dialog: without one who listens it would be dismissed.
+    page.on('filechooser', () => undefined);
     await editorOf(page).focus();
     const bar = page.getByRole('toolbar', { name: 'Formatting' });
     await expect(bar).toBeVisible();

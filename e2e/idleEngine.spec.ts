@@ -27,6 +27,8 @@ test('a page that is hidden for a while gives the memory of the assistant back, 
   await page.getByRole('button', { name: 'Summarise' }).click();
   const insert = sheetOf(page).getByRole('button', { name: 'Insert into the note' });
   await expect(insert).toBeEnabled({ timeout: 60_000 });
+  // Titles are the last that is asked for: to jump ahead while a call is under way would look as if the worker hung.
+  await expect(sheetOf(page).getByRole('region', { name: 'Titles' })).toBeVisible({ timeout: 60_000 });
   await waitSaved(page);
   await show(true);
   await page.clock.runFor(HIDDEN_MS - 15_000);
