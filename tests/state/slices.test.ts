@@ -148,6 +148,17 @@ describe('device', () => {
 });
 
 describe('images', () => {
+  it('keeps what the same bytes were taken for, unless nothing was known of them', async () => {
+    const harness = await openLoaded();
+    const { storeFile, storeImage, loadImage } = harness.store.getState();
+    const bytes = [new Uint8Array([7, 7])];
+    const stored = await storeFile(new Blob(bytes, { type: 'application/octet-stream' }), 'x.dat');
+    await storeImage(new Blob(bytes, { type: 'image/png' }), 'map.png');
+    await storeFile(new Blob(bytes, { type: 'application/octet-stream' }), 'y.dat');
+    const file = stored.ok ? await loadImage(stored.value) : undefined;
+    expect([file?.name, file?.type]).toEqual(['map.png', 'image/png']);
+  });
+
   it('stores an image once under the hash of its bytes, and refuses what may carry scripts or is too large', async () => {
     const harness = await openLoaded();
     const image = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });

@@ -24,8 +24,8 @@ const isText = ({ mimeType, name }: SharedItem['files'][number]): boolean =>
   // Some systems know no type for Markdown.
   isMarkdownPath(name) || (/^(?:text\/|$)/u.test(mimeType) && fileTypeOf(name) === 'application/octet-stream');
 
-/** Files that no other try would take. */
-const REFUSALS: readonly string[] = ['notes:image.unsupported', 'notes:image.tooLarge'];
+/** No other try would take such a file. */
+const TOO_LARGE = 'notes:image.tooLarge';
 
 /**
  * Turns one share into one note and resolves when it is on the disk, to whether there was anything to keep. Throws when it
@@ -46,10 +46,14 @@ const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean
       continue;
     }
     const type = isImage ? file.mimeType : fileTypeOf(file.name);
-    const stored = await (isImage ? storeImage : storeFile)(new Blob([file.bytes], { type }), file.name);
+    const blob = new Blob([file.bytes], { type });
+    const picture = isImage ? await storeImage(blob, file.name) : null;
+    // A picture of a kind that no page shows is a file like any other.
+    const isShown = picture !== null && (picture.ok || picture.error !== 'notes:image.unsupported');
+    const stored = isShown ? picture : await storeFile(blob, file.name);
     const link = `[${linkWords(file.name)}](${stored.ok ? attachmentAddress(stored.value) : ''})`;
-    if (stored.ok) pieces.push(isImage ? `!${link}` : link);
-    else if (REFUSALS.includes(stored.error)) leftOutCount += 1;
+    if (stored.ok) pieces.push(isShown ? `!${link}` : link);
+    else if (stored.error === TOO_LARGE) leftOutCount += 1;
     else wait();
   }
   const body = paragraphs([item.title, item.text, item.text.includes(item.url) ? '' : item.url, ...pieces]);

@@ -1,5 +1,6 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { describe, expect, it } from 'vitest';
+import { MAX_ATTACHMENT_BYTES } from '../../../src/core/ports/attachmentRepository';
 import type { ShareBox } from '../../../src/core/ports/shareBox';
 import type { SharedItem } from '../../../src/shared/shareStash';
 import { askAboutShares } from '../../../src/state/view/shares';
@@ -146,13 +147,22 @@ describe('a share that is added', () => {
 
   it('is kept without what no other try would take, and says what was left out', async () => {
     const harness = await openLoaded();
-    const vector = { name: 'logo.svg', mimeType: 'image/svg+xml', bytes: new Uint8Array([1]) };
-    await (await ask(harness, { ...share, text: 'see it', files: [vector], skippedFiles: 2 })).settle('s', true);
+    const large = { name: 'talk.mp3', mimeType: 'audio/mpeg', bytes: new Uint8Array(MAX_ATTACHMENT_BYTES + 1) };
+    await (await ask(harness, { ...share, text: 'see it', files: [large], skippedFiles: 2 })).settle('s', true);
     expect(bodiesOf(harness)).toEqual(['see it']);
     expect(harness.store.getState().notices).toMatchObject([
       { key: 'safety:share.leftOut', values: { count: 3 } },
       { key: 'notes:shared.kept' },
     ]);
+  });
+
+  it('takes a picture that no page shows as a file, and Markdown of no known type as text', async () => {
+    const harness = await openLoaded();
+    const vector = { name: 'logo.svg', mimeType: 'image/svg+xml', bytes: new Uint8Array([1]) };
+    const words = { name: 'a.md', mimeType: 'application/octet-stream', bytes: new TextEncoder().encode('# Boat') };
+    await (await ask(harness, { ...share, files: [words, vector] })).settle('s', true);
+    expect(bodiesOf(harness)).toEqual([expect.stringMatching(/^# Boat\n\n\[logo\.svg\]\(attachment:[\da-f]{64}\)$/u)]);
+    expect(harness.noticeKeys()).toEqual(['notes:shared.kept']);
   });
 
   it('waits for its own note only, whatever another note does', async () => {
