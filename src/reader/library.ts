@@ -6,7 +6,8 @@ import { saveFile } from '../platform/browserFiles';
 import { writeMarkdownArchive } from '../storage/transfer/markdownArchive';
 import type { i18n } from 'i18next';
 import { button, element } from './element';
-import { dayText, decoded, notePage, Pictures, titleOf } from './notePage';
+import { decoded } from '../shared/decoded';
+import { dayText, notePage, Pictures, titleOf } from './notePage';
 import type { OpenedBackup } from './openedBackup';
 
 /** As the app lists them: what was pinned, then the newest; what was thrown away comes last. */

@@ -1,3 +1,4 @@
+import { decoded } from '../shared/decoded';
 import { isLocked, readableBody } from '../core/note/isLocked';
 import { savedName } from '../core/note/fileNames';
 import type { Note } from '../core/note/note';
@@ -37,15 +38,6 @@ export class Pictures {
     return address;
   }
 }
-
-/** Of an address; as it stands where it is none. */
-export const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** A note as it reads; nothing in it runs or loads. */
 export const notePage = (note: Note, pictures: Pictures, texts: i18n): HTMLElement => {

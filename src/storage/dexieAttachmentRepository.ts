@@ -15,7 +15,7 @@ const table = (database: Dexie): Table<AttachmentRecord, string> => database.tab
 
 const toAttachment = ({ id, name, mimeType, bytes }: AttachmentRecord): Attachment => ({ id, name, mimeType, bytes });
 
-/** Images in IndexedDB, as bytes: blobs in IndexedDB were lost by several versions of WebKit. */
+/** Images and other files in IndexedDB, as bytes: blobs in IndexedDB were lost by several versions of WebKit. */
 export class DexieAttachmentRepository implements AttachmentRepository {
   constructor(
     private readonly connection: Connection,

@@ -1,17 +1,10 @@
+import { decoded } from '../../shared/decoded';
 import { stripMarks } from './plainLine';
 
 /** What a link is written with may name a place in the note, a folder and a file's ending around its title. */
 const ENDING = /\.(?:md|markdown)$/iu;
 /** Notion puts an id of its own behind every name. */
 const NOTION_ID = / [\da-f]{32}$/iu;
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** The title and the heading behind `#` in it; '' for a link to the note as a whole. `#^id`, a block, is no heading. */
 export const splitHeading = (target: string): { readonly title: string; readonly heading: string } => {

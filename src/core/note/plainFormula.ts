@@ -1,9 +1,14 @@
 import { formulaEnd, formulaTex } from './pageSyntax';
 
-/** Commands that have a sign, each with it; what is not here is a word (`\sin`) or says how something looks. */
-const SIGNS =
-  'alphaα betaβ gammaγ deltaδ epsilonε thetaθ lambdaλ muμ piπ rhoρ sigmaσ tauτ phiφ omegaω DeltaΔ SigmaΣ OmegaΩ ' +
-  'times× cdot· pm± le≤ leq≤ ge≥ geq≥ ne≠ neq≠ approx≈ infty∞ to→ in∈ sum∑ int∫ sqrt√ ';
+/** Commands that have a sign, with it; what is not here is a word (`\sin`) or says how something looks. */
+const SIGNS = new Map(
+  (
+    'alphaα betaβ gammaγ deltaδ epsilonε thetaθ lambdaλ muμ piπ rhoρ sigmaσ tauτ phiφ omegaω DeltaΔ SigmaΣ OmegaΩ ' +
+    'times× cdot· pm± le≤ leq≤ ge≥ geq≥ ne≠ neq≠ approx≈ infty∞ to→ in∈ sum∑ int∫ sqrt√'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
 const LOOKS = /^(?:text|math|operat|left$|right$|displ)/u;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋';
@@ -22,11 +27,7 @@ const plainTex = (tex: string): string => {
   let words = tex
     .replace(/\\(?:begin|end)\{[^{}]*\}|\\[,;:! \\]|(?<!\\)&/gu, ' ')
     .replace(/\\([a-zA-Z]+)/gu, (_whole, name: string) =>
-      name === 'frac' || name === 'dfrac'
-        ? '\\'
-        : LOOKS.test(name)
-          ? ''
-          : (new RegExp(`\\b${name}(\\W) `, 'u').exec(SIGNS)?.[1] ?? name),
+      name === 'frac' || name === 'dfrac' ? '\\' : LOOKS.test(name) ? '' : (SIGNS.get(name) ?? name),
     );
   // From the inside out, no deeper than people write.
   for (let depth = 0; depth < 4; depth += 1)

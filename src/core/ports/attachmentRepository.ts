@@ -6,7 +6,7 @@ export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 /** A file of a note. Markdown names an image as `![alt](attachment:ID)`, any other as `[name](attachment:ID)`. */
 export interface Attachment {
-  /** Lower-case hex SHA-256 of the bytes: the same image is stored once. */
+  /** Lower-case hex SHA-256 of the bytes: the same file is stored once. */
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;

@@ -1,3 +1,4 @@
+import { decoded } from '../../shared/decoded';
 import { resolvePath } from './filePaths';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -6,14 +7,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
   '&lt;': '<',
   '&gt;': '>',
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 /** The spellings under which a link may mean one file: as written, decoded once and twice, without what follows the name. */

@@ -40,15 +40,6 @@ export const extensionFor = (mimeType: string): string => {
   return found ? `.${found[0]}` : '';
 };
 
-/** An address without its percent signs; as it stands where they mean nothing. */
-export const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-};
-
 /** A path without `.` and `..`; steps above the root are dropped. */
 export const resolvePath = (folder: string, target: string): string => {
   const parts: string[] = [];

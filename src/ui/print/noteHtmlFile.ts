@@ -36,12 +36,15 @@ const placeFile = async (place: HTMLElement, file: File): Promise<void> => {
   link.download = savedName(words, file.name);
   link.setAttribute('href', address.replace(/^data:[^,]*,/u, 'data:application/octet-stream;base64,'));
   link.textContent = words || file.name;
-  place.replaceWith(link, ` (${sizeText(file.size, document.documentElement.lang)})`);
-  if (!file.type.startsWith('audio/')) return;
+  const shown = [link, ` (${sizeText(file.size, document.documentElement.lang)})`];
+  if (!file.type.startsWith('audio/')) {
+    place.replaceWith(...shown);
+    return;
+  }
   const audio = document.createElement('audio');
   audio.controls = true;
   audio.setAttribute('data-src', address);
-  link.parentNode?.insertBefore(audio, link.nextSibling?.nextSibling ?? null);
+  place.replaceWith(...shown, audio);
 };
 
 /** One note as a page of its own, its pictures and files inside. */

@@ -1,5 +1,6 @@
 import { folderOf, isMarkdownPath } from '../../../core/transfer/fileNames';
-import { decoded, resolvePath } from '../../../core/transfer/filePaths';
+import { resolvePath } from '../../../core/transfer/filePaths';
+import { decoded } from '../../../shared/decoded';
 import { mapTargets } from '../../../core/transfer/markdownTargets';
 import type { Importer } from './importer';
 

@@ -13,7 +13,7 @@ interface Facts {
   readonly sizeBytes: number;
 }
 
-/** What is known of the files that were drawn: drawn again, they are whole at once. */
+/** What is known of the files that were drawn: drawn again, they are whole at once, and not read. */
 const known = new Map<string, Facts>();
 
 const DOES: Readonly<Record<FileKind, string>> = { pdf: 'open', audio: 'play', file: 'save' };
@@ -53,12 +53,15 @@ export class FileChip extends WidgetType {
       if (event.key === 'Escape') view.focus();
     });
     const facts = known.get(this.#id);
-    if (facts === undefined) chip.append(this.#words);
-    else this.#fill(chip, facts);
+    if (facts !== undefined) {
+      this.#fill(chip, facts);
+      return chip;
+    }
+    chip.append(this.#words);
     void this.#load().then(
       (file) => {
         if (file === undefined) this.#miss(chip);
-        else if (facts === undefined) {
+        else {
           const found = { kind: kindOf(file), name: file.name, sizeBytes: file.size };
           known.set(this.#id, found);
           this.#fill(chip, found);
@@ -101,11 +104,17 @@ export class FileChip extends WidgetType {
     act.append(fileIcon(kind), words, ' ', size);
     chip.replaceChildren(act);
     if (kind === 'file') return;
-    const save = button('note-file-save', () => void this.#load().then((file) => file && saveFile(file, shown)));
+    const save = button('note-file-save', () => void this.#save(chip, shown));
     save.title = filesText('save');
     save.ariaLabel = filesText('saveNamed', { name: shown });
     save.append(fileIcon('save'));
     chip.append(save);
+  }
+
+  async #save(chip: HTMLElement, shown: string): Promise<void> {
+    const file = await this.#load();
+    if (file === undefined) this.#miss(chip);
+    else saveFile(file, shown);
   }
 
   async #act(chip: HTMLElement, kind: FileKind): Promise<void> {

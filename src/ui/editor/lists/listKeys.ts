@@ -1,18 +1,13 @@
-import { syntaxTree } from '@codemirror/language';
-import { EditorSelection, type EditorState } from '@codemirror/state';
+import { EditorSelection } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
 import { checklistItem, toggleChecklistAt } from '../../../core/note/checklist';
 import { LIST_ITEM } from '../../../core/note/lineMarks';
 import { linkAt, openAddress } from '../links/noteLinks';
 import { services } from '../editorServices';
+import { inCodeBlock } from '../inCode';
 import { webLinkAt } from '../links/webAddress';
 
 const QUOTE = /^(\s*(?:>\s?)+)/u;
-
-const inCode = (state: EditorState, position: number): boolean => {
-  const { name } = syntaxTree(state).resolveInner(position, -1);
-  return name === 'FencedCode' || name === 'CodeBlock' || name === 'CodeText';
-};
 
 /** The marks that a new line after `line` begins with; null outside of lists and quotes. */
 const nextMarks = (line: string): { readonly marks: string; readonly ownLength: number } | null => {
@@ -29,7 +24,7 @@ const nextMarks = (line: string): { readonly marks: string; readonly ownLength: 
 /** Enter goes on with the list or quote; on an item without words it ends it. */
 export const continueList: Command = ({ state, dispatch }) => {
   const { main } = state.selection;
-  if (!main.empty || state.readOnly || inCode(state, main.head)) return false;
+  if (!main.empty || state.readOnly || inCodeBlock(state, main.head)) return false;
   const line = state.doc.lineAt(main.head);
   const next = nextMarks(line.text);
   if (next === null || main.head - line.from < next.ownLength) return false;

@@ -6,6 +6,7 @@ import { services } from '../editorServices';
 import { holdPlace, imagePlaces } from './imagePlaces';
 import { awaitPicture, pictureOf } from './pictures';
 import { attachmentAddress } from '../../../core/note/attachmentLinks';
+import { linkWords } from '../../../core/note/fileNames';
 import { ok, type Result } from '../../../shared/result';
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -24,11 +25,8 @@ const deletePicture =
     return true;
   };
 
-const markdownName = (name: string): string =>
-  name
-    .replace(/\.[^.]*$/u, '')
-    .replace(/[[\]\\\r\n]/gu, ' ')
-    .trim();
+/** How a picture is described until somebody does it better: by its name, without the ending. */
+const markdownName = (name: string): string => linkWords(name.replace(/\.[^.]*$/u, ''));
 
 /** Stores a file and says what names it in the text, or the i18n key of why it could not; undefined: there is no store. */
 export type Take = (file: File) => Promise<Result<string, string> | undefined>;

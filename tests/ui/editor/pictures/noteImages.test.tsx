@@ -26,7 +26,7 @@ describe('images', () => {
     const harness = openEditor('', { noteId: 'img-1', storeImage: async () => ({ ok: true, value: ID }) });
     paste(harness, image(10));
     await settle();
-    expect(harness.doc()).toBe(`![my  boat](attachment:${ID})`);
+    expect(harness.doc()).toBe(`![my (boat)](attachment:${ID})`);
   });
 
   it('too large are refused with a sentence, and the note stays as it was', async () => {
@@ -75,14 +75,14 @@ describe('images', () => {
     harness.type('very ');
     act(() => harness.view.dispatch({ selection: { anchor: 0, head: harness.view.state.doc.length } }));
     await finish();
-    expect(harness.doc()).toBe(`one ![my  boat](attachment:${ID})very two`);
+    expect(harness.doc()).toBe(`one ![my (boat)](attachment:${ID})very two`);
   });
 
   it('take the place of what was selected, but not of what was written there since', async () => {
     const harness = openEditor('one two', { noteId: 'img-8' });
     act(() => harness.view.dispatch({ selection: { anchor: 4, head: 7 } }));
     await pasteSlowly(harness)();
-    expect(harness.doc()).toBe(`one ![my  boat](attachment:${ID})`);
+    expect(harness.doc()).toBe(`one ![my (boat)](attachment:${ID})`);
     harness.type('!');
     expect(harness.doc().endsWith(')!')).toBe(true);
     act(() => harness.view.dispatch({ selection: { anchor: 0, head: 3 } }));
