@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../shared/protocol';
+import { MEASURE_WORDS } from '../text/structure/measureWords';
 
 /**
  * What a question asks for, where its words say so in any of the five languages, and how that looks in a sentence.
@@ -39,6 +40,11 @@ const NUMBER_WORD =
   'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|mille|demi|' +
   'dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|cem|meia';
 const A_NUMBER = `\\d(?:[.,]?\\d)*|(?<![\\p{L}])(?:${NUMBER_WORD})(?![\\p{L}])`;
+/** The full hour, in figures or words. */
+const HOUR = `(?:\\d{1,2}|${NUMBER_WORD})`;
+const PERCENT = '%|per ?cent|prozent|por ciento|pour ?cent|por cento';
+/** What is written behind a number and belongs to it. */
+const MEASURE = `${PERCENT}|°C?|(?:[kcm]?m|[km]?g|ml|cl|l|km/h|kwh?|gb|mb)(?![\\p{L}])|(?:${MEASURE_WORDS.join('|')})(?![\\p{L}])`;
 const MONTH =
   'jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|rero)?|fév(?:rier)?|fevereiro|mar(?:ch|zo|s|ço)?|märz?|apr(?:il)?|avr(?:il)?|abr(?:il)?|' +
   'may|mai|mayo|maio|june?|juni|juin|junio|junho|july?|juli|juil(?:let)?|julio|julho|aug(?:ust)?|août|ago(?:sto)?|' +
@@ -51,6 +57,10 @@ const DAY =
 const SEASON =
   'today|tomorrow|yesterday|tonight|weekend|spring|summer|autumn|winter|heute|morgen|gestern|frühling|sommer|herbst|' +
   'hoy|mañana|primavera|verano|otoño|invierno|demain|hier|printemps|été|automne|hiver|hoje|amanhã|verão|outono|inverno';
+/** Which part of a month or season. */
+const PART =
+  '(?:(?:early|mid|late|end of|beginning of|middle of|anfang|mitte|ende|début|mi|fin)|' +
+  '(?:mediados|principios|finales|comienzos|meados|início|começo|fim|final) d[eoa]l?)';
 const SPAN_UNIT =
   '(?:second|minute|hour|day|week|month|year|night)s?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|nächte|' +
   'segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês|años?|anos?|noches?|noites?|secondes?|heures?|jours?|semaines?|mois|ans?|nuits?';
@@ -157,7 +167,7 @@ const KINDS: readonly KindTable[] = [
   {
     kind: 'percent',
     asks: inWords('per ?cent|percentage|prozent|porcentaje|pourcentage|percentagem|porcentagem'),
-    values: valuesOf('\\d(?:[.,]?\\d)* ?(?:%|per ?cent|prozent|por ciento|pour ?cent|por cento)'),
+    values: valuesOf(`(?:${A_NUMBER}) ?(?:${PERCENT})`),
   },
   {
     kind: 'time',
@@ -167,7 +177,8 @@ const KINDS: readonly KindTable[] = [
     values: valuesOf(
       '(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:[:.h]\\d{2}(?![\\d]))(?: ?(?:am|pm|uhr))?|(?<![\\p{N}])\\d{1,2} ?(?:am|pm|uhr|h)(?![\\p{L}\\p{N}])|' +
         '(?<![\\p{L}])(?:noon|midnight|half past \\p{L}+|quarter (?:to|past) \\p{L}+|mittags?|mitternacht|midi|minuit|mediodía|medianoche)(?![\\p{L}])|' +
-        `(?<![\\p{L}])(?:at|until|till|from|um|bis|ab|a las|às) (?:\\d{1,2}|${NUMBER_WORD})(?![\\p{L}\\p{N}:.])`,
+        `(?<![\\p{L}])(?:at|until|till|from|um|bis|ab|a las|às) ${HOUR}(?: (?:till|until|to|bis) ${HOUR})?(?![\\p{L}\\p{N}]|[:.]\\d)|` +
+        `(?<![\\p{L}])(?:(?:zwischen|von) ${HOUR} (?:und|bis)|between ${HOUR} and|de ${HOUR} (?:a|à)|das ${HOUR} às) ${HOUR}(?![\\p{L}\\p{N}]|[:.]\\d)`,
     ),
   },
   {
@@ -183,13 +194,16 @@ const KINDS: readonly KindTable[] = [
   {
     kind: 'date',
     asks: inWords(
-      'when|(?:what|which) (?:day|date|month|season|weekday)|how soon|wann|welche[mnrs]? (?:tag|datum|monat)|cuándo|qué (?:día|mes|fecha)|' +
-        'quand|quel(?:le)? (?:jour|mois|date)|quando|que (?:dia|mês|data)',
+      'when|(?:what|which) (?:day|date|month|season|weekday)|how soon|wann|welche[mnrs]? (?:tag|datum|monat)|cuándo|qué (?:día|mes|fecha|momento)|' +
+        'quand|quel(?:le)? (?:jour|mois|date)|quando|que (?:dia|mês|data)|(?:what|which) (?:is|was) (?:the |my |our )?(?:\\p{L}+ )?(?:day|date|deadline)|' +
+        '(?:was|wie|welche[rs]) (?:ist|war|lautet) (?:der|das|die|mein|unser) (?:\\p{L}+ )?(?:tag|datum|termin|frist)|' +
+        'cuál (?:es|fue) (?:el|la|mi) (?:\\p{L}+ )?(?:día|fecha|plazo)|quel(?:le)? (?:est|était) (?:le|la|mon) (?:\\p{L}+ )?(?:jour|date|délai)|' +
+        'qual (?:é|foi) (?:o|a) (?:\\p{L}+ )?(?:dia|data|prazo)',
     ),
     values: valuesOf(
       `(?:(?<![\\p{L}])(?:${DAY}),? )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?(?:${MONTH})(?![\\p{L}])\\.?|(?<![\\p{L}])(?:${MONTH})\\.? \\d{1,4}(?![\\p{N}]))(?: (?:1[0-9]|20)\\d\\d(?![\\p{N}]))?|` +
         `(?<![\\p{N}])\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?(?![\\p{N}])|(?<![\\p{N}])\\d{4}-\\d{2}-\\d{2}(?![\\p{N}])|(?<![\\p{L}\\p{N}.,])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}])|` +
-        `(?<![\\p{L}])(?:${DAY}|${SEASON}|(?!may|mar|mars|sept?(?![\\p{L}]))(?:${MONTH}))(?![\\p{L}])`,
+        `(?<![\\p{L}])(?:${DAY}|(?:${PART} )?(?:${SEASON}|(?!may|mar|mars|sept?(?![\\p{L}]))(?:${MONTH})))(?![\\p{L}])`,
     ),
   },
   {
@@ -201,7 +215,7 @@ const KINDS: readonly KindTable[] = [
         'welche[rsnm]? (?:temperatur|gewicht|höhe|größe|länge|breite|tiefe|entfernung|menge|anzahl|nummer|dosis)|' +
         'cuánt[oa]s?|combien|quant[oa]s?|(?:qué|quelle?|que|qual) (?:est la |é a )?(?:temperatura|température|peso|poids|altura|hauteur|tamaño|taille|cantidad|quantité|quantidade|dosis|dose|distance|distancia|distância|número|numéro)',
     ),
-    values: valuesOf(A_NUMBER),
+    values: valuesOf(`(?:${A_NUMBER})(?: ?(?:${MEASURE}))?`),
   },
   {
     kind: 'person',

@@ -96,6 +96,18 @@ describe('likeliestSentence', () => {
     expect(chosen(body, near, 'boat papers')).toBe('The room was warm.');
   });
 
+  it('counts a word that nearly every sentence holds for little', () => {
+    const body = 'The boiler hums. The boiler hums at night too. The boiler is grey. Serviced by Ivo.';
+    const near = [
+      ['The boiler hums.', 0.5],
+      ['The boiler hums at night too.', 0.45],
+      ['The boiler is grey.', 0.4],
+      ['Serviced by Ivo.', 0.35],
+    ] as const;
+    expect(chosen(body, near, 'boiler serviced')).toBe('Serviced by Ivo.');
+    expect(chosen(body, near, 'boiler')).toBe('The boiler hums.');
+  });
+
   it('puts questions behind statements', () => {
     const body = 'Is it warm there? It is warm there.';
     const near = [
