@@ -17,6 +17,7 @@ from inkling_models.data.meaning_text import as_read, key_words, line_text, miss
 from inkling_models.data.prepare_meaning import read_tasks
 from inkling_models.data.special_tokens import BOS
 from inkling_models.data.tokenizer import load_tokenizer
+from inkling_models.decoder.checkpoint import load_checkpoint
 from inkling_models.decoder.embedding import embed, embed_rows, embedding_tokens
 from inkling_models.training.meaning_batches import Texts, batches
 from inkling_models.training.meaning_config import MeaningConfig
@@ -216,7 +217,7 @@ def test_every_text_comes_as_often_as_its_weight_says() -> None:
     assert int((runs == runs[:, :1]).all(1).sum()) >= 2
 
 
-def test_a_student_comes_nearer_to_its_targets(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_student_comes_nearer_to_its_targets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     generator = torch.Generator().manual_seed(1)
     lengths = torch.randint(3, 16, (160,), generator=generator)
     # The first two tokens are what a text means; the rest is noise.
@@ -257,9 +258,17 @@ def test_a_student_comes_nearer_to_its_targets(capsys: pytest.CaptureFixture[str
     for step in range(30):
         student.model.set_quantized(step > 20)
         student.step(feed, feed.kind(step), 1.0)
+        if step > 22:
+            student.save(tmp_path)
     after = evaluate(student.model, learnt)
     assert after["cosine"] > max(0.7, before["cosine"] + 0.3)
     assert after["finds_translation"] == 1
+    # What is released is the mean of the last five states.
+    kept = [load_checkpoint(path).embedding.weight for path in sorted((tmp_path / "last").iterdir())]
+    mean = load_checkpoint(tmp_path / f"{config.name}.mean.pt").embedding.weight
+    assert len(kept) == 5 and torch.equal(kept[-1], load_checkpoint(tmp_path / f"{config.name}.pt").embedding.weight)
+    assert torch.allclose(mean, torch.stack(kept).mean(0), atol=1e-3)
+    assert not torch.allclose(mean, kept[-1], atol=1e-3)
     capsys.readouterr()
 
 

@@ -22,6 +22,15 @@ def save_checkpoint(model: Decoder, path: Path, extra: dict | None = None) -> No
     unfinished.replace(path)
 
 
+def mean_checkpoint(paths: list[Path], out: Path) -> None:
+    """The mean of the weights in `paths`, which lie along one run: calmer than its last step."""
+    models = [load_checkpoint(path) for path in paths]
+    states = [model.state_dict() for model in models]
+    mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    models[0].load_state_dict(mean)
+    save_checkpoint(models[0], out)
+
+
 def load_checkpoint(path: Path, device: str = "cpu") -> Decoder:
     """The model in float32, ready to run."""
     stored = torch.load(path, map_location=device, weights_only=True)

@@ -3,8 +3,9 @@
     python -m inkling_models.training.train_meaning CONFIG.json PREPARED TEACHER.npz OUT
         [--until EPOCH_SECONDS] [--start CHECKPOINT.pt]
 
-PREPARED is what prepare_meaning wrote. OUT gets NAME.pt, every minute anew, NAME.projection.npz (how the teacher's
-vectors are turned into targets) and NAME.metrics.json.
+PREPARED is what prepare_meaning wrote. OUT gets NAME.pt, every minute anew, last/N.pt, its last five states,
+NAME.mean.pt, their mean (what is released), NAME.projection.npz (how the teacher's vectors are turned into targets)
+and NAME.metrics.json.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import shutil
 import time
 from pathlib import Path
 
@@ -19,7 +21,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..decoder.checkpoint import load_checkpoint, save_checkpoint
+from ..decoder.checkpoint import load_checkpoint, mean_checkpoint, save_checkpoint
 from ..decoder.config import load_config
 from ..decoder.embedding import embed
 from ..decoder.model import Decoder, parameter_count
@@ -30,6 +32,7 @@ from .meaning_loss import distil_loss, pair_loss
 from .meaning_material import build_material, evaluate, load_material
 
 CHECKPOINT_SECONDS = 60.0
+MEAN_OF = 5
 
 
 class Student:
@@ -40,6 +43,7 @@ class Student:
         self.config, self.device = config, device
         self.model = start or Decoder(config.model).to(device)
         self.distil = distil_loss
+        self.saved = 0
         matrices = [p for p in self.model.parameters() if p.dim() == 2]
         vectors = [p for p in self.model.parameters() if p.dim() < 2]
         groups = [{"params": matrices, "weight_decay": config.weight_decay}, {"params": vectors, "weight_decay": 0.0}]
@@ -106,6 +110,17 @@ class Student:
         part = out / f"{self.config.name}.part"
         save_checkpoint(self.model, part, {"train": dataclasses.asdict(self.config)})
         part.replace(out / f"{self.config.name}.pt")
+        self.keep(out)
+
+    def keep(self, out: Path) -> None:
+        """The last states beside the newest, and their mean."""
+        last = out / "last"
+        last.mkdir(exist_ok=True)
+        self.saved += 1
+        shutil.copyfile(out / f"{self.config.name}.pt", last / f"{self.saved}.pt")
+        (last / f"{self.saved - MEAN_OF}.pt").unlink(missing_ok=True)
+        kept = [last / f"{index}.pt" for index in range(max(1, self.saved - MEAN_OF + 1), self.saved + 1)]
+        mean_checkpoint(kept, out / f"{self.config.name}.mean.pt")
 
 
 def fill_compile_cache(config: MeaningConfig, prepared: Path, device: str) -> None:
