@@ -1,10 +1,10 @@
 import { WRITTEN_MARK } from '../note/lineMarks';
 import type { Sentence } from './sentences';
-import { AMOUNT, DATE, DECISION, GREETING, REASON, SIGN_OFF, TODO } from './senseCues';
+import { AMOUNT, ATTENDANCE, DATE, DECISION, GREETING, HOUSEKEEPING, REASON, SIGN_OFF, TODO } from './senseCues';
 
 /** What a sentence of a note is there for. */
 export interface Sense {
-  /** Greeting, sign-off, an address or a line of marks: never what a note says. */
+  /** Greeting, sign-off, who came, an address or a line of marks: never what a note says. */
   readonly isFrame: boolean;
   readonly isTodo: boolean;
   readonly isDecision: boolean;
@@ -12,12 +12,15 @@ export interface Sense {
   readonly hasAmount: boolean;
   readonly hasReason: boolean;
   readonly isQuestion: boolean;
+  /** How a meeting was run: opened, thanked, excused. */
+  readonly isHousekeeping: boolean;
   readonly words: number;
 }
 
 const OPEN_BOX = new RegExp(String.raw`(?:^|\n)[\s>]*${WRITTEN_MARK}\s+\[ \]\s+$`, 'u');
 /** `Anna: send the list` in a list, `@anna`, `→ Anna`. */
 const ASSIGNED = /^(?:\*\*)?\p{Lu}[\p{L}.'’-]{1,20}(?:\*\*)?:\s|(?:^|\s)@\p{L}+|→\s*\p{Lu}/u;
+const SPEAKER = /^(?:\*\*)?\p{Lu}[\p{L}.'’-]{1,20}(?:\*\*)?:\s/u;
 /** Up to this many words a polite line is no more than polite. */
 const POLITE_WORDS = 14;
 const MARKUP = /^(?:!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|https?:\/\/\S+|[#@][\p{L}\p{N}_/-]+|[\s.,;:|*_~-])+$/u;
@@ -33,13 +36,19 @@ export const senseOf = (text: string, sentence: Sentence): Sense => {
     (kind === 'item' && (OPEN_BOX.test(text.slice(Math.max(0, start - 32), start)) || ASSIGNED.test(content))) ||
     TODO.test(content);
   return {
-    isFrame: isPolite || MARKUP.test(content) || (/,$/u.test(content) && words <= 5) || words === 0,
+    isFrame:
+      isPolite ||
+      ATTENDANCE.test(content) ||
+      MARKUP.test(content) ||
+      (/,$/u.test(content) && words <= 5) ||
+      words === 0,
     isTodo,
     isDecision: DECISION.test(content),
     hasDate: DATE.test(content),
     hasAmount: AMOUNT.test(content),
     hasReason: REASON.test(content),
     isQuestion: /[?？]["'”’)]*$/u.test(content),
+    isHousekeeping: HOUSEKEEPING.test(content.replace(SPEAKER, '')),
     words,
   };
 };

@@ -35,6 +35,20 @@ export const DATE = new RegExp(
 export const AMOUNT =
   /[€$£]\s?\d|\d[\d.,]*\s?(?:€|\$|£|%|euros?\b|eur\b|dollars?\b|pounds?\b|chf\b|kg\b|g\b|mg\b|km\b|m²|cm\b|mm\b|ml\b|l\b|(?:minutes?|hours?|days?|weeks?|months?|years?|minuten|stunden|tage|wochen|monate|jahre|minutos|horas|días|semanas|meses|años|heures|jours|semaines|mois|ans)\b)/iu;
 
+/** Who came to a meeting, and how it was run: of use to nobody who was not asked. */
+export const ATTENDANCE =
+  /^(?:\*\*)?(?:present|attendees|attending|in attendance|apologies|absent|minutes(?: taken)? by|chair|anwesend\p{L}*|abwesend\p{L}*|entschuldigt|protokoll(?:führung)?|teilnehmer\p{L}*|asistentes|presentes|ausentes|acta de|présents?|absents?|excusés?|participants|participantes)(?:\*\*)?\s*:/iu;
+/** A verb at the head of a line, behind a name at most. */
+const byName = (verbs: string): RegExp =>
+  new RegExp(String.raw`^(?:\p{L}[\p{L}.'’-]*,?\s){1,4}(?:${verbs})(?![\p{L}\p{M}])`, 'iu');
+export const HOUSEKEEPING = byName(
+  String.raw`opened (?:the (?:meeting|session)|at)|welcomed|thanked|(?:was|were) thanked|(?:has |have )?apologi[sz]ed?|sorry for|took the minutes|closed the (?:meeting|session)|` +
+    String.raw`eröffnete?|begrüßte?|dankte?|bedankte? sich|entschuldigte? sich|schloss die sitzung|führt\p{L}* protokoll|` +
+    String.raw`abr(?:e|ió) la (?:sesión|reunión)|da la bienvenida|dio la bienvenida|agradec(?:e|ió)|se disculp(?:a|ó)|` +
+    String.raw`ouvre la (?:séance|réunion)|a ouvert la (?:séance|réunion)|remercie|a remercié|s['’]excuse|` +
+    String.raw`abr(?:e|iu) a (?:sessão|reunião)|deu as boas-vindas|agradece(?:u)?|pediu desculpas?`,
+);
+
 /** What letters begin with. */
 export const GREETING =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte\p{L}*|moin|servus|hola|querid[oa]s?|estimad[oa]s?|buenos días|buenas tardes|bonjour|bonsoir|salut|cher|chère|chers|chères|olá|oi|car[oa]s?|prezad[oa]s?|bom dia|madame|monsieur)(?!\p{L})/iu;

@@ -11,6 +11,8 @@ const SHORT_WORDS = 8;
 const LEAST_SENTENCES = 3;
 /** An item with this many words is a sentence, whatever mark stands before it. */
 const SENTENCE_WORDS = 7;
+/** One with fewer is a thing: `1.5 l stock`. */
+const SAYING_WORDS = 5;
 const LEAST_ITEM_SENTENCES = 4;
 const MOSTLY = 0.6;
 
@@ -30,8 +32,11 @@ export const matterWeights = (text: string, sentences: readonly Sentence[]): num
       Number(sense.hasDate) +
       Number(sense.hasAmount) +
       0.7 * Number(sense.hasReason) -
-      1.5 * Number(sense.isQuestion);
-    const short = sense.words < 5 ? 3 : sense.words < SHORT_WORDS ? 1 : 0;
+      1.5 * Number(sense.isQuestion) -
+      3 * Number(sense.isHousekeeping && !sense.isDecision);
+    // Alone, without the list it belongs to, a thing says nothing.
+    const isThing = sentence.kind === 'item' && sense.words < SAYING_WORDS && !sense.isTodo && !sense.isDecision;
+    const short = isThing ? 6 : sense.words < 5 ? 3 : sense.words < SHORT_WORDS ? 1 : 0;
     return purpose - short + Math.min(sense.words, FULL_WORDS) / 8 + 2 * (features[index]?.[CENTRALITY] ?? 0);
   });
 };

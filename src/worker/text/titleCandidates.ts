@@ -1,4 +1,4 @@
-import { isOtherLanguage, votesOf } from '../../core/text/languageVotes';
+import { isEverydayWord, isOtherLanguage, votesOf } from '../../core/text/languageVotes';
 import { GREETING, SIGN_OFF } from '../../core/text/senseCues';
 import { splitSentences } from '../../core/text/sentences';
 import type { Sentence } from '../../core/text/sentences';
@@ -22,6 +22,9 @@ const FIRST_SENTENCES = 12;
 const SAYING_WORDS = 5;
 /** What letters and messages say of themselves. */
 const SUBJECT = /^(?:subject|re|betreff|asunto|objet|assunto)\s*:\s*(?<words>\S.*)$/iu;
+const PASSING_WORDS = 5;
+/** Letters that words of one kind share. */
+const STEM = 5;
 const HAS_WORD = /\p{L}{2}/u;
 
 export interface TitleCandidates {
@@ -96,6 +99,17 @@ const sayingsOf = (text: string, sentences: readonly Sentence[]): string[] => {
   return prose.length > 0 ? prose : of('item', SAYING_WORDS);
 };
 
+/** A short beginning that the note never comes back to (`The beginning was chaos`) is no name for it. */
+const comesBack = (words: string, text: string): boolean => {
+  const all = words.split(' ');
+  if (all.length > PASSING_WORDS || all.slice(1).some((word) => /^\p{Lu}|\d/u.test(word))) return true;
+  const said = ` ${text.toLowerCase()} `;
+  return all
+    .map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}]/gu, ''))
+    .filter((word) => word.length > 3 && !isEverydayWord(word))
+    .some((word) => said.split(word.slice(0, STEM)).length > 2);
+};
+
 /** What a note offers as its title in its own words, in their own order; each at most `MAX_TITLE_LENGTH` long. */
 export const titleCandidates = (text: string): TitleCandidates => {
   const blocks = noteBlocks(text).filter(({ kind }) => kind !== 'blank' && kind !== 'mark');
@@ -118,6 +132,8 @@ export const titleCandidates = (text: string): TitleCandidates => {
     topics: said.filter(fits),
     recurring: recurringPhrases(prose).map(capitalised).filter(fits),
     // How a talk begins says nothing of what it comes to.
-    opening: isTalk(text, sentences) ? null : (sayings.map(openingOf).find(fits) ?? null),
+    opening: isTalk(text, sentences)
+      ? null
+      : (sayings.map(openingOf).find((words) => fits(words) && comesBack(words, text)) ?? null),
   };
 };

@@ -61,6 +61,13 @@ describe('titleCandidates', () => {
     expect(titleCandidates(text)).toMatchObject({ opening: null, recurring: ['Travel budget'] });
   });
 
+  it('does not begin with a short sentence that the note never comes back to', () => {
+    const rest = ' We took the late train to the lake. The water was cold and the lake was empty.';
+    expect(titleCandidates(`The beginning was chaos.${rest}`).opening).toContain('We took the late train');
+    expect(titleCandidates(`The lake was ours.${rest}`).opening).toBe('The lake was ours');
+    expect(titleCandidates(`We met Tom Heller.${rest}`).opening).toBe('We met Tom Heller');
+  });
+
   it('takes no thing of a list for a title', () => {
     expect(titleCandidates('- oat milk\n- bread\n- apples\n- light bulbs')).toMatchObject({
       given: null,
