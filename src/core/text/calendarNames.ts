@@ -101,3 +101,44 @@ export const localDate = (literal: string, from: Language, to: Language): string
   const short = target.weekdays[weekday] ?? '';
   return to === 'en' || to === 'de' || to === 'es' ? `${short}${groups['dot'] ?? ''} ${date}` : `${short} ${date}`;
 };
+
+const ANY_MONTH = [...new Set(LONG_MONTHS.map((name) => name.toLowerCase()))].join('|');
+/** A day and a long month, in either order. */
+const DAY_AND_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,:/])(?:(?<day>\p{Nd}{1,2})(?:\.|st|nd|rd|th|er|º)?\s(?:de\s|of\s)?(?<month>${ANY_MONTH})|(?<first>${ANY_MONTH})\s(?:de\s)?(?<second>\p{Nd}{1,2})(?:st|nd|rd|th)?)(?![\p{L}\p{N}]|[.,:]\p{Nd})`,
+  'giu',
+);
+
+const dayOf = (groups: Readonly<Record<string, string | undefined>>) => {
+  const month = monthNumber(groups['month'] ?? groups['first'] ?? '') ?? 0;
+  return { day: groups['day'] ?? groups['second'] ?? '', month };
+};
+
+/**
+ * `target` with the days that `source` names, by a long month, as its language writes them: models of this size say the
+ * right month and leave out what joins it to its day. Days that the source does not name are left alone.
+ */
+export const withLocalDays = (target: string, source: string, to: Language): string => {
+  const named = new Set<string>();
+  for (const { groups } of source.matchAll(DAY_AND_MONTH)) {
+    const { day, month } = dayOf(groups ?? {});
+    named.add(`${day}/${month}`);
+  }
+  if (named.size === 0) return target;
+  return target.replace(DAY_AND_MONTH, (written: string, ...found: unknown[]) => {
+    const { day, month } = dayOf(found.at(-1) as Record<string, string | undefined>);
+    const name = NAMES[to].longMonths[month - 1];
+    if (name === undefined || !named.has(`${day}/${month}`)) return written;
+    switch (to) {
+      case 'en':
+        // Both orders are English; a dot behind the day is not.
+        return written.replace(/^(\p{Nd}+)\.\s/u, '$1 ');
+      case 'de':
+        return `${day}. ${name}`;
+      case 'fr':
+        return `${day === '1' ? '1er' : day} ${name}`;
+      default:
+        return `${day} de ${name}`;
+    }
+  });
+};

@@ -1,6 +1,7 @@
 import { sentencesIn } from '../../core/text/sentences';
 import { noteBlocks } from '../../core/text/structure/blocks';
 import { isOtherLanguage } from '../../core/text/languageVotes';
+import { withLocalDays } from '../../core/text/calendarNames';
 import { localFigures } from '../../core/text/localFigures';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
@@ -32,7 +33,7 @@ export const translate = async (
     const { text: line, breaks } = joinLines(source);
     const pieces = piecesOf(line, (kind, literal, before) => localFigures(kind, literal, before, from, to));
     const { target, confidence } = await translatePieces(model, pieces, options);
-    return { target: restoreLines(target, breaks), confidence };
+    return { target: restoreLines(withLocalDays(target, line, to), breaks), confidence };
   };
   const spans = noteBlocks(text).flatMap(({ prose }) => prose.flatMap((run) => sentencesIn(text, run)));
   const sentences: TranslatedSentence[] = [];
