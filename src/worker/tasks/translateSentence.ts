@@ -9,6 +9,7 @@ import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholder
 import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
+import { rareNames } from '../text/rareNames';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
@@ -52,10 +53,11 @@ const repeatsItself = (tokens: readonly number[]): boolean => {
 /** Text as the model was taught to see it: composed letters, single spaces. */
 export const cleaned = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ');
 
-/** All that is copied, in order. */
+/** All that is copied, in order: what a pack was taught to copy, and names that it does not know. */
 export const copiedSpans = (model: Model, { text, spans }: FlatText, from: Language): readonly TextSpan[] => {
-  const names = nameSpans(text, from, (word) => model.tokenizer.encode(word).length);
-  return mergeSpans(mergeSpans(spans, findSpans(text)), names);
+  const tokens = (word: string): number => model.tokenizer.encode(word).length;
+  const taught = mergeSpans(mergeSpans(spans, findSpans(text)), nameSpans(text, from, tokens));
+  return mergeSpans(taught, rareNames(text, from, tokens));
 };
 
 /** The text with its literals taken out: those that it names, then those that the model was taught to copy. */
@@ -112,6 +114,8 @@ const unmask = (
     const index = token - FIRST_PLACEHOLDER;
     // A literal that stood apart in the source is not glued to a word or to the mark before it.
     const stoodApart = /\s$/u.test(texts[index] ?? '') || (index === 0 && texts[0] === '');
+    // Names travel as hashtags and mentions do: a sign that the model adds is none of theirs.
+    if (!/[#@]$/u.test(texts[index] ?? '')) out = out.replace(/[#@]$/u, '');
     if (stoodApart && /[\p{L}\p{N}.,;:!?]$/u.test(out)) out += ' ';
     out += literals[index] ?? '';
     afterLiteral = true;

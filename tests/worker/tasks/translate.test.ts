@@ -203,6 +203,12 @@ describe('translate', () => {
     expect(target.indexOf('jane@doe.org')).toBeLessThan(target.indexOf('12.50'));
   });
 
+  it('takes no sign that the model puts before a name', async () => {
+    const written = [...copying().tokenizer.encode('ask #'), FIRST_PLACEHOLDER, EOS];
+    const signing = scriptedModel((tokens) => new Map([[written[tokens.length - tokens.indexOf(SEP) - 1] ?? EOS, 1]]));
+    expect((await translateSentence(signing.model, 'ask Xqzvwkj', options)).target).toBe('ask Xqzvwkj');
+  });
+
   it('is less confident where the model wavers', async () => {
     const sure = await translateSentence(copying().model, 'good day', options);
     const { target, confidence } = await translateSentence(

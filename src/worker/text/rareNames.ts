@@ -1,0 +1,33 @@
+import { monthNumber } from '../../core/text/calendarNames';
+import type { Language } from '../../shared/languages';
+import type { TextSpan } from '../../shared/protocol';
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+/** Tokens from which on a word is more spelled than known. */
+const SPELLED_TOKENS = 3;
+/** What English writes with a capital though it names nobody: days, feasts, peoples and what they speak. */
+const ENGLISH_CAPITALS = /(?:days?|ish|ese|ians?|eans?|mas|Easter|Dutch|Greeks?|Swiss)$/u;
+/** A line with more capitals than this is set like a heading: they name nothing. */
+const MOST_CAPITALS = 0.5;
+
+/**
+ * Ranges of names that the packs were not taught to copy but spell badly (`Ingrid`, `Jonas`): a capital within a sentence
+ * on a word of `SPELLED_TOKENS` or more that is no better known without it. In German every noun has a capital: none there.
+ * `countTokens` is given the word with one leading space.
+ */
+export const rareNames = (text: string, language: Language, countTokens: (word: string) => number): TextSpan[] => {
+  if (language === 'de') return [];
+  const words = [...text.matchAll(WORD)].slice(1);
+  const capitals = words.filter(([word]) => /^\p{Lu}/u.test(word));
+  if (capitals.length > MOST_CAPITALS * words.length && words.length > 1) return [];
+  return capitals
+    .filter(
+      ([word]) =>
+        !/^\p{Lu}+$/u.test(word) &&
+        monthNumber(word) === null &&
+        !(language === 'en' && ENGLISH_CAPITALS.test(word)) &&
+        countTokens(` ${word}`) >= SPELLED_TOKENS &&
+        countTokens(` ${word.toLowerCase()}`) >= SPELLED_TOKENS,
+    )
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+};
