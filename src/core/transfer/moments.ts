@@ -6,6 +6,10 @@ const LEAST_US = 1e14;
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/u;
+/** Digits alone, as names of files have them; as a count, they would be days of 1970, or a year far ahead. */
+const STAMP = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?$/u;
+/** `3.2.2001, 4:05`: with full stops, the day stands first everywhere. */
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 /** `March 3, 2021 4:05 PM`, as Notion writes it; the weekday of Keep and the time zone of mail are left out. */
 const ENGLISH =
   /^(?:[A-Z][a-z]+,? +)?([A-Z][a-z]{2})[a-z]* +(\d{1,2}),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))? *([AP]M)?)?/u;
@@ -33,6 +37,18 @@ const fromIso = (text: string): number | undefined => {
   return valid(Date.UTC(...fields, ms) - offset * 60_000);
 };
 
+const fromStamp = (text: string): number | undefined => {
+  const [, ...fields] = STAMP.exec(text) ?? [];
+  const [year, month, day, hour = '00', minute = '00', second = '00'] = fields;
+  return year === undefined ? undefined : fromIso(`${year}-${month ?? ''}-${day ?? ''} ${hour}:${minute}:${second}`);
+};
+
+const fromDotted = (text: string): number | undefined => {
+  const [, day = '', month = '', year, hour = '0', minute = '00', second = '00'] = DOTTED.exec(text) ?? [];
+  const two = (digits: string): string => digits.padStart(2, '0');
+  return year === undefined ? undefined : fromIso(`${year}-${two(month)}-${two(day)} ${hour}:${minute}:${second}`);
+};
+
 const fromEnglish = (text: string): number | undefined => {
   const [, month = '', day, year, hour = '0', minute = '0', second = '0', half] = ENGLISH.exec(text) ?? [];
   const index = MONTHS.indexOf(month);
@@ -43,12 +59,12 @@ const fromEnglish = (text: string): number | undefined => {
 
 /**
  * A moment as files write it, in milliseconds since the epoch: ISO with or without dashes, time and zone; seconds,
- * milliseconds or microseconds; English dates. Undefined for anything else.
+ * milliseconds or microseconds; English dates, and those with full stops. Undefined for anything else.
  */
 export const momentOf = (value: unknown): number | undefined => {
-  if (typeof value === 'number') return fromNumber(value);
+  if (typeof value === 'number') return fromStamp(String(value)) ?? fromNumber(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  if (/^\d{9,17}$/u.test(text)) return fromNumber(Number(text));
-  return fromIso(text) ?? fromEnglish(text);
+  if (/^\d{9,17}$/u.test(text)) return fromStamp(text) ?? fromNumber(Number(text));
+  return fromIso(text) ?? fromDotted(text) ?? fromEnglish(text);
 };
