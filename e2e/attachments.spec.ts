@@ -4,7 +4,7 @@ import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { chooseFromMenu, exportBy, giveFiles, openNote } from './harness/library';
 import { editorOf, waitSaved, wholeText, write } from './harness/notebook';
-import { bringFiles, HOSTILE_PAGE, MEMO, PLAN } from './harness/noteFiles';
+import { bringFiles, HOSTILE_PAGE, MEMO, PLAN, recordFilm } from './harness/noteFiles';
 import { expect, test } from './harness/test';
 
 const check = async (page: Page): Promise<void> => {
@@ -23,11 +23,12 @@ const saved = async (page: Page, run: () => Promise<void>): Promise<{ name: stri
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 };
 
-/** Sounds of the page that play, or have played. */
-const heard = (page: Page): Promise<boolean> =>
+/** Whether the sound or the film of the page plays, or has played. */
+const played = (page: Page, kind: 'audio' | 'video'): Promise<boolean> =>
   editorOf(page)
-    .locator('audio')
-    .evaluate((sound) => sound instanceof HTMLAudioElement && sound.error === null && sound.currentTime > 0);
+    .locator(kind)
+    .evaluate((player) => player instanceof HTMLMediaElement && player.error === null && player.currentTime > 0);
+const heard = (page: Page): Promise<boolean> => played(page, 'audio');
 
 const LINKS = /\[Pläne 2\.pdf\]\(attachment:[\da-f]{64}\) \[memo\.wav\]\(attachment:[\da-f]{64}\)/u;
 
@@ -142,15 +143,17 @@ test.describe('on a phone, in the dark', () => {
     await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Picture or file' }).tap();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('menuitem', { name: 'Attach a file' }).tap();
-    await (
-      await chooser
-    ).setFiles([PLAN, MEMO, { ...HOSTILE_PAGE, name: `${'Minutes of the boat club '.repeat(4)}.docx` }]);
+    const long = { ...HOSTILE_PAGE, name: `${'Minutes of the boat club '.repeat(4)}.docx` };
+    await (await chooser).setFiles([PLAN, MEMO, long, await recordFilm(page)]);
     await expect(memoOf(page)).toBeVisible();
     await waitSaved(page);
     await check(page);
     await memoOf(page).tap();
     await expect.poll(() => heard(page)).toBe(true);
-    // Neither a long name nor the player makes the page wider than the phone.
+    await chip(page, /^tide\.webm /u).tap();
+    await expect.poll(() => played(page, 'video')).toBe(true);
+    await check(page);
+    // Neither a long name nor a player makes the page wider than the phone.
     expect(
       await page.locator('.cm-scroller').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
     ).toBe(0);
