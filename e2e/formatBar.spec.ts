@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './harness/axe';
 import { expect, test } from './harness/test';
 import { editorOf, openSettings, waitSaved, wholeText, write } from './harness/notebook';
-
-const check = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -49,7 +43,7 @@ test.describe('on a phone', () => {
     await press('Picture or file');
     const sources = page.getByRole('menu', { name: 'Pictures' });
     await expect(sources.getByRole('menuitem')).toHaveText(['Take a photo', 'Choose pictures', 'Attach a file']);
-    await check(page);
+    await expectAccessible(page, 'where pictures come from');
     const chooser = page.waitForEvent('filechooser');
     await sources.getByRole('menuitem', { name: 'Take a photo' }).tap();
     const camera = await chooser;
@@ -99,51 +93,45 @@ test.describe('on a phone with keys', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`on a desktop, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('the bar stands above the text if wished, and keys go there and back', async ({ app }) => {
-      const page = await app.open();
-      const bar = page.getByRole('toolbar', { name: 'Formatting' });
-      await write(page, 'Shopping');
-      await expect(bar).toHaveCount(0);
-      await openSettings(page, 'appearance');
-      await page.getByRole('switch', { name: 'A bar of formats above the text' }).click();
-      await check(page);
-      await page.reload();
-      await page.goBack();
-      await expect(bar).toBeVisible();
-      const [barBox, textBox] = [await bar.boundingBox(), await editorOf(page).boundingBox()];
-      expect((barBox?.y ?? 0) + (barBox?.height ?? 0)).toBeLessThanOrEqual(textBox?.y ?? 0);
-      await editorOf(page).focus();
-      await page.keyboard.press('Control+End');
-      await bar.getByRole('button', { name: 'Heading' }).click();
-      await expect(editorOf(page)).toBeFocused();
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Alt+F10');
-      await expect(bar.getByRole('button', { name: 'Heading' })).toBeFocused();
-      await page.keyboard.press('ArrowLeft');
-      await expect(bar.getByRole('button', { name: 'Undo' })).toBeFocused();
-      await page.keyboard.press('Home');
-      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('Enter');
-      await expect(editorOf(page)).toBeFocused();
-      await page.keyboard.type('Rope');
-      await page.keyboard.press('Alt+F10');
-      await expect(bar.getByRole('button', { name: 'Check box' })).toBeFocused();
-      await page.keyboard.press('Escape');
-      await expect(editorOf(page)).toBeFocused();
-      const chooser = page.waitForEvent('filechooser');
-      await bar.getByRole('button', { name: 'Pictures' }).click();
-      await (await chooser).setFiles([{ name: 'map.png', mimeType: 'image/png', buffer: PIXEL }]);
-      await expect(editorOf(page).getByRole('img', { name: 'map' })).toBeVisible();
-      await waitSaved(page);
-      await check(page);
-      expect(await wholeText(page)).toMatch(/^# Shopping\n- \[ \] Rope!\[map\]\(attachment:[\da-f]{64}\)$/u);
-    });
-  });
-}
+test('on a desktop the bar stands above the text if wished, and keys go there and back', async ({ app }) => {
+  const page = await app.open();
+  const bar = page.getByRole('toolbar', { name: 'Formatting' });
+  await write(page, 'Shopping');
+  await expect(bar).toHaveCount(0);
+  await openSettings(page, 'appearance');
+  await page.getByRole('switch', { name: 'A bar of formats above the text' }).click();
+  await expectAccessible(page, 'its switch');
+  await page.reload();
+  await page.goBack();
+  await expect(bar).toBeVisible();
+  const [barBox, textBox] = [await bar.boundingBox(), await editorOf(page).boundingBox()];
+  expect((barBox?.y ?? 0) + (barBox?.height ?? 0)).toBeLessThanOrEqual(textBox?.y ?? 0);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+End');
+  await bar.getByRole('button', { name: 'Heading' }).click();
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+F10');
+  await expect(bar.getByRole('button', { name: 'Heading' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.type('Rope');
+  await page.keyboard.press('Alt+F10');
+  await expect(bar.getByRole('button', { name: 'Check box' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editorOf(page)).toBeFocused();
+  const chooser = page.waitForEvent('filechooser');
+  await bar.getByRole('button', { name: 'Pictures' }).click();
+  await (await chooser).setFiles([{ name: 'map.png', mimeType: 'image/png', buffer: PIXEL }]);
+  await expect(editorOf(page).getByRole('img', { name: 'map' })).toBeVisible();
+  await waitSaved(page);
+  await expectAccessible(page, 'the bar');
+  expect(await wholeText(page)).toMatch(/^# Shopping\n- \[ \] Rope!\[map\]\(attachment:[\da-f]{64}\)$/u);
+});
 
 test('a page, cells and an address are pasted as Markdown, and undo takes the paste alone', async ({ app }) => {
   const page = await app.open();
