@@ -133,32 +133,46 @@ test('on a desktop the bar stands above the text if wished, and keys go there an
   expect(await wholeText(page)).toMatch(/^# Shopping\n- \[ \] Rope!\[map\]\(attachment:[\da-f]{64}\)$/u);
 });
 
-test('a page, cells and an address are pasted as Markdown, and undo takes the paste alone', async ({ app }) => {
-  const page = await app.open();
-  const paste = (data: Readonly<Record<string, string>>): Promise<void> =>
-    editorOf(page).evaluate((editor, given) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, data);
-  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0);
-  await editorOf(page).focus();
-  await page.keyboard.type('Trip');
-  await paste({
-    'text/plain': 'Pack\none\ntwo',
-    'text/html': '<h2>Pack</h2><ul><li><b>one</b></li><li><a href="https://x.example/">two</a></li></ul>',
+for (const device of ['desktop', 'phone'] as const) {
+  test.describe(device, () => {
+    test.use(device === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {});
+
+    test('a page, cells and an address are pasted as Markdown, and undo takes the paste alone', async ({ app }) => {
+      const page = await app.open();
+      await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      /** By the system's clipboard and its key. */
+      const paste = async (data: Readonly<Record<string, string>>): Promise<void> => {
+        await page.evaluate(
+          (given) =>
+            navigator.clipboard.write([
+              new ClipboardItem(
+                Object.fromEntries(Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })])),
+              ),
+            ]),
+          data,
+        );
+        await page.keyboard.press('Control+v');
+      };
+      await expect(page.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(device === 'phone' ? 1 : 0);
+      await editorOf(page).focus();
+      await page.keyboard.type('Trip');
+      await paste({
+        'text/plain': 'Pack\none\ntwo',
+        'text/html': '<h2>Pack</h2><ul><li><b>one</b></li><li><a href="https://x.example/">two</a></li></ul>',
+      });
+      const pasted = 'Trip\n\n## Pack\n\n- **one**\n- [two](https://x.example/)';
+      await expect(editorOf(page)).toContainText('Pack');
+      await page.keyboard.type(' and more');
+      await page.keyboard.press('Control+z');
+      expect(await wholeText(page)).toBe(pasted);
+      await page.keyboard.press('Control+z');
+      expect(await wholeText(page)).toBe('Trip');
+      await page.keyboard.press('Control+a');
+      await paste({ 'text/plain': 'https://x.example/trip' });
+      await expect.poll(() => wholeText(page)).toBe('[Trip](https://x.example/trip)');
+      await page.keyboard.press('Enter');
+      await paste({ 'text/plain': 'Part\tPrice\nRope\t12\n' });
+      await expect.poll(() => wholeText(page)).toContain('| Part | Price |\n| --- | --- |\n| Rope | 12 |');
+    });
   });
-  const pasted = 'Trip\n\n## Pack\n\n- **one**\n- [two](https://x.example/)';
-  await expect(editorOf(page)).toContainText('Pack');
-  await page.keyboard.type(' and more');
-  await page.keyboard.press('Control+z');
-  expect(await wholeText(page)).toBe(pasted);
-  await page.keyboard.press('Control+z');
-  expect(await wholeText(page)).toBe('Trip');
-  await page.keyboard.press('Control+a');
-  await paste({ 'text/plain': 'https://x.example/trip' });
-  await expect.poll(() => wholeText(page)).toBe('[Trip](https://x.example/trip)');
-  await page.keyboard.press('Enter');
-  await paste({ 'text/plain': 'Part\tPrice\nRope\t12\n' });
-  await expect.poll(() => wholeText(page)).toContain('| Part | Price |\n| --- | --- |\n| Rope | 12 |');
-});
+}
