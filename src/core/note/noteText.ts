@@ -9,8 +9,9 @@ const SNIPPET_LENGTH = 160;
 /** How much of a line is read before marks are taken off, so that a one-line book stays cheap. */
 const LINE_LIMIT = 400;
 
-/** Rules, and what underlines a heading. */
-const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=+|-+)\s*)$/u;
+/** Rules, what underlines a heading, and where a name that links use leads. */
+const RULE =
+  /^\s{0,3}(?:(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=+|-+)\s*)$|\[(?!\^)[^\]]+\]:\s+<?[^\s<>]*[:/.#][^\s<>]+)/u;
 
 /** Cuts without splitting a surrogate pair, at a word when one ends close by. */
 export const clip = (text: string, length: number): string => {

@@ -1,6 +1,6 @@
 import {
   Archive,
-  Command,
+  Ellipsis,
   Hash,
   NotebookText,
   Pin,
@@ -175,7 +175,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
         {onChosen === undefined ? null : (
           // Without a keyboard, this is the way to what only keys lead to.
           <IconButton label={t('shell:action.palette')} onClick={() => showOverlay('palette')}>
-            <Command size={18} strokeWidth={1.5} aria-hidden />
+            <Ellipsis size={18} strokeWidth={1.5} aria-hidden />
           </IconButton>
         )}
         <IconButton

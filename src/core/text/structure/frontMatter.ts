@@ -4,7 +4,7 @@ const OPEN = /^---[ \t]*\r?\n/u;
 /** The mark that ends front matter. */
 export const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/u;
 /** Words, a figure without spaces (`1. first: x` is an item of a list), or anything in quotes. */
-const NAME = String.raw`(?:[\p{L}_$][\p{L}\p{M}\p{Nd}_ .:/()@&+%'’-]*|\p{Nd}[\p{L}\p{M}\p{Nd}_-]*|(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*)`;
+const NAME = String.raw`(?:[\p{L}\p{So}_$.][\p{L}\p{M}\p{So}\p{Nd}_ .:/()@&+%'’\u200d\ufe0f-]*|\p{Nd}[\p{L}\p{M}\p{Nd}_-]*|(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*)`;
 const PAIR = String.raw`${NAME}:(?:\s|$)`;
 /** A key and what it says. */
 export const KEY = new RegExp(`^${PAIR}`, 'u');

@@ -19,6 +19,7 @@ it.each([
   "Anna's: x",
   '# of a program\n"x": y',
   'ключ: y\n日本: x',
+  '🌻: x\n⚓️ sea: y\n.hidden: z',
 ])('knows keys of every kind: %j', (head) => {
   const body = withHead(head);
   expect(frontMatterOf(body)?.end).toBe(head.length + 8);
