@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './harness/axe';
 import { expect, test } from './harness/test';
 import { barOf, rowOf, writeAll } from './harness/severalNotes';
 import { listOf, openShelf } from './harness/library';
@@ -26,6 +27,7 @@ test('notes are merged, a tag is renamed everywhere, a search is kept, and Enter
   await openShelf(page, /^boat(?!\/)/u);
   await page.getByRole('button', { name: 'Rename the tag' }).click();
   await page.getByRole('textbox', { name: 'New name of #boat' }).fill('Ship');
+  await expectAccessible(page, 'a tag being renamed');
   await page.keyboard.press('Enter');
   await expect(page.getByText('#boat is called #ship now, in 2 notes.')).toBeVisible();
   await expect(shelves(page).getByRole('link', { name: /^ship\/deck/u })).toBeVisible();
@@ -39,6 +41,7 @@ test('notes are merged, a tag is renamed everywhere, a search is kept, and Enter
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Everything is saved.')).toBeVisible();
   page = await app.reopen();
+  await expectAccessible(page, 'a search that was kept');
   await shelves(page).getByRole('link', { name: 'tag:boat rope' }).click();
   await expect(listOf(page)).toHaveText([/Buoy/u]);
   await shelves(page).getByRole('button', { name: 'Remove the search tag:boat rope' }).click();

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './harness/axe';
+import { chooseFromMenu } from './harness/library';
 import { expect, test } from './harness/test';
 import { editorOf, newNote, noteText, openSettings, waitSaved, wholeText, write } from './harness/notebook';
 
@@ -58,6 +60,38 @@ test('a key opens the note of today, begun by its template and titled as the set
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the commands are one tap away: the note of today, and a template put into it', async ({ app }) => {
+    const page = await app.open();
+    const choose = async (command: string): Promise<void> => {
+      await page.getByRole('combobox', { name: 'Commands and notes' }).fill(command);
+      await page.locator('[role="option"]').filter({ hasText: command }).first().tap();
+    };
+    await write(page, 'Meeting\n\n{{date}} with whom #template');
+    await page.getByRole('button', { name: 'Back to the list' }).tap();
+    await page.getByRole('navigation', { name: 'Main actions' }).getByRole('button', { name: 'Menu' }).tap();
+    await page
+      .getByRole('dialog', { name: 'Notes and tags' })
+      .getByRole('button', { name: 'Commands and notes' })
+      .tap();
+    await expectAccessible(page, 'the commands');
+    await choose('Note of today');
+    const long = await page.evaluate(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' }).format(new Date()));
+    await expect.poll(() => noteText(page)).toContain(long);
+    await chooseFromMenu(page, 'Commands and notes');
+    await choose('Insert the template: Meeting');
+    await expect.poll(() => noteText(page)).toContain('with whom');
+    expect(await noteText(page)).not.toContain('{{');
+    await waitSaved(page);
+    // Without a note there is none to put it into.
+    await page.getByRole('button', { name: 'Back to the list' }).tap();
+    await page
+      .getByRole('list', { name: 'All notes' })
+      .getByRole('button', { name: 'Menu of this note' })
+      .first()
+      .tap();
+    await expect(page.getByRole('menuitem', { name: 'Commands and notes' })).toHaveCount(0);
+  });
 
   test('Enter in the search opens the first note where its words are', async ({ app }) => {
     const page = await app.open();

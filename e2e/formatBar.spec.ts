@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './harness/axe';
 import { expect, test } from './harness/test';
 import { editorOf, openSettings, waitSaved, wholeText, write } from './harness/notebook';
-
-const check = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -49,7 +43,7 @@ test.describe('on a phone', () => {
     await press('Picture or file');
     const sources = page.getByRole('menu', { name: 'Pictures' });
     await expect(sources.getByRole('menuitem')).toHaveText(['Take a photo', 'Choose pictures', 'Attach a file']);
-    await check(page);
+    await expectAccessible(page, 'where pictures come from');
     const chooser = page.waitForEvent('filechooser');
     await sources.getByRole('menuitem', { name: 'Take a photo' }).tap();
     const camera = await chooser;
@@ -99,78 +93,86 @@ test.describe('on a phone with keys', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`on a desktop, ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('on a desktop the bar stands above the text if wished, and keys go there and back', async ({ app }) => {
+  const page = await app.open();
+  const bar = page.getByRole('toolbar', { name: 'Formatting' });
+  await write(page, 'Shopping');
+  await expect(bar).toHaveCount(0);
+  await openSettings(page, 'appearance');
+  await page.getByRole('switch', { name: 'A bar of formats above the text' }).click();
+  await expectAccessible(page, 'its switch');
+  await page.reload();
+  await page.goBack();
+  await expect(bar).toBeVisible();
+  const [barBox, textBox] = [await bar.boundingBox(), await editorOf(page).boundingBox()];
+  expect((barBox?.y ?? 0) + (barBox?.height ?? 0)).toBeLessThanOrEqual(textBox?.y ?? 0);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+End');
+  await bar.getByRole('button', { name: 'Heading' }).click();
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+F10');
+  await expect(bar.getByRole('button', { name: 'Heading' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.type('Rope');
+  await page.keyboard.press('Alt+F10');
+  await expect(bar.getByRole('button', { name: 'Check box' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editorOf(page)).toBeFocused();
+  const chooser = page.waitForEvent('filechooser');
+  await bar.getByRole('button', { name: 'Pictures' }).click();
+  await (await chooser).setFiles([{ name: 'map.png', mimeType: 'image/png', buffer: PIXEL }]);
+  await expect(editorOf(page).getByRole('img', { name: 'map' })).toBeVisible();
+  await waitSaved(page);
+  await expectAccessible(page, 'the bar');
+  expect(await wholeText(page)).toMatch(/^# Shopping\n- \[ \] Rope!\[map\]\(attachment:[\da-f]{64}\)$/u);
+});
 
-    test('the bar stands above the text if wished, and keys go there and back', async ({ app }) => {
+for (const device of ['desktop', 'phone'] as const) {
+  test.describe(device, () => {
+    test.use(device === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {});
+
+    test('a page, cells and an address are pasted as Markdown, and undo takes the paste alone', async ({ app }) => {
       const page = await app.open();
-      const bar = page.getByRole('toolbar', { name: 'Formatting' });
-      await write(page, 'Shopping');
-      await expect(bar).toHaveCount(0);
-      await openSettings(page, 'appearance');
-      await page.getByRole('switch', { name: 'A bar of formats above the text' }).click();
-      await check(page);
-      await page.reload();
-      await page.goBack();
-      await expect(bar).toBeVisible();
-      const [barBox, textBox] = [await bar.boundingBox(), await editorOf(page).boundingBox()];
-      expect((barBox?.y ?? 0) + (barBox?.height ?? 0)).toBeLessThanOrEqual(textBox?.y ?? 0);
+      await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      /** By the system's clipboard and its key. */
+      const paste = async (data: Readonly<Record<string, string>>): Promise<void> => {
+        await page.evaluate(
+          (given) =>
+            navigator.clipboard.write([
+              new ClipboardItem(
+                Object.fromEntries(Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })])),
+              ),
+            ]),
+          data,
+        );
+        await page.keyboard.press('Control+v');
+      };
+      await expect(page.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(device === 'phone' ? 1 : 0);
       await editorOf(page).focus();
-      await page.keyboard.press('Control+End');
-      await bar.getByRole('button', { name: 'Heading' }).click();
-      await expect(editorOf(page)).toBeFocused();
+      await page.keyboard.type('Trip');
+      await paste({
+        'text/plain': 'Pack\none\ntwo',
+        'text/html': '<h2>Pack</h2><ul><li><b>one</b></li><li><a href="https://x.example/">two</a></li></ul>',
+      });
+      const pasted = 'Trip\n\n## Pack\n\n- **one**\n- [two](https://x.example/)';
+      await expect(editorOf(page)).toContainText('Pack');
+      await page.keyboard.type(' and more');
+      await page.keyboard.press('Control+z');
+      expect(await wholeText(page)).toBe(pasted);
+      await page.keyboard.press('Control+z');
+      expect(await wholeText(page)).toBe('Trip');
+      await page.keyboard.press('Control+a');
+      await paste({ 'text/plain': 'https://x.example/trip' });
+      await expect.poll(() => wholeText(page)).toBe('[Trip](https://x.example/trip)');
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Alt+F10');
-      await expect(bar.getByRole('button', { name: 'Heading' })).toBeFocused();
-      await page.keyboard.press('ArrowLeft');
-      await expect(bar.getByRole('button', { name: 'Undo' })).toBeFocused();
-      await page.keyboard.press('Home');
-      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('Enter');
-      await expect(editorOf(page)).toBeFocused();
-      await page.keyboard.type('Rope');
-      await page.keyboard.press('Alt+F10');
-      await expect(bar.getByRole('button', { name: 'Check box' })).toBeFocused();
-      await page.keyboard.press('Escape');
-      await expect(editorOf(page)).toBeFocused();
-      const chooser = page.waitForEvent('filechooser');
-      await bar.getByRole('button', { name: 'Pictures' }).click();
-      await (await chooser).setFiles([{ name: 'map.png', mimeType: 'image/png', buffer: PIXEL }]);
-      await expect(editorOf(page).getByRole('img', { name: 'map' })).toBeVisible();
-      await waitSaved(page);
-      await check(page);
-      expect(await wholeText(page)).toMatch(/^# Shopping\n- \[ \] Rope!\[map\]\(attachment:[\da-f]{64}\)$/u);
+      await paste({ 'text/plain': 'Part\tPrice\nRope\t12\n' });
+      await expect.poll(() => wholeText(page)).toContain('| Part | Price |\n| --- | --- |\n| Rope | 12 |');
     });
   });
 }
-
-test('a page, cells and an address are pasted as Markdown, and undo takes the paste alone', async ({ app }) => {
-  const page = await app.open();
-  const paste = (data: Readonly<Record<string, string>>): Promise<void> =>
-    editorOf(page).evaluate((editor, given) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, data);
-  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0);
-  await editorOf(page).focus();
-  await page.keyboard.type('Trip');
-  await paste({
-    'text/plain': 'Pack\none\ntwo',
-    'text/html': '<h2>Pack</h2><ul><li><b>one</b></li><li><a href="https://x.example/">two</a></li></ul>',
-  });
-  const pasted = 'Trip\n\n## Pack\n\n- **one**\n- [two](https://x.example/)';
-  await expect(editorOf(page)).toContainText('Pack');
-  await page.keyboard.type(' and more');
-  await page.keyboard.press('Control+z');
-  expect(await wholeText(page)).toBe(pasted);
-  await page.keyboard.press('Control+z');
-  expect(await wholeText(page)).toBe('Trip');
-  await page.keyboard.press('Control+a');
-  await paste({ 'text/plain': 'https://x.example/trip' });
-  await expect.poll(() => wholeText(page)).toBe('[Trip](https://x.example/trip)');
-  await page.keyboard.press('Enter');
-  await paste({ 'text/plain': 'Part\tPrice\nRope\t12\n' });
-  await expect.poll(() => wholeText(page)).toContain('| Part | Price |\n| --- | --- |\n| Rope | 12 |');
-});

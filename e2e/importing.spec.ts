@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import { expectAccessible } from './harness/axe';
 import { expect, test } from './harness/test';
 import { chooseFromMenu, exportBy, giveFiles, listOf, openNote, textsIn } from './harness/library';
 import { editorOf, openSettings, waitSaved, write } from './harness/notebook';
@@ -44,11 +44,6 @@ const keep = JSON.stringify({
   userEditedTimestampUsec: 1_600_000_000_000_000,
 });
 
-const expectClean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
-
 /** From the settings to the list: on a phone the open note stands before it. */
 const showList = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Back to the notes' }).click();
@@ -87,7 +82,7 @@ for (const [screen, viewport] of [
       await expect(dialog).toContainText('Vault/Trips/Boat.md shows an image that is not in the export');
       await dialog.locator('summary', { hasText: '1 file left out' }).click();
       await expect(dialog).toContainText('Vault/board.canvas is of a kind that notes cannot show');
-      await expectClean(page);
+      await expectAccessible(page, 'what would come in');
       expect(Object.keys(textsIn(await storedAs(page)))).toEqual(['Own.md']);
 
       const again = await giveFiles(page, files());
@@ -129,7 +124,7 @@ for (const [screen, viewport] of [
         await chooseFromMenu(page, 'Export or share');
         const dialog = page.getByRole('dialog', { name: 'Export this note' });
         await expect(dialog).toBeVisible();
-        if (way === 'Markdown') await expectClean(page);
+        if (way === 'Markdown') await expectAccessible(page, 'ways to send a note out');
         const download = page.waitForEvent('download');
         await dialog.getByRole('button', { name: new RegExp(`^${way}`, 'u') }).click();
         const file = await download;

@@ -1,3 +1,4 @@
+import { expectAccessible } from './harness/axe';
 import { expect, test } from './harness/test';
 import { editorOf, newNote, waitSaved, wholeText, write } from './harness/notebook';
 
@@ -18,36 +19,31 @@ const NOTE = [
   '- [ ] open',
 ].join('\n');
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('a note shows its title, dots and tables, which are written in where they stand', async ({ app }) => {
+  const page = await app.open();
+  await expect(editorOf(page)).toHaveAttribute('aria-placeholder', /first line is the title/u);
+  await write(page, NOTE);
+  await page.keyboard.press('Control+Home');
+  const rows = editorOf(page).locator('.md-row');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1).locator('.md-cell')).toHaveText(['Rope, twelve metres of it, tarred', '12', 'Harbour']);
+  // The columns stand below each other.
+  const lefts = (row: number): Promise<number[]> =>
+    rows
+      .nth(row)
+      .locator('.md-cell')
+      .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  expect(await lefts(1)).toEqual(await lefts(0));
+  expect(await lefts(2)).toEqual(await lefts(0));
 
-    test('a note shows its title, dots and tables, which are written in where they stand', async ({ app }) => {
-      const page = await app.open();
-      await expect(editorOf(page)).toHaveAttribute('aria-placeholder', /first line is the title/u);
-      await write(page, NOTE);
-      await page.keyboard.press('Control+Home');
-      const rows = editorOf(page).locator('.md-row');
-      await expect(rows).toHaveCount(3);
-      await expect(rows.nth(1).locator('.md-cell')).toHaveText(['Rope, twelve metres of it, tarred', '12', 'Harbour']);
-      // The columns stand below each other.
-      const lefts = (row: number): Promise<number[]> =>
-        rows
-          .nth(row)
-          .locator('.md-cell')
-          .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
-      expect(await lefts(1)).toEqual(await lefts(0));
-      expect(await lefts(2)).toEqual(await lefts(0));
-
-      await rows.nth(2).locator('.md-cell').nth(2).click();
-      await expect(rows).toHaveCount(3);
-      await page.keyboard.press('End');
-      await page.keyboard.type('!');
-      await page.keyboard.press('Control+End');
-      await expect(rows.nth(2).locator('.md-cell')).toHaveText(['Paint', '', 'town!']);
-      await waitSaved(page);
-      expect(await wholeText(page)).toBe(NOTE.replace('| town |', '| town! |'));
-      await newNote(page);
-    });
-  });
-}
+  await expectAccessible(page, 'title, dots and a table');
+  await rows.nth(2).locator('.md-cell').nth(2).click();
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  await page.keyboard.press('Control+End');
+  await expect(rows.nth(2).locator('.md-cell')).toHaveText(['Paint', '', 'town!']);
+  await waitSaved(page);
+  expect(await wholeText(page)).toBe(NOTE.replace('| town |', '| town! |'));
+  await newNote(page);
+});

@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import type { InklingApp } from './harness/app';
 import { giveFiles, pasteImage, textsIn } from './harness/library';
 import { editorOf, openSettings, waitSaved, write } from './harness/notebook';
+import { bringFiles, MEMO, PLAN } from './harness/noteFiles';
 import { expect, test } from './harness/test';
 
 const PASSPHRASE = 'four calm harbours';
@@ -31,6 +32,9 @@ const writeLibrary = async (page: Page): Promise<void> => {
   await editorOf(page).press('Control+End');
   const icon = readFileSync(path.join(import.meta.dirname, '../public/icons/icon-192.png'));
   await pasteImage(page, icon, 'drop.png');
+  await expect(editorOf(page).getByRole('img', { name: 'drop' })).toBeVisible();
+  await bringFiles(page, 'paste', [PLAN, MEMO]);
+  await expect(editorOf(page).getByRole('button', { name: /^memo\.wav /u })).toBeVisible();
   await waitSaved(page);
   // By its key: on a phone the button is beside the list.
   const address = page.url();
@@ -65,7 +69,7 @@ const openFile = async (app: InklingApp, folder: string, html: Buffer): Promise<
   return { page, asked };
 };
 
-const savedBy = async (page: Page, button: string): Promise<Buffer> => {
+const savedBy = async (page: Page, button: string | RegExp): Promise<Buffer> => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
   return readFileSync(await (await download).path());
@@ -123,6 +127,12 @@ test('a page with a passphrase opens from the disk by keys alone, shows and save
   await expect(note).toContainText('#boat');
   await expect.poll(() => note.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(192);
   await check(page);
+  // The files of the note are saved as they were, and a sound is heard.
+  expect(await savedBy(page, /^Pläne 2\.pdf \d+ B$/u)).toEqual(PLAN.buffer);
+  expect(await savedBy(page, /^memo\.wav 8 kB$/u)).toEqual(MEMO.buffer);
+  const sound = note.locator('audio');
+  await sound.evaluate((player: HTMLAudioElement) => player.play());
+  await expect.poll(() => sound.evaluate((player: HTMLAudioElement) => player.currentTime)).toBeGreaterThan(0);
 
   await page.getByRole('searchbox').fill('');
   await rows.getByRole('link', { name: /Hostile/u }).click();

@@ -57,3 +57,24 @@ export const bringFiles = async (page: Page, how: 'paste' | 'drop', files: reado
     [how, files.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: [...buffer] }))] as const,
   );
 };
+
+/** A moment of film, as this browser makes and plays it. */
+export const recordFilm = async (page: Page): Promise<GivenFile> => {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    const pen = canvas.getContext('2d');
+    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+    recorder.start();
+    for (let frame = 0; frame < 10; frame += 1) {
+      pen?.fillRect(frame, frame, 10, 10);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    recorder.stop();
+    await stopped;
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+  });
+  return { name: 'tide.webm', mimeType: 'video/webm', buffer: Buffer.from(bytes) };
+};

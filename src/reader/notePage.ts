@@ -32,7 +32,7 @@ export class Pictures {
     const known = this.#addresses.get(id);
     if (known !== undefined) return known;
     const found = this.fileOf(id);
-    if (found === undefined || !/^(?:image|audio)\//u.test(found.mimeType)) return null;
+    if (found === undefined || !/^(?:image|audio|video)\//u.test(found.mimeType)) return null;
     const address = URL.createObjectURL(new Blob([found.bytes as BlobPart], { type: found.mimeType }));
     this.#addresses.set(id, address);
     return address;
@@ -69,11 +69,10 @@ export const notePage = (note: Note, pictures: Pictures, texts: i18n): HTMLEleme
       saveFile({ name: savedName(words, name), mimeType: 'application/octet-stream', bytes }),
     );
     save.append(size);
-    const sound = file.mimeType.startsWith('audio/') ? pictures.addressOf(file.id) : null;
-    place.replaceWith(
-      save,
-      ...(sound === null ? [] : [element('audio', { src: sound, controls: '', preload: 'none' })]),
-    );
+    const player = file.mimeType.startsWith('audio/') ? 'audio' : file.mimeType.startsWith('video/') ? 'video' : null;
+    const src = player === null ? null : pictures.addressOf(file.id);
+    const given = { controls: '', playsinline: '', preload: 'none', 'aria-label': words || name };
+    place.replaceWith(save, ...(player === null || src === null ? [] : [element(player, { src, ...given })]));
   }
   for (const link of content.querySelectorAll('a')) {
     link.rel = 'noreferrer noopener';

@@ -1,7 +1,7 @@
 import { frontMatterOf } from '../text/structure/frontMatter';
 import { isTagWithin, normalizeTag } from './tags';
 
-const KEY = /^tags?[ \t]*:(?=[ \t\r]|$)/iu;
+const KEY = /^(["']?)tags?\1[ \t]*:(?=[ \t\r]|$)/iu;
 /** What goes on below a key: indented, an entry of a list, a closing bracket, or nothing; at the margin a comment too. */
 const GOES_ON = /^(?:[ \t]|-[ \t\r]|-$|[\]}]|#|\r?$)/u;
 const BLOCK_SCALAR = /^[ \t]*(?:[!&]\S*[ \t]+)*[|>][-+\d]*[ \t]*(?:#.*)?\r?$/u;

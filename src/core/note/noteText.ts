@@ -9,7 +9,9 @@ const SNIPPET_LENGTH = 160;
 /** How much of a line is read before marks are taken off, so that a one-line book stays cheap. */
 const LINE_LIMIT = 400;
 
-const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
+/** Rules, what underlines a heading, and where a name that links use leads. */
+const RULE =
+  /^\s{0,3}(?:(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=+|-+)\s*)$|\[(?!\^)[^\]]+\]:\s+<?[^\s<>]*[:/.#][^\s<>]+)/u;
 
 /** Cuts without splitting a surrogate pair, at a word when one ends close by. */
 export const clip = (text: string, length: number): string => {
@@ -27,6 +29,12 @@ interface Head {
   /** Where the line after the title's starts, in UTF-16 units. */
   readonly rest: number;
 }
+
+/** Behind a comment that a line begins with, however many lines it has. */
+const pastComment = (body: string, from: number): number => {
+  const end = body.startsWith('<!--', from) ? body.indexOf('-->', from) : -1;
+  return end === -1 ? from : end + 3;
+};
 
 /** End of the line, or of the last one of a formula that is written over several. */
 const lineEnd = (body: string, from: number): number => {
@@ -51,6 +59,7 @@ export const withoutFrontMatter = (body: string): string => body.slice(textStart
 
 const head = (body: string): Head => {
   for (let start = textStart(body); start < body.length;) {
+    start = pastComment(body, start);
     const end = lineEnd(body, start);
     const title = plainLine(body, start, end);
     if (title !== '') return { title: clip(title, TITLE_LENGTH), rest: end + 1 };
@@ -67,6 +76,7 @@ export const noteSnippet = (body: string): string => {
   const parts: string[] = [];
   let length = 0;
   for (let start = head(body).rest; start < body.length && length < SNIPPET_LENGTH;) {
+    start = pastComment(body, start);
     const end = lineEnd(body, start);
     const words = plainLine(body, start, end);
     if (words !== '') {

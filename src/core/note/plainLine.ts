@@ -25,6 +25,7 @@ const TAG =
 const TARGET = String.raw`\((?:[^()]|\([^()]*\)){0,2000}\)`;
 const IMAGE = new RegExp(String.raw`!\[([^[\]]*)\]${TARGET}`, 'gu');
 const LINK = new RegExp(String.raw`\[([^[\]]*)\](?:${TARGET}|\[[^[\]]*\])`, 'gu');
+const EMBED_WIDTH = /(!\[\[[^[\]|]+)\|\d+(?:x\d+)?(?=\]\])/gu;
 const NOTE_LINK = /!?\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]/gu;
 
 const CODE = new RegExp(String.raw`(?<!\x60)(\x60+)(?!\x60)(.{1,${PAIR_LENGTH}}?)(?<!\x60)\1(?!\x60)`, 'gu');
@@ -71,6 +72,7 @@ const stripAll = (line: string): string => {
     .replace(BREAK, ' ')
     .replace(ADDRESS, '$1')
     .replace(TAG, '')
+    .replace(EMBED_WIDTH, '$1')
     .replace(NOTE_LINK, (_whole, title: string, shown?: string) => shown ?? title)
     .replace(FOOTNOTE, '')
     .replace(IMAGE, (_whole, words: string) => splitWidth(words).words)

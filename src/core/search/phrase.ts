@@ -1,6 +1,7 @@
-/** Signs of Markdown that may stand at the end and at the beginning of a word in a phrase: `**bold** word`. */
-const BETWEEN_WORDS = String.raw`[*_~=\x60\])]*\s[\s>*_~=\x60[(]*`;
-const SPECIAL = /[.*+?^${}()|[\]\\/-]/gu;
+/** What of Markdown may stand at the end and at the beginning of a word in a phrase: `**bold** [word](address)`. */
+const BETWEEN_WORDS = String.raw`(?:\]\([^()\s]*\)|[*_~=\x60\])])*\s[\s>*_~=\x60[(]*`;
+/** A hyphen is none of them: escaped outside of brackets it makes no pattern. */
+const SPECIAL = /[.*+?^${}()|[\]\\/]/gu;
 
 /** Of the last phrases asked for: each is looked for in every note. */
 const patterns = new Map<string, RegExp>();

@@ -28,10 +28,15 @@ export interface Query {
   readonly filters: readonly Filter[];
 }
 
-/** Groups: a minus; the key of a filter with its words in quotes, or words in quotes alone; anything else. */
-const TOKEN = /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|(\S+))/gu;
+/**
+ * Groups: a minus; the key of a filter with its words in quotes, or words in quotes alone; several words in single
+ * quotes; anything else.
+ */
+const TOKEN = /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|['‘‚](?=\S)([^'’‘]*\s[^'’‘]*)['’‘](?!\S)|(\S+))/gu;
 
 const termOf = (words: string): string => fold(words).replace(/\s+/gu, ' ').trim();
+/** Quotes round a single word say nothing; while several are being typed, the first has one already. */
+const unquoted = (term: string): string => term.replace(/^'+|'+$/gu, '');
 
 const oneOf = <Name extends string>(names: readonly Name[], value: string): Name | undefined =>
   names.find((name) => name === value.toLowerCase());
@@ -72,7 +77,8 @@ export const parseQuery = (input: string, nowMs: number): Query => {
   const phrases = new Set<string>();
   const filters: Filter[] = [];
   for (const match of input.matchAll(TOKEN)) {
-    const [whole, minus, quotedKey, quoted, word = ''] = match;
+    const [whole, minus, quotedKey, double, single, word = ''] = match;
+    const quoted = double ?? single;
     const negative = minus === '-';
     const colon = word.indexOf(':');
     const key = (quotedKey ?? (colon === -1 ? '' : word.slice(0, colon + 1))).slice(0, -1).toLowerCase();
@@ -84,7 +90,7 @@ export const parseQuery = (input: string, nowMs: number): Query => {
       continue;
     }
     const isPhrase = quoted !== undefined && quotedKey === undefined;
-    const term = termOf(isPhrase ? quoted : whole.slice(minus?.length ?? 0));
+    const term = isPhrase ? termOf(quoted) : unquoted(termOf(whole.slice(minus?.length ?? 0)));
     if (term === '') continue;
     if (negative) filters.push({ kind: 'text', term, negative });
     else {

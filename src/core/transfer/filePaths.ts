@@ -22,7 +22,9 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   weba: 'audio/webm',
   '3gp': 'audio/3gpp',
   mp4: 'video/mp4',
+  m4v: 'video/mp4',
   webm: 'video/webm',
+  mov: 'video/quicktime',
 };
 
 const extensionOf = (path: string): string => /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';

@@ -40,7 +40,10 @@ const saysKnown = (inner: string): boolean =>
   });
 
 const VALUE = String.raw`(?:[\p{L}\p{N}/(][^:#]*|"[^"\\]*"|'[^']*'|\[[\p{L}\p{N} ,._/-]*\])`;
-const PLAIN_PAIR = new RegExp(String.raw`^[\p{L}_][\p{L}\p{N}_ .-]*:(?: +${VALUE})?$`, 'u');
+const PLAIN_PAIR = new RegExp(
+  String.raw`^(?:[\p{L}_][\p{L}\p{N}_ .-]*|\p{N}[\p{L}\p{N}_-]*|"[^"\\]*"|'[^']*'):(?: +${VALUE})?$`,
+  'u',
+);
 const PLAIN_ITEM = new RegExp(String.raw`^ *- +${VALUE}$`, 'u');
 
 /** Whether lines are YAML of the simplest kind: pairs on one line each, and lists below a key. */

@@ -1,5 +1,5 @@
 import { splitWidth } from '../note/imageWidth';
-import { FENCE } from '../note/lineMarks';
+import { codeLineTest } from './codeLines';
 
 /** A place in Markdown that names something else: `![words](address)`, `[words](address)`, `![[name]]`, `[[name]]`, `<img>`. */
 export interface MarkdownTarget {
@@ -28,7 +28,7 @@ const TITLE = /[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$/u;
 const SIZE = /[ \t]+=(\d*)x(\d*)$/u;
 const HTML_IMAGE = /<img\s[^<>]{0,2000}>/giu;
 const ATTRIBUTE = /\b(src|alt|width)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
-const DEFINITION = /^ {0,3}\[([^\]]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?/u;
+const DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:[ \t]*(?:<([^<>]{1,2000})>|([^\s<>]{1,2000}))/u;
 
 const widthOf = (text: string): number | undefined => {
   const found = /^(\d{1,4})(?:x\d{1,4})?$/u.exec(text.trim())?.[1];
@@ -47,18 +47,18 @@ const destinationAt = (line: string, open: number): Destination | null => {
   let at = open + 1;
   while (line[at] === ' ' || line[at] === '\t') at += 1;
   const isData = line.startsWith('data:', at);
-  const last = isData ? line.length : Math.min(line.length, at + MOST_ADDRESS);
+  const most = isData ? line.length : Math.min(line.length, at + MOST_ADDRESS);
   let end = at;
   let quoted = '';
   if (line[at] === '<') {
-    for (end = at + 1; end < last && line[end] !== '>'; end += 1) if (line[end] === '<') return null;
+    for (end = at + 1; end < most && line[end] !== '>'; end += 1) if (line[end] === '<') return null;
     if (line[end] !== '>') return null;
     quoted = line.slice(at + 1, end);
     at = end + 1;
     end = at;
   }
   for (let depth = 0; ; end += 1) {
-    if (end >= last) return null;
+    if (end >= most) return null;
     const sign = line[end];
     if (sign === '\\') end += 1;
     else if (sign === '(') {
@@ -69,14 +69,20 @@ const destinationAt = (line: string, open: number): Destination | null => {
       depth -= 1;
     } else if (sign === '"' && /[ \t]/u.test(line[end - 1] ?? '')) {
       const close = line.indexOf('"', end + 1);
-      if (close !== -1 && close < last) end = close;
+      if (close !== -1 && close < most) end = close;
     } else if (sign === '<') return null;
   }
   let inside = line.slice(at, end);
-  const title = TITLE.exec(inside)?.[0] ?? '';
-  inside = inside.slice(0, inside.length - title.length);
-  const size = SIZE.exec(inside);
-  inside = inside.slice(0, inside.length - (size?.[0].length ?? 0)).trim();
+  const cut = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(inside);
+    inside = inside.slice(0, inside.length - (found?.[0].length ?? 0));
+    return found;
+  };
+  // The size stands behind the title or before it.
+  const last = cut(SIZE);
+  const title = cut(TITLE)?.[0] ?? '';
+  const size = last ?? cut(SIZE);
+  inside = inside.trim();
   if (quoted !== '' && inside !== '') return null;
   const address = quoted || inside.replace(/\\([()[\]<>\\ ])/gu, '$1');
   if (address === '') return null;
@@ -161,6 +167,8 @@ interface Edit {
 const editsOf = (line: string, definitions: ReadonlyMap<string, string>, replace: ReplaceTarget): Edit[] => {
   const edits: Edit[] = [];
   const { closes, opens } = pairsOf(line);
+  /** Where the second pair of brackets of `[words][label]` opens. */
+  const labels = new Set<number>();
   let done = 0;
   const put = (start: number, end: number, target: Named | null): boolean => {
     const text = target === null ? undefined : replace({ ...target, source: line.slice(start, end) });
@@ -193,11 +201,13 @@ const editsOf = (line: string, definitions: ReadonlyMap<string, string>, replace
         done = destination.end;
       continue;
     }
-    if (!isImage) continue;
+    if (labels.has(open)) continue;
     const labelEnd = closes.get(close + 1);
     const label = labelEnd === undefined ? inner : line.slice(close + 2, labelEnd) || inner;
     const address = definitions.get(label.toLowerCase());
-    if (address !== undefined)
+    if (labelEnd !== undefined) labels.add(close + 1);
+    // With a colon behind it, it is what says the address.
+    if (address !== undefined && line[close + 1] !== ':')
       put(start, (labelEnd ?? close) + 1, { kind, address, words: inner, title: '', width: undefined, inTable: false });
   }
   return edits;
@@ -234,18 +244,12 @@ export const mapTargets = (body: string, replace: ReplaceTarget): string => {
   const definitions = new Map<string, string>();
   for (const line of lines) {
     const found = DEFINITION.exec(line);
-    if (found) definitions.set((found[1] ?? '').toLowerCase(), found[2] ?? '');
+    if (found) definitions.set((found[1] ?? '').toLowerCase(), found[2] ?? found[3] ?? '');
   }
-  let fence: string | null = null;
+  const isCodeLine = codeLineTest();
   return lines
     .map((line) => {
-      const mark = FENCE.exec(line)?.[1];
-      if (mark !== undefined) {
-        if (fence === null) fence = mark;
-        else if (mark[0] === fence[0] && mark.length >= fence.length) fence = null;
-        return line;
-      }
-      if (fence !== null || !/[[<]/u.test(line)) return line;
+      if (isCodeLine(line) || !/[[<]/u.test(line)) return line;
       const edits = line.includes('[') ? editsOf(line, definitions, replace) : [];
       const isCode = line.includes('`');
       return apply(line, isCode || !line.includes('<') ? edits : [...edits, ...htmlEditsOf(line, replace)]);

@@ -3,7 +3,8 @@ import { fileNameOf, noteTitle } from '../note/noteText';
 import { frontMatterOf } from '../text/structure/frontMatter';
 import { stemOf } from './fileNames';
 
-const UNDERLINED = /^\s*\S[^\n]*\r?\n {0,3}(?:=+|-+)[ \t]*(?:\r?\n|$)/u;
+const UNDERLINED = /^\s*(?:\S[^\n]*\r?\n {0,3}-+|(?:\S[^\n]*\r?\n){1,4}? {0,3}=+)[ \t]*(?:\r?\n|$)/u;
+const COMMENTS = /^(?:\s*<!--[^]*?-->)+/u;
 
 const textOf = (body: string): string => {
   const end = frontMatterOf(body)?.end;
@@ -31,7 +32,7 @@ export const withFileTitle = (body: string, path: string): string => {
   const stem = stemOf(path).normalize('NFC');
   const named = fileNameOf(noteTitle(body), 'Untitled');
   const isNumbered = stem.startsWith(`${named} `) && /^ \d+$/u.test(stem.slice(named.length));
-  const text = textOf(body);
+  const text = textOf(body).replace(COMMENTS, '');
   const hasOwn = /^\s*# /u.test(text) || UNDERLINED.test(text);
   if (stem === named || isNumbered || hasOwn || /^untitled(?: \d+)?$/iu.test(stem)) return body;
   return putAbove(stem, body);

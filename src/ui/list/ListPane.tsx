@@ -76,7 +76,7 @@ export const ListPane = ({ newButton, shelvesButton }: ListPaneProps) => {
       </div>
       {selecting ? (
         <Suspense fallback={<div className={styles['shelf']} />}>
-          <SelectionBar notes={notes} />
+          <SelectionBar notes={notes} shelf={name} />
         </Suspense>
       ) : (
         <div className={styles['shelf']}>

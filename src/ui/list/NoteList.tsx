@@ -4,6 +4,7 @@ import type { Note, NoteId } from '../../core/note/note';
 import type { SearchHit } from '../../core/ports/searchIndex';
 import { routeToHash, type Section } from '../../state/view/route';
 import { ErrorBoundary } from '../controls/ErrorBoundary';
+import { useMinute } from '../format/useMinute';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { NoteRow } from './NoteRow';
 import styles from './NoteList.module.css';
@@ -29,7 +30,7 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
   const store = useInklingStore();
   const [activeId, setActiveId] = useState<NoteId | null>(null);
   const [menuId, setMenuId] = useState<NoteId | null>(null);
-  const [nowMs, setNowMs] = useState(() => Date.now());
+  const nowMs = useMinute();
   const saveStates = useInkling((state) => state.saveStates);
   const request = useInkling((state) => state.focusRequest);
   const sortBy = useInkling((state) => state.preferences.sortBy);
@@ -67,11 +68,6 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
     handled.current = request.ticket;
     focusRow(activeIndex);
   }, [request, focusRow, activeIndex]);
-
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
 
   const open = useCallback(
     (id: NoteId) => {

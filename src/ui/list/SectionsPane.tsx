@@ -1,5 +1,6 @@
 import {
   Archive,
+  Ellipsis,
   Hash,
   NotebookText,
   Pin,
@@ -84,6 +85,7 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
   const navigate = useInkling((state) => state.navigate);
   const openSection = useInkling((state) => state.openSection);
   const openSettings = useInkling((state) => state.openSettings);
+  const showOverlay = useInkling((state) => state.showOverlay);
   const createNote = useInkling((state) => state.createNote);
   // Counting 10,000 notes must never come between a key and its letter.
   const settled = useDeferredValue(library);
@@ -170,6 +172,12 @@ export const SectionsPane = ({ onChosen, keepNote }: SectionsPaneProps) => {
             onChosen?.();
           }}
         />
+        {onChosen === undefined ? null : (
+          // Without a keyboard, this is the way to what only keys lead to.
+          <IconButton label={t('shell:action.palette')} onClick={() => showOverlay('palette')}>
+            <Ellipsis size={18} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        )}
         <IconButton
           label={t('settings')}
           onClick={() => {

@@ -47,10 +47,12 @@ const TagForm = ({ onTag }: { readonly onTag: (tag: string) => void }) => {
 export interface SelectionBarProps {
   /** The notes of the list. */
   readonly notes: readonly Note[];
+  /** What the list is called: the bar stands where its heading was. */
+  readonly shelf: string;
 }
 
 /** What can be done with the chosen notes together; each of it can be taken back as a whole. */
-export const SelectionBar = ({ notes }: SelectionBarProps) => {
+export const SelectionBar = ({ notes, shelf }: SelectionBarProps) => {
   const { t } = useOrderTexts();
   const store = useInklingStore();
   const selected = useInkling((state) => state.selected);
@@ -76,35 +78,38 @@ export const SelectionBar = ({ notes }: SelectionBarProps) => {
   );
 
   return (
-    <div className={styles['bar']} role="toolbar" aria-label={t('chosen')}>
-      <div className={styles['line']}>
-        <span role="status">{t('count', { count: ids.length })}</span>
-        {ids.length < notes.length ? action(t('all'), CheckCheck, () => select(notes.map(({ id }) => id))) : null}
-        {inTrash ? (
-          <>
-            {action(t('restore'), RotateCcw, () => done(() => restoreNotes(ids)))}
-            {action(t('erase'), Trash2, () =>
-              confirm({
-                key: 'order:eraseMany',
-                values: { count: ids.length },
-                onConfirm: () => done(() => void eraseNotes(ids, 'trashed')),
-              }),
-            )}
-          </>
-        ) : (
-          <>
-            {action(t('tag'), Tag, () => setTagging(!tagging))}
-            {allArchived
-              ? action(t('unarchive'), ArchiveRestore, () => done(() => archiveNotes(ids, false)))
-              : action(t('archive'), Archive, () => done(() => archiveNotes(ids, true)))}
-            {action(t('export'), Download, () => done(() => void exportAll('markdown', new Set(ids))))}
-            {ids.length > 1 ? action(t('merge'), Merge, () => done(() => void mergeNotes(store, inOrder))) : null}
-            {action(t('trash'), Trash2, () => done(() => trashNotes(ids)))}
-          </>
-        )}
-        {action(t('clear'), X, () => done(() => undefined))}
+    <>
+      <h1 className="visuallyHidden">{shelf}</h1>
+      <div className={styles['bar']} role="toolbar" aria-label={t('chosen')}>
+        <div className={styles['line']}>
+          <span role="status">{t('count', { count: ids.length })}</span>
+          {ids.length < notes.length ? action(t('all'), CheckCheck, () => select(notes.map(({ id }) => id))) : null}
+          {inTrash ? (
+            <>
+              {action(t('restore'), RotateCcw, () => done(() => restoreNotes(ids)))}
+              {action(t('erase'), Trash2, () =>
+                confirm({
+                  key: 'order:eraseMany',
+                  values: { count: ids.length },
+                  onConfirm: () => done(() => void eraseNotes(ids, 'trashed')),
+                }),
+              )}
+            </>
+          ) : (
+            <>
+              {action(t('tag'), Tag, () => setTagging(!tagging))}
+              {allArchived
+                ? action(t('unarchive'), ArchiveRestore, () => done(() => archiveNotes(ids, false)))
+                : action(t('archive'), Archive, () => done(() => archiveNotes(ids, true)))}
+              {action(t('export'), Download, () => done(() => void exportAll('markdown', new Set(ids))))}
+              {ids.length > 1 ? action(t('merge'), Merge, () => done(() => void mergeNotes(store, inOrder))) : null}
+              {action(t('trash'), Trash2, () => done(() => trashNotes(ids)))}
+            </>
+          )}
+          {action(t('clear'), X, () => done(() => undefined))}
+        </div>
+        {tagging && !inTrash ? <TagForm onTag={(tag) => done(() => tagNotes(store, ids, tag))} /> : null}
       </div>
-      {tagging && !inTrash ? <TagForm onTag={(tag) => done(() => tagNotes(store, ids, tag))} /> : null}
-    </div>
+    </>
   );
 };

@@ -2,7 +2,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note/note';
-import { FileText } from 'lucide-react';
+import { Command, FileText } from 'lucide-react';
 import { NOTE_ICONS } from '../actions/actionIcons';
 import { noteActionsFor } from '../actions/noteActions';
 import { useInkling, useInklingStore } from '../store/storeContext';
@@ -21,6 +21,8 @@ export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps
   const store = useInklingStore();
   const note = useInkling((state) => state.library.byId.get(noteId));
   const actions = note === undefined ? [] : noteActionsFor(note);
+  const isOpen = useInkling(({ route }) => route.page === 'notes' && route.noteId === noteId);
+  const showOverlay = useInkling((state) => state.showOverlay);
 
   return (
     // Not modal: the modal kind locks scrolling by an inline style sheet, which the security policy refuses.
@@ -44,6 +46,16 @@ export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps
               </div>
             );
           })}
+          {isOpen ? (
+            // What goes into the text, such as a template, is among these, and a phone has no key for them.
+            <div role="none">
+              <DropdownMenu.Separator className={styles['separator']} />
+              <DropdownMenu.Item className={styles['item']} onSelect={() => showOverlay('palette')}>
+                <Command size={16} strokeWidth={1.5} aria-hidden />
+                {t('shell:action.palette')}
+              </DropdownMenu.Item>
+            </div>
+          ) : null}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -4,6 +4,7 @@ import type { SaveFailure } from '../../core/saving/saveState';
 import { Button } from '../controls/Button';
 import { useInkling } from '../store/storeContext';
 import styles from './SaveBadge.module.css';
+import { useMinute } from '../format/useMinute';
 import { savedText } from '../format/whenText';
 
 const reasonKey = (failure: SaveFailure): string => `save.reason.${failure.kind}`;
@@ -15,6 +16,8 @@ export const SaveBadge = ({ noteId }: { readonly noteId: NoteId }) => {
   const note = useInkling((store) => store.library.byId.get(noteId));
   const retry = useInkling((store) => store.retrySave);
   const exportNote = useInkling((store) => store.exportNote);
+  // At midnight the hour alone stops being enough.
+  useMinute();
   if (note === undefined) return null;
 
   if (state?.status === 'failed') {

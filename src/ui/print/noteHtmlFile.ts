@@ -10,7 +10,7 @@ import { placePicture } from './placePicture';
 
 /** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;overflow-wrap:anywhere}
-img{max-width:100%;height:auto}audio{display:block;max-width:100%;margin-block:.4em}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
+img,video{max-width:100%;height:auto}audio,video{display:block;max-width:100%;margin-block:.4em}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
 pre{overflow-x:auto;padding:.8em;background:#8882}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #8886}
 .print-task{list-style:none}.print-box{display:inline-block;width:.8em;height:.8em;border:1px solid;border-radius:.15em}
 .print-checked{background:currentColor}.print-callout{padding:.1em 1em;background:#8881}.print-callout>:first-child{margin-block:.5em}
@@ -28,7 +28,7 @@ const dataAddress = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-/** A file as a link that saves it, as plain bytes; sound can be heard as well. */
+/** A file as a link that saves it, as plain bytes; sound can be heard and a film seen as well. */
 const placeFile = async (place: HTMLElement, file: File): Promise<void> => {
   const address = await dataAddress(file);
   const link = document.createElement('a');
@@ -37,14 +37,15 @@ const placeFile = async (place: HTMLElement, file: File): Promise<void> => {
   link.setAttribute('href', address.replace(/^data:[^,]*,/u, 'data:application/octet-stream;base64,'));
   link.textContent = words || file.name;
   const shown = [link, ` (${sizeText(file.size, document.documentElement.lang)})`];
-  if (!file.type.startsWith('audio/')) {
+  const kind = file.type.startsWith('audio/') ? 'audio' : file.type.startsWith('video/') ? 'video' : null;
+  if (kind === null) {
     place.replaceWith(...shown);
     return;
   }
-  const audio = document.createElement('audio');
-  audio.controls = true;
-  audio.setAttribute('data-src', address);
-  place.replaceWith(...shown, audio);
+  const player = document.createElement(kind);
+  player.controls = true;
+  player.setAttribute('data-src', address);
+  place.replaceWith(...shown, player);
 };
 
 /** One note as a page of its own, its pictures and files inside. */

@@ -17,6 +17,14 @@ describe('title and snippet', () => {
     ['2 * 3 * 4 = 24\nsnake_case_name', '2 * 3 * 4 = 24', 'snake_case_name'],
     ['[[Kitchen]] measures\n2.40 x 3.10', 'Kitchen measures', '2.40 x 3.10'],
     ['会議\r\n東京', '会議', '東京'],
+    ['Meeting notes\n=============\n\nWe met.\n\nThen\n--\nwe left', 'Meeting notes', 'We met. Then we left'],
+    ['<!-- two\nlines -->\nReal title\n<!-- one --> and\n<!--\nmore\n--> words', 'Real title', 'and words'],
+    [
+      '[x]: https://a.example\n![[map.png|100]] of [it][x]\n\n[Anna]: said\n[^1]: foot',
+      'map.png of it',
+      '[Anna]: said foot',
+    ],
+    ['<!-- never closed', '<!-- never closed', ''],
     ['', '', ''],
     [' \n\t\n', '', ''],
   ])('of %j', (body, title, snippet) => {

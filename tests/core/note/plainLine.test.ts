@@ -5,7 +5,8 @@ import { stripMarks } from '../../../src/core/note/plainLine';
 describe('a line of Markdown as plain words', () => {
   it.each<[string, string]>([
     ['[[Boat|the boat]] plan', 'the boat plan'],
-    ['![[Harbour map.png|300]] and [[Boat]]', '300 and Boat'],
+    ['[[Boat|2024]]', '2024'],
+    ['![[Harbour map.png|300]] and [[Boat]]', 'Harbour map.png and Boat'],
     ['**bold _it_ x**', 'bold it x'],
     ['_it **bold** x_', 'it bold x'],
     ['***both*** ==lit== ~~gone~~', 'both lit gone'],

@@ -105,7 +105,12 @@ describe('search', () => {
   });
 
   it('takes all white space in a phrase, a line break and marks of Markdown too, for one space', () => {
-    index.put(note('spaced', 'Greek\nalpha   beta\tgamma\ndelta and **bold** word\n> quoted\n> lines'));
+    index.put(
+      note(
+        'spaced',
+        'Greek\nalpha   beta\tgamma\ndelta and **bold** word\n> quoted\n> lines by [Ann](https://a.example/b) re-use today',
+      ),
+    );
     for (const query of [
       '"alpha beta"',
       '"beta gamma"',
@@ -113,16 +118,21 @@ describe('search', () => {
       '"bold word"',
       '"quoted lines"',
       '«alpha beta»',
+      "'alpha beta'",
+      '‘alpha beta’',
+      '"by ann re-use today"',
+      '"re\u2011use today"',
     ])
       expect(ids(query), query).toEqual(['spaced']);
-    for (const query of ['"alpha gamma"', '"alphabeta"', '"beta alpha"']) expect(ids(query), query).toEqual([]);
+    for (const query of ['"alpha gamma"', '"alphabeta"', '"beta alpha"', "'beta alpha'", '"ann today"'])
+      expect(ids(query), query).toEqual([]);
     expect(ids('greek -"alpha beta"')).toEqual([]);
     const [hit] = index.search('"gamma delta"').hits;
     expect(hit?.excerptSpans.map(({ start, end }) => hit.excerpt.slice(start, end))).toEqual(['gamma']);
     const [inLine] = index.search('"alpha beta"').hits;
     expect(inLine?.excerptSpans.map(({ start, end }) => inLine.excerpt.slice(start, end))).toEqual(['alpha   beta']);
     // Typed letter by letter, the answer narrows as it does from nothing.
-    for (const query of ['"alp', '"alpha', '"alpha ', '"alpha b', '"alpha be'])
+    for (const query of ['"alp', '"alpha', '"alpha ', '"alpha b', '"alpha be', "'alp", "'alpha be", "'alpha'"])
       expect(ids(query), query).toEqual(['spaced']);
   });
 

@@ -60,6 +60,28 @@ it.each<[string, Partial<MarkdownTarget>[]]>([
   ['[![a](b.png)](c.md)', [{ kind: 'link', address: 'c.md', words: '![a](b.png)' }, image('b.png', { words: 'a' })]],
   ['`![a](b.png)` \\![a](b.png) ![d]', [{ kind: 'link', address: 'b.png', words: 'a' }]],
   ['```\n![a](b.png)\n```\n~~~ \n[[a]]\n~~~', []],
+  // Code in quotes and items, moved in, and of HTML; below an item and a footnote, what is moved in is text.
+  ['> ```\n> [[a]]\n> ```\n> [[b]]', [{ kind: 'wiki', address: 'b' }]],
+  ['> ```\n> [[a]]\n\n[[b]]', [{ kind: 'wiki', address: 'b' }]],
+  ['1. x\n   ```\n   [[a]]\n   ```\n\n    [[b]]', [{ kind: 'wiki', address: 'b' }]],
+  ['x\n\n    [[a]]\n\n\t[[a]]\n\nx\n    [[b]]', [{ kind: 'wiki', address: 'b' }]],
+  ['[^1]: x\n\n    [[b]]\n\nx\n\n    [[a]]', [{ kind: 'wiki', address: 'b' }]],
+  ['<pre>\n[[a]]</pre>\n```x``` [[b]]', [{ kind: 'wiki', address: 'b' }]],
+  [
+    '![x](p.png "t" =50x) ![x](q.png =60x "t")',
+    [
+      image('p.png', { words: 'x', width: 50, title: ' "t"' }),
+      image('q.png', { words: 'x', width: 60, title: ' "t"' }),
+    ],
+  ],
+  [
+    '![n][R] [w][r] [r] [^1] [x]: y\n\n[r]: <my photo (1).png>\n[^1]: y.md',
+    [
+      image('my photo (1).png', { words: 'n' }),
+      { kind: 'link', address: 'my photo (1).png', words: 'w' },
+      { kind: 'link', address: 'my photo (1).png', words: 'r' },
+    ],
+  ],
   ['``a ` ![x](y.png)`` [[b]]', [{ kind: 'wiki', address: 'b' }]],
 ])('finds what %j names', (body, expected) => {
   expect(seen(body)).toEqual(expected);

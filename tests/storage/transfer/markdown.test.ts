@@ -35,6 +35,9 @@ describe('front matter', () => {
     expect(toMarkdown({ ...newNote('a', 0, '---\naliases: [x]\n---\nPlan'), tags: ['b'] })).toBe(
       '---\naliases: [x]\ntags: [b]\ncreated: 1970-01-01T00:00:00.000Z\nupdated: 1970-01-01T00:00:00.000Z\n---\nPlan',
     );
+    expect(noteOnly({ body: '---\n"x": 1\n2024: a\n---\nPlan', tags: ['b'] })).toBe(
+      '---\n"x": 1\n2024: a\ntags: [b]\n---\nPlan',
+    );
     const odd = '---\nkey: [a, {b: c}]\n---\nPlan';
     expect(noteOnly({ body: odd, tags: ['b'] })).toBe(`---\ntags: [b]\n---\n${odd}`);
     expect(noteOnly({ body: odd, tags: [] })).toBe(odd);

@@ -43,8 +43,8 @@ describe('a note on paper', () => {
 });
 
 describe('files of a note', () => {
-  const [pdf, memo, page] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
-  const body = `# T\n\n[plan.pdf](attachment:${pdf}) [the *memo*](attachment:${memo}) [x](attachment:${page}) [gone](attachment:${'d'.repeat(64)})`;
+  const [pdf, memo, page, film] = ['a', 'b', 'c', 'e'].map((digit) => digit.repeat(64));
+  const body = `# T\n\n[plan.pdf](attachment:${pdf}) [the *memo*](attachment:${memo}) [x](attachment:${page}) [gone](attachment:${'d'.repeat(64)}) [f](attachment:${film})`;
 
   it('are named on paper, and lead nowhere', () => {
     const printed = print(body);
@@ -52,12 +52,13 @@ describe('files of a note', () => {
     expect(printed.querySelector(`[data-file="${memo}"]`)?.innerHTML).toBe('the <em>memo</em>');
   });
 
-  it('are inside the page that is exported, saved as plain bytes under their names; sound can be heard', async () => {
+  it('are inside the page that is exported, saved as plain bytes under their names; sound can be heard and a film seen', async () => {
     document.documentElement.lang = 'en';
     const files: Readonly<Record<string, File>> = {
       [pdf ?? '']: new File(['%PDF'], 'plan.pdf', { type: 'application/pdf' }),
       [memo ?? '']: new File(['abc'], 'memo.mp3', { type: 'audio/mpeg' }),
       [page ?? '']: new File(['<script>1</script>'], 'evil.html', { type: 'text/html' }),
+      [film ?? '']: new File(['xyz'], 'f.webm', { type: 'video/webm' }),
     };
     const { bytes } = await noteHtmlFile({ body }, async (id) => files[id]);
     const shown = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
@@ -66,8 +67,10 @@ describe('files of a note', () => {
       ['plan.pdf', `data:application/octet-stream;base64,${btoa('%PDF')}`],
       ['memo.mp3', `data:application/octet-stream;base64,${btoa('abc')}`],
       ['evil.html', `data:application/octet-stream;base64,${btoa('<script>1</script>')}`],
+      ['f.webm', `data:application/octet-stream;base64,${btoa('xyz')}`],
     ]);
     expect(shown.querySelector('audio')?.getAttribute('src')).toBe(`data:audio/mpeg;base64,${btoa('abc')}`);
+    expect(shown.querySelector('video')?.getAttribute('src')).toBe(`data:video/webm;base64,${btoa('xyz')}`);
     expect(shown.body.textContent).toContain('plan.pdf (4 B)');
     expect(shown.body.textContent).toContain('gone');
   });

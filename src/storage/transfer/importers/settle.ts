@@ -73,7 +73,8 @@ export const createSettler = (drafts: readonly TitledDraft[], assets: AssetStore
     // Evernote names a note by what no export says; its words are most often the title.
     if (/^evernote:/iu.test(address)) return notes.find('', words);
     if (SCHEME.test(address) || withoutFragment(address) === '') return undefined;
-    const isPath = NOTE_EXTENSION.test(withoutFragment(address)) || address.startsWith(':/') || !address.includes('.');
+    const name = withoutFragment(address).replace(/^(?:\.{1,2}\/)+/u, '');
+    const isPath = NOTE_EXTENSION.test(name) || address.startsWith(':/') || !name.includes('.');
     return kind === 'link' && !isPath ? undefined : notes.find(folderOf(draft.path), address);
   };
 

@@ -33,13 +33,33 @@ const decode = (bytes: Uint8Array, label: string): string | null => {
   }
 };
 
+/** What a page says of its own encoding. */
+const SAID =
+  /^\s*(?:<\?xml\s[^>]*?encoding\s*=|<(?!\?)[^]*?<meta\s[^>]*?charset\s*=|<meta\s[^>]*?charset\s*=)\s*["']?\s*([\w-]+)/iu;
+
+const asPageSays = (bytes: Uint8Array): string | null => {
+  const head = String.fromCharCode(...bytes.subarray(0, SAMPLE_BYTES));
+  const label = SAID.exec(head)?.[1];
+  return label === undefined || /^(?:utf|windows-1252$|iso-8859-1$|latin1$)/iu.test(label)
+    ? null
+    : decode(bytes, label);
+};
+
+/** UTF-8 with a few bytes gone wrong, as when a file was cut: most of its letters beyond ASCII are whole. */
+const damagedUtf8 = (bytes: Uint8Array): string | null => {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return whole > 2 * broken && !text.includes('\0') ? text : null;
+};
+
 export interface DecodedText {
   readonly text: string;
   /** The encoding was guessed: nothing in the file says it. */
   readonly guessed: boolean;
 }
 
-/** UTF-8, UTF-16 with or without its mark, or Windows-1252 as text; null for anything that no editor would show as text. */
+/** UTF-8, UTF-16 with or without its mark, what a page says of itself, or Windows-1252 as text; null for anything that no editor would show as text. */
 export const decodeText = (bytes: Uint8Array): DecodedText | null => {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
@@ -49,6 +69,10 @@ export const decodeText = (bytes: Uint8Array): DecodedText | null => {
     const isText = (text.split('\0').length - 1) * LEAST_CHARS_PER_NUL <= text.length;
     return isText ? { text, guessed: utf16 !== null && marked === null } : null;
   }
+  const said = asPageSays(bytes);
+  if (said !== null) return { text: said, guessed: false };
+  const damaged = damagedUtf8(bytes);
+  if (damaged !== null) return { text: damaged, guessed: true };
   if (bytes.some((byte) => isControl(byte) || isUnused(byte))) return null;
   // By hand: not every engine's decoder of this name knows the euro sign.
   const western = Array.from(bytes, (byte) => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join('');

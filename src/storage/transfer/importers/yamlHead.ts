@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { headBlockOf } from '../../../core/transfer/frontMatter';
+import { keyOf } from '../../../core/transfer/frontMatterKeys';
 import { isTakenOver, readField } from '../../../core/transfer/noteMeta';
 import type { NoteMeta } from '../../../core/transfer/noteMeta';
 import { frontMatterOf } from '../../../core/text/structure/frontMatter';
@@ -21,6 +22,29 @@ const looksMeant = (inner: string): boolean => /^[\p{L}_"'][^:\n]*:/mu.test(inne
 /** Tabs, which YAML refuses as indentation and editors write. */
 const withoutTabs = (inner: string): string => inner.replace(/^\t+/gmu, (tabs) => '  '.repeat(tabs.length));
 
+const both = (one: readonly string[] = [], other: readonly string[] = []): string[] => [...new Set([...one, ...other])];
+
+/** What is left may repeat by its name what was taken over, and is nothing then. */
+const isYaml = (inner: string): boolean => {
+  try {
+    parseDocument(inner, { logLevel: 'silent' }).toJS();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The first of several says it, so that `created` is not overruled by a `date` of something else; but `tag` and `tags`
+ * each have some.
+ */
+const joined = (meta: NoteMeta, said: NoteMeta | null): NoteMeta => ({
+  ...said,
+  ...meta,
+  ...(said?.tags !== undefined && { tags: both(meta.tags, said.tags).sort() }),
+  ...(said?.aliases !== undefined && { aliases: both(meta.aliases, said.aliases) }),
+});
+
 /** Reads what stands between `---` at the head of a Markdown file. Never throws. */
 export const readYamlHead = (text: string): YamlHead => {
   const nothing: YamlHead = { body: text, meta: {}, understood: true };
@@ -39,9 +63,10 @@ export const readYamlHead = (text: string): YamlHead => {
     const taken = new Set<string>();
     contents.items.forEach((pair, index) => {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const said = readField(key, values[key]);
-      // The first of several says it, so that `created` is not overruled by a `date` of something else.
-      meta = { ...said, ...meta };
+      // A title of digits is words all the same, its zeros in front included.
+      const figure = isScalar(pair.value) && typeof pair.value.value === 'number' ? pair.value.source : undefined;
+      const said = readField(key, (keyOf(key) === 'title' ? figure : undefined) ?? values[key]);
+      meta = joined(meta, said);
       if (!isTakenOver(key, said)) return;
       taken.add(key);
       const startOf = (at: number): number => {
@@ -67,7 +92,7 @@ export const readYamlHead = (text: string): YamlHead => {
     }
     left += inner.slice(at);
     const others = Object.fromEntries(Object.entries(values).filter(([key]) => !taken.has(key)));
-    const isPlain = contents.flow !== true && frontMatterOf(`---\n${left}---\n`) !== null;
+    const isPlain = contents.flow !== true && isYaml(left) && frontMatterOf(`---\n${left}---\n`) !== null;
     const closing = text.slice(block.start + block.inner.length);
     const kept = isPlain ? left : stringify(others);
     return { body: text.slice(0, block.start) + kept + closing, meta, understood: true };

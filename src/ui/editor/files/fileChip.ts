@@ -16,7 +16,9 @@ interface Facts {
 /** What is known of the files that were drawn: drawn again, they are whole at once, and not read. */
 const known = new Map<string, Facts>();
 
-const DOES: Readonly<Record<FileKind, string>> = { pdf: 'open', audio: 'play', file: 'save' };
+const DOES: Readonly<Record<FileKind, string>> = { pdf: 'open', audio: 'play', video: 'watch', file: 'save' };
+
+const playerIn = (chip: HTMLElement): HTMLMediaElement | null => chip.querySelector<HTMLMediaElement>('audio, video');
 
 const button = (className: string, run: () => void): HTMLButtonElement => {
   const made = document.createElement('button');
@@ -28,7 +30,7 @@ const button = (className: string, run: () => void): HTMLButtonElement => {
   return made;
 };
 
-/** A file of the note in the place of its link: what it is called and how large it is, to be opened, heard or saved. */
+/** A file of the note in the place of its link: what it is called and how large it is, to be opened, heard, seen or saved. */
 export class FileChip extends WidgetType {
   readonly #id: string;
   readonly #words: string;
@@ -79,8 +81,8 @@ export class FileChip extends WidgetType {
   }
 
   override destroy(chip: HTMLElement): void {
-    const audio = chip.querySelector('audio');
-    if (audio !== null) URL.revokeObjectURL(audio.src);
+    const player = playerIn(chip);
+    if (player !== null) URL.revokeObjectURL(player.src);
   }
 
   async #load(): Promise<File | undefined> {
@@ -118,7 +120,7 @@ export class FileChip extends WidgetType {
   }
 
   async #act(chip: HTMLElement, kind: FileKind): Promise<void> {
-    const playing = chip.querySelector('audio');
+    const playing = playerIn(chip);
     if (playing !== null) {
       if (playing.paused) await playing.play().catch(() => undefined);
       else playing.pause();
@@ -126,26 +128,28 @@ export class FileChip extends WidgetType {
     }
     const file = await this.#load();
     if (file === undefined) this.#miss(chip);
-    else if (kind === 'audio') this.#play(chip, file);
+    else if (kind === 'audio' || kind === 'video') this.#play(chip, kind, file);
     else await openFile(this.#id, this.#words, file);
   }
 
-  /** The browser's own player, which is given the sound only now. */
-  #play(chip: HTMLElement, file: File): void {
-    const audio = document.createElement('audio');
-    audio.controls = true;
-    audio.ariaLabel = this.#words;
-    audio.src = URL.createObjectURL(file);
-    audio.addEventListener('error', () => {
+  /** The browser's own player, which is given the sound or the film only now. */
+  #play(chip: HTMLElement, kind: 'audio' | 'video', file: File): void {
+    const player = document.createElement(kind);
+    player.controls = true;
+    // A phone would take the whole screen for it.
+    player.setAttribute('playsinline', '');
+    player.ariaLabel = this.#words;
+    player.src = URL.createObjectURL(file);
+    player.addEventListener('error', () => {
       const fault = document.createElement('em');
       fault.role = 'status';
       fault.textContent = filesText('unplayable');
-      URL.revokeObjectURL(audio.src);
-      audio.replaceWith(fault);
+      URL.revokeObjectURL(player.src);
+      player.replaceWith(fault);
     });
     chip.querySelector('em')?.remove();
-    chip.append(audio);
-    audio.focus();
-    void audio.play().catch(() => undefined);
+    chip.append(player);
+    player.focus();
+    void player.play().catch(() => undefined);
   }
 }

@@ -6,11 +6,13 @@ const PDF_HEAD = '%PDF-';
 /** Readers of PDF take a file whose mark stands within its first kilobyte. */
 const PDF_HEAD_BYTES = 1024;
 
-/** What the page can do with a file. Anything but these two is saved, and never shown: it could run here. */
-export type FileKind = 'pdf' | 'audio' | 'file';
+/** What the page can do with a file. Anything but these three is saved, and never shown: it could run here. */
+export type FileKind = 'pdf' | 'audio' | 'video' | 'file';
 
-export const kindOf = ({ type }: Pick<Blob, 'type'>): FileKind =>
-  type === 'application/pdf' ? 'pdf' : type.startsWith('audio/') ? 'audio' : 'file';
+export const kindOf = ({ type }: Pick<Blob, 'type'>): FileKind => {
+  if (type === 'application/pdf') return 'pdf';
+  return type.startsWith('audio/') ? 'audio' : type.startsWith('video/') ? 'video' : 'file';
+};
 
 /** Addresses of the files that were opened: a tab that is loaded anew asks for its own once more. */
 const opened = new Map<string, string>();

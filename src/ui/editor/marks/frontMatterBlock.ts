@@ -1,15 +1,14 @@
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
-import { CLOSE, LINE } from '../../../core/text/structure/frontMatter';
+import { CLOSE, KEY, LINE } from '../../../core/text/structure/frontMatter';
 
 const OPEN = /^---[ \t]*$/u;
-const FIRST = /^[^\s:#-][^:]*:(?:\s|$)/u;
 
 /**
  * YAML at the head of a note as a block of its own: read as Markdown it is a rule and a heading. Without its closing mark
  * it is a paragraph; the parser cannot go back.
  */
 const parse = (context: BlockContext, line: Line): boolean => {
-  if (context.lineStart !== 0 || !OPEN.test(line.text) || !FIRST.test(context.peekLine())) return false;
+  if (context.lineStart !== 0 || !OPEN.test(line.text) || !KEY.test(context.peekLine())) return false;
   let end = line.text.length;
   while (context.nextLine()) {
     end = context.lineStart + line.text.length;

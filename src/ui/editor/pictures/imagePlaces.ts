@@ -1,4 +1,4 @@
-import { StateEffect, StateField } from '@codemirror/state';
+import { StateEffect, StateField, type ChangeDesc } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 
 /** What a picture takes the place of: a selection, or nothing at the caret. */
@@ -7,7 +7,16 @@ interface Place {
   readonly to: number;
 }
 
-const move = StateEffect.define<{ readonly id: number; readonly place: Place | null }>();
+/** What is typed behind a place stays behind it. */
+const mapped = ({ from, to }: Place, changes: ChangeDesc): Place => ({
+  from: changes.mapPos(from, -1),
+  to: changes.mapPos(to, -1),
+});
+
+const move = StateEffect.define<{ readonly id: number; readonly place: Place | null }>({
+  // Below a table, a line is put in before the picture.
+  map: ({ id, place }, changes) => ({ id, place: place === null ? null : mapped(place, changes) }),
+});
 
 /** Places of pictures that are being stored: the person writes on meanwhile, and may select something else. */
 export const imagePlaces = StateField.define<ReadonlyMap<number, Place>>({
@@ -16,9 +25,7 @@ export const imagePlaces = StateField.define<ReadonlyMap<number, Place>>({
     const moved = tr.effects.filter((effect) => effect.is(move));
     if (moved.length === 0 && (held.size === 0 || !tr.docChanged)) return held;
     const next = new Map<number, Place>();
-    // What is typed behind the place stays behind it.
-    for (const [id, { from, to }] of held)
-      next.set(id, { from: tr.changes.mapPos(from, -1), to: tr.changes.mapPos(to, -1) });
+    for (const [id, place] of held) next.set(id, mapped(place, tr.changes));
     for (const { value } of moved) {
       if (value.place === null) next.delete(value.id);
       else next.set(value.id, value.place);

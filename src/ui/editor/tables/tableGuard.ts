@@ -106,25 +106,23 @@ const guardInput = (tr: Transaction, place: Place): TransactionSpec | readonly T
   };
 };
 
-/** Whether what is put in is a row that somebody writes by hand, or no words at all. */
-const startsRow = (tr: Transaction): boolean => {
-  const typed: string[] = [];
-  tr.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => typed.push(inserted.toString()));
-  return /^\s*(?:\||$)/u.test(typed.join(''));
-};
+/** A row that somebody writes by hand, or no words at all; a table of its own has a line below its head. */
+const goesOn = (text: string): boolean => /^\s*(?:\||$)/u.test(text) && !/^[^\n]*\n[ \t]*\|?[ \t]*:?-/u.test(text);
 
-/** The same change, with a line more before it. */
-const below = (tr: Transaction): TransactionSpec => {
-  const changes: { from: number; to: number; insert: string }[] = [];
-  tr.changes.iterChanges((from, to, _fromB, _toB, inserted) =>
-    changes.push({ from: from + 1, to: to + 1, insert: inserted.toString() }),
-  );
-  return {
-    changes,
-    selection: EditorSelection.cursor(tr.newSelection.main.head + 1),
-    userEvent: tr.annotation(Transaction.userEvent) ?? 'input',
-    scrollIntoView: true,
-  };
+/**
+ * Where words that a change puts on the empty line right below a drawn table begin, in the changed text: they would be a
+ * row of it. Null for all else.
+ */
+const belowTable = ({ startState, changes }: Transaction): number | null => {
+  let found: number | null = null;
+  changes.iterChanges((from, _to, fromB, _toB, inserted) => {
+    const line = startState.doc.lineAt(from);
+    if (found !== null || line.number === 1 || line.text.trim() !== '' || goesOn(inserted.toString())) return;
+    const table = tableAt(startState, line.from - 1);
+    const isBelow = table !== null && table.to === line.from - 1 && !isSource(startState, table.from, table.to);
+    if (isBelow) found = fromB - (from - line.from);
+  });
+  return found;
 };
 
 /** While a table is drawn, what is typed stays in its cell, and what is deleted leaves its dividers. */
@@ -135,6 +133,9 @@ export const tableGuard = EditorState.transactionFilter.of((tr) => {
   const deletes = tr.isUserEvent('delete');
   if (!(deletes || tr.isUserEvent('input')) || tr.isUserEvent('input.table') || tr.isUserEvent('delete.table'))
     return tr;
+  const start = deletes ? null : belowTable(tr);
+  // A line in between keeps words out of the table that they stand below, wherever the caret is.
+  if (start !== null) return [tr, { changes: { from: start, insert: '\n' }, sequential: true }];
   const { main } = startState.selection;
   const table = tableAt(startState, main.from);
   if (table === null || isSource(startState, table.from, table.to) || main.to > table.to) {
@@ -142,9 +143,7 @@ export const tableGuard = EditorState.transactionFilter.of((tr) => {
     const isBelow = main.empty && line.length === 0 && line.number > 1;
     const before = isBelow ? tableAt(startState, line.from - 1) : null;
     if (before === null || before.to !== line.from - 1 || isSource(startState, before.from, before.to)) return tr;
-    // Words right below a table would be a row of it: a line in between keeps them out.
-    if (!deletes)
-      return startsRow(tr) ? tr : [{ changes: { from: line.from, insert: '\n' } }, { ...below(tr), sequential: true }];
+    if (!deletes) return tr;
     // Backspace behind a table goes back into it.
     const last = startState.doc.lineAt(before.to);
     return { selection: EditorSelection.cursor(last.from + (cellsOf(last.text).at(-1)?.end ?? last.length)) };

@@ -18,6 +18,14 @@ it('a note whose title could end a link is not linked by it: the link stays as i
   expect(plan.report?.links).toEqual({ kept: 0, all: 2 });
 });
 
+it('follows a link without an ending, and one by a name that the foot of the note explains', async () => {
+  const { notes } = await bring({
+    'a/Plan.md': '# Plan\n\n[c](./Crew) [d](../a/Crew) [e][who] [www](./x.y)\n\n[who]: Crew.md',
+    'a/Crew.md': '# Crew',
+  });
+  expect(notes['Plan']?.body).toContain('[[Crew|c]] [[Crew|d]] [[Crew|e]] [www](./x.y)');
+});
+
 it('counts what is nowhere in the export as what it was meant to be, and no address of the world', async () => {
   const text =
     '![[a.pdf]] ![[b.svg]] ![[c.md]] ![[d]] [e](e.pdf) [f](f.md) ![g](file:///c:/g.png) ![h](smb://x/h.png) ' +

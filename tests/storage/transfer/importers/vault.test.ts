@@ -66,6 +66,12 @@ it.each<[string, string, object]>([
     'date created: 2020-01-02 03:04\ndate modified: 2021-01-02 03:04\n',
     { createdAtMs: local(2020, 1, 2, 3, 4), updatedAtMs: local(2021, 1, 2, 3, 4) },
   ],
+  ['tag and tags', 'tag: x\ntags: [y]\n', { tags: ['x', 'y'] }],
+  [
+    'days as digits',
+    'created: 20140430\nupdated: 01.05.2015\n',
+    { createdAtMs: local(2014, 4, 30), updatedAtMs: local(2015, 5, 1) },
+  ],
   ['braces', '{tags: [a, b], pinned: true}\n', { tags: ['a', 'b'], pinned: true }],
 ])('takes over what front matter says: %s', async (_what, head, expected) => {
   const { notes } = await bring({ 'Flow.md': `---\n${head}---\n# Flow\n\ntext` });
@@ -107,6 +113,9 @@ it('knows a title when the text has one, and puts none above code or lines', asy
     'house.md': '---\ntags: [a]\n---\n# The house\n\nx',
     '20240501.md': '---\ntitle: The long walk\nlayout: post\n---\nx',
     'meeting-notes.md': 'Meeting notes\n=============\n\nx',
+    'two-lines.md': '<!-- of an editor -->\n\nMeeting\nnotes\n===\n\nx',
+    'figure.md': '---\ntitle: 007\n---\nx',
+    'name.md': '---\ntags: &t [a]\nx: *t\n---\nx',
     'code.md': '# Code\n\n`![a](p.png)`\n\n```\n![a](p.png)\n```',
     'p.png': pngOf(1),
   });
@@ -114,6 +123,9 @@ it('knows a title when the text has one, and puts none above code or lines', asy
     '# The house\n\nx',
     '---\nlayout: post\n---\n# The long walk\n\nx',
     'Meeting notes\n=============\n\nx',
+    '<!-- of an editor -->\n\nMeeting\nnotes\n===\n\nx',
+    '# 007\n\nx',
+    '---\nx:\n  - a\n---\n# name\n\nx',
     '# Code\n\n`![a](p.png)`\n\n```\n![a](p.png)\n```',
   ]);
 });
@@ -136,6 +148,8 @@ it('reads text of every old program, and says where it guessed', async () => {
     'e.txt': utf16(text, true, false),
     'f.txt': utf16(text, false, false),
     'g.txt': `\ufeff${text}`,
+    'g1.txt': new Uint8Array([...new TextEncoder().encode(text), 0x20, 0xfc]),
+    'g2.txt': new Uint8Array([...new TextEncoder().encode('<meta charset="windows-1251">\n'), 0xcf, 0xf0, 0xe8]),
     'h.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 0xff]),
   });
   expect(plan.notes.map(({ body }) => body.split('\n').at(-1))).toEqual([
@@ -146,8 +160,10 @@ it('reads text of every old program, and says where it guessed', async () => {
     text,
     text,
     text,
+    `${text} \ufffd`,
+    'При',
   ]);
-  expect(plan.report?.warnings.map(({ path }) => path)).toEqual(['b.txt', 'e.txt', 'f.txt']);
+  expect(plan.report?.warnings.map(({ path }) => path)).toEqual(['b.txt', 'e.txt', 'f.txt', 'g1.txt']);
   expect(plan.skipped).toEqual([{ path: 'h.txt', reason: 'not-text' }]);
 });
 

@@ -44,6 +44,15 @@ describe('the page', () => {
       expect(titled(body), body).toEqual([]);
   });
 
+  it('draws front matter small, whatever its keys are, and the title behind it', () => {
+    for (const head of ['tags: [a]', '"tags": [a]', "2024: x\n'a: b': y", 'dc:title: x']) {
+      const note = open(`---\n${head}\n---\nBoat`);
+      const lines = head.split('\n').length + 2;
+      expect(note.view.contentDOM.querySelectorAll('.md-frontline'), head).toHaveLength(lines);
+      expect(note.view.contentDOM.querySelector('.md-titleline')?.textContent, head).toBe('Boat');
+    }
+  });
+
   it('draws bullets as dots where the caret is not', () => {
     const note = open('Title\n- one\n* two\n1. three\n- [ ] four\nend');
     const dots = () => [...note.view.contentDOM.querySelectorAll('.md-bullet')].map(({ textContent }) => textContent);
