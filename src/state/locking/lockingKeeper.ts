@@ -277,6 +277,7 @@ export class LockingKeeper {
       unlockForGood: (id) => this.#unlockForGood(id),
       lockNow: () => this.#lockNow(),
       sealed: () => this.#open.sealed(),
+      waits: (id) => this.#open.waits(id),
       touch: () => this.#touch(),
       set: (patch) => this.#set(patch),
       changePassphrase: (passphrase, next) => this.#shown(this.#changePassphrase(passphrase, next)),

@@ -59,6 +59,8 @@ export interface LockingView {
   lockNow(): Promise<void>;
   /** Resolves once all that was written is encrypted and in the save queue; null when it is. */
   sealed(): Promise<void> | null;
+  /** Whether something was written in this note that is not encrypted yet. */
+  waits(id: NoteId): boolean;
   /** An open note is being used: it does not lock yet. */
   touch(): void;
   set(settings: Partial<LockingSettings>): void;

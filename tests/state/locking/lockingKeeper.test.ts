@@ -84,6 +84,28 @@ test('flush waits for what is not encrypted yet', async () => {
   expect(next.text('a')).toBe('x'.repeat(50_000));
 });
 
+test('a long note is encrypted and stored while typing goes on, and never called saved before', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  const calledSaved: boolean[] = [];
+  harness.store.subscribe(({ saveStates }) => {
+    if (saveStates['a']?.status === 'saved') calledSaved.push(harness.locking().waits('a'));
+  });
+  const before = harness.bodyOf('a');
+  let text = 'x'.repeat(30_000);
+  for (let letter = 0; letter < 12; letter += 1) {
+    text += 'y';
+    harness.locking().write('a', text);
+    expect(harness.store.getState().saveStates['a']?.status).not.toBe('saved');
+    await harness.time.advance(150);
+    await vi.waitFor(() => expect(harness.locking().waits('a')).toBe(letter % 2 === 0));
+  }
+  expect(harness.bodyOf('a')).not.toBe(before);
+  expect(await harness.saved('a')).toBe(true);
+  expect(harness.store.getState().saveStates['a']?.status).toBe('saved');
+  expect(new Set(calledSaved)).toEqual(new Set([false]));
+});
+
 test('one changed byte is told from a wrong passphrase, and the envelope stays as it is', async () => {
   const harness = await openLocked();
   const body = harness.bodyOf('a');
