@@ -73,6 +73,7 @@ test(`the browser is killed ${ROUNDS} times while somebody types, and nothing th
       kept += `${filler}.`;
       await waitSaved(page);
       expect(await stateWithLetter(page, '.')).toBe('unsaved');
+      await waitSaved(page);
     }
     // A line a round: a long line would be drawn in parts.
     await page.keyboard.press('Enter');
