@@ -28,16 +28,20 @@ const notesOnDisk = (page: Page): Promise<{ body: string; revision: number }[]> 
   );
 
 /** Types a letter and resolves to what the page says of it in the frame that paints it. */
-const stateWithLetter = (page: Page, letter: string): Promise<string | null> =>
-  page.evaluate(
-    (text) =>
-      new Promise((resolve) => {
-        document.execCommand('insertText', false, text);
-        const badge = document.querySelector('[data-testid="save-state"]');
-        requestAnimationFrame(() => resolve(badge?.getAttribute('data-state') ?? null));
+const stateWithLetter = async (page: Page, letter: string): Promise<string | null> => {
+  const painted = page.evaluate(
+    () =>
+      new Promise<string | null>((resolve) => {
+        const look = (): void => {
+          const badge = document.querySelector('[data-testid="save-state"]');
+          requestAnimationFrame(() => resolve(badge?.getAttribute('data-state') ?? null));
+        };
+        document.addEventListener('input', look, { capture: true, once: true });
       }),
-    letter,
   );
+  await page.keyboard.insertText(letter);
+  return await painted;
+};
 
 /** Reports the last word of the note each time the page says that everything is on the disk. */
 const watchSaved = async (page: Page, saved: (word: string) => void): Promise<void> => {

@@ -18,6 +18,8 @@ export interface Forgetting {
   readonly terms: readonly ScanTerm[];
   /** null while it is being looked for. */
   readonly report: ScanReport | null;
+  /** The picked folder could not be written to: its copies still hold the note. */
+  readonly inFolder: boolean;
 }
 
 export interface ForgetterView {
@@ -86,7 +88,7 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       ),
     ];
     const { title } = digestOf(note);
-    show({ title, terms, report: null });
+    show({ title, terms, report: null, inFolder: false });
     showOverlay('forgotten');
     await eraseNotes([id]);
     // Known only now: an image that a version of another note shows stays for it.
@@ -96,7 +98,8 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     );
     terms = [...terms, ...images.map((text) => ({ text, everywhere: true }))];
     // First: the names of the files there, which are kept here too, are made of titles.
-    if (!isHere(id)) await folder.write(clock.nowMs(), true).catch(() => undefined);
+    const copy = isHere(id) ? undefined : await folder.write(clock.nowMs(), true).catch(() => null);
+    const inFolder = copy === null || copy?.status === 'ask' || copy?.status === 'failed';
     let report: ScanReport = isHere(id) ? await scan.search(terms) : { stores: [], unread: [] };
     for (let look = 0; look < LOOKS; look += 1) {
       // What could not be erased keeps all that belongs to it.
@@ -106,7 +109,7 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       if (isClean(report)) break;
       await new Promise<void>((resolve) => void timers.after(LOOK_AGAIN_MS, resolve));
     }
-    show({ title, terms, report });
+    show({ title, terms, report, inFolder });
   };
 
   show(null);

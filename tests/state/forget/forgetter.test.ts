@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FolderState } from '../../../src/core/ports/backupFolder';
+import type { FolderState, FolderStatus } from '../../../src/core/ports/backupFolder';
 import type { ScanReport, ScanTerm } from '../../../src/core/ports/storeScan';
 import { openForgetter } from '../../../src/state/forget/forgetter';
 import { settle } from '../../fakes/manualTimers';
@@ -8,14 +8,14 @@ import { noteOf, openLoaded } from '../storeHarness';
 const LINE = 'The zeppelin lands on the meadow at noon';
 
 /** `hits`: what each look finds, one after the other; nothing after the last. */
-const open = async (hits: readonly number[] = []) => {
+const open = async (hits: readonly number[] = [], folderStatus: FolderStatus = 'none') => {
   const harness = await openLoaded([noteOf('n', LINE), noteOf('other', 'stays here')]);
   const left = [...hits];
   const searches: (readonly ScanTerm[])[] = [];
   const order: string[] = [];
   const erasedMemory: number[] = [];
   const written: (boolean | undefined)[] = [];
-  const none: FolderState = { status: 'none', name: '', writtenAtMs: null };
+  const none: FolderState = { status: folderStatus, name: '', writtenAtMs: null };
   const folder = {
     state: async () => none,
     pick: async () => none,
@@ -72,6 +72,18 @@ it('takes a note out of everything and says what a look afterwards found', async
   expect(forgetter?.forgetting).toMatchObject({ title: LINE, report: { stores: [{ hitCount: 0 }] } });
 });
 
+it('says that a folder which could not be written to still holds it', async () => {
+  const inFolder = async (status: FolderStatus): Promise<boolean | undefined> => {
+    const harness = await open([], status);
+    await harness.forget('n');
+    return harness.store.getState().forgetter?.forgetting?.inFolder;
+  };
+  expect(await inFolder('ask')).toBe(true);
+  expect(await inFolder('failed')).toBe(true);
+  expect(await inFolder('ready')).toBe(false);
+  expect(await inFolder('unsupported')).toBe(false);
+});
+
 it('looks for its images as well, but not for those that others show', async () => {
   const harness = await open();
   const address = (digit: string): string => `![](attachment:${digit.repeat(64)})`;
@@ -111,7 +123,8 @@ it('shows that the note is still here when it could not be erased', async () => 
   expect(harness.history.versions).toHaveLength(1);
   expect(harness.erasedMemory).toEqual([]);
   expect(harness.noticeKeys()).toContain('notes:eraseFailed');
-  expect(harness.store.getState().forgetter?.forgetting?.report?.stores[0]?.hitCount).toBe(2);
+  expect(harness.store.getState().forgetter?.forgetting).toMatchObject({ report: { stores: [{ hitCount: 2 }] } });
+  expect(harness.store.getState().forgetter?.forgetting?.inFolder).toBe(false);
   await harness.forget('not there');
   expect(harness.searches).toHaveLength(1);
 });
