@@ -29,18 +29,18 @@ const notesOnDisk = (page: Page): Promise<{ body: string; revision: number }[]> 
 
 /** Types a letter and resolves to what the page says of it in the frame that paints it. */
 const stateWithLetter = async (page: Page, letter: string): Promise<string | null> => {
-  const painted = page.evaluate(
-    () =>
-      new Promise<string | null>((resolve) => {
-        const look = (): void => {
-          const badge = document.querySelector('[data-testid="save-state"]');
-          requestAnimationFrame(() => resolve(badge?.getAttribute('data-state') ?? null));
-        };
-        document.addEventListener('input', look, { capture: true, once: true });
-      }),
-  );
+  const seen = await page.evaluateHandle(() => {
+    const states: (string | null)[] = [];
+    const look = (): void => {
+      const badge = document.querySelector('[data-testid="save-state"]');
+      requestAnimationFrame(() => states.push(badge?.getAttribute('data-state') ?? null));
+    };
+    document.addEventListener('input', look, { capture: true, once: true });
+    return states;
+  });
   await page.keyboard.insertText(letter);
-  return await painted;
+  await expect.poll(() => seen.evaluate(({ length }) => length)).toBe(1);
+  return await seen.evaluate(([state = null]) => state);
 };
 
 /** Reports the last word of the note each time the page says that everything is on the disk. */
