@@ -45,6 +45,7 @@ export interface ForgetterDeps {
   readonly scan: StoreScan;
   readonly clock: Clock;
   readonly timers: Timers;
+  forgetMeaning(ids: readonly NoteId[]): Promise<void>;
 }
 
 /** The memory writes a moment after the notes have changed; by the last look it has. */
@@ -55,7 +56,7 @@ const isClean = ({ stores }: ScanReport): boolean => stores.every(({ hitCount })
 
 /** Makes forgetting and looking known to the store. */
 export const openForgetter = (deps: ForgetterDeps): void => {
-  const { store, history, journal, firstScreen, memory, folder, scan, clock, timers } = deps;
+  const { store, history, journal, firstScreen, memory, folder, scan, clock, timers, forgetMeaning } = deps;
   const show = (forgetting: Forgetting | null): void =>
     store.setState({ forgetter: { forgetting, forget, search: (text) => scan.search([{ text, everywhere: true }]) } });
 
@@ -68,6 +69,7 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       view.set({ leftOutNotes: view.settings.leftOutNotes.filter((other) => other !== id) });
     // It is learnt anew from the notes that are left.
     await memory.erase();
+    await forgetMeaning([id]).catch(() => undefined);
     await history.erase([id]);
   };
 

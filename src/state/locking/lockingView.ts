@@ -55,7 +55,7 @@ export interface LockingView {
   close(id: NoteId): Promise<void>;
   /** Puts the plain text back; only of an open note. */
   unlockForGood(id: NoteId): Promise<boolean>;
-  /** Closes every note and drops the keys. */
+  /** Closes every note and drops the keys, in every tab. */
   lockNow(): Promise<void>;
   /** Resolves once all that was written is encrypted and in the save queue; null when it is. */
   sealed(): Promise<void> | null;

@@ -18,6 +18,7 @@ export interface PlainRemainsDeps {
   readonly memory: Pick<MemoryStore, 'erase'>;
   readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
   readonly timers: Timers;
+  forgetMeaning(ids: readonly NoteId[]): Promise<void>;
 }
 
 const KEY = 'locking.unclean';
@@ -25,8 +26,8 @@ const KEY = 'locking.unclean';
 const MEMORY_AGAIN_MS = 4_000;
 
 /**
- * Erases what was kept of a note in plain text before it was locked: versions, snapshots, drafts, what the memory learnt and
- * the files of the backup folder. Which notes are due is written down first, so that a page that goes away in between
+ * Erases what was kept of a note in plain text before it was locked: versions, snapshots, drafts, what the memory learnt,
+ * what it means and the files of the backup folder. Which notes are due is written down first, so that a page that goes away in between
  * leaves nothing behind for good.
  */
 export class PlainRemains {
@@ -42,8 +43,9 @@ export class PlainRemains {
 
   /** Once the envelope is on the disk. Resolves to whether nothing is left. */
   async erase(id: NoteId): Promise<boolean> {
-    const { history, journal, memory, folder, clock, timers } = this.deps;
+    const { history, journal, memory, folder, clock, timers, forgetMeaning } = this.deps;
     journal.forget(id);
+    await forgetMeaning([id]).catch(() => undefined);
     const erased = await history.erase([id]).catch(() => null);
     const forgotten = await memory.erase();
     timers.after(MEMORY_AGAIN_MS, () => void memory.erase());

@@ -14,6 +14,8 @@ const open = async (hits: readonly number[] = [], folderStatus: FolderStatus = '
   const searches: (readonly ScanTerm[])[] = [];
   const order: string[] = [];
   const erasedMemory: number[] = [];
+  const forgottenMeaning: string[] = [];
+  const forgetMeaning = async (ids: readonly string[]): Promise<void> => void forgottenMeaning.push(...ids);
   const written: (boolean | undefined)[] = [];
   const none: FolderState = { status: folderStatus, name: '', writtenAtMs: null };
   const folder = {
@@ -46,9 +48,9 @@ const open = async (hits: readonly number[] = [], folderStatus: FolderStatus = '
     read: () => harness.firstScreen.ids,
     write: (ids: readonly string[]) => void (harness.firstScreen.ids = ids),
   };
-  openForgetter({ ...harness, firstScreen, memory, folder, scan: { search }, clock, timers });
+  openForgetter({ ...harness, firstScreen, memory, folder, forgetMeaning, scan: { search }, clock, timers });
   const forget = (id: string): Promise<void> => harness.store.getState().forgetter!.forget(id);
-  return { ...harness, forget, searches, erasedMemory, written, order };
+  return { ...harness, forget, searches, erasedMemory, forgottenMeaning, written, order };
 };
 
 it('takes a note out of everything and says what a look afterwards found', async () => {
@@ -62,6 +64,7 @@ it('takes a note out of everything and says what a look afterwards found', async
   expect(harness.journal.all()).toEqual([]);
   expect(harness.firstScreen.ids).toEqual(['other']);
   expect(harness.erasedMemory).toHaveLength(1);
+  expect(harness.forgottenMeaning).toEqual(['n']);
   expect(harness.written).toEqual([true]);
   // What is kept of the folder names its files by titles.
   expect(harness.order).toEqual(['folder', 'look']);

@@ -34,6 +34,7 @@ test('locking leaves nothing readable where anything is kept, and the passphrase
   expect(isLocked(harness.bodyOf('a'))).toBe(true);
   expect(await harness.keptText()).not.toContain(CANARY);
   expect(harness.memoryErasures()).toBe(1);
+  expect(harness.forgottenMeaning).toEqual(['a']);
   expect(harness.store.getState().answer?.total).toBe(0);
   harness.store.getState().setQuery('diary');
   expect(harness.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['a']);
@@ -164,6 +165,23 @@ test('locks when hidden if that is wished, and when the timer slept past its tim
   await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
   expect(harness.locking().keyIds.size).toBe(0);
   expect((await afresh(harness)).locking().settings).toEqual({ minutes: 5, onHide: true });
+});
+
+test('locked by hand, every tab locks, and keeps what was written in it; one that locks by itself locks alone', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  await harness.locking().lockNow();
+  expect(harness.told).toEqual(['lock']);
+  await harness.locking().open('a', PASSPHRASE);
+  harness.locking().write('a', `${SECRET} and the last word`);
+  harness.tell('lock');
+  await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
+  expect(harness.locking().keyIds.size).toBe(0);
+  await harness.locking().open('a', PASSPHRASE);
+  expect(harness.text('a')).toBe(`${SECRET} and the last word`);
+  await harness.time.advance(6 * 60_000);
+  await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
+  expect(harness.told).toEqual(['lock']);
 });
 
 test('an editor that still shows the plain text cannot put it back', async () => {
