@@ -73,6 +73,7 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
       await new LockingKeeper({
         ...deps,
         folder,
+        cards: await storage.openQuizCards(),
         forgetMeaning,
         tabs: openLockTabs(NOTE_LOCK_CHANNEL),
         cipher: webNoteCipher(),

@@ -20,7 +20,7 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
   const forgottenMeaning: NoteId[] = [];
   const told: string[] = [];
   let onTold: (what: string) => void = () => undefined;
-  const { store, notes, history, journal, settings, time } = harness;
+  const { store, notes, history, journal, settings, cards, time } = harness;
   await store.getState().load();
   const keeper = new LockingKeeper({
     store,
@@ -35,6 +35,7 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
       },
     },
     folder: { write: async () => ({ status: 'none', name: '', writtenAtMs: null }) },
+    cards,
     forgetMeaning: async (ids) => void forgottenMeaning.push(...ids),
     tabs: { tell: (what) => void told.push(what), onTold: (listener) => void (onTold = listener) },
     cipher: webNoteCipher(),

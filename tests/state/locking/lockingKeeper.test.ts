@@ -27,6 +27,8 @@ test('locking leaves nothing readable where anything is kept, and the passphrase
   const harness = await openLocking([noteOf('a', SECRET)]);
   await harness.history.record(noteOf('a', `An earlier ${CANARY}`), 1);
   harness.journal.write(noteOf('a', `A draft of the ${CANARY}`));
+  const card = { dueAtMs: 1, reviewedAtMs: 1, stability: 2, difficulty: 5, reviews: 1, lapses: 0, retiredAtMs: null };
+  await harness.cards.put([{ ...card, noteId: 'a', key: 'hash' }]);
   harness.store.getState().setQuery(CANARY);
   expect(harness.store.getState().answer?.total).toBe(1);
   expect(await harness.locking().lock('a', 'Diary', PASSPHRASE)).toBe('locked');
@@ -35,6 +37,7 @@ test('locking leaves nothing readable where anything is kept, and the passphrase
   expect(await harness.keptText()).not.toContain(CANARY);
   expect(harness.memoryErasures()).toBe(1);
   expect(harness.forgottenMeaning).toEqual(['a']);
+  expect(await harness.cards.all()).toEqual([]);
   expect(harness.store.getState().answer?.total).toBe(0);
   harness.store.getState().setQuery('diary');
   expect(harness.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['a']);
