@@ -191,7 +191,8 @@ export class LockingKeeper {
   }
 
   #idleLeftMs(): number {
-    return this.#lastUseMs + this.#settings.minutes * 60_000 - this.#deps.clock.nowMs();
+    const wholeMs = this.#settings.minutes * 60_000;
+    return Math.min(wholeMs, this.#lastUseMs + wholeMs - this.#deps.clock.nowMs());
   }
 
   #touch(): void {
@@ -201,10 +202,8 @@ export class LockingKeeper {
 
   #watchIdle(): void {
     this.#cancelIdle();
-    this.#cancelIdle = this.#deps.timers.after(Math.max(0, this.#idleLeftMs()), () => {
-      if (this.#isOverdue()) void this.#lockNow();
-      else this.#watchIdle();
-    });
+    // Every use begins the wait anew, so that none has come when it is over, whatever a clock that was set back says.
+    this.#cancelIdle = this.#deps.timers.after(Math.max(0, this.#idleLeftMs()), () => void this.#lockNow());
   }
 
   #set(patch: Partial<LockingSettings>): void {

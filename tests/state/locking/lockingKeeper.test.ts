@@ -157,6 +157,21 @@ test('locks after the minutes that were chosen, and the last letter is not lost'
   expect(harness.text('a')).toBe(`${SECRET} last`);
 });
 
+test('locks in time also when the clock was set back', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  const { clock } = harness.time;
+  const nowMs = clock.nowMs.bind(clock);
+  Object.assign(clock, { nowMs: () => nowMs() - 24 * 60 * 60_000 });
+  await harness.time.advance(4 * 60_000);
+  expect(harness.text('a')).toBe(SECRET);
+  harness.locking().touch();
+  await harness.time.advance(4 * 60_000);
+  expect(harness.text('a')).toBe(SECRET);
+  await harness.time.advance(61_000);
+  await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
+});
+
 test('locks when hidden if that is wished, and when the timer slept past its time', async () => {
   const harness = await openLocked();
   await harness.locking().open('a', null);
