@@ -17,6 +17,7 @@ import { MemoryKeeper } from './state/memory/memoryKeeper';
 import { keepWorth } from './state/memory/worthKeeper';
 import { QuizKeeper } from './state/quiz/quizKeeper';
 import type { InklingStore } from './state/store';
+import { keepLastImport } from './state/transfer/lastImportKeeper';
 import type { openStorage } from './storage/openStorage';
 import { addSafetyTexts } from './ui/i18n/useSafetyTexts';
 import { addLockingTexts } from './ui/i18n/useLockingTexts';
@@ -87,10 +88,11 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
       await new QuizKeeper({ ...deps, cards: await storage.openQuizCards(), platform }).start();
     },
 
-    /** Backs up by itself, forgets and proves it. `erased`: names of what an erasure before this start left; empty: nothing. */
+    /** Keeps the way back from an import, backs up by itself, forgets and proves it. `erased`: names of what an erasure before this start left; empty: nothing. */
     keepSafe: async (erased: string | null): Promise<void> => {
       const safe = { ...deps, ...(await storage.openBackups()) };
       addSafetyTexts(i18n);
+      await keepLastImport(deps);
       openForgetter({ ...safe, forgetMeaning, scan: storeScan });
       if (erased !== null)
         store.getState().notify({

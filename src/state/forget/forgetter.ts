@@ -11,6 +11,7 @@ import type { ScanReport, ScanTerm, StoreScan } from '../../core/ports/storeScan
 import type { Timers } from '../../core/ports/timers';
 import { digestOf } from '../notes/librarySelectors';
 import type { InklingStore } from '../store';
+import { receiptWithout } from '../transfer/lastImportKeeper';
 
 /** One note that is being forgotten, and what a look into every store found of it afterwards. */
 export interface Forgetting {
@@ -67,6 +68,8 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     const { memory: view } = store.getState();
     if (view?.settings.leftOutNotes.includes(id) === true)
       view.set({ leftOutNotes: view.settings.leftOutNotes.filter((other) => other !== id) });
+    const { lastImport } = store.getState();
+    if (lastImport?.noteIds.includes(id) === true) store.setState({ lastImport: receiptWithout(lastImport, id) });
     // It is learnt anew from the notes that are left.
     await memory.erase();
     await forgetMeaning([id]).catch(() => undefined);

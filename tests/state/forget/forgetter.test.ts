@@ -58,11 +58,18 @@ it('takes a note out of everything and says what a look afterwards found', async
   await harness.history.record(noteOf('n', 'an earlier version of this very note'), 1);
   harness.journal.left.push(noteOf('n', `${LINE}, a draft of a page that is gone`));
   harness.firstScreen.ids = ['n', 'other'];
+  const receipt = { noteIds: ['n', 'other'], attachmentIds: [], revisions: { n: 1, other: 1 } };
+  harness.store.setState({ lastImport: receipt });
   await harness.forget('n');
   expect([...harness.notes.notes.keys()]).toEqual(['other']);
   expect(harness.history.versions).toEqual([]);
   expect(harness.journal.all()).toEqual([]);
   expect(harness.firstScreen.ids).toEqual(['other']);
+  expect(harness.store.getState().lastImport).toEqual({
+    noteIds: ['other'],
+    attachmentIds: [],
+    revisions: { other: 1 },
+  });
   expect(harness.erasedMemory).toHaveLength(1);
   expect(harness.forgottenMeaning).toEqual(['n']);
   expect(harness.written).toEqual([true]);
