@@ -110,7 +110,9 @@ for (const [screen, viewport] of [
       expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 
       await openSettings(page, 'transfer');
-      await page.getByRole('button', { name: 'Undo the import' }).click();
+      // After a restart as well.
+      await page.reload();
+      await page.getByRole('button', { name: 'Take back the last import' }).click();
       await expect(page.getByRole('status').getByText('The import was taken back.')).toBeVisible();
       expect(Object.keys(textsIn(await exportBy(page, 'Export as Markdown')))).toEqual(['Own.md']);
       expect(app.foreignRequests()).toEqual([]);

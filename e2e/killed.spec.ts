@@ -27,6 +27,22 @@ const notesOnDisk = (page: Page): Promise<{ body: string; revision: number }[]> 
       }),
   );
 
+/** Types a letter and resolves to what the page says of it in the frame that paints it. */
+const stateWithLetter = async (page: Page, letter: string): Promise<string | null> => {
+  const seen = await page.evaluateHandle(() => {
+    const states: (string | null)[] = [];
+    const look = (): void => {
+      const badge = document.querySelector('[data-testid="save-state"]');
+      requestAnimationFrame(() => states.push(badge?.getAttribute('data-state') ?? null));
+    };
+    document.addEventListener('input', look, { capture: true, once: true });
+    return states;
+  });
+  await page.keyboard.insertText(letter);
+  await expect.poll(() => seen.evaluate(({ length }) => length)).toBe(1);
+  return await seen.evaluate(([state = null]) => state);
+};
+
 /** Reports the last word of the note each time the page says that everything is on the disk. */
 const watchSaved = async (page: Page, saved: (word: string) => void): Promise<void> => {
   await page.exposeFunction('reportSaved', saved);
@@ -58,7 +74,9 @@ test(`the browser is killed ${ROUNDS} times while somebody types, and nothing th
     if (round === Math.ceil(ROUNDS / 2) && kept.length < LONG_CHARS) {
       const filler = '\nSomething that was written long ago'.repeat(LONG_CHARS / 35);
       await page.keyboard.insertText(filler);
-      kept += filler;
+      kept += `${filler}.`;
+      await waitSaved(page);
+      expect(await stateWithLetter(page, '.')).toBe('unsaved');
       await waitSaved(page);
     }
     // A line a round: a long line would be drawn in parts.

@@ -165,6 +165,11 @@ test.describe('at a desk', () => {
     await expect(editorOf(second)).toContainText('from the first tab');
     await expect(listOf(first)).toHaveCount(1);
     expect(await placesOf(first, WORD)).toEqual([]);
+    // By key it is locked wherever it is open.
+    await first.keyboard.press('Alt+l');
+    await expect(first.getByText('This note is locked.')).toBeVisible();
+    await expect(second.getByText('This note is locked.')).toBeVisible();
+    expect(await second.content()).not.toContain(WORD);
   });
 
   test('it locks by itself, is unlocked for good, and the passphrase is changed', async ({ app }) => {

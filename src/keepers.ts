@@ -1,7 +1,8 @@
 import type { i18n as I18n } from 'i18next';
+import type { NoteId } from './core/note/note';
 import type { Platform } from './core/ports/platform';
 import { housekeep } from './core/saving/housekeeping';
-import { appLockPage, appLockRecord, openAppLockTabs } from './platform/appLock';
+import { APP_LOCK_CHANNEL, appLockPage, appLockRecord, NOTE_LOCK_CHANNEL, openLockTabs } from './platform/appLock';
 import { pageVisibility } from './platform/pageVisibility';
 import { storeScan } from './platform/storeScan';
 import { systemClock as clock, systemTimers as timers } from './platform/systemClock';
@@ -16,6 +17,7 @@ import { MemoryKeeper } from './state/memory/memoryKeeper';
 import { keepWorth } from './state/memory/worthKeeper';
 import { QuizKeeper } from './state/quiz/quizKeeper';
 import type { InklingStore } from './state/store';
+import { keepLastImport } from './state/transfer/lastImportKeeper';
 import type { openStorage } from './storage/openStorage';
 import { addSafetyTexts } from './ui/i18n/useSafetyTexts';
 import { addLockingTexts } from './ui/i18n/useLockingTexts';
@@ -45,6 +47,11 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
     const session = { store: meaningStore, assistant, timers, alone, visibility: pageVisibility };
     return { open: () => openMeaningSession(store, session), forget: () => meaningStore.forget() };
   };
+  /** What the index keeps of notes while it is not open: open, it lets go of them by itself. */
+  const forgetMeaning = async (ids: readonly NoteId[]): Promise<void> => {
+    const { meaning, assistant: shown } = store.getState();
+    if (meaning === null && shown.settings.meaning) await (await storage.openMeaningStore()).remove(ids);
+  };
   return {
     /** Learns what is written. */
     keepMemory: async (): Promise<void> => {
@@ -55,7 +62,8 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
     /** Locks the app by time, when it is hidden and by key. */
     keepAppLock: (): void => {
       addLockingTexts(i18n);
-      const lock = { record: appLockRecord, page: appLockPage, cipher: webNoteCipher(), tabs: openAppLockTabs() };
+      const tabs = openLockTabs(APP_LOCK_CHANNEL);
+      const lock = { record: appLockRecord, page: appLockPage, cipher: webNoteCipher(), tabs };
       new AppLockKeeper({ ...lock, store, clock, timers, visibility: pageVisibility }).start();
     },
 
@@ -66,6 +74,9 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
       await new LockingKeeper({
         ...deps,
         folder,
+        cards: await storage.openQuizCards(),
+        forgetMeaning,
+        tabs: openLockTabs(NOTE_LOCK_CHANNEL),
         cipher: webNoteCipher(),
         visibility: pageVisibility,
         handOver,
@@ -77,11 +88,12 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
       await new QuizKeeper({ ...deps, cards: await storage.openQuizCards(), platform }).start();
     },
 
-    /** Backs up by itself, forgets and proves it. `erased`: names of what an erasure before this start left; empty: nothing. */
+    /** Keeps the way back from an import, backs up by itself, forgets and proves it. `erased`: names of what an erasure before this start left; empty: nothing. */
     keepSafe: async (erased: string | null): Promise<void> => {
       const safe = { ...deps, ...(await storage.openBackups()) };
       addSafetyTexts(i18n);
-      openForgetter({ ...safe, scan: storeScan });
+      await keepLastImport(deps);
+      openForgetter({ ...safe, forgetMeaning, scan: storeScan });
       if (erased !== null)
         store.getState().notify({
           key: erased === '' ? 'safety:erased.clean' : 'safety:erased.left',

@@ -2,7 +2,9 @@ import { decodeAppLock } from '../core/locking/appLock';
 import type { AppLockPage, AppLockRecord, AppLockTabs } from '../core/ports/appLock';
 import { APP_LOCK_KEY } from './appLockKey';
 
-const CHANNEL = 'inkling.app-lock';
+export const APP_LOCK_CHANNEL = 'inkling.app-lock';
+/** The locked notes of all tabs are closed by one key. */
+export const NOTE_LOCK_CHANNEL = 'inkling.note-lock';
 
 /** In localStorage: it is read before any database is open. */
 export const appLockRecord: AppLockRecord = {
@@ -24,8 +26,8 @@ export const appLockRecord: AppLockRecord = {
   },
 };
 
-export const openAppLockTabs = (): AppLockTabs => {
-  const channel = new BroadcastChannel(CHANNEL);
+export const openLockTabs = (name: string): AppLockTabs => {
+  const channel = new BroadcastChannel(name);
   return {
     tell: (what) => channel.postMessage(what),
     onTold: (listener) => channel.addEventListener('message', ({ data }) => listener(String(data))),

@@ -1,5 +1,6 @@
 import type { Dexie, Table } from 'dexie';
 import { attachmentIdsIn, attachmentIdsOf } from '../core/note/attachmentLinks';
+import { isErasable, type Erasable } from '../core/note/erasable';
 import type { Note, NoteId } from '../core/note/note';
 import { sameContent } from '../core/note/noteMerge';
 import type { Attachment } from '../core/ports/attachmentRepository';
@@ -134,18 +135,17 @@ export class DexieNoteRepository implements NoteRepository {
     }
   }
 
-  async erase(
-    ids: readonly NoteId[],
-    which: 'any' | 'trashed' = 'any',
-  ): Promise<Result<readonly NoteId[], StorageFailure>> {
+  async erase(ids: readonly NoteId[], which: Erasable = 'any'): Promise<Result<readonly NoteId[], StorageFailure>> {
     const images = new Set<string>();
     const spared = new Set<NoteId>();
-    const isDoomed = (id: NoteId): boolean => !spared.has(id);
+    // Of a note that is missing the versions are all there is: only who names it as it is may have them gone.
+    const doomed = new Set<NoteId>(typeof which === 'string' ? ids : []);
+    const isDoomed = (id: NoteId): boolean => doomed.has(id) && !spared.has(id);
     try {
       await this.connection.runBulk((database) =>
         database.transaction('rw', notesOf(database), cardsOf(database), async () => {
           const found = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
-          if (which === 'trashed') for (const { id, trashedAtMs } of found) if (trashedAtMs === null) spared.add(id);
+          for (const note of found) (isErasable(note, which) ? doomed : spared).add(note.id);
           for (const id of attachmentIdsIn(found.filter((note) => isDoomed(note.id)))) images.add(id);
           await notesOf(database).bulkDelete(ids.filter(isDoomed));
           await cardsOf(database).where('noteId').anyOf(ids.filter(isDoomed)).delete();

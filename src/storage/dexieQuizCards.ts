@@ -44,6 +44,10 @@ export class DexieQuizCards implements QuizCards {
     );
   }
 
+  forget(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>> {
+    return this.write(noteIds, (database) => table(database).where('noteId').anyOf(noteIds).delete());
+  }
+
   prune(beforeMs: number): Promise<Result<null, StorageFailure>> {
     return this.write([], (database) =>
       table(database)

@@ -56,6 +56,15 @@ describe.each(IMPLEMENTATIONS)('cards of the quiz: $name', ({ open }) => {
     expect(keys(await all.cards.all())).toEqual(['b x', 'b y']);
   });
 
+  it('of a note are forgotten while it stays', async () => {
+    await all.cards.put([card('a', 'x'), card('a', 'y'), card('b', 'x')]);
+    const listener = vi.fn();
+    all.cards.onChange(listener);
+    expect(await all.cards.forget(['a', 'not there'])).toEqual({ ok: true, value: null });
+    expect(keys(await all.cards.all())).toEqual(['b x']);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
   it('stay while their note is spared', async () => {
     await all.cards.put([card('a', 'x')]);
     await all.notes.erase(['a'], 'trashed');

@@ -126,6 +126,17 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       expect(await all.attachments.all()).toEqual([image('1')]);
     });
 
+    it('spares what was written since it had the revision that is named, and counts what is gone as gone', async () => {
+      const first = await stored(note('a', 'as it was imported'));
+      const second = await stored(note('b', 'as it was imported'));
+      const written = await stored({ ...second, body: 'and a word of another tab' }, 1);
+      await all.history.record(note('gone', 'all that is left of it'), 10);
+      const revisions = { a: first.revision, b: second.revision, gone: 1 };
+      expect(await all.notes.erase(['a', 'b', 'gone'], revisions)).toEqual({ ok: true, value: ['b'] });
+      expect(await all.notes.all()).toEqual([written]);
+      expect(await all.history.list('gone')).toHaveLength(1);
+    });
+
     it('erases no image that a version or a draft of another note shows', async () => {
       const shows = (digit: string) => `![x](attachment:${image(digit).id})`;
       for (const entry of [image('1'), image('2'), image('3')]) await all.attachments.put(entry);

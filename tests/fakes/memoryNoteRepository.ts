@@ -4,6 +4,7 @@ import type { Attachment } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal } from '../../src/core/ports/draftJournal';
 import type { QuizCard } from '../../src/core/quiz/quizCard';
 import type { HistoryRepository } from '../../src/core/ports/historyRepository';
+import { isErasable, type Erasable } from '../../src/core/note/erasable';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../../src/core/ports/noteRepository';
 import { fail, ok } from '../../src/shared/result';
 import type { Result } from '../../src/shared/result';
@@ -75,12 +76,13 @@ export class MemoryNoteRepository implements NoteRepository {
     return ok(null);
   }
 
-  async erase(
-    wanted: readonly NoteId[],
-    which: 'any' | 'trashed' = 'any',
-  ): Promise<Result<readonly NoteId[], StorageFailure>> {
-    const spared = which === 'any' ? [] : wanted.filter((id) => this.notes.get(id)?.trashedAtMs === null);
-    const ids = wanted.filter((id) => !spared.includes(id));
+  async erase(wanted: readonly NoteId[], which: Erasable = 'any'): Promise<Result<readonly NoteId[], StorageFailure>> {
+    const spared = wanted.filter((id) => {
+      const note = this.notes.get(id);
+      return note !== undefined && !isErasable(note, which);
+    });
+    const isMissed = (id: NoteId): boolean => typeof which !== 'string' && !this.notes.has(id);
+    const ids = wanted.filter((id) => !spared.includes(id) && !isMissed(id));
     const failure = this.takeFailure();
     if (failure) return fail(failure);
     const doomed = ids.map((id) => this.notes.get(id)).filter((note) => note !== undefined);

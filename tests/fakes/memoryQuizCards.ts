@@ -1,3 +1,4 @@
+import type { NoteId } from '../../src/core/note/note';
 import type { QuizCards } from '../../src/core/ports/quizCards';
 import type { QuizCard } from '../../src/core/quiz/quizCard';
 import { ok } from '../../src/shared/result';
@@ -25,6 +26,12 @@ export class MemoryQuizCards implements QuizCards {
   async put(cards: readonly QuizCard[]) {
     for (const card of cards)
       if (this.notes.notes.has(card.noteId)) this.notes.cards.set(`${card.noteId} ${card.key}`, card);
+    for (const listener of this.listeners) listener();
+    return ok(null);
+  }
+
+  async forget(noteIds: readonly NoteId[]) {
+    for (const [id, { noteId }] of this.notes.cards) if (noteIds.includes(noteId)) this.notes.cards.delete(id);
     for (const listener of this.listeners) listener();
     return ok(null);
   }

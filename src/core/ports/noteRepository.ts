@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result';
+import type { Erasable } from '../note/erasable';
 import type { Note, NoteId } from '../note/note';
 import type { QuizCard } from '../quiz/quizCard';
 import type { Attachment } from './attachmentRepository';
@@ -43,10 +44,10 @@ export interface NoteRepository {
   ): Promise<Result<null, StorageFailure>>;
   /**
    * Erases for good, with their versions and cards of the quiz, and attachments that no other note, version or draft shows. Once the notes are
-   * gone it has succeeded: what could not be erased along with them goes by age. `trashed` spares those that are
-   * not in the trash by now, because another tab has restored them. Resolves to the ids that were spared.
+   * gone it has succeeded: what could not be erased along with them goes by age. Versions of a note that is missing go only
+   * where no revision is named. Resolves to the ids that were spared.
    */
-  erase(ids: readonly NoteId[], which?: 'any' | 'trashed'): Promise<Result<readonly NoteId[], StorageFailure>>;
+  erase(ids: readonly NoteId[], which?: Erasable): Promise<Result<readonly NoteId[], StorageFailure>>;
   /** Called after changes made here and in other tabs; returns the unsubscriber. */
   onChange(listener: (ids: readonly NoteId[], origin: ChangeOrigin) => void): () => void;
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result';
+import type { NoteId } from '../note/note';
 import type { QuizCard } from '../quiz/quizCard';
 import type { StorageFailure } from './noteRepository';
 
@@ -12,6 +13,8 @@ export interface QuizCards {
   nextDue(nowMs: number): Promise<number | null>;
   /** Adds or replaces, all or nothing. */
   put(cards: readonly QuizCard[]): Promise<Result<null, StorageFailure>>;
+  /** Drops every card of these notes. */
+  forget(noteIds: readonly NoteId[]): Promise<Result<null, StorageFailure>>;
   /** Drops cards that were retired before `beforeMs`. */
   prune(beforeMs: number): Promise<Result<null, StorageFailure>>;
   /** Called after changes made here and in other tabs; returns the unsubscriber. */

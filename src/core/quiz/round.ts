@@ -65,10 +65,11 @@ export const againWhatWasWrong = (round: QuizRound): QuizRound | null => {
   return items.length === 0 ? null : { items, answers: [], told: false, pass: round.pass + 1 };
 };
 
-/** Without the items that are still to be asked and do not fit any more. */
+/** Without the items that do not fit any more, asked or not; one that is on the screen with its answer leaves it. */
 export const withItems = (round: QuizRound, fits: (item: QuizItem) => boolean): QuizRound => {
-  const done = round.items.slice(0, round.answers.length);
-  const left = round.items.slice(round.answers.length);
-  const kept = left.filter(fits);
-  return kept.length === left.length ? round : { ...round, items: [...done, ...kept] };
+  const items = round.items.filter(fits);
+  if (items.length === round.items.length) return round;
+  const current = currentItem(round);
+  const told = round.told && current !== null && fits(current);
+  return { ...round, items, told, answers: round.answers.filter(({ item }) => fits(item)) };
 };

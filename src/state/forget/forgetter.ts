@@ -11,6 +11,7 @@ import type { ScanReport, ScanTerm, StoreScan } from '../../core/ports/storeScan
 import type { Timers } from '../../core/ports/timers';
 import { digestOf } from '../notes/librarySelectors';
 import type { InklingStore } from '../store';
+import { receiptWithout } from '../transfer/lastImportKeeper';
 
 /** One note that is being forgotten, and what a look into every store found of it afterwards. */
 export interface Forgetting {
@@ -18,6 +19,8 @@ export interface Forgetting {
   readonly terms: readonly ScanTerm[];
   /** null while it is being looked for. */
   readonly report: ScanReport | null;
+  /** The picked folder could not be written to: its copies still hold the note. */
+  readonly inFolder: boolean;
 }
 
 export interface ForgetterView {
@@ -43,6 +46,7 @@ export interface ForgetterDeps {
   readonly scan: StoreScan;
   readonly clock: Clock;
   readonly timers: Timers;
+  forgetMeaning(ids: readonly NoteId[]): Promise<void>;
 }
 
 /** The memory writes a moment after the notes have changed; by the last look it has. */
@@ -53,7 +57,7 @@ const isClean = ({ stores }: ScanReport): boolean => stores.every(({ hitCount })
 
 /** Makes forgetting and looking known to the store. */
 export const openForgetter = (deps: ForgetterDeps): void => {
-  const { store, history, journal, firstScreen, memory, folder, scan, clock, timers } = deps;
+  const { store, history, journal, firstScreen, memory, folder, scan, clock, timers, forgetMeaning } = deps;
   const show = (forgetting: Forgetting | null): void =>
     store.setState({ forgetter: { forgetting, forget, search: (text) => scan.search([{ text, everywhere: true }]) } });
 
@@ -64,8 +68,11 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     const { memory: view } = store.getState();
     if (view?.settings.leftOutNotes.includes(id) === true)
       view.set({ leftOutNotes: view.settings.leftOutNotes.filter((other) => other !== id) });
+    const { lastImport } = store.getState();
+    if (lastImport?.noteIds.includes(id) === true) store.setState({ lastImport: receiptWithout(lastImport, id) });
     // It is learnt anew from the notes that are left.
     await memory.erase();
+    await forgetMeaning([id]).catch(() => undefined);
     await history.erase([id]);
   };
 
@@ -86,7 +93,7 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       ),
     ];
     const { title } = digestOf(note);
-    show({ title, terms, report: null });
+    show({ title, terms, report: null, inFolder: false });
     showOverlay('forgotten');
     await eraseNotes([id]);
     // Known only now: an image that a version of another note shows stays for it.
@@ -96,7 +103,8 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     );
     terms = [...terms, ...images.map((text) => ({ text, everywhere: true }))];
     // First: the names of the files there, which are kept here too, are made of titles.
-    if (!isHere(id)) await folder.write(clock.nowMs(), true).catch(() => undefined);
+    const copy = isHere(id) ? undefined : await folder.write(clock.nowMs(), true).catch(() => null);
+    const inFolder = copy === null || copy?.status === 'ask' || copy?.status === 'failed';
     let report: ScanReport = isHere(id) ? await scan.search(terms) : { stores: [], unread: [] };
     for (let look = 0; look < LOOKS; look += 1) {
       // What could not be erased keeps all that belongs to it.
@@ -106,7 +114,7 @@ export const openForgetter = (deps: ForgetterDeps): void => {
       if (isClean(report)) break;
       await new Promise<void>((resolve) => void timers.after(LOOK_AGAIN_MS, resolve));
     }
-    show({ title, terms, report });
+    show({ title, terms, report, inFolder });
   };
 
   show(null);

@@ -55,6 +55,8 @@ export class AppLockKeeper {
   /** As it was read last: keys and wheels must not ask the storage each time. */
   #known: AppLock | null = null;
   #lastUseMs: number;
+  /** Since the wait for the next lock began. */
+  #wasUsed = false;
   #toldMs = 0;
   #locking: Promise<boolean> | null = null;
   #cancelIdle = (): void => undefined;
@@ -106,12 +108,13 @@ export class AppLockKeeper {
   }
 
   #used(): void {
+    this.#wasUsed = true;
     this.#lastUseMs = this.deps.clock.nowMs();
   }
 
   #idleLeftMs(): number {
-    const minutes = this.#known?.minutes ?? 0;
-    return minutes === 0 ? Infinity : this.#lastUseMs + minutes * 60_000 - this.deps.clock.nowMs();
+    const wholeMs = (this.#known?.minutes ?? 0) * 60_000;
+    return wholeMs === 0 ? Infinity : Math.min(wholeMs, this.#lastUseMs + wholeMs - this.deps.clock.nowMs());
   }
 
   #isOverdue(): boolean {
@@ -122,8 +125,10 @@ export class AppLockKeeper {
     this.#cancelIdle();
     const leftMs = this.#idleLeftMs();
     if (leftMs === Infinity) return;
+    this.#wasUsed = false;
     this.#cancelIdle = this.deps.timers.after(Math.max(0, leftMs), () => {
-      if (this.#isOverdue()) void this.#lock();
+      // A clock that was set back must not keep it open.
+      if (!this.#wasUsed || this.#isOverdue()) void this.#lock();
       else this.#watchIdle();
     });
   }

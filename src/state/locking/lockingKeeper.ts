@@ -2,6 +2,7 @@ import { readLocked, sealContext, withWrapping } from '../../core/locking/locked
 import { isSameWrapping } from '../../core/locking/wrappedKey';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId } from '../../core/note/note';
+import type { AppLockTabs } from '../../core/ports/appLock';
 import type { Clock } from '../../core/ports/clock';
 import type { NoteCipher } from '../../core/ports/noteCipher';
 import type { NoteRepository } from '../../core/ports/noteRepository';
@@ -27,6 +28,7 @@ export interface LockingKeeperDeps extends Omit<PlainRemainsDeps, 'settings'> {
   readonly cipher: NoteCipher | null;
   readonly clock: Clock;
   readonly visibility: Visibility;
+  readonly tabs: AppLockTabs;
   /** Makes the editor report at once what it would report a moment later. */
   handOver(): void;
 }
@@ -71,8 +73,11 @@ export class LockingKeeper {
   }
 
   async start(): Promise<void> {
-    const { settings, store, visibility } = this.#deps;
+    const { settings, store, visibility, tabs } = this.#deps;
     await this.#read();
+    tabs.onTold((what) => {
+      if (what === 'lock') void this.#lockNow();
+    });
     settings.onChange((keys, origin) => {
       if (origin === 'elsewhere' && (keys.includes(SETTINGS_KEY) || keys.includes(LOCKING_KEY_KEY))) void this.#read();
     });
@@ -186,7 +191,8 @@ export class LockingKeeper {
   }
 
   #idleLeftMs(): number {
-    return this.#lastUseMs + this.#settings.minutes * 60_000 - this.#deps.clock.nowMs();
+    const wholeMs = this.#settings.minutes * 60_000;
+    return Math.min(wholeMs, this.#lastUseMs + wholeMs - this.#deps.clock.nowMs());
   }
 
   #touch(): void {
@@ -196,10 +202,8 @@ export class LockingKeeper {
 
   #watchIdle(): void {
     this.#cancelIdle();
-    this.#cancelIdle = this.#deps.timers.after(Math.max(0, this.#idleLeftMs()), () => {
-      if (this.#isOverdue()) void this.#lockNow();
-      else this.#watchIdle();
-    });
+    // Every use begins the wait anew, so that none has come when it is over, whatever a clock that was set back says.
+    this.#cancelIdle = this.#deps.timers.after(Math.max(0, this.#idleLeftMs()), () => void this.#lockNow());
   }
 
   #set(patch: Partial<LockingSettings>): void {
@@ -275,8 +279,13 @@ export class LockingKeeper {
       retitle: (id, title) => this.#retitle(id, title),
       close: (id) => this.#close(id),
       unlockForGood: (id) => this.#unlockForGood(id),
-      lockNow: () => this.#lockNow(),
+      lockNow: () => {
+        // Whoever locks by hand means what is open, wherever it is.
+        this.#deps.tabs.tell('lock');
+        return this.#lockNow();
+      },
       sealed: () => this.#open.sealed(),
+      waits: (id) => this.#open.waits(id),
       touch: () => this.#touch(),
       set: (patch) => this.#set(patch),
       changePassphrase: (passphrase, next) => this.#shown(this.#changePassphrase(passphrase, next)),

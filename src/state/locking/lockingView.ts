@@ -55,10 +55,12 @@ export interface LockingView {
   close(id: NoteId): Promise<void>;
   /** Puts the plain text back; only of an open note. */
   unlockForGood(id: NoteId): Promise<boolean>;
-  /** Closes every note and drops the keys. */
+  /** Closes every note and drops the keys, in every tab. */
   lockNow(): Promise<void>;
   /** Resolves once all that was written is encrypted and in the save queue; null when it is. */
   sealed(): Promise<void> | null;
+  /** Whether something was written in this note that is not encrypted yet. */
+  waits(id: NoteId): boolean;
   /** An open note is being used: it does not lock yet. */
   touch(): void;
   set(settings: Partial<LockingSettings>): void;

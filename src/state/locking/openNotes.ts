@@ -7,9 +7,9 @@ import { digestOf } from '../notes/librarySelectors';
 import type { InklingStore } from '../store';
 import type { HeldKey } from './keyRing';
 
-/** Notes up to this length are encrypted with every edit, longer ones at this pace. */
+/** Notes up to this length are encrypted with every edit, longer ones at this pace, also while typing goes on. */
 const AT_ONCE_CHARS = 20_000;
-const LATE_MS = 300;
+const LATE_MS = 200;
 const CONFLICT_TAG = 'conflict';
 
 interface Entry {
@@ -24,7 +24,8 @@ interface Entry {
   /** The line that stays readable. */
   title: string;
   sealing: Promise<void> | null;
-  cancelLate: () => void;
+  /** null while nothing waits for its turn to be encrypted. */
+  cancelLate: (() => void) | null;
 }
 
 export interface OpenNotesDeps {
@@ -59,7 +60,7 @@ export class OpenNotes {
   put(note: Note, text: string, keyId: string): void {
     const title = lockedTitle(note.body);
     const entry = { id: note.id, keyId, text, body: note.body, sealedText: text, title, sealing: null };
-    this.#entries.set(note.id, { ...entry, cancelLate: () => undefined });
+    this.#entries.set(note.id, { ...entry, cancelLate: null });
     this.deps.onChange();
   }
 
@@ -71,10 +72,21 @@ export class OpenNotes {
     const entry = this.#entries.get(id);
     if (entry === undefined || entry.text === text) return;
     entry.text = text;
-    entry.cancelLate();
-    if (text.length <= AT_ONCE_CHARS) void this.#seal(entry).catch(() => undefined);
-    else entry.cancelLate = this.deps.timers.after(LATE_MS, () => void this.#seal(entry).catch(() => undefined));
+    this.deps.store.getState().lettersWait(id);
+    const seal = (): void => {
+      entry.cancelLate?.();
+      entry.cancelLate = null;
+      void this.#seal(entry).catch(() => undefined);
+    };
+    if (text.length <= AT_ONCE_CHARS) seal();
+    else entry.cancelLate ??= this.deps.timers.after(LATE_MS, seal);
     this.deps.onChange();
+  }
+
+  /** Whether letters are on the screen that are in no envelope yet. */
+  waits(id: NoteId): boolean {
+    const entry = this.#entries.get(id);
+    return entry !== undefined && entry.text !== entry.sealedText;
   }
 
   /** Another readable line before the ciphertext, which is written anew with it. Resolves to whether it was. */
@@ -99,7 +111,7 @@ export class OpenNotes {
     const entry = this.#entries.get(id);
     if (entry === undefined) return true;
     if (entry.text !== entry.sealedText) return false;
-    entry.cancelLate();
+    entry.cancelLate?.();
     this.#entries.delete(id);
     this.deps.onChange();
     return true;

@@ -5,6 +5,7 @@ import type { Clock } from '../../core/ports/clock';
 import type { DraftJournal } from '../../core/ports/draftJournal';
 import type { HistoryRepository } from '../../core/ports/historyRepository';
 import type { MemoryStore } from '../../core/ports/personalMemory';
+import type { QuizCards } from '../../core/ports/quizCards';
 import type { SettingsRepository } from '../../core/ports/settingsRepository';
 import type { Timers } from '../../core/ports/timers';
 import type { InklingStore } from '../store';
@@ -18,6 +19,8 @@ export interface PlainRemainsDeps {
   readonly memory: Pick<MemoryStore, 'erase'>;
   readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
   readonly timers: Timers;
+  readonly cards: Pick<QuizCards, 'forget'>;
+  forgetMeaning(ids: readonly NoteId[]): Promise<void>;
 }
 
 const KEY = 'locking.unclean';
@@ -25,8 +28,8 @@ const KEY = 'locking.unclean';
 const MEMORY_AGAIN_MS = 4_000;
 
 /**
- * Erases what was kept of a note in plain text before it was locked: versions, snapshots, drafts, what the memory learnt and
- * the files of the backup folder. Which notes are due is written down first, so that a page that goes away in between
+ * Erases what was kept of a note in plain text before it was locked: versions, snapshots, drafts, what the memory learnt,
+ * what it means, its cards in the quiz and the files of the backup folder. Which notes are due is written down first, so that a page that goes away in between
  * leaves nothing behind for good.
  */
 export class PlainRemains {
@@ -42,15 +45,18 @@ export class PlainRemains {
 
   /** Once the envelope is on the disk. Resolves to whether nothing is left. */
   async erase(id: NoteId): Promise<boolean> {
-    const { history, journal, memory, folder, clock, timers } = this.deps;
+    const { history, journal, memory, folder, cards, clock, timers, forgetMeaning } = this.deps;
     journal.forget(id);
+    await forgetMeaning([id]).catch(() => undefined);
     const erased = await history.erase([id]).catch(() => null);
+    // They are hashes of what they ask, by which a guess can be told to be right.
+    const unasked = await cards.forget([id]).catch(() => null);
     const forgotten = await memory.erase();
     timers.after(MEMORY_AGAIN_MS, () => void memory.erase());
     const copy = await folder.write(clock.nowMs(), true).catch(() => null);
     // A folder that the browser wants to be asked for again still holds the readable file.
     const isCopied = copy !== null && copy.status !== 'ask' && copy.status !== 'failed';
-    if (erased?.ok !== true || !forgotten || !isCopied) return false;
+    if (erased?.ok !== true || unasked?.ok !== true || !forgotten || !isCopied) return false;
     this.#due.delete(id);
     await this.#write();
     return true;

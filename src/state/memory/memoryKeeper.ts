@@ -119,9 +119,8 @@ export class MemoryKeeper {
       this.#held = new Map(opened.value.map(({ id, stamp }) => [id, stamp]));
     }
     const held = this.#held;
-    const wanted = learnableNotes(store.getState().library.byId.values(), this.#settings);
-    const wantedIds = new Set(wanted.map(({ id }) => id));
-    let forget = [...held.keys()].filter((id) => !wantedIds.has(id));
+    const wanted = this.#wanted();
+    let forget = idsBeyond(held, wanted);
     const fresh = wanted.filter((note) => held.get(note.id) !== learntStamp(note));
     const isChanged = forget.length > 0 || fresh.length > 0;
     if (!isChanged && this.#facts !== null) return;
@@ -140,6 +139,10 @@ export class MemoryKeeper {
     if (isChanged) this.#writeSoon();
   }
 
+  #wanted(): Note[] {
+    return learnableNotes(this.#deps.store.getState().library.byId.values(), this.#settings);
+  }
+
   #writeSoon(): void {
     this.#cancelWrite?.();
     this.#cancelWrite = this.#deps.timers.after(WRITE_AFTER_MS, () => void this.#write());
@@ -147,8 +150,13 @@ export class MemoryKeeper {
 
   async #write(): Promise<void> {
     const held = this.#held;
-    const bytes = held === null ? null : await this.#deps.engine.bytes();
-    if (bytes?.status === 'done' && this.#held === held && this.#active()) await this.#deps.memory.write(bytes.value);
+    // A page that nobody sees wakes once a minute, and this may be its turn before what was locked or erased meanwhile is
+    // forgotten. Then that comes first, and is written down after its rest.
+    const isClean = (): boolean => held !== null && idsBeyond(held, this.#wanted()).length === 0;
+    if (!isClean()) return;
+    const bytes = await this.#deps.engine.bytes();
+    if (bytes.status === 'done' && this.#held === held && this.#active() && isClean())
+      await this.#deps.memory.write(bytes.value);
   }
 
   async #forgetAll(): Promise<void> {
@@ -187,6 +195,12 @@ export class MemoryKeeper {
     }));
   }
 }
+
+/** Of the notes that are held, those that may not be. */
+const idsBeyond = (held: ReadonlyMap<string, string>, wanted: readonly Note[]): string[] => {
+  const ids = new Set(wanted.map(({ id }) => id));
+  return [...held.keys()].filter((id) => !ids.has(id));
+};
 
 /** Slices small enough to be learnt between two keystrokes; one that is empty when only something is to be forgotten. */
 const slices = (notes: readonly Note[]): Note[][] => {

@@ -31,6 +31,8 @@ export interface NotesSlice {
   createNote(seed?: Partial<Pick<Note, 'body' | 'tags' | 'pinned'>>, aside?: boolean): NoteId;
   /** Of a locked note the body is its envelope: plain text takes its place only to `unlock` it. */
   editNote(id: NoteId, patch: NotePatch, how?: 'unlock'): void;
+  /** There are letters on the screen that `editNote` hears of a moment later: nothing is called saved meanwhile. */
+  lettersWait(id: NoteId): void;
   duplicateNote(id: NoteId): NoteId | null;
   trashNote(id: NoteId): void;
   /** As one move: taken back, all of them come back. */
@@ -94,6 +96,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     });
   };
 
+  const showState = (id: NoteId, state: SaveState): void =>
+    set((before) => ({ saveStates: { ...before.saveStates, [id]: state } }));
+
   const queue = createSaveQueue({
     repository: {
       put: async (note, expectedRevision) => {
@@ -108,7 +113,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     timers,
     history: deps.history,
     journal: deps.journal,
-    onState: (id, state) => set((before) => ({ saveStates: { ...before.saveStates, [id]: state } })),
+    // What is stored of a locked note is not what is on the screen while letters wait to be encrypted.
+    onState: (id, state) =>
+      showState(id, state.status === 'saved' && get().locking?.waits(id) === true ? { status: 'unsaved' } : state),
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
     loadTextMerge: async () => (await import('../../core/saving/bodyMerge')).mergeBodies,
@@ -223,6 +230,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       return id;
     },
     editNote: edit,
+    lettersWait: (id) => {
+      if ((get().saveStates[id]?.status ?? 'saved') === 'saved') showState(id, { status: 'unsaved' });
+    },
     duplicateNote: (id) => {
       const note = library.get(id);
       if (note === undefined) return null;
@@ -259,6 +269,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     },
     reloadNotes: reload,
     leaveNote: (id) => {
+      // A note may be blank for all but the editor: a long text that was pasted into it waits there.
+      handOver();
       const note = library.get(id);
       if (note === undefined) return;
       if (note.revision === 0 && queue.stateOf(id) === undefined && isBlank(note)) drop([id]);

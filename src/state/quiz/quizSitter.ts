@@ -79,6 +79,9 @@ export class QuizSitter {
     const fits = ({ noteId }: QuizItem): boolean => here.has(noteId);
     this.#pool = { ...this.#pool, items: this.#pool.items.filter(fits) };
     this.#round = withItems(this.#round, fits);
+    if (!this.#round.told) this.#told = null;
+    // Of a note that was locked a moment ago no text stays.
+    this.#notes = new Map([...this.#notes].filter(([id]) => here.has(id)));
     this.#show();
   }
 

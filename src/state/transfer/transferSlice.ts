@@ -28,7 +28,7 @@ export type ExportKind = 'backup' | 'markdown';
 
 export interface TransferSlice {
   readonly importState: ImportState;
-  /** The last import that can be taken back; null before the first and once it was. */
+  /** The last import that can be taken back; null before the first and once it was. Kept over restarts (lastImportKeeper.ts). */
   readonly lastImport: ImportReceipt | null;
   readonly exporting: ExportKind | null;
   planImport(sources: readonly ImportSource[], passphrase?: string): Promise<void>;

@@ -12,13 +12,17 @@ export interface BackupStorage {
   readonly folder: BackupFolder;
 }
 
-/** One job of this name at a time over all tabs. Locks are undefined on plain http, whatever their type says. */
-const oneAtATime =
-  (name: string): Exclusively =>
-  async (job) => {
+/** One job of this name at a time over all tabs; in this one alone on plain http, where there are no locks, whatever their type says. */
+const oneAtATime = (name: string): Exclusively => {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (job) => {
     const locks = navigator.locks as LockManager | undefined;
-    return locks === undefined ? await job() : await locks.request(name, job);
+    if (locks !== undefined) return await locks.request(name, job);
+    const own = last.then(job);
+    last = own.catch(() => undefined);
+    return await own;
   };
+};
 
 let opened: BackupStorage | null = null;
 

@@ -79,20 +79,24 @@ export class PickedFolder implements BackupFolder {
   }
 
   async write(nowMs: number, whole = false): Promise<FolderState> {
-    if (!['ready', 'failed'].includes((await this.state()).status)) return this.state();
-    try {
-      await this.exclusively(() => this.copy(nowMs, whole));
-      this.broken = false;
-    } catch {
-      // The folder may be gone, full, or on a drive that is not plugged in: it is tried again next time.
-      this.broken = true;
-    }
+    if (['ready', 'failed'].includes((await this.state()).status))
+      try {
+        await this.exclusively(() => this.copy(nowMs, whole));
+        this.broken = false;
+        return await this.state();
+      } catch {
+        // The folder may be gone, full, or on a drive that is not plugged in: it is tried again next time.
+        this.broken = true;
+      }
+    const record = whole ? await this.read() : undefined;
+    if (record !== undefined) await this.save({ ...record, owesWhole: true });
     return this.state();
   }
 
-  private async copy(nowMs: number, whole: boolean): Promise<void> {
+  private async copy(nowMs: number, asked: boolean): Promise<void> {
     const record = await this.read();
     if (record === undefined) return;
+    const whole = asked || record.owesWhole === true;
     const library = {
       notes: await this.notes.all(),
       attachments: await this.attachments.all(),
@@ -103,8 +107,8 @@ export class PickedFolder implements BackupFolder {
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
     const files = await mirror(root, markdownFiles(library, nowMs), record.files);
     const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
-    const backup = due ? await this.writeBackupFile(root, record, library, nowMs) : {};
-    await this.save({ ...record, files, writtenAtMs: nowMs, ...backup });
+    const backup = due ? await this.writeBackupFile(root, record, library, nowMs, whole) : {};
+    await this.save({ ...record, files, writtenAtMs: nowMs, ...backup, owesWhole: false });
   }
 
   private async writeBackupFile(
@@ -112,10 +116,12 @@ export class PickedFolder implements BackupFolder {
     record: FolderRecord,
     library: Library,
     nowMs: number,
+    whole: boolean,
   ): Promise<Pick<FolderRecord, 'backupAtMs' | 'noteCount'>> {
     const former = await fileAt(root, BACKUP_NAME);
-    // Much less than before may be a loss: what was there stays beside it.
-    if (former !== null && library.notes.length * 2 < record.noteCount)
+    // Much less than before may be a loss: what was there stays beside it. One note less was forgotten, and goes from here too.
+    const forgotten = whole && library.notes.length >= record.noteCount - 1;
+    if (former !== null && library.notes.length * 2 < record.noteCount && !forgotten)
       await writeFile(root, `inkling-backup-${dayOf(nowMs)}.zip`, new Uint8Array(await former.arrayBuffer()));
     await writeFile(root, BACKUP_NAME, await writeBackup(library, nowMs));
     return { backupAtMs: nowMs, noteCount: library.notes.length };

@@ -173,15 +173,8 @@ export class ZipTransferService implements TransferService {
 
   async undoImport(receipt: ImportReceipt): Promise<Result<{ readonly kept: readonly NoteId[] }, StorageFailure>> {
     try {
-      const kept: NoteId[] = [];
-      const untouched: NoteId[] = [];
-      for (const id of receipt.noteIds) {
-        const note = await this.notes.get(id);
-        if (!note) continue;
-        (note.revision === receipt.revisions[id] ? untouched : kept).push(id);
-      }
-      const erased = await this.notes.erase(untouched);
-      return erased.ok ? ok({ kept }) : erased;
+      const erased = await this.notes.erase(receipt.noteIds, receipt.revisions);
+      return erased.ok ? ok({ kept: erased.value }) : erased;
     } catch (thrown) {
       return fail(toStorageFailure(thrown));
     }

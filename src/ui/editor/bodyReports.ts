@@ -14,9 +14,12 @@ export class BodyReports {
   #waiting: { readonly doc: Text; readonly noteId: NoteId } | null = null;
   #reported: string[] = [];
   readonly #report: (body: string, noteId: NoteId) => void;
+  readonly #wait: (noteId: NoteId) => void;
 
-  constructor(report: (body: string, noteId: NoteId) => void) {
+  /** `wait`: something was written that `report` will hear of later. */
+  constructor(report: (body: string, noteId: NoteId) => void, wait: (noteId: NoteId) => void) {
     this.#report = report;
+    this.#wait = wait;
   }
 
   edited(doc: Text, noteId: NoteId): void {
@@ -25,6 +28,7 @@ export class BodyReports {
       this.flush();
     } else if (this.#timer === 0) {
       this.#timer = window.setTimeout(() => this.flush(), LATE_MS);
+      this.#wait(noteId);
     }
   }
 

@@ -32,7 +32,10 @@ export class EditorController {
     const { noteId, body } = services.props;
     this.#noteId = noteId;
     this.#lastBody = body;
-    this.#reports = new BodyReports((text, id) => services.props.onChange(text, id));
+    this.#reports = new BodyReports(
+      (text, id) => services.props.onChange(text, id),
+      (id) => services.props.onWait?.(id),
+    );
     services.edited = (view) => this.#reports.edited(view.state.doc, this.#noteId);
     services.handOver = this.flush;
     this.view = new EditorView({ state: EditorState.create(), parent });

@@ -98,7 +98,8 @@ export const editorExtensions = (): Extension => [
     'aria-placeholder': services.translate('placeholder'),
     // Says to assistive tools that the scroller holds something to focus.
     tabindex: '0',
-    spellcheck: document.documentElement.getAttribute('spellcheck') ?? 'true',
+    // Some browsers send what they check to their makers: a locked note is not for them.
+    spellcheck: services.props.secret ? 'false' : (document.documentElement.getAttribute('spellcheck') ?? 'true'),
     autocorrect: 'on',
     autocapitalize: 'sentences',
     // The browser's own writing help would send text away or fight with the ghost.

@@ -43,6 +43,8 @@ export interface NoteEditorProps {
    * page is hidden, the editor loses focus, or another note is shown, it is always called first.
    */
   readonly onChange: (body: string, noteId: NoteId) => void;
+  /** Called at once where `onChange` comes later. */
+  readonly onWait?: (noteId: NoteId) => void;
   readonly autoFocus?: boolean;
   /** The text of a locked note: nothing of it is kept once it is not shown. */
   readonly secret?: boolean;

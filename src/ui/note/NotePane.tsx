@@ -31,6 +31,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const note = useInkling((state) => state.library.byId.get(noteId));
   const saveStatus = useInkling((state) => state.saveStates[noteId]?.status);
   const editNote = useInkling((state) => state.editNote);
+  const onWait = useInkling((state) => state.lettersWait);
   const request = useInkling((state) => state.focusRequest);
   const loadState = useInkling((state) => state.loadState);
   const outdated = useInkling((state) => state.outdated);
@@ -120,6 +121,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
   const trashed = note.trashedAtMs !== null;
   const shared = {
     noteId,
+    onWait,
     // What is typed in a tab of yesterday could not be stored any more.
     readOnly: trashed || outdated,
     findLinks,

@@ -11,8 +11,9 @@ export const ForgetDialog = () => {
   const forgetting = useInkling((state) => state.forgetter?.forgetting);
   const showOverlay = useInkling((state) => state.showOverlay);
   if (forgetting === null || forgetting === undefined) return null;
-  const { title, terms, report } = forgetting;
-  const isGone = report?.stores.every(({ hitCount }) => hitCount === 0) === true && report.unread.length === 0;
+  const { title, terms, report, inFolder } = forgetting;
+  const isFound = report?.stores.some(({ hitCount }) => hitCount > 0) === true;
+  const isGone = report?.unread.length === 0 && !isFound && !inFolder;
   return (
     <Dialog
       title={t(report === null ? 'forget.now' : isGone ? 'forget.title' : 'forget.left', { title })}
@@ -20,6 +21,7 @@ export const ForgetDialog = () => {
     >
       <div className={styles['body']} aria-busy={report === null}>
         {report === null ? <p role="status">{t('forget.working')}</p> : <ScanResult report={report} />}
+        {inFolder ? <p role="status">{t('forget.folder')}</p> : null}
         <details className={styles['skipped']}>
           <summary>{t('scan.terms', { count: terms.length })}</summary>
           <ul>

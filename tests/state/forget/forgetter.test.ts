@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FolderState } from '../../../src/core/ports/backupFolder';
+import type { FolderState, FolderStatus } from '../../../src/core/ports/backupFolder';
 import type { ScanReport, ScanTerm } from '../../../src/core/ports/storeScan';
 import { openForgetter } from '../../../src/state/forget/forgetter';
 import { settle } from '../../fakes/manualTimers';
@@ -8,14 +8,16 @@ import { noteOf, openLoaded } from '../storeHarness';
 const LINE = 'The zeppelin lands on the meadow at noon';
 
 /** `hits`: what each look finds, one after the other; nothing after the last. */
-const open = async (hits: readonly number[] = []) => {
+const open = async (hits: readonly number[] = [], folderStatus: FolderStatus = 'none') => {
   const harness = await openLoaded([noteOf('n', LINE), noteOf('other', 'stays here')]);
   const left = [...hits];
   const searches: (readonly ScanTerm[])[] = [];
   const order: string[] = [];
   const erasedMemory: number[] = [];
+  const forgottenMeaning: string[] = [];
+  const forgetMeaning = async (ids: readonly string[]): Promise<void> => void forgottenMeaning.push(...ids);
   const written: (boolean | undefined)[] = [];
-  const none: FolderState = { status: 'none', name: '', writtenAtMs: null };
+  const none: FolderState = { status: folderStatus, name: '', writtenAtMs: null };
   const folder = {
     state: async () => none,
     pick: async () => none,
@@ -46,9 +48,9 @@ const open = async (hits: readonly number[] = []) => {
     read: () => harness.firstScreen.ids,
     write: (ids: readonly string[]) => void (harness.firstScreen.ids = ids),
   };
-  openForgetter({ ...harness, firstScreen, memory, folder, scan: { search }, clock, timers });
+  openForgetter({ ...harness, firstScreen, memory, folder, forgetMeaning, scan: { search }, clock, timers });
   const forget = (id: string): Promise<void> => harness.store.getState().forgetter!.forget(id);
-  return { ...harness, forget, searches, erasedMemory, written, order };
+  return { ...harness, forget, searches, erasedMemory, forgottenMeaning, written, order };
 };
 
 it('takes a note out of everything and says what a look afterwards found', async () => {
@@ -56,12 +58,20 @@ it('takes a note out of everything and says what a look afterwards found', async
   await harness.history.record(noteOf('n', 'an earlier version of this very note'), 1);
   harness.journal.left.push(noteOf('n', `${LINE}, a draft of a page that is gone`));
   harness.firstScreen.ids = ['n', 'other'];
+  const receipt = { noteIds: ['n', 'other'], attachmentIds: [], revisions: { n: 1, other: 1 } };
+  harness.store.setState({ lastImport: receipt });
   await harness.forget('n');
   expect([...harness.notes.notes.keys()]).toEqual(['other']);
   expect(harness.history.versions).toEqual([]);
   expect(harness.journal.all()).toEqual([]);
   expect(harness.firstScreen.ids).toEqual(['other']);
+  expect(harness.store.getState().lastImport).toEqual({
+    noteIds: ['other'],
+    attachmentIds: [],
+    revisions: { other: 1 },
+  });
   expect(harness.erasedMemory).toHaveLength(1);
+  expect(harness.forgottenMeaning).toEqual(['n']);
   expect(harness.written).toEqual([true]);
   // What is kept of the folder names its files by titles.
   expect(harness.order).toEqual(['folder', 'look']);
@@ -70,6 +80,18 @@ it('takes a note out of everything and says what a look afterwards found', async
   const { forgetter, overlay } = harness.store.getState();
   expect(overlay).toBe('forgotten');
   expect(forgetter?.forgetting).toMatchObject({ title: LINE, report: { stores: [{ hitCount: 0 }] } });
+});
+
+it('says that a folder which could not be written to still holds it', async () => {
+  const inFolder = async (status: FolderStatus): Promise<boolean | undefined> => {
+    const harness = await open([], status);
+    await harness.forget('n');
+    return harness.store.getState().forgetter?.forgetting?.inFolder;
+  };
+  expect(await inFolder('ask')).toBe(true);
+  expect(await inFolder('failed')).toBe(true);
+  expect(await inFolder('ready')).toBe(false);
+  expect(await inFolder('unsupported')).toBe(false);
 });
 
 it('looks for its images as well, but not for those that others show', async () => {
@@ -111,7 +133,8 @@ it('shows that the note is still here when it could not be erased', async () => 
   expect(harness.history.versions).toHaveLength(1);
   expect(harness.erasedMemory).toEqual([]);
   expect(harness.noticeKeys()).toContain('notes:eraseFailed');
-  expect(harness.store.getState().forgetter?.forgetting?.report?.stores[0]?.hitCount).toBe(2);
+  expect(harness.store.getState().forgetter?.forgetting).toMatchObject({ report: { stores: [{ hitCount: 2 }] } });
+  expect(harness.store.getState().forgetter?.forgetting?.inFolder).toBe(false);
   await harness.forget('not there');
   expect(harness.searches).toHaveLength(1);
 });

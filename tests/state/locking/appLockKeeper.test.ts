@@ -114,6 +114,19 @@ test('a text that cannot be stored keeps its page, and that is said', async () =
   expect(tab.harness.noticeKeys()).toContain('locking:app.notSaved');
 });
 
+test('a clock that is set back does not keep it open', async () => {
+  const { tabs, time } = await openTabs();
+  const tab = tabs[0]!;
+  await tab.view().turnOn(PASSPHRASE);
+  const nowMs = time.clock.nowMs.bind(time.clock);
+  Object.assign(time.clock, { nowMs: () => nowMs() - 24 * 60 * 60_000 });
+  await time.advance(4 * 60_000);
+  expect(tab.events).toEqual([]);
+  await time.advance(61_000);
+  await settle();
+  expect(tab.events).toEqual(['cover', 'reload']);
+});
+
 test('it locks after the minutes without use in any tab, and a key after that does not prolong it', async () => {
   const { tabs, time } = await openTabs(2);
   const [one, other] = [tabs[0]!, tabs[1]!];

@@ -17,7 +17,10 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
   let hidden = false;
   const listeners = new Set<() => void>();
   let memoryErasures = 0;
-  const { store, notes, history, journal, settings, time } = harness;
+  const forgottenMeaning: NoteId[] = [];
+  const told: string[] = [];
+  let onTold: (what: string) => void = () => undefined;
+  const { store, notes, history, journal, settings, cards, time } = harness;
   await store.getState().load();
   const keeper = new LockingKeeper({
     store,
@@ -32,6 +35,9 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
       },
     },
     folder: { write: async () => ({ status: 'none', name: '', writtenAtMs: null }) },
+    cards,
+    forgetMeaning: async (ids) => void forgottenMeaning.push(...ids),
+    tabs: { tell: (what) => void told.push(what), onTold: (listener) => void (onTold = listener) },
     cipher: webNoteCipher(),
     clock: time.clock,
     timers: time.timers,
@@ -52,6 +58,10 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
     locking,
     bodyOf,
     memoryErasures: () => memoryErasures,
+    forgottenMeaning,
+    /** What this tab told the others, and what they tell it. */
+    told,
+    tell: (what: string) => onTold(what),
     /** What an editor on the screen would report when it is asked. */
     onHandOver: (report: (() => void) | null) => (editorText = report),
     hide: (now: boolean) => {

@@ -27,6 +27,8 @@ test('locking leaves nothing readable where anything is kept, and the passphrase
   const harness = await openLocking([noteOf('a', SECRET)]);
   await harness.history.record(noteOf('a', `An earlier ${CANARY}`), 1);
   harness.journal.write(noteOf('a', `A draft of the ${CANARY}`));
+  const card = { dueAtMs: 1, reviewedAtMs: 1, stability: 2, difficulty: 5, reviews: 1, lapses: 0, retiredAtMs: null };
+  await harness.cards.put([{ ...card, noteId: 'a', key: 'hash' }]);
   harness.store.getState().setQuery(CANARY);
   expect(harness.store.getState().answer?.total).toBe(1);
   expect(await harness.locking().lock('a', 'Diary', PASSPHRASE)).toBe('locked');
@@ -34,6 +36,8 @@ test('locking leaves nothing readable where anything is kept, and the passphrase
   expect(isLocked(harness.bodyOf('a'))).toBe(true);
   expect(await harness.keptText()).not.toContain(CANARY);
   expect(harness.memoryErasures()).toBe(1);
+  expect(harness.forgottenMeaning).toEqual(['a']);
+  expect(await harness.cards.all()).toEqual([]);
   expect(harness.store.getState().answer?.total).toBe(0);
   harness.store.getState().setQuery('diary');
   expect(harness.store.getState().answer?.hits.map(({ id }) => id)).toEqual(['a']);
@@ -84,6 +88,28 @@ test('flush waits for what is not encrypted yet', async () => {
   expect(next.text('a')).toBe('x'.repeat(50_000));
 });
 
+test('a long note is encrypted and stored while typing goes on, and never called saved before', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  const calledSaved: boolean[] = [];
+  harness.store.subscribe(({ saveStates }) => {
+    if (saveStates['a']?.status === 'saved') calledSaved.push(harness.locking().waits('a'));
+  });
+  const before = harness.bodyOf('a');
+  let text = 'x'.repeat(30_000);
+  for (let letter = 0; letter < 12; letter += 1) {
+    text += 'y';
+    harness.locking().write('a', text);
+    expect(harness.store.getState().saveStates['a']?.status).not.toBe('saved');
+    await harness.time.advance(150);
+    await vi.waitFor(() => expect(harness.locking().waits('a')).toBe(letter % 2 === 0));
+  }
+  expect(harness.bodyOf('a')).not.toBe(before);
+  expect(await harness.saved('a')).toBe(true);
+  expect(harness.store.getState().saveStates['a']?.status).toBe('saved');
+  expect(new Set(calledSaved)).toEqual(new Set([false]));
+});
+
 test('one changed byte is told from a wrong passphrase, and the envelope stays as it is', async () => {
   const harness = await openLocked();
   const body = harness.bodyOf('a');
@@ -131,6 +157,18 @@ test('locks after the minutes that were chosen, and the last letter is not lost'
   expect(harness.text('a')).toBe(`${SECRET} last`);
 });
 
+test('locks in time also when the clock was set back', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  const { clock } = harness.time;
+  const nowMs = clock.nowMs.bind(clock);
+  Object.assign(clock, { nowMs: () => nowMs() - 24 * 60 * 60_000 });
+  await harness.time.advance(4 * 60_000);
+  expect(harness.text('a')).toBe(SECRET);
+  await harness.time.advance(61_000);
+  await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
+});
+
 test('locks when hidden if that is wished, and when the timer slept past its time', async () => {
   const harness = await openLocked();
   await harness.locking().open('a', null);
@@ -142,6 +180,23 @@ test('locks when hidden if that is wished, and when the timer slept past its tim
   await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
   expect(harness.locking().keyIds.size).toBe(0);
   expect((await afresh(harness)).locking().settings).toEqual({ minutes: 5, onHide: true });
+});
+
+test('locked by hand, every tab locks, and keeps what was written in it; one that locks by itself locks alone', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  await harness.locking().lockNow();
+  expect(harness.told).toEqual(['lock']);
+  await harness.locking().open('a', PASSPHRASE);
+  harness.locking().write('a', `${SECRET} and the last word`);
+  harness.tell('lock');
+  await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
+  expect(harness.locking().keyIds.size).toBe(0);
+  await harness.locking().open('a', PASSPHRASE);
+  expect(harness.text('a')).toBe(`${SECRET} and the last word`);
+  await harness.time.advance(6 * 60_000);
+  await vi.waitFor(() => expect(harness.text('a')).toBeUndefined());
+  expect(harness.told).toEqual(['lock']);
 });
 
 test('an editor that still shows the plain text cannot put it back', async () => {

@@ -114,6 +114,24 @@ describe('MemoryKeeper', () => {
     for (const word of ['Kettle', 'Lantern']) expect(stored.text).not.toContain(word);
   });
 
+  it('never writes down what was locked or erased a moment ago, however its timers fall', async () => {
+    const notes = [noteOf('a', 'the brass Kettle.'), noteOf('b', 'the silver Lantern.'), noteOf('c', 'a tall Mast.')];
+    const { harness, stored } = await open(notes);
+    const { store, time } = harness;
+    store.getState().editNote('c', { body: 'a tall Mast and a Sail.' });
+    await store.getState().flush();
+    // Learnt 1.2 s later, to be written down 8 s after that: the lock comes right before.
+    await settle(harness, 8_500);
+    await stored.erase();
+    store.getState().editNote('a', { body: 'Locked\n\n```inkling-locked\n{}\nAAAA\n```' });
+    void store.getState().eraseNotes(['b']);
+    for (let step = 0; step < 200; step += 1) {
+      await time.advance(100);
+      for (const word of ['Kettle', 'Lantern']) expect(stored.text).not.toContain(word);
+    }
+    expect(stored.text).toContain('Sail');
+  });
+
   it('forgets everything for good, and goes on with what is written after', async () => {
     const { harness, says, stored, view, current } = await open(two);
     const cold = openEngine().current();

@@ -43,6 +43,32 @@ describe('the last letters in the editor', () => {
     expect(harness.notes.notes.get('n')?.body).toBe('three');
   });
 
+  it('takes back that it is saved with the first letter, before it has its text', async () => {
+    const harness = openHarness([noteOf('n', 'one')]);
+    await harness.store.getState().load();
+    harness.store.getState().lettersWait('n');
+    expect(harness.store.getState().saveStates['n']).toEqual({ status: 'unsaved' });
+    harness.store.getState().editNote('n', { body: 'one two' });
+    await harness.time.advance(1_000);
+    expect(harness.store.getState().saveStates['n']?.status).toBe('saved');
+  });
+
+  it('keeps a new note whose only text is in the editor yet, when another one is opened', async () => {
+    let waiting = '';
+    const harness = openHarness([noteOf('n', 'one')], {
+      handOver: () => {
+        if (waiting !== '') harness.store.getState().editNote(id, { body: waiting });
+        waiting = '';
+      },
+    });
+    await harness.store.getState().load();
+    const id = harness.store.getState().createNote();
+    waiting = 'A book that was pasted';
+    harness.store.getState().openNote('n');
+    await harness.store.getState().flush();
+    expect(harness.notes.notes.get(id)?.body).toBe('A book that was pasted');
+  });
+
   it('calls nothing saved while letters wait in the editor, as in a very long note they do', async () => {
     let waiting = '';
     const harness = openHarness([noteOf('n', 'one')], {

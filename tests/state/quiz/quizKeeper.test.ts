@@ -163,6 +163,24 @@ describe('cards and their notes', () => {
     await time.advance(1_000);
     expect(sitting().round.items.every(({ noteId }) => noteId === 'cells')).toBe(true);
   });
+
+  it('nothing of a note that is locked stays in the round, not even what was answered and is on the screen', async () => {
+    const { sit, sitting, quiz, run, store, time } = await open([CELLS, CITIES]);
+    await sit(ALL);
+    const first = sitting().round.items[0]!;
+    quiz().answer('nonsense of mine');
+    expect(sitting().told?.passage).toBeDefined();
+    const body = 'Locked\n\n```inkling-locked\n{}\nAAAA\n```';
+    store.getState().editNote(first.noteId, { body });
+    await time.advance(1_000);
+    const { round, told, pool } = sitting();
+    expect(told).toBeNull();
+    expect(round.told).toBe(false);
+    expect(round.answers).toEqual([]);
+    expect([...round.items, ...pool].every(({ noteId }) => noteId !== first.noteId)).toBe(true);
+    run();
+    expect(resultOf(sitting().round).wrong).toBe(0);
+  });
 });
 
 describe('what is never asked', () => {

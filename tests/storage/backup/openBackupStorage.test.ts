@@ -65,4 +65,18 @@ describe('the backups of a browser profile', () => {
     expect(await snapshots.list()).toHaveLength(1);
     expect((await folder.state()).status).toBe('unsupported');
   });
+
+  it('take turns there, too: what is forgotten while a snapshot is taken is not in it, and one that fails holds up none', async () => {
+    vi.stubGlobal('navigator', {});
+    const { snapshots } = await open();
+    // The note has been read by then.
+    const taking = snapshots.take(1);
+    const forgetting = snapshots.forget(['a']);
+    expect(await taking).toEqual({ ok: true, value: true });
+    expect(await forgetting).toEqual({ ok: true, value: null });
+    expect(await snapshots.list()).toEqual([]);
+    connection.close();
+    expect((await snapshots.take(2)).ok).toBe(false);
+    expect((await snapshots.forget(['a'])).ok).toBe(false);
+  });
 });

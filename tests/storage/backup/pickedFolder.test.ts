@@ -237,6 +237,38 @@ describe('the backup file', () => {
   });
 });
 
+describe('a note that is forgotten', () => {
+  it('goes from the backup file, even the last one, and leaves no older file beside it', async () => {
+    library = library.slice(0, 1);
+    const folder = await openWritten();
+    library = [];
+    await folder.write(HOUR_MS, true);
+    expect(await backupOf()).toEqual([]);
+    expect(Object.keys(documents.tree())).toEqual(['Inkling/inkling-backup.zip']);
+  });
+
+  it.each(['asks', 'fails'])('while the folder %s goes with the next copy, however young the file is', async (why) => {
+    library = library.slice(0, 1);
+    const folder = await openWritten();
+    library = [];
+    if (why === 'asks') documents.permission = 'prompt';
+    else documents.isGone = true;
+    expect(await folder.write(HOUR_MS + 1, true)).toMatchObject({ status: why === 'asks' ? 'ask' : 'failed' });
+    expect(await backupOf()).toHaveLength(1);
+    documents.isGone = false;
+    await folder.allow();
+    expect(await folder.write(HOUR_MS + 2)).toMatchObject({ status: 'ready' });
+    expect(Object.keys(documents.tree())).toEqual(['Inkling/inkling-backup.zip']);
+    expect(await backupOf()).toEqual([]);
+    // From then on an empty library may be a lost one again.
+    library = [noteOf('c', '# Third')];
+    await folder.write(HOUR_MS + 3, true);
+    library = [];
+    await folder.write(3 * HOUR_MS);
+    expect(await backupOf()).toHaveLength(1);
+  });
+});
+
 describe('a folder that fails', () => {
   it('says so, and is tried again the next time', async () => {
     const folder = await openWritten();

@@ -90,7 +90,7 @@ describe('an import into a library', () => {
     const { receipt } = await importInto(desk, [plan]);
     desk.notes.nextFailure = { kind: 'quota', reason: 'full' };
     expect(await desk.transfer.undoImport(receipt)).toMatchObject({ ok: false, error: { kind: 'quota' } });
-    desk.notes.get = () => Promise.reject(new DOMException('gone', 'UnknownError'));
+    desk.notes.erase = () => Promise.reject(new DOMException('gone', 'UnknownError'));
     expect(await desk.transfer.undoImport(receipt)).toMatchObject({ ok: false, error: { kind: 'unknown' } });
     expect(desk.notes.notes.size).toBe(1);
   });

@@ -119,9 +119,11 @@ describe('writing', () => {
   });
 
   it('reports a very long note late, but before the page is hidden', () => {
-    const harness = openEditor('x'.repeat(60_000), { noteId: 'long' });
+    const waits: string[] = [];
+    const harness = openEditor('x'.repeat(60_000), { noteId: 'long', onWait: (id) => waits.push(id) });
     harness.type('y');
     expect(harness.reports).toHaveLength(0);
+    expect(waits).toEqual(['long']);
     act(() => void window.dispatchEvent(new Event('pagehide')));
     expect(harness.reports).toHaveLength(1);
     expect(harness.reports[0]).toHaveLength(60_001);

@@ -24,3 +24,10 @@ it('is the browser’s until it is switched off, for the editor and every other 
   expect(await settings.get('spelling')).toBe(false);
   expect(openEditor('text', { noteId: 'spelling' }).view.contentDOM).toHaveAttribute('spellcheck', 'false');
 });
+
+it('is never asked about a locked note, and about the next one again', () => {
+  const { view, rerender } = openEditor('a secret', { noteId: 'locked', secret: true });
+  expect(view.contentDOM).toHaveAttribute('spellcheck', 'false');
+  rerender({ noteId: 'plain', body: 'no secret', secret: false });
+  expect(view.contentDOM).toHaveAttribute('spellcheck', 'true');
+});
