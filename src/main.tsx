@@ -26,7 +26,7 @@ import { startUpdates, type Updates } from './platform/updates';
 import { keepEngineWhileOn } from './state/assistant/engineKeeping';
 import { askWhenSaved } from './state/notes/persistence';
 import { createInklingStore } from './state/store';
-import { followLaunch, openOnceRead } from './state/view/launches';
+import { openOnceRead } from './state/view/launches';
 import { openStorage } from './storage/openStorage';
 import { sourceOf } from './ui/actions/fileSource';
 import { services as editor } from './ui/editor/editorServices';
@@ -184,8 +184,12 @@ const start = async (): Promise<void> => {
   if (!isSecureContext) store.getState().showOverlay('insecure');
   if (store.getState().loadState === 'opened') await store.getState().load();
   const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));
+  const later = import('./state/view/laterLaunch');
   const follow = (address: URL): void => {
-    followLaunch(store, address, isWide());
+    void later.then(
+      ({ followLaunch }) => followLaunch(store, address, isWide()),
+      () => undefined,
+    );
     void inTurn([async () => (await keepers()).takeShares()]);
   };
   onLaunch({ openFiles, follow }, startAddress);

@@ -48,23 +48,6 @@ export const openOnceRead = async (store: InklingStore, read: Promise<void>, ope
   if (store.getState().route === route) openAt(store, opening);
 };
 
-/** Does what the address of a later launch asks for; the app is open, so without a wish it stays where it is. */
-export const followLaunch = (store: InklingStore, { searchParams, hash }: URL, wide: boolean): void => {
-  const { navigate, createNote, focus, setPreference, showOverlay, route } = store.getState();
-  if (searchParams.has('new')) {
-    showOverlay(null);
-    createNote();
-  } else if (searchParams.has('search')) {
-    showOverlay(null);
-    // The search lies above the list: a phone shows it only without a note.
-    if (!wide || route.page !== 'notes') navigate(HOME);
-    setPreference('listOpen', true);
-    focus('search');
-  } else if (hash !== '') {
-    navigate(hashToRoute(hash));
-  }
-};
-
 /** Resolves when no more of the library is on its way. */
 const whenWhole = async (store: InklingStore): Promise<void> => {
   if (store.getState().loadState !== 'opened') return;

@@ -14,6 +14,7 @@ import { LedgerContext } from '../store/ledgerContext';
 import type { RequestLedger } from '../../core/ports/requestLedger';
 import { Dialog } from '../controls/Dialog';
 import { ErrorBoundary, OverlayBoundary } from '../controls/ErrorBoundary';
+import { ConfirmDialog } from './ConfirmDialog';
 import { lazyPart } from '../controls/lazyPart';
 import { OutdatedBar } from './OutdatedBar';
 import { Panes } from './Panes';
@@ -24,8 +25,6 @@ import { usePreferences } from './usePreferences';
 
 /** After the start has settled. */
 const FETCH_AHEAD_AFTER_MS = 1_500;
-const loadQuestion = async () => (await import('./ConfirmDialog')).ConfirmDialog;
-const ConfirmDialog = lazyPart(loadQuestion);
 const ShortcutSheet = lazyPart(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const ImportDialog = lazyPart(async () => (await import('../transfer/ImportDialog')).ImportDialog);
 const ExportDialog = lazyPart(async () => (await import('../transfer/ExportDialog')).ExportDialog);
@@ -99,7 +98,6 @@ const Shell = () => {
   const store = useInklingStore();
   const overlay = useInkling((state) => state.overlay);
   const sheet = useInkling((state) => state.assistant.sheet);
-  const asks = useInkling((state) => state.confirmation !== null);
   useGlobalKeys(store);
   usePreferences();
   const [Drops, setDrops] = useState<ComponentType | null>(null);
@@ -114,8 +112,6 @@ const Shell = () => {
     let stopFollowing = (): void => undefined;
     const timer = setTimeout(() => {
       void loadPalette().catch(() => undefined);
-      // A question before something is destroyed waits for no network.
-      void loadQuestion().catch(() => undefined);
       // Questions and notices of the palette speak in the words of the settings.
       void import('../i18n/useSettingsTexts')
         .then(({ addSettingsTexts }) => addSettingsTexts(i18n))
@@ -167,13 +163,7 @@ const Shell = () => {
       >
         <Overlays />
       </OverlayBoundary>
-      <OverlayBoundary
-        part={asks ? 'confirm' : ''}
-        title={t('broken.title')}
-        onClose={() => store.getState().settleConfirmation(false)}
-      >
-        {asks ? <ConfirmDialog /> : null}
-      </OverlayBoundary>
+      <ConfirmDialog />
       {Drops === null ? null : <Drops />}
     </>
   );

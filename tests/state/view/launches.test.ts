@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followLaunch, openAt, openOnceRead } from '../../../src/state/view/launches';
+import { followLaunch } from '../../../src/state/view/laterLaunch';
+import { openAt, openOnceRead } from '../../../src/state/view/launches';
 import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
 const at = (changes: Partial<Parameters<typeof openAt>[1]> = {}) => ({
