@@ -75,6 +75,7 @@ const assistant = new LateAssistant(async () => {
     },
     timers: systemTimers,
     spare: () => pageVisibility.hidden() || batteryIsLow(),
+    isOn: () => store.getState().assistant.settings.enabled,
   });
 });
 

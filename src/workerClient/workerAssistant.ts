@@ -15,7 +15,12 @@ export interface WorkerAssistantDeps {
   readonly timers: Timers;
   /** Nothing is to be done that is not asked for: the page is hidden, or the battery low. */
   readonly spare?: () => boolean;
+  /** Whether the assistant is on. What the app asks of its own accord ends as cancelled when it is not, and starts nothing. */
+  readonly isOn?: () => boolean;
 }
+
+/** Asked by nobody: what was begun while the assistant was on may come to its next step after it was turned off. */
+const UNASKED: ReadonlySet<CallName> = new Set(['memory/open', 'memory/change', 'memory/bytes', 'embed', 'probe']);
 
 /** A worker that dies this often before it says hello is not started again for a while. */
 const MOST_FAILED_STARTS = 3;
@@ -156,6 +161,7 @@ export class WorkerAssistant implements Assistant {
     payload: Calls[Name]['request'],
     options: Omit<CallOptions<Name>, 'quietMs'>,
   ): Promise<Outcome<Calls[Name]['done']>> {
+    if (this.#isIdle(name)) return { status: 'cancelled' };
     const session = this.#start();
     if (session === null) return resting();
     const hello = await whileWanted(session.hello, options.signal);
@@ -185,12 +191,16 @@ export class WorkerAssistant implements Assistant {
     payload: Calls[Name]['request'],
     options: Omit<CallOptions<Name>, 'quietMs'>,
   ): Promise<Outcome<Calls[Name]['done']>> {
-    if (options.signal?.aborted === true) return { status: 'cancelled' };
+    if (options.signal?.aborted === true || this.#isIdle(name)) return { status: 'cancelled' };
     const session = this.#start();
     if (session === null) return resting();
     const loaded = await whileWanted(this.#load(session, packId), options.signal);
     if (loaded.status !== 'done') return loaded;
     return session.link.call(name, payload, { ...options, quietMs: QUIET_MS[name] });
+  }
+
+  #isIdle(name: CallName): boolean {
+    return UNASKED.has(name) && this.#deps.isOn?.() === false;
   }
 
   /** A pack is loaded once a worker; a failed load is tried again by the next call. */

@@ -63,6 +63,7 @@ export const setUp = (polite = true) => {
   const workers: PaperWorker[] = [];
   const timers = new HandTimers();
   const spare = { now: false };
+  const on = { now: true };
   const assistant = new WorkerAssistant({
     createWorker: () => {
       const worker = new PaperWorker();
@@ -76,6 +77,7 @@ export const setUp = (polite = true) => {
     },
     timers,
     spare: () => spare.now,
+    isOn: () => on.now,
   });
-  return { assistant, workers, timers, spare };
+  return { assistant, workers, timers, spare, on };
 };

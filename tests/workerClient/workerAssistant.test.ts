@@ -19,6 +19,18 @@ describe('WorkerAssistant', () => {
     expect(workers[0]!.sent.filter(({ type }) => type === 'pack/load')).toHaveLength(1);
   });
 
+  it('starts no worker for what nobody asked once the assistant is off, but for what a person asks', async () => {
+    const { assistant, workers, on } = setUp();
+    on.now = false;
+    const cancelled = { status: 'cancelled' };
+    expect(await assistant.call('memory/open', { bytes: null }, {})).toEqual(cancelled);
+    expect(await assistant.call('memory/change', { learn: [], forget: ['a'] }, {})).toEqual(cancelled);
+    expect(await assistant.embed({ texts: ['a'], urgent: false }, never)).toEqual(cancelled);
+    expect(workers).toHaveLength(0);
+    void assistant.deletePack('en-de');
+    expect(workers).toHaveLength(1);
+  });
+
   it('streams chunks and ends a call exactly once', async () => {
     const { assistant, workers } = setUp();
     const seen: string[] = [];
