@@ -1,7 +1,6 @@
-import { readLocked, sealContext, withWrapping } from '../../core/locking/lockedBody';
-import { isSameWrapping } from '../../core/locking/wrappedKey';
+import { readLocked, sealContext } from '../../core/locking/lockedBody';
 import { isLocked } from '../../core/note/isLocked';
-import type { Note, NoteId } from '../../core/note/note';
+import type { NoteId } from '../../core/note/note';
 import type { AppLockTabs } from '../../core/ports/appLock';
 import type { Clock } from '../../core/ports/clock';
 import type { NoteCipher } from '../../core/ports/noteCipher';
@@ -20,6 +19,7 @@ import {
 } from './lockingView';
 import { OpenNotes, sealNote } from './openNotes';
 import { PlainRemains, type PlainRemainsDeps } from './plainRemains';
+import { notesBehind, rewrapNotes } from './rewrapping';
 
 export interface LockingKeeperDeps extends Omit<PlainRemainsDeps, 'settings'> {
   readonly notes: Pick<NoteRepository, 'get' | 'put'>;
@@ -220,37 +220,10 @@ export class LockingKeeper {
     return this.#behind === 0 ? 'changed' : 'partly';
   }
 
-  /** Notes whose envelope still carries the library's key in an older wrapping. */
-  #notesBehind(): Note[] {
-    const library = this.#ring?.library ?? null;
-    if (library === null) return [];
-    return [...this.#deps.store.getState().library.byId.values()].filter((note) => {
-      const locked = isLocked(note.body) ? readLocked(note.body) : 'damaged';
-      return (
-        typeof locked !== 'string' &&
-        locked.key.id === library.id &&
-        !isSameWrapping(locked.key, library) &&
-        locked.key.wrappedAtMs < library.wrappedAtMs
-      );
-    });
-  }
-
-  /** One note after the other, each in one write: whenever it ends, each opens with the old passphrase or the new one. */
   async #finishChange(): Promise<void> {
-    const { notes, store } = this.#deps;
-    for (const { id } of this.#notesBehind()) {
-      // An open note that is being written gets the new wrapping with its next letter.
-      if (!(await store.getState().flush(id))) continue;
-      const note = await notes.get(id).catch(() => undefined);
-      const library = this.#ring?.library ?? null;
-      const body =
-        note === undefined || library === null || !isLocked(note.body) ? null : withWrapping(note.body, library);
-      if (note === undefined || body === null) continue;
-      // Past the queue: the text is the same, and so is when it was written.
-      const stored = await notes.put({ ...note, body }, note.revision).catch(() => null);
-      if (stored?.ok === true) await store.getState().reloadNotes([id]);
-    }
-    this.#behind = this.#notesBehind().length;
+    const { store } = this.#deps;
+    if (this.#ring !== null) await rewrapNotes(this.#deps, this.#ring);
+    this.#behind = notesBehind(store, this.#ring?.library ?? null).length;
     this.#show();
   }
 
