@@ -68,7 +68,12 @@ test('several notes, their tags, a search, a title that others name, export and 
   await page.keyboard.type('trip');
   await press(page, 'Enter');
   await message('2 notes have the tag #trip now.');
-  await press(page, 'Alt+2', 'Space', 'Shift+ArrowDown');
+  // What has a tag now was edited, and stands where such a note stands.
+  await waitSaved(page);
+  await press(page, 'Alt+2', 'Home');
+  await expect(listOf(page).first().getByRole('link')).toBeFocused();
+  await press(page, 'Space', 'Shift+ArrowDown');
+  await expect(bar).toContainText('2 chosen');
   await tabTo(page, 'Merge into one note', 'Shift+Tab');
   await press(page, 'Enter');
   await message('2 notes are one note now');
@@ -106,6 +111,7 @@ test('several notes, their tags, a search, a title that others name, export and 
   await message('The links in 1 note follow.');
 
   await command(page, 'Export or share');
+  await expect(page.getByRole('dialog', { name: 'Export this note' })).toBeVisible();
   await tabTo(page, /^Plain text/u);
   const download = page.waitForEvent('download');
   await press(page, 'Enter');
