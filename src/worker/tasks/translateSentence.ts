@@ -9,7 +9,7 @@ import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholder
 import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
-import { rareNames } from '../text/rareNames';
+import { rareNames, withoutPossessives } from '../text/rareNames';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
@@ -56,8 +56,8 @@ export const cleaned = (text: string): string => text.normalize('NFC').replace(/
 /** All that is copied, in order: what a pack was taught to copy, and names that it does not know. */
 export const copiedSpans = (model: Model, { text, spans }: FlatText, from: Language): readonly TextSpan[] => {
   const tokens = (word: string): number => model.tokenizer.encode(word).length;
-  const taught = mergeSpans(mergeSpans(spans, findSpans(text)), nameSpans(text, from, tokens));
-  return mergeSpans(taught, rareNames(text, from, tokens));
+  const names = mergeSpans(nameSpans(text, from, tokens), rareNames(text, from, tokens));
+  return mergeSpans(mergeSpans(spans, findSpans(text)), withoutPossessives(text, names, from));
 };
 
 /** The text with its literals taken out: those that it names, then those that the model was taught to copy. */

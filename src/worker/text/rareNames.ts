@@ -31,3 +31,10 @@ export const rareNames = (text: string, language: Language, countTokens: (word: 
     )
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 };
+
+/** Names without the possessive that English puts behind them: it is grammar, and the target has its own. */
+export const withoutPossessives = (text: string, names: readonly TextSpan[], language: Language): TextSpan[] =>
+  names.map(({ start, end }) => {
+    const tail = language === 'en' ? /['’]s?$/u.exec(text.slice(start, end))?.[0].length : undefined;
+    return { start, end: end - (tail ?? 0) };
+  });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/shared/languages';
-import { rareNames } from '../../../src/worker/text/rareNames';
+import { rareNames, withoutPossessives } from '../../../src/worker/text/rareNames';
 
 const KNOWN = new Set(['market', 'anna', 'lisboa']);
 /** Words of the list are known, with a capital and without; all others are spelled. */
@@ -22,4 +22,19 @@ describe('rareNames', () => {
     expect(found('Weekly Shopping List', 'en')).toEqual([]);
     expect(found('please STOP here now', 'en')).toEqual([]);
   });
+});
+
+describe('withoutPossessives', () => {
+  const left = (text: string, language: Language): string => {
+    const [span] = withoutPossessives(text, [{ start: 0, end: text.indexOf(' ') }], language);
+    return text.slice(span?.start, span?.end);
+  };
+
+  it.each([
+    ["Samir's car", 'en', 'Samir'],
+    ['Samir’s car', 'en', 'Samir'],
+    ["Jonas' ladder", 'en', 'Jonas'],
+    ["O'Brien says", 'en', "O'Brien"],
+    ["Grimm's Märchen", 'de', "Grimm's"],
+  ] as const)('of “%s” (%s)', (text, language, name) => expect(left(text, language)).toBe(name));
 });
