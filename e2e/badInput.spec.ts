@@ -3,19 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './harness/test';
 import { exportBy, giveFiles, listOf, openNote, textsIn } from './harness/library';
-import { editorOf, newNote, noteText, waitSaved, write } from './harness/notebook';
+import { editorOf, newNote, noteText, paste, waitSaved, write } from './harness/notebook';
 
 const MARKDOWN = 'text/markdown';
 const ZIP = 'application/zip';
-
-/** What the system does on Ctrl+V: a paste event with the text. */
-const paste = async (page: Page, text: string): Promise<void> => {
-  await editorOf(page).evaluate((editor, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-};
 
 /** The edge of its line that a text lies at. */
 const sideOf = (line: Locator): Promise<'left' | 'right'> =>
@@ -41,7 +32,7 @@ test('a paste of 5 MB is kept to the last letter, found, and written on', async 
   const text = `Big paste\n\n${line.repeat(Math.ceil(5_000_000 / line.length))}`;
   const end = 'The end: quetzalcoatlus.';
   await expect(editorOf(page)).toBeFocused();
-  await paste(page, text + end);
+  await paste(page, { 'text/plain': text + end });
   await waitSaved(page);
   await page.keyboard.type(' And on.');
   await waitSaved(page);

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { editorOf, wholeText, write } from './harness/notebook';
+import { editorOf, paste, wholeText, write } from './harness/notebook';
 import { expect, test } from './harness/test';
 
 /** As spreadsheets put cells on the clipboard: a page of one table, styled, and the same as text with tabs. */
@@ -22,13 +21,6 @@ const SHEETS = {
     '<tr style="height:21px;"><td></td><td>3</td></tr></tbody></table></google-sheets-html-origin>',
   'text/plain': 'Part\tPrice\nRope | tarred\t1.200,50\n\t3',
 };
-
-const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void> =>
-  editorOf(page).evaluate((editor, given) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
 
 const CELLS = [
   ['Part', 'Price'],

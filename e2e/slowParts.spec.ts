@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
-import { editorOf, newNote, noteText, turnOnAssistant, wholeText, write } from './harness/notebook';
+import { editorOf, newNote, noteText, paste, turnOnAssistant, wholeText, write } from './harness/notebook';
 
 /** A part of the app that is fetched when it is first wanted takes its time. */
 const slowDown = async (page: Page, part: string): Promise<void> => {
@@ -43,6 +43,13 @@ test('bold that is pressed before it is there marks the words that it was presse
   await write(page, 'Another');
   await page.waitForTimeout(4000);
   expect(await wholeText(page)).toBe('Another');
+});
+
+test('a page that is pasted before its reader is there keeps its marks', async ({ app }) => {
+  const page = await app.open();
+  await slowDown(page, 'late');
+  await paste(page, { 'text/html': '<p>at <b>noon</b></p>', 'text/plain': 'at noon' });
+  await expect.poll(() => wholeText(page)).toBe('at **noon**');
 });
 
 test('whoever writes on while the sheet of the assistant is on its way is not taken away from the note', async ({

@@ -1,6 +1,6 @@
 import { expect, test } from './harness/test';
 import { chooseFromMenu, listOf, openNote, openShelf } from './harness/library';
-import { editorOf, newNote, openSettings, search, waitSaved, wholeText, write } from './harness/notebook';
+import { editorOf, newNote, openSettings, paste, search, waitSaved, wholeText, write } from './harness/notebook';
 
 test('lists speak in plain words, the trash stands alone, and the search takes filters and phrases', async ({
   app,
@@ -62,14 +62,11 @@ test('a window that grows past the width of a phone keeps caret and focus', asyn
 test('what a page on the clipboard says by its style alone is bold, soft and struck here', async ({ app }) => {
   const page = await app.open();
   await editorOf(page).focus();
-  await editorOf(page).evaluate((editor) => {
-    const clipboardData = new DataTransfer();
-    const style = (rule: string, word: string): string => `<span style="color:red;${rule}">${word}</span>`;
-    const words = `${style('font-weight:700', 'bold')} ${style('font-style: italic', 'soft')} ${style('text-decoration:line-through', 'gone')}`;
-    clipboardData.setData('text/html', `<p>${words} one = two, once style = three</p>`);
-    clipboardData.setData('text/plain', 'bold soft gone one = two, once style = three');
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const style = (rule: string, word: string): string => `<span style="color:red;${rule}">${word}</span>`;
+  const words = `${style('font-weight:700', 'bold')} ${style('font-style: italic', 'soft')} ${style('text-decoration:line-through', 'gone')}`;
+  await paste(page, {
+    'text/html': `<p>${words} one = two, once style = three</p>`,
+    'text/plain': 'bold soft gone one = two, once style = three',
   });
-  await waitSaved(page);
-  expect(await wholeText(page)).toBe('**bold** *soft* ~~gone~~ one = two, once style = three');
+  await expect.poll(() => wholeText(page)).toBe('**bold** *soft* ~~gone~~ one = two, once style = three');
 });

@@ -66,16 +66,19 @@ test('a suggestion is taken whole, by word or not at all, and is in the note onl
   });
 
   await test.step('Ctrl+Right takes a word and leaves the rest in pencil; Escape takes nothing', async () => {
-    const ghost = await typeToGhost(page);
+    // Another sentence: by now the half word above stands in notes that suggestions learn from.
+    const begun = 'Please let me know if you ';
+    const ghost = await typeToGhost(page, begun);
+    expect(ghost).toMatch(/\S\s+\S/u);
     const word = /^\s*\S+/u.exec(ghost)?.[0] ?? '';
     await page.keyboard.press('Control+ArrowRight');
-    expect(await inkText(page)).toBe(SENTENCE + word);
+    expect(await inkText(page)).toBe(begun + word);
     await expect(page.locator('.ghost-text')).toHaveText(ghost.slice(word.length));
     await page.keyboard.press('Escape');
     await expect(page.locator('.ghost-text')).toHaveCount(0);
-    expect(await inkText(page)).toBe(SENTENCE + word);
+    expect(await inkText(page)).toBe(begun + word);
     await page.keyboard.press('Control+z');
-    expect(await inkText(page)).toBe(SENTENCE);
+    expect(await inkText(page)).toBe(begun);
   });
 });
 

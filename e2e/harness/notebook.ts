@@ -59,6 +59,14 @@ export const openSettings = async (
   }, `#/settings/${tab}`);
 };
 
+/** What the system does on Ctrl+V: a paste event with what the clipboard holds, by type. */
+export const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void> =>
+  editorOf(page).evaluate((editor, given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+
 /** The ghost text, without waiting; '' when none is shown. */
 export const ghostText = async (page: Page): Promise<string> =>
   (await page.locator('.ghost-text').allInnerTexts()).join('');

@@ -9,6 +9,8 @@ import { pasting } from './paste/pasting';
 import { tableView } from './tables/tableView';
 import { wholeEmoji } from './marks/wholeEmoji';
 
+export { pasteIn } from './paste/pasting';
+
 /** See lateParts.ts. */
 export const parts: readonly Extension[] = [
   ghostSwipe(),

@@ -1,5 +1,6 @@
 import { Compartment, type EditorState, type Extension } from '@codemirror/state';
-import { ViewPlugin, type EditorView } from '@codemirror/view';
+import { EditorView, ViewPlugin } from '@codemirror/view';
+import { services } from './editorServices';
 
 /** What the first letter does not need; fetched with the first editor, and from then on a part of every one. */
 let parts: readonly Extension[] = [];
@@ -11,8 +12,10 @@ const isEmpty = (state: EditorState): boolean => {
   return Array.isArray(content) && content.length === 0;
 };
 
+const loadLate = () => import('./late');
+
 const fill = async (view: EditorView): Promise<void> => {
-  ({ parts } = await import('./late'));
+  ({ parts } = await loadLate());
   if (isEmpty(view.state)) view.dispatch({ effects: slot.reconfigure(parts) });
 };
 
@@ -23,4 +26,21 @@ const filling = ViewPlugin.define((view) => {
   return {};
 });
 
-export const lateParts = (): Extension => [slot.of(parts), filling];
+/** A page that is pasted before they came is pasted once they are there; where they do not come, its words are. */
+const pastedEarly = EditorView.domEventHandlers({
+  paste: ({ clipboardData }, view) => {
+    const html = clipboardData?.getData('text/html') ?? '';
+    const text = clipboardData?.getData('text/plain') ?? '';
+    if (parts.length > 0 || html === '') return false;
+    const { noteId } = services.props;
+    void loadLate().then(
+      ({ pasteIn }) => pasteIn(view, html, text, noteId),
+      () => {
+        view.dispatch(view.state.replaceSelection(text));
+      },
+    );
+    return true;
+  },
+});
+
+export const lateParts = (): Extension => [slot.of(parts), filling, pastedEarly];

@@ -8,8 +8,14 @@ import { fillCells } from '../tables/fillCells';
 
 export const loadRichPaste = () => import('./richPaste');
 
-const paste = async (view: EditorView, html: string, text: string): Promise<void> => {
-  const { noteId } = services.props;
+/** Into the note that it was meant for, and into no other that was opened meanwhile. */
+export const pasteIn = async (
+  view: EditorView,
+  html: string,
+  text: string,
+  noteId = services.props.noteId,
+): Promise<void> => {
+  if (services.props.noteId !== noteId) return;
   const place = holdPlace(view);
   const { doc, selection } = view.state;
   const { from, to } = selection.main;
@@ -41,7 +47,7 @@ const taking = EditorView.domEventHandlers({
     const isAddress = /^(?:https?:|mailto:)\S+\s*$/iu.test(text) && !view.state.selection.main.empty;
     // A picture by itself comes with a page that shows it: the picture is meant.
     if (text === '' || (html === '' && !isAddress && !text.includes('\t'))) return false;
-    void paste(view, html, text);
+    void pasteIn(view, html, text);
     return true;
   },
 });
