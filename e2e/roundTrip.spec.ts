@@ -172,3 +172,27 @@ test('generated libraries come back from a backup as they were', async ({ app })
   await importFile(page, 'inkling.zip', backup, '60 notes');
   expect(notesIn(await exportBy(page, 'Save a backup'))).toEqual(notesIn(backup));
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a backup, everything erased, the backup read back: text, box, tag and picture are there', async ({ app }) => {
+    test.slow();
+    let page = await app.open();
+    await write(page, '# Boat plans\n\n- [x] Charts #boat\n\n');
+    await pasteImage(page, icon, 'drop.png');
+    await expect(editorOf(page).getByRole('img', { name: 'drop' })).toBeVisible();
+    await waitSaved(page);
+    const backup = await exportBy(page, 'Save a backup');
+    await eraseEverything(page);
+    await importFile(page, 'inkling.zip', backup, '1 note');
+
+    page = await app.reopen();
+    await openNote(page, /Boat plans/u);
+    await expect(editorOf(page).getByRole('img', { name: 'drop' })).toBeVisible();
+    await expect(editorOf(page).getByRole('checkbox', { name: 'Done' })).toBeChecked();
+    const again = await exportBy(page, 'Save a backup');
+    expect(notesIn(again)).toEqual(notesIn(backup));
+    expect(imagesIn(again)).toEqual(imagesIn(backup));
+  });
+});
