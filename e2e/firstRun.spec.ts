@@ -47,6 +47,27 @@ test('letters that were typed right before the page went away are there again', 
   await waitSaved(page);
 });
 
+test('nothing but the first screen is fetched before it is painted', async ({ app }) => {
+  let page = await app.open();
+  await editorOf(page).focus();
+  await page.keyboard.type('# Harbour\n\nSee [[Boats]] and #sail');
+  await waitSaved(page);
+  for (const address of ['', page.url().replace(/^[^#]*/u, '')]) {
+    page = await app.reopen(address);
+    await expect(page.getByRole('button', { name: 'Add tag' })).toBeVisible();
+    const early = await page.evaluate(() => {
+      const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < painted)
+        .map(({ name }) => name.split('/').at(-1) ?? '');
+    });
+    // The worker that keeps the app offline is asked for by a script of its own.
+    const scripts = early.filter((name) => name.endsWith('.js') && !name.startsWith('workbox-window'));
+    expect(scripts).toEqual([expect.stringMatching(/^index-/u)]);
+  }
+});
+
 test('the invitation says what the assistant weighs, waits for an answer, and takes no for one', async ({ app }) => {
   const page = await app.open();
   await expect(editorOf(page)).toBeFocused();

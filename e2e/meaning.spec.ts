@@ -143,3 +143,38 @@ test('notes are found by what they mean, related, and forgotten when they go', a
     await expect(meant(now)).toHaveCount(0);
   });
 });
+
+test('to choose from the quiz offers what could be meant, not just what is a word as well', async ({ app }) => {
+  const page = await app.open();
+  await turnOnAssistant(page);
+  await fetchPack(page, 'meaning');
+  await writeNote(page, '| Country | Capital |\n|---|---|\n| France | Paris |\n| Spain | Madrid |\n| Italy | Rome |');
+  await writeNote(
+    page,
+    '| Country | Capital |\n|---|---|\n| Portugal | Lisbon |\n| Germany | Berlin |\n| Austria | Vienna |',
+  );
+  await writeNote(
+    page,
+    '| Bed | Feed |\n|---|---|\n| Beans | compost |\n| Leeks | seaweed |\n| Roses | manure |\n| Peas | wood ash |',
+  );
+  await waitRead(page);
+  await page.evaluate(() => {
+    window.location.hash = '#/quiz';
+  });
+  await page.getByRole('switch', { name: 'Offer answers to choose from' }).click();
+  await page.getByRole('button', { name: 'All notes', exact: true }).click();
+  const CAPITALS = ['Paris', 'Madrid', 'Rome', 'Lisbon', 'Berlin', 'Vienna'];
+  let asked = 0;
+  for (let turn = 0; turn < 10 && asked < 3; turn += 1) {
+    const choices = page.getByRole('list', { name: 'Your answer' }).getByRole('button');
+    await expect(choices).toHaveCount(4);
+    const offered = (await choices.locator('span').allInnerTexts()).filter((text) => text.trim() !== '');
+    if (await page.getByText('Capital?', { exact: true }).isVisible()) {
+      expect(CAPITALS).toEqual(expect.arrayContaining(offered));
+      asked += 1;
+    }
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: /^(Next|To the result)$/u }).click();
+  }
+  expect(asked).toBe(3);
+});

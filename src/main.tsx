@@ -20,7 +20,7 @@ import { onLeaving, pageVisibility } from './platform/pageVisibility';
 import { requestPersistenceOnce } from './platform/persistence';
 import { guardPreload } from './platform/preloadGuard';
 import { startRequestLedger } from './platform/requestLedger';
-import { afterPaint, inTurn, noLongerThan } from './platform/startSteps';
+import { inTurn, noLongerThan } from './platform/startSteps';
 import { systemClock, systemTimers } from './platform/systemClock';
 import { startUpdates, type Updates } from './platform/updates';
 import { keepEngineWhileOn } from './state/assistant/engineKeeping';
@@ -30,6 +30,7 @@ import { openOnceRead } from './state/view/launches';
 import { openStorage } from './storage/openStorage';
 import { sourceOf } from './ui/actions/fileSource';
 import { services as editor } from './ui/editor/editorServices';
+import { firstPaint } from './ui/controls/firstPaint';
 import { browserLanguage, createI18n, speak } from './ui/i18n/i18n';
 import { App } from './ui/shell/App';
 import { connectHistory, entryIsBlank, followAddress } from './ui/shell/historyRouting';
@@ -84,7 +85,10 @@ const platform = browserPlatform(installPrompt, () => updates);
 const store = createInklingStore({
   ...storage,
   search: new LateSearchIndex(
-    async () => (await import('./core/search/searchIndex')).createSearchIndex,
+    async () => {
+      await firstPaint;
+      return (await import('./core/search/searchIndex')).createSearchIndex;
+    },
     () => store.getState().refreshSearch(),
   ),
   clock: systemClock,
@@ -181,7 +185,7 @@ const start = async (): Promise<void> => {
   guardPreload(() => store.getState().flush());
   installPrompt.onChange(() => store.getState().setInstallState(installPrompt.state()));
   store.getState().setInstallState(installPrompt.state());
-  await afterPaint();
+  await firstPaint;
   if (!isSecureContext) store.getState().showOverlay('insecure');
   if (store.getState().loadState === 'opened') await store.getState().load();
   const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));

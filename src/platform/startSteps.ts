@@ -8,13 +8,6 @@ export const noLongerThan = async (waitMs: number, work: Promise<unknown>): Prom
   clearTimeout(timer);
 };
 
-/** A page in the background is not painted at all. */
-const UNPAINTED_MS = 500;
-
-/** Resolves once the browser has painted what is drawn now. */
-export const afterPaint = (): Promise<void> =>
-  noLongerThan(UNPAINTED_MS, new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
-
 /** Takes one step after the other; one that fails does not keep the next from being taken. */
 export const inTurn = async (steps: readonly (() => Promise<unknown>)[]): Promise<void> => {
   for (const step of steps) {

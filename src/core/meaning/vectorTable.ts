@@ -57,7 +57,7 @@ const dot = (table: Int8Array, from: number, query: Int8Array): number => {
 };
 
 /** Cosine of two vectors of length 1. */
-const cosine = (a: Vector, b: Vector): number => dot(a.components, 0, b.components) * a.scale * b.scale;
+export const cosine = (a: Vector, b: Vector): number => dot(a.components, 0, b.components) * a.scale * b.scale;
 
 /** The direction that is the mean of these rows, of length 1. */
 const meanOf = ({ vectors, scales }: NoteVectors, dimensions: number): Vector => {

@@ -15,11 +15,39 @@ export const shuffled = <Value>(values: readonly Value[], keyed: (value: Value) 
     .sort((a, b) => a.place - b.place)
     .map(({ value }) => value);
 
+/** How near two answers are in meaning, a cosine; null where nobody knows. */
+export type Nearness = (one: string, other: string) => number | null;
+
+/** What is as near says the same in other words, and would be as right. */
+const SAME = 0.85;
+/** Of the nearest so many are drawn from: the same three every time would be learnt instead of the answer. */
+const NEAREST = 4;
+
+/** The nearest in meaning, in their order; all of them as they come where meaning says nothing of figures and dates. */
+const nearest = (item: QuizItem, others: readonly string[], near: Nearness): readonly string[] => {
+  if (item.answerKind === 'number' || item.answerKind === 'date') return others;
+  const known = others.map((other) => ({ other, score: near(item.answer, other) ?? 0 }));
+  const kept = new Set(
+    known
+      .filter(({ score }) => score < SAME)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, NEAREST)
+      .map(({ other }) => other),
+  );
+  return others.filter((other) => kept.has(other));
+};
+
 /**
  * The answer among others that the same notes give to questions of its kind, in no order; null where they give too few.
- * None of them says what the question says already, or what the answer says.
+ * None of them says what the question says already, or what the answer says. With `near` they are of those that could
+ * be meant: a city stands beside cities, not beside whatever else is a name.
  */
-export const choicesFor = (item: QuizItem, items: readonly QuizItem[], seed: string): readonly string[] | null => {
+export const choicesFor = (
+  item: QuizItem,
+  items: readonly QuizItem[],
+  seed: string,
+  near: Nearness = () => null,
+): readonly string[] | null => {
   const question = promptText(item.prompt);
   const words = plainWords(item.answer).length;
   const taken = new Set([keyOf(item.answer)]);
@@ -32,8 +60,8 @@ export const choicesFor = (item: QuizItem, items: readonly QuizItem[], seed: str
     if (Math.abs(plainWords(other.answer).length - words) > Math.max(2, words)) continue;
     taken.add(keyOf(other.answer));
     others.push(other.answer);
-    if (others.length === MOST_CHOICES - 1) break;
   }
-  if (others.length < LEAST_CHOICES - 1) return null;
-  return shuffled([item.answer, ...others], (answer) => answer, `${item.key} ${seed}`);
+  const chosen = nearest(item, others, near).slice(0, MOST_CHOICES - 1);
+  if (chosen.length < LEAST_CHOICES - 1) return null;
+  return shuffled([item.answer, ...chosen], (answer) => answer, `${item.key} ${seed}`);
 };

@@ -109,6 +109,7 @@ export class QuizKeeper {
   async #open(source: QuizSource | null): Promise<void> {
     this.#opening += 1;
     const own = this.#opening;
+    this.#sitter?.end();
     this.#sitter = null;
     if (source === null) {
       this.#patch({ sitting: null });
@@ -130,6 +131,7 @@ export class QuizKeeper {
       notes: () => this.#notes(),
       saveFile: (file) => this.#deps.platform.saveFile(file),
       wantsChoices: () => this.#wantsChoices,
+      meaningOf: async (text, signal) => (await store.getState().meaning?.index.vectorOf(text, signal)) ?? null,
       show: (sitting) => {
         if (own === this.#opening) this.#patch({ sitting });
       },

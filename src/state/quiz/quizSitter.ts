@@ -1,4 +1,5 @@
 import type { Note, NoteId } from '../../core/note/note';
+import type { Vector } from '../../core/meaning/vectorTable';
 import type { Clock } from '../../core/ports/clock';
 import type { QuizCards } from '../../core/ports/quizCards';
 import { choicesFor } from '../../core/quiz/choices';
@@ -24,6 +25,7 @@ import { afterAnswer, daysUntilDue, ratingOf, type QuizRating } from '../../core
 import { noteTitle } from '../../core/note/noteText';
 import { tagsOf } from '../../core/note/tags';
 import type { ExportFile } from '../../core/ports/transferService';
+import { AnswerMeanings } from './answerMeanings';
 import { poolOf, type PoolDeps, type QuizPool } from './quizPool';
 import type { QuizSitting, QuizSource, ToldAnswer } from './quizSlice';
 
@@ -32,11 +34,16 @@ export interface SitterDeps extends PoolDeps {
   readonly clock: Clock;
   readonly saveFile: (file: ExportFile) => void;
   readonly wantsChoices: () => boolean;
+  /** What a text means; null while no index of meaning is on. */
+  readonly meaningOf: (text: string, signal: AbortSignal) => Promise<Vector | null>;
   /** Shows the sitting; null when it is over. */
   readonly show: (sitting: QuizSitting | null) => void;
   /** A card could not be written: the round goes on, and the person is told. */
   readonly onLost: () => void;
 }
+
+/** The first question waits so long at most for what the answers mean; the next ones have it. */
+const MEANINGS_MS = 500;
 
 const RATINGS = [1, 2, 3, 4] as const satisfies readonly QuizRating[];
 
@@ -52,8 +59,12 @@ export class QuizSitter {
   /** The card of the answer that is shown, as it was before. */
   #before: QuizCard | null = null;
   #told: ToldAnswer | null = null;
+  readonly #meanings: AnswerMeanings;
+  /** Of the item on the screen: what is to choose from stays while it is looked at. */
+  #choices: { readonly item: QuizItem; readonly choices: readonly string[] | null } | null = null;
 
   constructor(source: QuizSource, deps: SitterDeps) {
+    this.#meanings = new AnswerMeanings(deps.meaningOf);
     this.#source = source;
     this.#deps = deps;
     this.#seed = deps.clock.newId();
@@ -70,6 +81,8 @@ export class QuizSitter {
       this.#seed,
     );
     this.#round = newRound(roundItems(this.#pool.items, this.#pool.cards, nowMs, this.#seed));
+    const late = new Promise<void>((resolve) => void this.#deps.timers.after(MEANINGS_MS, resolve));
+    await Promise.race([this.#readMeanings(), late]);
     this.refresh();
   }
 
@@ -82,7 +95,14 @@ export class QuizSitter {
     if (!this.#round.told) this.#told = null;
     // Of a note that was locked a moment ago no text stays.
     this.#notes = new Map([...this.#notes].filter(([id]) => here.has(id)));
+    this.#choices = null;
+    void this.#readMeanings();
     this.#show();
+  }
+
+  /** Nothing more is read for it. */
+  end(): void {
+    this.#meanings.end();
   }
 
   answer(typed: string): Judgement | null {
@@ -147,9 +167,22 @@ export class QuizSitter {
     });
   }
 
-  #show(): void {
+  /** Answers of the round come first; what has no index of meaning, or no wish for choices, reads nothing. */
+  async #readMeanings(): Promise<void> {
+    if (!this.#deps.wantsChoices()) return;
+    await this.#meanings.read([...this.#round.items, ...this.#pool.items].map(({ answer }) => answer));
+  }
+
+  #choicesNow(): readonly string[] | null {
     const item = currentItem(this.#round);
-    const choices = item !== null && this.#deps.wantsChoices() ? choicesFor(item, this.#pool.items, this.#seed) : null;
+    if (item === null || !this.#deps.wantsChoices()) return null;
+    if (this.#choices?.item !== item)
+      this.#choices = { item, choices: choicesFor(item, this.#pool.items, this.#seed, this.#meanings.near) };
+    return this.#choices.choices;
+  }
+
+  #show(): void {
+    const choices = this.#choicesNow();
     this.#deps.show({ source: this.#source, round: this.#round, pool: this.#pool.items, choices, told: this.#told });
   }
 }

@@ -1,4 +1,5 @@
 import { createElement, lazy, type ComponentType, type ReactNode } from 'react';
+import { firstPaint } from './firstPaint';
 
 const failed = new Set<() => void>();
 
@@ -15,6 +16,7 @@ export const lazyPart = <Props extends object>(
   const make = (): ComponentType<Props> =>
     lazy(async () => {
       try {
+        await firstPaint;
         return { default: await load() };
       } catch (error) {
         failed.add(renew);

@@ -1,5 +1,6 @@
 import { Compartment, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView, ViewPlugin } from '@codemirror/view';
+import { firstPaint } from '../controls/firstPaint';
 import { services } from './editorServices';
 
 /** What the first letter does not need; fetched with the first editor, and from then on a part of every one. */
@@ -22,7 +23,7 @@ const fill = async (view: EditorView): Promise<void> => {
 /** A state that was kept since before they came gets them when it is shown. */
 const filling = ViewPlugin.define((view) => {
   // Without them tables stay as typed, and what is pasted is its words.
-  if (isEmpty(view.state)) void fill(view).catch(() => undefined);
+  if (isEmpty(view.state)) void firstPaint.then(() => fill(view)).catch(() => undefined);
   return {};
 });
 

@@ -9,16 +9,17 @@ import { useNoteEditorAssistant } from '../assistant/useNoteEditorAssistant';
 import { NoteEditor } from '../editor/NoteEditor';
 import type { NoteEditorAssistant } from '../editor/noteEditorProps';
 import { Button } from '../controls/Button';
+import { ErrorBoundary } from '../controls/ErrorBoundary';
 import { lazyPart } from '../controls/lazyPart';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { useMediaQuery } from '../store/useMediaQuery';
 import { LoadFailure } from './LoadFailure';
-import { NoteFooter } from './NoteFooter';
 import { NoteHeader } from './NoteHeader';
 import styles from './NotePane.module.css';
 import { SaveBadge } from './SaveBadge';
 import { useNoteImages } from './useNoteImages';
 
+const NoteFooter = lazyPart(async () => (await import('./NoteFooter')).NoteFooter);
 const LockedPane = lazyPart(async () => (await import('../locking/LockedPane')).LockedPane);
 
 /** Requests for the focus outlive this pane: one that was answered must not call up a phone's keyboard at the next note. */
@@ -173,7 +174,11 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           editor.current?.focus();
         }}
       />
-      <NoteFooter note={note} />
+      <ErrorBoundary fallback={() => <></>}>
+        <Suspense>
+          <NoteFooter note={note} />
+        </Suspense>
+      </ErrorBoundary>
       {/* At the very foot, right above the keyboard, whatever stands under the text. */}
       {barAbove ? null : <div ref={setBarPlace} />}
     </article>

@@ -5,6 +5,7 @@ import { routeToHash } from '../../state/view/route';
 import type { InklingStore } from '../../state/store';
 import { AssistantSheet } from '../assistant/AssistantSheet';
 import styles from './App.module.css';
+import { firstPaint } from '../controls/firstPaint';
 import { NotePane } from '../note/NotePane';
 import { SectionsPane } from '../list/SectionsPane';
 import { WelcomePane } from '../note/WelcomePane';
@@ -102,10 +103,12 @@ const Shell = () => {
   usePreferences();
   const [Drops, setDrops] = useState<ComponentType | null>(null);
   useEffect(() => {
-    void import('../transfer/DropZone').then(
-      ({ DropZone }) => setDrops(() => DropZone),
-      () => undefined,
-    );
+    void firstPaint
+      .then(() => import('../transfer/DropZone'))
+      .then(
+        ({ DropZone }) => setDrops(() => DropZone),
+        () => undefined,
+      );
   }, []);
   useEffect(() => {
     let stopPrinting = (): void => undefined;

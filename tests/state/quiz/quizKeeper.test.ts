@@ -3,6 +3,7 @@ import { MEMORY_SETTINGS_KEY } from '../../../src/core/memory/memorySettings';
 import type { Note } from '../../../src/core/note/note';
 import { promptText } from '../../../src/core/quiz/quizItem';
 import { resultOf } from '../../../src/core/quiz/round';
+import type { MeaningView } from '../../../src/state/meaning/meaningSlice';
 import { QuizKeeper } from '../../../src/state/quiz/quizKeeper';
 import type { QuizSitting, QuizSource } from '../../../src/state/quiz/quizSlice';
 import { noteOf, openHarness } from '../storeHarness';
@@ -89,6 +90,36 @@ describe('a round over several notes', () => {
     expect(right.dueAtMs).toBeGreaterThan(wrong.dueAtMs);
     expect(right.reviews).toBe(1);
     expect(sitting().told?.rating).toBe(3);
+  });
+
+  it('offers what is near in meaning while the index of meaning is on, and keeps it under the eye', async () => {
+    const { quiz, sit, sitting, asked, store } = await open([
+      noteOf(
+        'both',
+        '| A | B |\n|---|---|\n| Peru | Lima |\n| Chad | Moundou |\n| Ghana | Accra |\n| Latvia | Riga |\n| Cuba | Havana |\n| Beans | ash |\n| Leeks | loam |\n| Peas | peat |\n| Kale | sand |\n| Figs | grit |',
+      ),
+    ]);
+    const dirt = ['ash', 'loam', 'peat', 'sand', 'grit'];
+    const read: string[] = [];
+    const vectorOf = (text: string) => {
+      read.push(text);
+      const isDirt = dirt.includes(text);
+      return Promise.resolve({ components: new Int8Array(isDirt ? [100, 10] : [10, 100]), scale: 0.008 });
+    };
+    store.setState({ meaning: { index: { vectorOf } } as unknown as MeaningView });
+    await sit(ALL);
+    expect(read).toEqual([]);
+    quiz().setWantsChoices(true);
+    await sit(ALL);
+    expect(new Set(read).size).toBe(10);
+    for (let count = sitting().round.items.length; count > 0; count -= 1) {
+      const { choices } = sitting();
+      const isDirt = dirt.includes(asked().answer);
+      expect(choices!.filter((choice) => dirt.includes(choice) === isDirt)).toHaveLength(4);
+      quiz().answer('wrong');
+      expect(sitting().choices).toBe(choices);
+      quiz().next();
+    }
   });
 
   it('offers choices from the same notes when they are wanted, and remembers the wish', async () => {
