@@ -48,10 +48,8 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
     return { open: () => openMeaningSession(store, session), forget: () => meaningStore.forget() };
   };
   /** What the index keeps of notes while it is not open: open, it lets go of them by itself. */
-  const forgetMeaning = async (ids: readonly NoteId[]): Promise<void> => {
-    const { meaning, assistant: shown } = store.getState();
-    if (meaning === null && shown.settings.meaning) await (await storage.openMeaningStore()).remove(ids);
-  };
+  const forgetMeaning = async (ids: readonly NoteId[]): Promise<boolean> =>
+    store.getState().meaning !== null || (await (await storage.openMeaningStore()).remove(ids));
   return {
     /** Learns what is written. */
     keepMemory: async (): Promise<void> => {

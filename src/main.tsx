@@ -189,11 +189,12 @@ const start = async (): Promise<void> => {
   if (!isSecureContext) store.getState().showOverlay('insecure');
   if (store.getState().loadState === 'opened') await store.getState().load();
   const openFiles = (files: File[]): void => void store.getState().planImport(files.map((file) => sourceOf(file)));
-  const later = import('./state/view/laterLaunch');
+  const later = () => import('./state/view/laterLaunch');
+  void later().catch(() => undefined);
   const follow = (address: URL): void => {
-    void later.then(
+    void later().then(
       ({ followLaunch }) => followLaunch(store, address, isWide()),
-      () => undefined,
+      () => void store.getState().notify({ key: 'shell:part.missing', tone: 'warning' }),
     );
     void inTurn([async () => (await keepers()).takeShares()]);
   };

@@ -159,6 +159,13 @@ describe('images', () => {
     expect([file?.name, file?.type]).toEqual(['map.png', 'image/png']);
   });
 
+  it('is stored although nobody can say whether its bytes are here already', async () => {
+    const harness = await openLoaded();
+    harness.attachments.get = () => Promise.reject(new Error('The database does not answer.'));
+    const image = new Blob([new Uint8Array([1])], { type: 'image/png' });
+    expect((await harness.store.getState().storeImage(image, 'a.png')).ok).toBe(true);
+  });
+
   it('stores an image once under the hash of its bytes, and refuses what may carry scripts or is too large', async () => {
     const harness = await openLoaded();
     const image = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });

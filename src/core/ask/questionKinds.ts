@@ -61,6 +61,10 @@ const SEASON =
 const PART =
   '(?:(?:early|mid|late|end of|beginning of|middle of|anfang|mitte|ende|début|mi|fin)|' +
   '(?:mediados|principios|finales|comienzos|meados|início|começo|fim|final) d[eoa]l?)';
+/** A month without a day; those that are other words as well only behind what puts them in time. */
+const MONTH_ALONE =
+  `(?!(?:may|mar|march|mars|sept?)(?![\\p{L}]))(?:${MONTH})|` +
+  `(?<=(?<![\\p{L}])(?:in|of|by|until|since|next|last|this|en|im|bis|seit|fin|début) )(?:${MONTH})`;
 const SPAN_UNIT =
   '(?:second|minute|hour|day|week|month|year|night)s?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|nächte|' +
   'segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês|años?|anos?|noches?|noites?|secondes?|heures?|jours?|semaines?|mois|ans?|nuits?';
@@ -203,7 +207,7 @@ const KINDS: readonly KindTable[] = [
     values: valuesOf(
       `(?:(?<![\\p{L}])(?:${DAY}),? )?(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.? (?:de )?(?:${MONTH})(?![\\p{L}])\\.?|(?<![\\p{L}])(?:${MONTH})\\.? \\d{1,4}(?![\\p{N}]))(?: (?:1[0-9]|20)\\d\\d(?![\\p{N}]))?|` +
         `(?<![\\p{N}])\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?(?![\\p{N}])|(?<![\\p{N}])\\d{4}-\\d{2}-\\d{2}(?![\\p{N}])|(?<![\\p{L}\\p{N}.,])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}])|` +
-        `(?<![\\p{L}])(?:${DAY}|(?:${PART} )?(?:${SEASON}|(?!may|mar|mars|sept?(?![\\p{L}]))(?:${MONTH})))(?![\\p{L}])`,
+        `(?<![\\p{L}])(?:${DAY}|${PART}[ -](?:${SEASON}|${MONTH})|${SEASON}|${MONTH_ALONE})(?![\\p{L}])`,
     ),
   },
   {

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/languages';
 import { numberValuesIn } from '../text/localFigures';
+import { isOfCountry, plainWord as plain } from '../text/countryNames';
 import { GIVEN_NAMES, NO_NAMES, PLACES } from './nameLists';
 
 /** Why a sentence of a translation deserves a second look. */
@@ -34,8 +35,6 @@ const LENGTH_RATIO = {
 /** Below this share of the usual length; shorter sentences vary too much to say. */
 const MUCH_SHORTER = 0.5;
 const JUDGED_FROM_CHARS = 40;
-
-const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').toLowerCase();
 
 /** A name without the ending of its genitive: Anna's, Annas’. */
 const stemOf = (name: string): string => plain(name).replace(/['’]s?$/u, '');
@@ -82,31 +81,6 @@ const calendarNames = (word: string, from: Language, to: Language): readonly str
     if (index >= 0) return target[kind][index] ?? [];
   }
   return null;
-};
-
-const TONGUES = 'ar cs da de el en es fi fr he hi hu it ja ko la nl no pl pt ro ru sv tr uk zh';
-const COUNTRY_LETTERS = 5;
-const countryWords = new Map<Language, ReadonlySet<string>>();
-/** Countries and languages have another name in each language; what is made of them (Germans) begins alike. */
-const isOfCountry = (word: string, language: Language): boolean => {
-  let words = countryWords.get(language);
-  if (words === undefined) {
-    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-    const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    const tongues = new Intl.DisplayNames(language, { type: 'language' });
-    const names = [
-      ...letters.flatMap((first) => letters.map((second) => regions.of(first + second))),
-      ...TONGUES.split(' ').map((code) => tongues.of(code)),
-    ];
-    words = new Set(
-      names
-        .flatMap((name) => plain(name ?? '').match(WORD) ?? [])
-        .filter((part) => part.length >= 4)
-        .map((part) => part.slice(0, COUNTRY_LETTERS)),
-    );
-    countryWords.set(language, words);
-  }
-  return words.has(word.slice(0, COUNTRY_LETTERS)) || (language === 'en' && /(?:[ie]ans?|ish|ese|ic)$/u.test(word));
 };
 
 const distance = (a: string, b: string): number => {

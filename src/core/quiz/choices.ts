@@ -23,17 +23,15 @@ const SAME = 0.85;
 /** Of the nearest so many are drawn from: the same three every time would be learnt instead of the answer. */
 const NEAREST = 4;
 
-/** The nearest in meaning, in their order; all of them as they come where meaning says nothing of figures and dates. */
+/** The nearest in meaning, in their order; all of them where too few are known, and of figures and dates. */
 const nearest = (item: QuizItem, others: readonly string[], near: Nearness): readonly string[] => {
   if (item.answerKind === 'number' || item.answerKind === 'date') return others;
-  const known = others.map((other) => ({ other, score: near(item.answer, other) ?? 0 }));
-  const kept = new Set(
-    known
-      .filter(({ score }) => score < SAME)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, NEAREST)
-      .map(({ other }) => other),
-  );
+  const scores = new Map(others.map((other) => [other, near(item.answer, other)]));
+  const scoreOf = (other: string): number => scores.get(other) ?? -1;
+  const different = others.filter((other) => scoreOf(other) < SAME);
+  const known = different.filter((other) => scores.get(other) !== null);
+  if (known.length < NEAREST) return different;
+  const kept = new Set(known.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, NEAREST));
   return others.filter((other) => kept.has(other));
 };
 

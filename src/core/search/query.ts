@@ -32,7 +32,7 @@ export interface Query {
  * Groups: a minus; the key of a filter with its words in quotes, or words in quotes alone; several words in single
  * quotes; anything else.
  */
-const TOKEN = /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|['‘‚](?=\S)([^'’‘]*\s[^'’‘]*)['’‘](?!\S)|(\S+))/gu;
+const TOKEN = /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|['‘‚](?=\S)([^'’‘\s]*\s[^'’‘]*)['’‘](?!\S)|(\S+))/gu;
 
 const termOf = (words: string): string => fold(words).replace(/\s+/gu, ' ').trim();
 /** Quotes round a single word say nothing; while several are being typed, the first has one already. */

@@ -120,7 +120,9 @@ const dayOf = (groups: Readonly<Record<string, string | undefined>>) => {
  */
 export const withLocalDays = (target: string, source: string, to: Language): string => {
   const named = new Set<string>();
-  for (const { groups } of source.matchAll(DAY_AND_MONTH)) {
+  for (const { groups, index } of source.matchAll(DAY_AND_MONTH)) {
+    // "In May 15 people came": the figure counts something else.
+    if (groups?.['first'] !== undefined && /(?:^|\s)(?:in|im|en|em)\s$/iu.test(source.slice(0, index))) continue;
     const { day, month } = dayOf(groups ?? {});
     named.add(`${day}/${month}`);
   }
@@ -137,6 +139,8 @@ export const withLocalDays = (target: string, source: string, to: Language): str
         return `${day}. ${name}`;
       case 'fr':
         return `${day === '1' ? '1er' : day} ${name}`;
+      case 'pt':
+        return `${day === '1' ? '1º' : day} de ${name}`;
       default:
         return `${day} de ${name}`;
     }

@@ -1,6 +1,17 @@
 import { WRITTEN_MARK } from '../note/lineMarks';
 import type { Sentence } from './sentences';
-import { AMOUNT, ATTENDANCE, DATE, DECISION, GREETING, HOUSEKEEPING, REASON, SIGN_OFF, TODO } from './senseCues';
+import {
+  AMOUNT,
+  ATTENDANCE,
+  ATTENDANCE_OF_NAMES,
+  DATE,
+  DECISION,
+  GREETING,
+  HOUSEKEEPING,
+  REASON,
+  SIGN_OFF,
+  TODO,
+} from './senseCues';
 
 /** What a sentence of a note is there for. */
 export interface Sense {
@@ -39,6 +50,7 @@ export const senseOf = (text: string, sentence: Sentence): Sense => {
     isFrame:
       isPolite ||
       ATTENDANCE.test(content) ||
+      ATTENDANCE_OF_NAMES.test(content) ||
       MARKUP.test(content) ||
       (/,$/u.test(content) && words <= 5) ||
       words === 0,

@@ -37,13 +37,15 @@ export const AMOUNT =
 
 /** Who came to a meeting, and how it was run: of use to nobody who was not asked. */
 export const ATTENDANCE =
-  /^(?:\*\*)?(?:present|attendees|attending|in attendance|apologies|absent|minutes(?: taken)? by|chair|anwesend\p{L}*|abwesend\p{L}*|entschuldigt|protokoll(?:führung)?|teilnehmer\p{L}*|asistentes|presentes|ausentes|acta de|présents?|absents?|excusés?|participants|participantes)(?:\*\*)?\s*:/iu;
-/** A verb at the head of a line, behind a name at most. */
+  /^(?:\*\*)?(?:attendees|attending|in attendance|apologies|absent|minutes(?: taken)? by|anwesend\p{L}*|abwesend\p{L}*|entschuldigt|protokoll(?:führung)?|teilnehmer\p{L}*|asistentes|presentes|ausentes|acta de|présents|absents?|excusés?|participants|participantes)(?:\*\*)?\s*:/iu;
+/** The same by words that have other uses: a name follows. */
+export const ATTENDANCE_OF_NAMES = /^(?:\*\*)?(?:[Pp]resent|[Cc]hair|[Pp]résente?)(?:\*\*)?\s*:\s*\p{Lu}\p{Ll}/u;
+/** A verb at the head of a line, behind a few words at most. */
 const byName = (verbs: string): RegExp =>
-  new RegExp(String.raw`^(?:\p{L}[\p{L}.'’-]*,?\s){1,4}(?:${verbs})(?![\p{L}\p{M}])`, 'iu');
+  new RegExp(String.raw`^(?:\p{L}[\p{L}.'’-]*,?\s){0,4}(?:${verbs})(?![\p{L}\p{M}])`, 'iu');
 export const HOUSEKEEPING = byName(
-  String.raw`opened (?:the (?:meeting|session)|at)|welcomed|thanked|(?:was|were) thanked|(?:has |have )?apologi[sz]ed?|sorry for|took the minutes|closed the (?:meeting|session)|` +
-    String.raw`eröffnete?|begrüßte?|dankte?|bedankte? sich|entschuldigte? sich|schloss die sitzung|führt\p{L}* protokoll|` +
+  String.raw`opened the (?:meeting|session)|(?<=(?:meeting|session) |(?<!(?:the|our|my|a|this|that) [\p{L}-]+ ))opened at|welcomed|thanked|(?:was|were) thanked|(?:has |have )?apologi[sz]ed?|sorry for|took the minutes|closed the (?:meeting|session)|` +
+    String.raw`eröffnete? (?:die|das) (?:\p{L}*sitzung|\p{L}*versammlung|besprechung|treffen)|begrüßte?|dankte?|bedankte? sich|entschuldigte? sich|schloss die sitzung|führt\p{L}* protokoll|` +
     String.raw`abr(?:e|ió) la (?:sesión|reunión)|da la bienvenida|dio la bienvenida|agradec(?:e|ió)|se disculp(?:a|ó)|` +
     String.raw`ouvre la (?:séance|réunion)|a ouvert la (?:séance|réunion)|remercie|a remercié|s['’]excuse|` +
     String.raw`abr(?:e|iu) a (?:sessão|reunião)|deu as boas-vindas|agradece(?:u)?|pediu desculpas?`,

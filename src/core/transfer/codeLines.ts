@@ -2,6 +2,8 @@ import { LIST_ITEM, NESTED_FENCE } from '../note/lineMarks';
 
 const QUOTED = /^\s*>/u;
 const INDENTED = /^(?: {4}| {0,3}\t)\s*\S/u;
+/** At the head of a line, behind other elements at most: in the midst of words it is spoken of. */
+const PRE = /^[ >]{0,6}(?:<[a-z][^<>]*>\s*)*<pre(?:[\s>]|$)/iu;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/u;
 
 /**
@@ -31,7 +33,7 @@ export const codeLineTest = (): ((line: string) => boolean) => {
   };
 
   const isPre = (line: string): boolean => {
-    const begins = inPre || /<pre[\s>]/iu.test(line);
+    const begins = inPre || PRE.test(line);
     inPre = begins && !/<\/pre>/iu.test(line);
     return begins;
   };
@@ -43,6 +45,6 @@ export const codeLineTest = (): ((line: string) => boolean) => {
     if (fence === null && !isIndented && (LIST_ITEM.test(line) || FOOTNOTE.test(line))) isOpen = true;
     wasBlank = isBlank;
     wasIndented = isIndented || (isBlank && wasIndented);
-    return isIndented || isPre(line) || isFenced(line);
+    return isIndented || (fence === null && isPre(line)) || isFenced(line);
   };
 };

@@ -5,14 +5,14 @@ const LEAST_MS = 1e11;
 const LEAST_US = 1e14;
 
 const ISO =
-  /^(\d{4})(?:-?(\d{2})-?(\d{2})|\/(\d{1,2})\/(\d{1,2}))(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AP]M))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/iu;
+  /^(\d{4})(?:-?(\d{2})-?(\d{2})|\/(\d{1,2})\/(\d{1,2}))(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AP]M))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/iu;
 /** Digits alone, as names of files have them; as a count, they would be days of 1970, or a year far ahead. */
 const STAMP = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?$/u;
 /** `3.2.2001, 4:05`: with full stops, the day stands first everywhere. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 /** `March 3, 2021 4:05 PM`, as Notion writes it, and `Wed, 3 Mar 2021 16:05:00 +0100`, as mail does; the weekday is left out. */
 const ENGLISH =
-  /^(?:[A-Z][a-z]+,? +)?(?:([A-Z][a-z]{2})[a-z]* +(\d{1,2})|(\d{1,2})\.? +([A-Z][a-z]{2})[a-z]*),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))? *([AP]M)?)?(?: *(?:GMT|UTC)? *([+-]\d{2}:?\d{2}))?/u;
+  /^(?:[A-Z][a-z]+,? +)?(?:([A-Z][a-z]{2})[a-z]* +(\d{1,2})|(\d{1,2})\.? +([A-Z][a-z]{2})[a-z]*),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))? *([AP]M)?)?(?: *(GMT|UTC)(?![A-Z]))?(?: *([+-]\d{2}:?\d{2}))?/u;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const valid = (timeMs: number): number | undefined =>
@@ -69,11 +69,11 @@ const fromDotted = (text: string): number | undefined => {
 const fromEnglish = (text: string): number | undefined => {
   const found = ENGLISH.exec(text);
   if (found === null) return undefined;
-  const [, month, day, first, behind, year, hour = '0', minute = '0', second = '0', half, zone] = found;
+  const [, month, day, first, behind, year, hour = '0', minute = '0', second = '0', half, utc, zone] = found;
   const index = MONTHS.indexOf(month ?? behind ?? '');
   const days = Number(day ?? first);
   const fields = [Number(year), index, days, hourOf(hour, half), Number(minute), Number(second)] as const;
-  return index === -1 ? undefined : inZone(fields, 0, zone);
+  return index === -1 ? undefined : inZone(fields, 0, zone ?? utc);
 };
 
 /**

@@ -46,7 +46,7 @@ export interface ForgetterDeps {
   readonly scan: StoreScan;
   readonly clock: Clock;
   readonly timers: Timers;
-  forgetMeaning(ids: readonly NoteId[]): Promise<void>;
+  forgetMeaning(ids: readonly NoteId[]): Promise<unknown>;
 }
 
 /** The memory writes a moment after the notes have changed; by the last look it has. */

@@ -70,7 +70,11 @@ export class OpenNotes {
 
   write(id: NoteId, text: string): void {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.text === text) return;
+    if (entry === undefined) return;
+    if (entry.text === text) {
+      this.deps.store.getState().lettersCame(id);
+      return;
+    }
     entry.text = text;
     this.deps.store.getState().lettersWait(id);
     const seal = (): void => {
@@ -170,6 +174,7 @@ export class OpenNotes {
         this.#publish(entry, body);
         entry.sealedText = entry.title === title ? text : null;
       }
+      this.deps.store.getState().lettersCame(entry.id);
     } finally {
       // In the same breath as the last look at the text: one that comes now begins anew.
       entry.sealing = null;

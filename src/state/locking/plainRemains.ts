@@ -20,7 +20,8 @@ export interface PlainRemainsDeps {
   readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
   readonly timers: Timers;
   readonly cards: Pick<QuizCards, 'forget'>;
-  forgetMeaning(ids: readonly NoteId[]): Promise<void>;
+  /** Resolves to whether nothing of them is left there. */
+  forgetMeaning(ids: readonly NoteId[]): Promise<boolean>;
 }
 
 const KEY = 'locking.unclean';
@@ -47,7 +48,7 @@ export class PlainRemains {
   async erase(id: NoteId): Promise<boolean> {
     const { history, journal, memory, folder, cards, clock, timers, forgetMeaning } = this.deps;
     journal.forget(id);
-    await forgetMeaning([id]).catch(() => undefined);
+    const meant = await forgetMeaning([id]).catch(() => false);
     const erased = await history.erase([id]).catch(() => null);
     // They are hashes of what they ask, by which a guess can be told to be right.
     const unasked = await cards.forget([id]).catch(() => null);
@@ -56,7 +57,7 @@ export class PlainRemains {
     const copy = await folder.write(clock.nowMs(), true).catch(() => null);
     // A folder that the browser wants to be asked for again still holds the readable file.
     const isCopied = copy !== null && copy.status !== 'ask' && copy.status !== 'failed';
-    if (erased?.ok !== true || unasked?.ok !== true || !forgotten || !isCopied) return false;
+    if (erased?.ok !== true || unasked?.ok !== true || !meant || !forgotten || !isCopied) return false;
     this.#due.delete(id);
     await this.#write();
     return true;

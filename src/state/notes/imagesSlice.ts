@@ -24,7 +24,7 @@ export const createImagesSlice = ({ attachments }: InklingDeps): ImagesSlice => 
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = await sha256Hex(bytes);
     // The same bytes may be here by another name: what they were taken for stays, or another note's picture would be none.
-    const known = await attachments.get(id);
+    const known = await attachments.get(id).catch(() => undefined);
     const facts = known === undefined || known.mimeType === UNKNOWN_TYPE ? { name, mimeType: file.type } : known;
     const stored = await attachments.put({ id, name: facts.name, mimeType: facts.mimeType, bytes });
     if (stored.ok) return ok(id);

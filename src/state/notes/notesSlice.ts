@@ -33,6 +33,8 @@ export interface NotesSlice {
   editNote(id: NoteId, patch: NotePatch, how?: 'unlock'): void;
   /** There are letters on the screen that `editNote` hears of a moment later: nothing is called saved meanwhile. */
   lettersWait(id: NoteId): void;
+  /** What waited has come, and it may be what was there before: what is true of the note is shown. */
+  lettersCame(id: NoteId): void;
   duplicateNote(id: NoteId): NoteId | null;
   trashNote(id: NoteId): void;
   /** As one move: taken back, all of them come back. */
@@ -232,6 +234,11 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     editNote: edit,
     lettersWait: (id) => {
       if ((get().saveStates[id]?.status ?? 'saved') === 'saved') showState(id, { status: 'unsaved' });
+    },
+    lettersCame: (id) => {
+      const note = library.get(id);
+      if (note === undefined || get().locking?.waits(id) === true) return;
+      showState(id, queue.stateOf(id) ?? { status: 'saved', atMs: note.updatedAtMs });
     },
     duplicateNote: (id) => {
       const note = library.get(id);

@@ -1,26 +1,39 @@
 import { cosine, type Vector } from '../../core/meaning/vectorTable';
 import type { Nearness } from '../../core/quiz/choices';
 
-/** Of a larger pool the others are drawn as if nothing were known of them: the first question does not wait for all. */
+/** Of a larger pool so many are read: the first question waits for them, and others are drawn from these. */
 const MOST_ANSWERS = 150;
 
-/** What answers mean, read once each while the index of meaning is on. */
+/** What the answers of a round mean, read one after the other while the index of meaning is on. */
 export class AnswerMeanings {
-  readonly #read: (text: string, signal: AbortSignal) => Promise<Vector | null>;
+  readonly #readOne: (text: string, signal: AbortSignal) => Promise<Vector | null>;
   readonly #vectors = new Map<string, Vector>();
   readonly #ended = new AbortController();
+  #wanted: ReadonlySet<string> = new Set();
+  #reading: Promise<void> | null = null;
 
-  constructor(read: (text: string, signal: AbortSignal) => Promise<Vector | null>) {
-    this.#read = read;
+  constructor(readOne: (text: string, signal: AbortSignal) => Promise<Vector | null>) {
+    this.#readOne = readOne;
   }
 
-  /** Reads those that are not known yet; resolves early once `end` is called or one cannot be read. */
-  async read(answers: Iterable<string>): Promise<void> {
-    for (const answer of new Set([...answers].slice(0, MOST_ANSWERS))) {
-      if (this.#vectors.has(answer)) continue;
-      const vector = await this.#read(answer, this.#ended.signal);
+  /** From now on these are wanted, the first of them most; of all others nothing is kept, and none is read. */
+  want(answers: Iterable<string>): void {
+    this.#wanted = new Set([...new Set(answers)].slice(0, MOST_ANSWERS));
+    for (const answer of this.#vectors.keys()) if (!this.#wanted.has(answer)) this.#vectors.delete(answer);
+  }
+
+  /** Reads what is wanted and not known yet; resolves early once `end` is called or one cannot be read. */
+  read(): Promise<void> {
+    return (this.#reading ??= this.#readAll().finally(() => (this.#reading = null)));
+  }
+
+  async #readAll(): Promise<void> {
+    for (;;) {
+      const answer = [...this.#wanted].find((wanted) => !this.#vectors.has(wanted));
+      if (answer === undefined) return;
+      const vector = await this.#readOne(answer, this.#ended.signal);
       if (vector === null || this.#ended.signal.aborted) return;
-      this.#vectors.set(answer, vector);
+      if (this.#wanted.has(answer)) this.#vectors.set(answer, vector);
     }
   }
 

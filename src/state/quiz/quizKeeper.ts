@@ -139,6 +139,7 @@ export class QuizKeeper {
     });
     this.#sitter = sitter;
     await sitter.begin().catch(() => {
+      if (own !== this.#opening) return;
       this.#patch({ sitting: null });
       store.getState().notify({ key: 'quiz:notRead', tone: 'warning' });
     });

@@ -60,7 +60,8 @@ export class QuizSitter {
   #before: QuizCard | null = null;
   #told: ToldAnswer | null = null;
   readonly #meanings: AnswerMeanings;
-  /** Of the item on the screen: what is to choose from stays while it is looked at. */
+  #isBegun = false;
+  /** Of the item on the screen. */
   #choices: { readonly item: QuizItem; readonly choices: readonly string[] | null } | null = null;
 
   constructor(source: QuizSource, deps: SitterDeps) {
@@ -81,23 +82,35 @@ export class QuizSitter {
       this.#seed,
     );
     this.#round = newRound(roundItems(this.#pool.items, this.#pool.cards, nowMs, this.#seed));
+    this.#leaveOut();
     const late = new Promise<void>((resolve) => void this.#deps.timers.after(MEANINGS_MS, resolve));
     await Promise.race([this.#readMeanings(), late]);
+    this.#isBegun = true;
     this.refresh();
   }
 
   /** A note that may not be asked about any more leaves the round; the wish for choices may be another one. */
   refresh(): void {
-    const here = new Set(this.#deps.notes().map(({ id }) => id));
-    const fits = ({ noteId }: QuizItem): boolean => here.has(noteId);
-    this.#pool = { ...this.#pool, items: this.#pool.items.filter(fits) };
-    this.#round = withItems(this.#round, fits);
-    if (!this.#round.told) this.#told = null;
-    // Of a note that was locked a moment ago no text stays.
-    this.#notes = new Map([...this.#notes].filter(([id]) => here.has(id)));
-    this.#choices = null;
+    if (!this.#isBegun) return;
+    // What is to choose from stays while it is looked at, unless some of it may not be shown any more.
+    if (this.#leaveOut()) this.#choices = null;
     void this.#readMeanings();
     this.#show();
+  }
+
+  /** Leaves out what comes from notes that may not be asked about. Whether there was any. */
+  #leaveOut(): boolean {
+    const here = new Set(this.#deps.notes().map(({ id }) => id));
+    const fits = ({ noteId }: QuizItem): boolean => here.has(noteId);
+    const items = this.#pool.items.filter(fits);
+    const isLess = items.length < this.#pool.items.length;
+    this.#pool = { ...this.#pool, items };
+    this.#round = withItems(this.#round, fits);
+    if (!this.#round.told) this.#told = null;
+    // Of a note that was locked a moment ago no text stays. Answers of the round are read first.
+    this.#notes = new Map([...this.#notes].filter(([id]) => here.has(id)));
+    this.#meanings.want([...this.#round.items, ...items].map(({ answer }) => answer));
+    return isLess;
   }
 
   /** Nothing more is read for it. */
@@ -167,10 +180,9 @@ export class QuizSitter {
     });
   }
 
-  /** Answers of the round come first; what has no index of meaning, or no wish for choices, reads nothing. */
+  /** Without a wish for choices nothing is read. */
   async #readMeanings(): Promise<void> {
-    if (!this.#deps.wantsChoices()) return;
-    await this.#meanings.read([...this.#round.items, ...this.#pool.items].map(({ answer }) => answer));
+    if (this.#deps.wantsChoices()) await this.#meanings.read();
   }
 
   #choicesNow(): readonly string[] | null {

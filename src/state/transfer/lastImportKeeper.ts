@@ -39,8 +39,11 @@ const read = (value: SettingValue | undefined): ImportReceipt | null => {
 /** The last import can be taken back until the next one, in every tab and after a restart as well. */
 export const keepLastImport = async ({ store, settings }: LastImportDeps): Promise<void> => {
   let known: ImportReceipt | null = null;
-  const take = async (): Promise<void> => {
-    known = read(await settings.get(KEY).catch(() => undefined));
+  /** `unless`: what is there already is newer. What cannot be read says nothing. */
+  const take = async (unless: () => boolean = () => false): Promise<void> => {
+    const stored = await settings.get(KEY).catch(() => 'unread' as const);
+    if (stored === 'unread' || unless()) return;
+    known = read(stored);
     store.setState({ lastImport: known });
   };
   const keep = (): void => {
@@ -50,7 +53,8 @@ export const keepLastImport = async ({ store, settings }: LastImportDeps): Promi
     void settings.set(KEY, written(lastImport));
   };
   // One that was made before this was here is the last.
-  if (store.getState().lastImport === null) await take();
+  const isMade = (): boolean => store.getState().lastImport !== null;
+  if (!isMade()) await take(isMade);
   keep();
   store.subscribe(keep);
   settings.onChange((keys, origin) => {

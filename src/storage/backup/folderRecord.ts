@@ -18,8 +18,8 @@ export interface FolderRecord {
   /** When the backup file was written, and how many notes it holds. */
   readonly backupAtMs: number | null;
   readonly noteCount: number;
-  /** Something was to go from here while nothing could be written: the next copy is a whole one. */
-  readonly owesWhole?: boolean;
+  /** Notes that were to go from here while nothing could be written: the next copy is a whole one. */
+  readonly owed?: number;
 }
 
 export const foldersOf = (database: Dexie): Table<FolderRecord, string> => database.table('places');

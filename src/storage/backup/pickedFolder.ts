@@ -89,14 +89,15 @@ export class PickedFolder implements BackupFolder {
         this.broken = true;
       }
     const record = whole ? await this.read() : undefined;
-    if (record !== undefined) await this.save({ ...record, owesWhole: true });
+    if (record !== undefined) await this.save({ ...record, owed: (record.owed ?? 0) + 1 });
     return this.state();
   }
 
   private async copy(nowMs: number, asked: boolean): Promise<void> {
     const record = await this.read();
     if (record === undefined) return;
-    const whole = asked || record.owesWhole === true;
+    const forgotten = (record.owed ?? 0) + (asked ? 1 : 0);
+    const whole = forgotten > 0;
     const library = {
       notes: await this.notes.all(),
       attachments: await this.attachments.all(),
@@ -107,8 +108,8 @@ export class PickedFolder implements BackupFolder {
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
     const files = await mirror(root, markdownFiles(library, nowMs), record.files);
     const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
-    const backup = due ? await this.writeBackupFile(root, record, library, nowMs, whole) : {};
-    await this.save({ ...record, files, writtenAtMs: nowMs, ...backup, owesWhole: false });
+    const backup = due ? await this.writeBackupFile(root, record, library, nowMs, forgotten) : {};
+    await this.save({ ...record, files, writtenAtMs: nowMs, ...backup, owed: 0 });
   }
 
   private async writeBackupFile(
@@ -116,12 +117,12 @@ export class PickedFolder implements BackupFolder {
     record: FolderRecord,
     library: Library,
     nowMs: number,
-    whole: boolean,
+    forgotten: number,
   ): Promise<Pick<FolderRecord, 'backupAtMs' | 'noteCount'>> {
     const former = await fileAt(root, BACKUP_NAME);
-    // Much less than before may be a loss: what was there stays beside it. One note less was forgotten, and goes from here too.
-    const forgotten = whole && library.notes.length >= record.noteCount - 1;
-    if (former !== null && library.notes.length * 2 < record.noteCount && !forgotten)
+    // Much less than before may be a loss: what was there stays beside it. What was forgotten goes from here too.
+    const isLess = library.notes.length * 2 < record.noteCount;
+    if (former !== null && isLess && library.notes.length < record.noteCount - forgotten)
       await writeFile(root, `inkling-backup-${dayOf(nowMs)}.zip`, new Uint8Array(await former.arrayBuffer()));
     await writeFile(root, BACKUP_NAME, await writeBackup(library, nowMs));
     return { backupAtMs: nowMs, noteCount: library.notes.length };

@@ -41,7 +41,7 @@ export const markdownFiles = ({ notes, attachments }: Library, nowMs: number): r
     const path = noteName(fileNameOf(noteTitle(note.body), 'Untitled'), '.md');
     const body = mapTargets(note.body, ({ address, source }) => {
       const target = paths.get(attachmentIdOf(address) ?? '');
-      return target === undefined ? undefined : source.replace(address, addressOf(target));
+      return target === undefined ? undefined : source.replace(address, () => addressOf(target));
     });
     // Front matter of its own takes ours in when it comes back as it was.
     const file = toMarkdown({ ...note, body }, (_inner, merged) => readYamlHead(merged).body === body);

@@ -2,6 +2,8 @@ import { Compartment, type EditorState, type Extension } from '@codemirror/state
 import { EditorView, ViewPlugin } from '@codemirror/view';
 import { firstPaint } from '../controls/firstPaint';
 import { services } from './editorServices';
+import { inCode } from './inCode';
+import { holdPlace } from './pictures/imagePlaces';
 
 /** What the first letter does not need; fetched with the first editor, and from then on a part of every one. */
 let parts: readonly Extension[] = [];
@@ -32,12 +34,13 @@ const pastedEarly = EditorView.domEventHandlers({
   paste: ({ clipboardData }, view) => {
     const html = clipboardData?.getData('text/html') ?? '';
     const text = clipboardData?.getData('text/plain') ?? '';
-    if (parts.length > 0 || html === '') return false;
+    if (parts.length > 0 || html === '' || text === '' || view.state.readOnly || inCode(view.state)) return false;
     const { noteId } = services.props;
+    const place = holdPlace(view);
     void loadLate().then(
-      ({ pasteIn }) => pasteIn(view, html, text, noteId),
+      ({ pasteIn }) => pasteIn(view, place, { html, text }, noteId),
       () => {
-        view.dispatch(view.state.replaceSelection(text));
+        if (services.props.noteId === noteId) place.insert(text);
       },
     );
     return true;

@@ -174,7 +174,7 @@ export const NotePane = ({ noteId }: { readonly noteId: NoteId }) => {
           editor.current?.focus();
         }}
       />
-      <ErrorBoundary fallback={() => <></>}>
+      <ErrorBoundary part={noteId}>
         <Suspense>
           <NoteFooter note={note} />
         </Suspense>

@@ -10,6 +10,7 @@ import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
 import { rareNames, withoutPossessives } from '../text/rareNames';
+import { localName } from '../../core/text/countryNames';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
@@ -61,12 +62,14 @@ export const copiedSpans = (model: Model, { text, spans }: FlatText, from: Langu
 };
 
 /** The text with its literals taken out: those that it names, then those that the model was taught to copy. */
-export const maskFlat = (model: Model, flat: FlatText, from: Language): MaskedText => {
+export const maskFlat = (model: Model, flat: FlatText, from: Language, to: Language = from): MaskedText => {
   const { text, spans } = flat;
   const all = copiedSpans(model, flat, from);
   const { texts, literals } = maskSpans(text, all);
   const shownAt = new Map(spans.map(({ start, shown }) => [start, shown]));
-  return { texts, literals: literals.map((literal, index) => shownAt.get(all[index]?.start ?? -1) ?? literal) };
+  const shown = (literal: string, index: number): string =>
+    shownAt.get(all[index]?.start ?? -1) ?? localName(literal, from, to) ?? literal;
+  return { texts, literals: literals.map(shown) };
 };
 
 /** Source tokens, a reserved token for each literal. */
@@ -145,7 +148,7 @@ export const translateFlat = async (
   options: TranslateOptions,
   change: (text: string) => string = (text) => text,
 ): Promise<SentenceTranslation> => {
-  const masked = maskFlat(model, source, options.from);
+  const masked = maskFlat(model, source, options.from, options.to);
   const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
   if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1 };
   const tokens = encodeMasked(model, masked);

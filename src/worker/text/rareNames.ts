@@ -1,4 +1,6 @@
+import { GIVEN_NAMES } from '../../core/assistant/nameLists';
 import { monthNumber } from '../../core/text/calendarNames';
+import { isOfCountry, localName, plainWord } from '../../core/text/countryNames';
 import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
 
@@ -6,9 +8,15 @@ const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** Tokens from which on a word is more spelled than known. */
 const SPELLED_TOKENS = 3;
 /** What English writes with a capital though it names nobody: days, feasts, peoples and what they speak. */
-const ENGLISH_CAPITALS = /(?:days?|ish|ese|ians?|eans?|mas|Easter|Dutch|Greeks?|Swiss)$/u;
+const ENGLISH_CAPITALS = /(?:days?|ish|ese|ians?|eans?|mas|Dutch|Greeks?|Swiss)$/u;
 /** A line with more capitals than this is set like a heading: they name nothing. */
 const MOST_CAPITALS = 0.5;
+
+/** Peoples and what they speak have a name in each language; what `localName` knows is copied by that name. */
+const isTranslated = (word: string, language: Language): boolean =>
+  isOfCountry(plainWord(word), language) &&
+  !GIVEN_NAMES.has(plainWord(word)) &&
+  localName(word, language, language) === null;
 
 /**
  * Ranges of names that the packs were not taught to copy but spell badly (`Ingrid`, `Jonas`): a capital within a sentence
@@ -25,6 +33,7 @@ export const rareNames = (text: string, language: Language, countTokens: (word: 
       ([word]) =>
         !/^\p{Lu}+$/u.test(word) &&
         monthNumber(word) === null &&
+        !isTranslated(word, language) &&
         !(language === 'en' && ENGLISH_CAPITALS.test(word)) &&
         countTokens(` ${word}`) >= SPELLED_TOKENS &&
         countTokens(` ${word.toLowerCase()}`) >= SPELLED_TOKENS,

@@ -99,7 +99,10 @@ const sayingsOf = (text: string, sentences: readonly Sentence[]): string[] => {
   return prose.length > 0 ? prose : of('item', SAYING_WORDS);
 };
 
-/** A short beginning that the note never comes back to (`The beginning was chaos`) is no name for it. */
+/**
+ * A short beginning that the note never comes back to (`The beginning was chaos`) is no name for it. What holds a name may
+ * be one, and in German every noun counts as such.
+ */
 const comesBack = (words: string, text: string): boolean => {
   const all = words.split(' ');
   if (all.length > PASSING_WORDS || all.slice(1).some((word) => /^\p{Lu}|\d/u.test(word))) return true;

@@ -62,6 +62,8 @@ describe('valuesIn', () => {
     ['percent', 'up 3.5 % or ten per cent', ['3.5 %', 'ten per cent']],
     ['number', '12 km in 3 hours, 15 per cent steep, 7 metal poles', ['12 km', '3 hours', '15 per cent', '7']],
     ['date', 'Late October, mediados de octubre oder Ende Mai', ['Late October', 'mediados de octubre', 'Ende Mai']],
+    ['date', 'In late March, a finales de marzo, mi-mai; you may', ['late March', 'finales de marzo', 'mi-mai']],
+    ['date', 'They march in mayo, not mar.', ['mayo']],
     ['time', 'Open from two till six, sonst von 9 bis 12.', ['from two till six', 'von 9 bis 12']],
     ['person', 'On Tuesday ask Marta Ruiz.', ['Marta Ruiz']],
     ['person', 'Ask the neighbour.', ['neighbour']],

@@ -24,6 +24,11 @@ describe('title and snippet', () => {
       'map.png of it',
       '[Anna]: said foot',
     ],
+    [
+      '[Release]: v2.1 is out on Friday\n[w]: <https://a.example> "Words"\nmore',
+      '[Release]: v2.1 is out on Friday',
+      'more',
+    ],
     ['<!-- never closed', '<!-- never closed', ''],
     ['', '', ''],
     [' \n\t\n', '', ''],

@@ -10,6 +10,8 @@ describe('withLocalDays', () => {
     ['Dezember 3 ist frei.', 'December 3rd is free.', 'de', '3. Dezember ist frei.'],
     ['Le décembre 3 est libre.', 'December 3 is free.', 'fr', 'Le 3 décembre est libre.'],
     ['On part le 1 mai.', 'We leave on 1 May.', 'fr', 'On part le 1er mai.'],
+    ['Saímos 1º maio e 2 maio.', 'We leave on 1 May and 2 May.', 'pt', 'Saímos 1º de maio e 2 de maio.'],
+    ['En mai 15 personnes sont venues.', 'In May 15 people came.', 'fr', 'En mai 15 personnes sont venues.'],
     ['Pay by 3. December', 'Zahlen bis 3. Dezember', 'en', 'Pay by 3 December'],
     ['On December 3 we pay', 'Am 3. Dezember zahlen wir', 'en', 'On December 3 we pay'],
   ] as const)('“%s” for “%s” in %s', (target, source, to, written) => {

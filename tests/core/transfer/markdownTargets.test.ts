@@ -67,6 +67,10 @@ it.each<[string, Partial<MarkdownTarget>[]]>([
   ['x\n\n    [[a]]\n\n\t[[a]]\n\nx\n    [[b]]', [{ kind: 'wiki', address: 'b' }]],
   ['[^1]: x\n\n    [[b]]\n\nx\n\n    [[a]]', [{ kind: 'wiki', address: 'b' }]],
   ['<pre>\n[[a]]</pre>\n```x``` [[b]]', [{ kind: 'wiki', address: 'b' }]],
+  // What is spoken of is not begun, and a fence holds what it holds.
+  ['Use the `<pre>` tag, or <pre>.\n\n[[b]]', [{ kind: 'wiki', address: 'b' }]],
+  ['```html\n<pre>\n```\n[[b]]', [{ kind: 'wiki', address: 'b' }]],
+  ['<div><pre class="x">\n[[a]]\n</pre></div>\n[[b]]', [{ kind: 'wiki', address: 'b' }]],
   [
     '![x](p.png "t" =50x) ![x](q.png =60x "t")',
     [

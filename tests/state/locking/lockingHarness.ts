@@ -36,7 +36,7 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
     },
     folder: { write: async () => ({ status: 'none', name: '', writtenAtMs: null }) },
     cards,
-    forgetMeaning: async (ids) => void forgottenMeaning.push(...ids),
+    forgetMeaning: async (ids) => forgottenMeaning.push(...ids) > 0,
     tabs: { tell: (what) => void told.push(what), onTold: (listener) => void (onTold = listener) },
     cipher: webNoteCipher(),
     clock: time.clock,

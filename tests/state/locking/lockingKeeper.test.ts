@@ -258,6 +258,24 @@ test('without room for the key or the note nothing is locked, or it says that it
   expect(isLocked(harness.journal.all()[0]!.body)).toBe(true);
 });
 
+test('a letter that is taken back before it is encrypted leaves nothing to save', async () => {
+  const harness = await openLocked();
+  await harness.locking().open('a', null);
+  const { store } = harness;
+  const long = `${SECRET} ${'word '.repeat(5_000)}`;
+  harness.locking().write('a', long);
+  expect(await harness.saved('a')).toBe(true);
+  harness.locking().write('a', `${long}x`);
+  expect(store.getState().saveStates['a']?.status).toBe('unsaved');
+  harness.locking().write('a', long);
+  await harness.time.advance(1_000);
+  expect(await harness.saved('a')).toBe(true);
+  // The page of a very long note says that letters wait, and hands over what was there before.
+  store.getState().lettersWait('a');
+  harness.locking().write('a', long);
+  expect(store.getState().saveStates['a']?.status).toBe('saved');
+});
+
 test('the readable title of an open note becomes another one, with what is written at the same time', async () => {
   const harness = await openLocked();
   expect(await harness.locking().retitle('a', 'Never')).toBe(false);

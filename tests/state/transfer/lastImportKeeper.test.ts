@@ -47,6 +47,19 @@ it.each(['[', '{}', '[[1,2],["a"]]', 7])('what cannot be read (%j) is none', asy
   expect(harness.store.getState().lastImport).toBeNull();
 });
 
+it('stays where the disk does not answer, and where it was made while an older one was read', async () => {
+  const harness = await openLoaded();
+  await harness.settings.set('transfer.lastImport', '[["older",1]]');
+  const keeping = keepLastImport(harness);
+  const id = await imported(harness);
+  await keeping;
+  expect(harness.store.getState().lastImport?.noteIds).toEqual([id]);
+  harness.settings.get = () => Promise.reject(new Error('The database does not answer.'));
+  harness.settings.setElsewhere('transfer.lastImport', '[["theirs",3]]');
+  await settle();
+  expect(harness.store.getState().lastImport?.noteIds).toEqual([id]);
+});
+
 it('a note that is forgotten is not named', () => {
   const receipt = { noteIds: ['a', 'b'], attachmentIds: [], revisions: { a: 1, b: 2 } };
   expect(receiptWithout(receipt, 'a')).toEqual({ noteIds: ['b'], attachmentIds: [], revisions: { b: 2 } });

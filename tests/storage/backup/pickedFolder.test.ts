@@ -247,6 +247,22 @@ describe('a note that is forgotten', () => {
     expect(Object.keys(documents.tree())).toEqual(['Inkling/inkling-backup.zip']);
   });
 
+  it('leaves no older file when several were forgotten before it could be written', async () => {
+    library = ['a', 'b', 'c'].map((id) => noteOf(id, `# ${id}`));
+    const folder = await openWritten();
+    documents.permission = 'prompt';
+    for (const left of [2, 1]) {
+      library = library.slice(0, left);
+      await folder.write(HOUR_MS + 1, true);
+    }
+    await folder.allow();
+    await folder.write(HOUR_MS + 2);
+    expect(Object.keys(documents.tree()).filter((path) => path.endsWith('.zip'))).toEqual([
+      'Inkling/inkling-backup.zip',
+    ]);
+    expect(await backupOf()).toHaveLength(1);
+  });
+
   it.each(['asks', 'fails'])('while the folder %s goes with the next copy, however young the file is', async (why) => {
     library = library.slice(0, 1);
     const folder = await openWritten();

@@ -145,6 +145,12 @@ describe('translate', () => {
     expect(tokens.filter((token) => token < 32)).toEqual([FIRST_PLACEHOLDER, FIRST_PLACEHOLDER + 1]);
   });
 
+  it('calls a country that is copied by its name in the other language', () => {
+    const spelled = { text: 'We moved to Switzerland with Ingrid', spans: [] };
+    expect(maskFlat(model, spelled, 'en', 'es').literals).toContain('Suiza');
+    expect(maskFlat(model, spelled, 'en').literals).toContain('Switzerland');
+  });
+
   it('puts every literal back exactly once, even when the model forgets it', async () => {
     const sentence = 'Pay 1,250.50 to jane@doe.org or see https://a.b/c now';
     const { target } = await translateSentence(forgetful().model, sentence, options);

@@ -19,6 +19,7 @@ describe('rareNames', () => {
 
   it('takes no day, month, feast, language or heading for a name', () => {
     expect(found('we meet on Thursday in August before Christmas to speak Portuguese', 'en')).toEqual([]);
+    expect(found('une amie Polonaise de Mathilde', 'fr')).toEqual(['Mathilde']);
     expect(found('Weekly Shopping List', 'en')).toEqual([]);
     expect(found('please STOP here now', 'en')).toEqual([]);
   });

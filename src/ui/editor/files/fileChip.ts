@@ -128,8 +128,10 @@ export class FileChip extends WidgetType {
     }
     const file = await this.#load();
     if (file === undefined) this.#miss(chip);
-    else if (kind === 'audio' || kind === 'video') this.#play(chip, kind, file);
-    else await openFile(this.#id, this.#words, file);
+    else if (kind === 'audio' || kind === 'video') {
+      // Another note may be open by now, and a second press may have begun it.
+      if (chip.isConnected && playerIn(chip) === null) this.#play(chip, kind, file);
+    } else await openFile(this.#id, this.#words, file);
   }
 
   /** The browser's own player, which is given the sound or the film only now. */

@@ -2,21 +2,25 @@ import { isolateHistory } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { services } from '../editorServices';
-import { holdPlace } from '../pictures/imagePlaces';
+import { holdPlace, type HeldPlace } from '../pictures/imagePlaces';
 import { inCode } from '../inCode';
 import { fillCells } from '../tables/fillCells';
 
 export const loadRichPaste = () => import('./richPaste');
 
+interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
 /** Into the note that it was meant for, and into no other that was opened meanwhile. */
 export const pasteIn = async (
   view: EditorView,
-  html: string,
-  text: string,
+  place: HeldPlace,
+  pasted: Pasted,
   noteId = services.props.noteId,
 ): Promise<void> => {
   if (services.props.noteId !== noteId) return;
-  const place = holdPlace(view);
   const { doc, selection } = view.state;
   const { from, to } = selection.main;
   const around = {
@@ -25,9 +29,9 @@ export const pasteIn = async (
     after: doc.sliceString(to, doc.lineAt(to).to),
   };
   const markdown = await loadRichPaste().then(
-    ({ pastedMarkdown }) => pastedMarkdown({ html, text }, around),
+    ({ pastedMarkdown }) => pastedMarkdown(pasted, around),
     // Without the code that reads pages, the words alone.
-    () => text,
+    () => pasted.text,
   );
   if (services.props.noteId !== noteId || !view.dom.isConnected) return;
   place.insert(markdown);
@@ -47,7 +51,7 @@ const taking = EditorView.domEventHandlers({
     const isAddress = /^(?:https?:|mailto:)\S+\s*$/iu.test(text) && !view.state.selection.main.empty;
     // A picture by itself comes with a page that shows it: the picture is meant.
     if (text === '' || (html === '' && !isAddress && !text.includes('\t'))) return false;
-    void pasteIn(view, html, text);
+    void pasteIn(view, holdPlace(view), { html, text });
     return true;
   },
 });

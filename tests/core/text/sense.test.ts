@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { senseOf } from '../../../src/core/text/sense';
+import { splitSentences } from '../../../src/core/text/sentences';
+
+const sense = (text: string) => senseOf(text, splitSentences(text)[0]!);
+
+describe('what is of use to nobody', () => {
+  it.each([
+    ['Present: Anna, Tom', true],
+    ['Chair: Marta Ruiz', true],
+    ['Anwesend: alle', true],
+    ['Présents : Anne et Luc', true],
+    ['Present: I go, he goes, we go', false],
+    ['Chair: oak, 49 €', false],
+    ['Présent : je suis, tu es, il est', false],
+  ])('who came: “%s” %s', (text, isFrame) => expect(sense(text).isFrame).toBe(isFrame));
+
+  it.each([
+    ['Opened the meeting at 9.', true],
+    ['The meeting opened at nine.', true],
+    ['Anna eröffnete die Jahresversammlung.', true],
+    ['The shop opened at 9.', false],
+    ['Marie eröffnete 1920 ihr eigenes Atelier in Lyon.', false],
+  ])('how it was run: “%s” %s', (text, isHousekeeping) => expect(sense(text).isHousekeeping).toBe(isHousekeeping));
+});
