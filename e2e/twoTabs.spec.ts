@@ -2,10 +2,14 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { editorOf, newNote, noteText, waitSaved, write } from './harness/notebook';
 
-/** Types at the end of a line while nobody waits for anything. */
-const typeAtEndOf = async (page: Page, line: string, text: string): Promise<void> => {
+const caretAtEndOf = async (page: Page, line: string): Promise<void> => {
   await editorOf(page).locator('.cm-line').filter({ hasText: line }).click();
   await page.keyboard.press('End');
+};
+
+/** Types at the end of a line while nobody waits for anything. */
+const typeAtEndOf = async (page: Page, line: string, text: string): Promise<void> => {
+  await caretAtEndOf(page, line);
   await page.keyboard.type(text, { delay: 40 });
 };
 
@@ -31,9 +35,11 @@ test('two tabs that type at one place make one marked copy, and both say so', as
   const second = await app.context.newPage();
   await second.goto(first.url());
   await expect(editorOf(second)).toContainText('Start');
+  // The letters are to come at once: what one tab has stored before the other begins is joined, and there is no copy.
+  await Promise.all([caretAtEndOf(first, 'Start'), caretAtEndOf(second, 'Start')]);
   await Promise.all([
-    typeAtEndOf(first, 'Start', 'aaaaaaaaaaaaaaaaaaaaaaaa'),
-    typeAtEndOf(second, 'Start', 'bbbbbbbbbbbbbbbbbbbbbbbb'),
+    first.keyboard.type('aaaaaaaaaaaaaaaaaaaaaaaa', { delay: 40 }),
+    second.keyboard.type('bbbbbbbbbbbbbbbbbbbbbbbb', { delay: 40 }),
   ]);
   for (const page of [first, second]) {
     await expect(page.getByRole('status').getByText(/changed in another tab. Both texts were kept/u)).toBeVisible();
