@@ -146,3 +146,20 @@ export const withLocalDays = (target: string, source: string, to: Language): str
     }
   });
 };
+
+/** 3 January 2000 was a Monday. */
+const weekdaysOf = (language: Language): readonly string[] =>
+  Array.from({ length: 7 }, (_, day) =>
+    new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 3 + day)),
+  );
+
+/** A day of the week or a month that is all of a text, as a cell of a table is, in the other language; else null. */
+export const localDayName = (text: string, from: Language, to: Language): string | null => {
+  const word = text.trim().toLowerCase();
+  for (const namesOf of [weekdaysOf, (language: Language): readonly string[] => NAMES[language].longMonths]) {
+    const at = namesOf(from).findIndex((name) => name.toLowerCase() === word);
+    const name = at < 0 ? undefined : namesOf(to)[at];
+    if (name !== undefined) return /^\s*\p{Lu}/u.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  }
+  return null;
+};

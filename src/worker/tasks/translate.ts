@@ -1,7 +1,7 @@
 import { sentencesIn } from '../../core/text/sentences';
 import { noteBlocks } from '../../core/text/structure/blocks';
 import { isOtherLanguage } from '../../core/text/languageVotes';
-import { withLocalDays } from '../../core/text/calendarNames';
+import { localDayName, withLocalDays } from '../../core/text/calendarNames';
 import { localFigures } from '../../core/text/localFigures';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
@@ -30,6 +30,8 @@ export const translate = async (
   const translateSentence = async (source: string): Promise<Omit<TranslatedSentence, 'source'>> => {
     // A quotation in another language is not what the pack was taught to read.
     if (isOtherLanguage(source, from)) return { target: source, confidence: 1 };
+    const day = localDayName(source, from, to);
+    if (day !== null) return { target: day, confidence: 1 };
     const { text: line, breaks } = joinLines(source);
     const pieces = piecesOf(line, (kind, literal, before) => localFigures(kind, literal, before, from, to));
     const { target, confidence } = await translatePieces(model, pieces, options);

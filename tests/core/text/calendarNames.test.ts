@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withLocalDays } from '../../../src/core/text/calendarNames';
+import { localDayName, withLocalDays } from '../../../src/core/text/calendarNames';
 
 describe('withLocalDays', () => {
   it.each([
@@ -23,4 +23,16 @@ describe('withLocalDays', () => {
       expect(withLocalDays(target, '3 December and 3 May', 'es')).toBe(target);
     expect(withLocalDays('3 diciembre', 'the third of this month', 'es')).toBe('3 diciembre');
   });
+});
+
+describe('localDayName', () => {
+  it.each([
+    ['Monday', 'en', 'es', 'Lunes'],
+    ['Donnerstag', 'de', 'en', 'Thursday'],
+    ['sábado', 'es', 'pt', 'sábado'],
+    ['terça-feira', 'pt', 'fr', 'mardi'],
+    ['March', 'en', 'de', 'März'],
+    ['Monday morning', 'en', 'de', null],
+    ['so', 'de', 'en', null],
+  ] as const)('of “%s” (%s) in %s', (text, from, to, wanted) => expect(localDayName(text, from, to)).toBe(wanted));
 });
