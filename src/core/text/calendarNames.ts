@@ -2,6 +2,7 @@ import type { Language } from '../../shared/languages';
 
 interface Names {
   readonly weekdays: readonly string[];
+  readonly longWeekdays: readonly string[];
   readonly months: readonly string[];
   readonly longMonths: readonly string[];
 }
@@ -12,26 +13,31 @@ const list = (names: string): readonly string[] => names.split(' ');
 const NAMES = {
   en: {
     weekdays: list('Mon Tue Wed Thu Fri Sat Sun'),
+    longWeekdays: list('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'),
     months: list('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'),
     longMonths: list('January February March April May June July August September October November December'),
   },
   de: {
     weekdays: list('Mo Di Mi Do Fr Sa So'),
+    longWeekdays: list('Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'),
     months: list('Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'),
     longMonths: list('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
   },
   es: {
     weekdays: list('lun mar mié jue vie sáb dom'),
+    longWeekdays: list('lunes martes miércoles jueves viernes sábado domingo'),
     months: list('ene feb mar abr may jun jul ago sep oct nov dic'),
     longMonths: list('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
   },
   fr: {
     weekdays: list('lun. mar. mer. jeu. ven. sam. dim.'),
+    longWeekdays: list('lundi mardi mercredi jeudi vendredi samedi dimanche'),
     months: list('janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'),
     longMonths: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   },
   pt: {
     weekdays: list('seg. ter. qua. qui. sex. sáb. dom.'),
+    longWeekdays: list('segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo'),
     months: list('jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.'),
     longMonths: list('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
   },
@@ -147,18 +153,12 @@ export const withLocalDays = (target: string, source: string, to: Language): str
   });
 };
 
-/** 3 January 2000 was a Monday. */
-const weekdaysOf = (language: Language): readonly string[] =>
-  Array.from({ length: 7 }, (_, day) =>
-    new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 3 + day)),
-  );
-
 /** A day of the week or a month that is all of a text, as a cell of a table is, in the other language; else null. */
 export const localDayName = (text: string, from: Language, to: Language): string | null => {
   const word = text.trim().toLowerCase();
-  for (const namesOf of [weekdaysOf, (language: Language): readonly string[] => NAMES[language].longMonths]) {
-    const at = namesOf(from).findIndex((name) => name.toLowerCase() === word);
-    const name = at < 0 ? undefined : namesOf(to)[at];
+  for (const kind of ['longWeekdays', 'longMonths'] as const) {
+    const at = NAMES[from][kind].findIndex((name) => name.toLowerCase() === word);
+    const name = NAMES[to][kind][at];
     if (name !== undefined) return /^\s*\p{Lu}/u.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   }
   return null;

@@ -35,12 +35,18 @@ export const isOfCountry = (word: string, language: Language): boolean => {
   return words.has(word.slice(0, COUNTRY_LETTERS)) || (language === 'en' && /(?:[ie]ans?|ish|ese|ic)$/u.test(word));
 };
 
-/** Feasts in each language, as they stand within a sentence. */
+/** Countries whose name is that of a person, a town or a thing in some language: nothing tells which is meant. */
+const AMBIGUOUS = new Set(
+  'chad chili china cuba dominica dominique georgia granada grenade guernsey guinea india iran israel jersey jordan kenya mali malta maurice niger oman reunion reuniao togo turkey'.split(
+    ' ',
+  ),
+);
+
+/** Feasts in each language. */
 const FEASTS: readonly Readonly<Record<Language, string>>[] = [
   { en: 'Easter', de: 'Ostern', es: 'Pascua', fr: 'Pâques', pt: 'Páscoa' },
   { en: 'Christmas', de: 'Weihnachten', es: 'Navidad', fr: 'Noël', pt: 'Natal' },
   { en: 'Pentecost', de: 'Pfingsten', es: 'Pentecostés', fr: 'Pentecôte', pt: 'Pentecostes' },
-  { en: 'All Saints’ Day', de: 'Allerheiligen', es: 'Todos los Santos', fr: 'la Toussaint', pt: 'Todos os Santos' },
 ];
 
 const countryCodes = new Map<Language, ReadonlyMap<string, string>>();
@@ -54,10 +60,11 @@ const codeOf = (word: string, language: Language): string | undefined => {
   return codes.get(word);
 };
 
-/** What a country or a feast that `name` names is called in another language; null where it is neither. */
+/** What a country or a feast that `name` names is called in another language; null where it is neither, or may be neither. */
 export const localName = (name: string, from: Language, to: Language): string | null => {
   const word = plainWord(name);
-  const feast = FEASTS.find((names) => plainWord(names[from]).split(' ').at(-1) === word);
+  if (AMBIGUOUS.has(word)) return null;
+  const feast = FEASTS.find((names) => plainWord(names[from]) === word);
   if (feast !== undefined) return feast[to];
   const code = codeOf(word, from);
   return code === undefined ? null : (regionsOf(to).of(code) ?? null);

@@ -8,6 +8,7 @@ import { createLibraryReader } from './libraryReader';
 import { digestOf, isOnShelf } from './librarySelectors';
 import { createNoteMoves, type NoteMove } from './noteMoves';
 import { createNoteReload } from './noteReload';
+import { createSaveStates } from './saveStates';
 import type { SliceContext } from '../slice';
 
 /** While typing goes on, lists and counts follow the text at this pace; the text itself is never delayed. */
@@ -98,8 +99,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     });
   };
 
-  const showState = (id: NoteId, state: SaveState): void =>
-    set((before) => ({ saveStates: { ...before.saveStates, [id]: state } }));
+  const { onState, lettersWait, lettersCame } = createSaveStates(
+    { set, get },
+    { queued: (id) => queue.stateOf(id), noteOf: (id) => library.get(id) },
+  );
 
   const queue = createSaveQueue({
     repository: {
@@ -115,9 +118,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     timers,
     history: deps.history,
     journal: deps.journal,
-    // What is stored of a locked note is not what is on the screen while letters wait to be encrypted.
-    onState: (id, state) =>
-      showState(id, state.status === 'saved' && get().locking?.waits(id) === true ? { status: 'unsaved' } : state),
+    onState,
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
     loadTextMerge: async () => (await import('../../core/saving/bodyMerge')).mergeBodies,
@@ -232,14 +233,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       return id;
     },
     editNote: edit,
-    lettersWait: (id) => {
-      if ((get().saveStates[id]?.status ?? 'saved') === 'saved') showState(id, { status: 'unsaved' });
-    },
-    lettersCame: (id) => {
-      const note = library.get(id);
-      if (note === undefined || get().locking?.waits(id) === true) return;
-      showState(id, queue.stateOf(id) ?? { status: 'saved', atMs: note.updatedAtMs });
-    },
+    lettersWait,
+    lettersCame,
     duplicateNote: (id) => {
       const note = library.get(id);
       if (note === undefined) return null;

@@ -40,7 +40,9 @@ const pastedEarly = EditorView.domEventHandlers({
     void loadLate().then(
       ({ pasteIn }) => pasteIn(view, place, { html, text }, noteId),
       () => {
-        if (services.props.noteId === noteId) place.insert(text);
+        if (services.props.noteId !== noteId) return;
+        place.insert(text);
+        place.release();
       },
     );
     return true;

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from '../../core/assistant/nameLists';
 import { monthNumber } from '../../core/text/calendarNames';
-import { isOfCountry, localName, plainWord } from '../../core/text/countryNames';
+import { isOfCountry, plainWord } from '../../core/text/countryNames';
 import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
 
@@ -12,11 +12,10 @@ const ENGLISH_CAPITALS = /(?:days?|ish|ese|ians?|eans?|mas|Dutch|Greeks?|Swiss)$
 /** A line with more capitals than this is set like a heading: they name nothing. */
 const MOST_CAPITALS = 0.5;
 
-/** Peoples and what they speak have a name in each language; what `localName` knows is copied by that name. */
-const isTranslated = (word: string, language: Language): boolean =>
-  isOfCountry(plainWord(word), language) &&
-  !GIVEN_NAMES.has(plainWord(word)) &&
-  localName(word, language, language) === null;
+/** Who comes from a country: French writes them with a capital, and each language has words of its own for them. */
+const FRENCH_PEOPLE = /(?:ais|ois|ien|ain|and|ol|ec)(?:n?es?|s)?$/u;
+const isPeople = (word: string, language: Language): boolean =>
+  language === 'fr' && FRENCH_PEOPLE.test(plainWord(word)) && isOfCountry(plainWord(word), language);
 
 /**
  * Ranges of names that the packs were not taught to copy but spell badly (`Ingrid`, `Jonas`): a capital within a sentence
@@ -33,7 +32,7 @@ export const rareNames = (text: string, language: Language, countTokens: (word: 
       ([word]) =>
         !/^\p{Lu}+$/u.test(word) &&
         monthNumber(word) === null &&
-        !isTranslated(word, language) &&
+        (GIVEN_NAMES.has(plainWord(word)) || !isPeople(word, language)) &&
         !(language === 'en' && ENGLISH_CAPITALS.test(word)) &&
         countTokens(` ${word}`) >= SPELLED_TOKENS &&
         countTokens(` ${word.toLowerCase()}`) >= SPELLED_TOKENS,

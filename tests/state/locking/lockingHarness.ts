@@ -1,9 +1,9 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Note, NoteId } from '../../../src/core/note/note';
 import { webNoteCipher } from '../../../src/platform/webNoteCipher';
 import { LockingKeeper } from '../../../src/state/locking/lockingKeeper';
 import type { LockingView } from '../../../src/state/locking/lockingView';
-import { openHarness, type Harness } from '../storeHarness';
+import { noteOf, openHarness, type Harness } from '../storeHarness';
 
 export const PASSPHRASE = 'seven quiet boats';
 export const CANARY = 'zebrafinch';
@@ -90,3 +90,12 @@ export const openLocking = async (stored: readonly Note[] = [], before?: (harnes
 };
 
 export type LockingHarness = Awaited<ReturnType<typeof openLocking>>;
+
+export const SECRET = `Diary\n\nThe ${CANARY} sings. #private`;
+
+/** A diary that is locked, beside a note that is not. */
+export const openLocked = async (): Promise<LockingHarness> => {
+  const harness = await openLocking([noteOf('a', SECRET), noteOf('b', 'Shopping list')]);
+  expect(await harness.locking().lock('a', 'Diary', PASSPHRASE)).toBe('locked');
+  return harness;
+};

@@ -2,18 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { readLocked } from '../../../src/core/locking/lockedBody';
 import { isLocked } from '../../../src/core/note/isLocked';
 import { noteOf } from '../storeHarness';
-import { CANARY, openLocking, PASSPHRASE, type LockingHarness } from './lockingHarness';
+import { CANARY, openLocked, openLocking, PASSPHRASE, SECRET, type LockingHarness } from './lockingHarness';
 
 // 600,000 rounds are many for a machine that does other things as well.
 vi.setConfig({ testTimeout: 60_000 });
-
-const SECRET = `Diary\n\nThe ${CANARY} sings. #private`;
-
-const openLocked = async (): Promise<LockingHarness> => {
-  const harness = await openLocking([noteOf('a', SECRET), noteOf('b', 'Shopping list')]);
-  expect(await harness.locking().lock('a', 'Diary', PASSPHRASE)).toBe('locked');
-  return harness;
-};
 
 /** The same notes on another device, or after a reload: nothing in memory. */
 const afresh = (harness: LockingHarness) =>
@@ -256,24 +248,6 @@ test('without room for the key or the note nothing is locked, or it says that it
   expect(harness.bodyOf('a')).toBe(SECRET);
   // The queue goes on trying, and the journal holds the envelope alone.
   expect(isLocked(harness.journal.all()[0]!.body)).toBe(true);
-});
-
-test('a letter that is taken back before it is encrypted leaves nothing to save', async () => {
-  const harness = await openLocked();
-  await harness.locking().open('a', null);
-  const { store } = harness;
-  const long = `${SECRET} ${'word '.repeat(5_000)}`;
-  harness.locking().write('a', long);
-  expect(await harness.saved('a')).toBe(true);
-  harness.locking().write('a', `${long}x`);
-  expect(store.getState().saveStates['a']?.status).toBe('unsaved');
-  harness.locking().write('a', long);
-  await harness.time.advance(1_000);
-  expect(await harness.saved('a')).toBe(true);
-  // The page of a very long note says that letters wait, and hands over what was there before.
-  store.getState().lettersWait('a');
-  harness.locking().write('a', long);
-  expect(store.getState().saveStates['a']?.status).toBe('saved');
 });
 
 test('the readable title of an open note becomes another one, with what is written at the same time', async () => {

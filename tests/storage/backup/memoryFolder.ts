@@ -123,3 +123,12 @@ export const cloneWithHandles =
     const { handle, ...rest } = value;
     return { ...clone(rest), handle } as Value;
   };
+
+/** The browser's picker: the person picks what `pick` says, or nothing. */
+export const pickerOf = (pick: () => MemoryFolder | null) => ({
+  showDirectoryPicker: async () => {
+    const picked = pick();
+    if (picked === null) throw new DOMException('dismissed', 'AbortError');
+    return picked as unknown as FileSystemDirectoryHandle;
+  },
+});

@@ -8,7 +8,7 @@ import { Connection } from '../../../src/storage/connection';
 import { HISTORY_MIGRATIONS } from '../../../src/storage/migrations';
 import { readBackup } from '../../../src/storage/transfer/backupFile';
 import { readZip } from '../../../src/storage/transfer/zipReader';
-import { cloneWithHandles, MemoryFolder } from './memoryFolder';
+import { cloneWithHandles, MemoryFolder, pickerOf } from './memoryFolder';
 
 const HOUR_MS = 60 * 60 * 1000;
 const IMAGE = 'a'.repeat(64);
@@ -35,14 +35,7 @@ const open = ({ before = async (): Promise<void> => {}, canPick = true } = {}): 
       await before();
       return job();
     },
-    canPick
-      ? {
-          showDirectoryPicker: async () => {
-            if (picked === null) throw new DOMException('dismissed', 'AbortError');
-            return picked as unknown as FileSystemDirectoryHandle;
-          },
-        }
-      : {},
+    canPick ? pickerOf(() => picked) : {},
   );
 
 /** A folder that was picked, with everything in it. */

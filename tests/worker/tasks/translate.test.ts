@@ -149,6 +149,8 @@ describe('translate', () => {
     const spelled = { text: 'We moved to Switzerland with Ingrid', spans: [] };
     expect(maskFlat(model, spelled, 'en', 'es').literals).toContain('Suiza');
     expect(maskFlat(model, spelled, 'en').literals).toContain('Switzerland');
+    const person = maskFlat(model, { text: 'we ask Jordan and Georgina about the keys', spans: [] }, 'en', 'de');
+    expect(person.literals).toEqual(['Jordan', 'Georgina']);
   });
 
   it('puts every literal back exactly once, even when the model forgets it', async () => {
