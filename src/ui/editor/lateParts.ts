@@ -22,10 +22,17 @@ const fill = async (view: EditorView): Promise<void> => {
   if (isEmpty(view.state)) view.dispatch({ effects: slot.reconfigure(parts) });
 };
 
+/** Read for tables, in UTF-16 units: more than a screen holds. */
+const SCREEN_CHARS = 5_000;
+/** What is drawn otherwise than it is typed: that is not to be seen for longer than it must. */
+const JUMPS = /^\s*(?:\||\$\$)/mu;
+
 /** A state that was kept since before they came gets them when it is shown. */
 const filling = ViewPlugin.define((view) => {
+  if (!isEmpty(view.state)) return {};
+  const jumps = JUMPS.test(view.state.sliceDoc(0, SCREEN_CHARS));
   // Without them tables stay as typed, and what is pasted is its words.
-  if (isEmpty(view.state)) void firstPaint.then(() => fill(view)).catch(() => undefined);
+  void (jumps ? fill(view) : firstPaint.then(() => fill(view))).catch(() => undefined);
   return {};
 });
 
