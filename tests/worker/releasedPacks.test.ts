@@ -6,6 +6,8 @@ import { PACK_IDS } from '../../src/shared/packManifest';
 import { argmax } from '../../src/worker/engine/distribution';
 import { Sequence } from '../../src/worker/engine/sequence';
 import { Suggester } from '../../src/worker/tasks/suggest';
+import { summarize } from '../../src/worker/tasks/summarize';
+import { splitSentences } from '../../src/core/text/sentences';
 import { suggestTitles } from '../../src/worker/tasks/title';
 import { wordsOf } from '../../src/worker/constraints/wordBag';
 import { isFunctionWord, JOINING_WORDS } from '../../src/worker/constraints/functionWords';
@@ -90,6 +92,26 @@ describe('released packs', () => {
       for (const title of first.titles) {
         for (const word of wordsOf(title)) expect(words.has(word) || JOINING_WORDS.has(word)).toBe(true);
       }
+    },
+    60_000,
+  );
+
+  it.skipIf(!has('notes-en'))(
+    'shortens English sentences, and none that it cannot read',
+    async () => {
+      const model = await openNodeModel(packs, 'notes-en');
+      const linesOf = async (text: string) =>
+        (await summarize(model, { text, length: 'long', compress: true })).lines.map((line) => line.text);
+      const english =
+        'David Bowie is preparing another surprise for his fans after collaborating with Canadian rockers on a new track.';
+      expect(await linesOf(english)).toEqual(['David Bowie is preparing another surprise.']);
+      const german =
+        'Der Arzt hat gesagt, dass ich die neuen Tabletten auf keinen Fall zusammen mit Alkohol nehmen darf. ' +
+        'Die Apotheke am Markt hat die Packung für mich bestellt. Tante Erika hat angerufen und gefragt, ob wir kommen.';
+      const lines = await linesOf(german);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines)
+        expect(splitSentences(german).map(({ start, end }) => german.slice(start, end))).toContain(line);
     },
     60_000,
   );

@@ -1,7 +1,15 @@
-/** A comma or a semicolon, whichever the first line has more of. */
+/** A comma or a semicolon, whichever the first line has more of outside of quotes. */
 const separatorOf = (text: string): string => {
-  const head = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
-  return head.split(';').length > head.split(',').length ? ';' : ',';
+  let isQuoted = false;
+  let lead = 0;
+  for (const sign of text) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (sign === '\n' || sign === '\r') break;
+    else if (sign === ';') lead += 1;
+    else if (sign === ',') lead -= 1;
+  }
+  return lead > 0 ? ';' : ',';
 };
 
 /** Rows of a CSV file; quotes as RFC 4180 has them, line ends of every system. */
@@ -41,7 +49,7 @@ const cellText = (cell: string): string =>
   cell
     .trim()
     .replace(/\|/gu, String.raw`\|`)
-    .replace(/\s*\r?\n\s*/gu, '<br>');
+    .replace(/\s*(?:\r\n?|\n)\s*/gu, '<br>');
 
 /** A Markdown table; the first row is its head. Rows that are too short are filled up. '' without rows. */
 export const markdownTable = (rows: readonly (readonly string[])[]): string => {

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { frontMatterOf } from '../text/structure/frontMatter';
 import { CREATED, keyOf, UPDATED } from './frontMatterKeys';
+import { tagsLine } from './tagsLine';
 
 const OPENING = /^---[ \t]*\r?\n/u;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/u;
@@ -39,7 +40,7 @@ const saysKnown = (inner: string): boolean =>
     return ['tags', 'tag', 'title', 'pinned', 'archived', ...CREATED, ...UPDATED].includes(name);
   });
 
-const VALUE = String.raw`(?:[\p{L}\p{N}/(][^:#]*|"[^"\\]*"|'[^']*'|\[[\p{L}\p{N} ,._/-]*\])`;
+const VALUE = String.raw`(?:[\p{L}\p{N}/(][^:#]*|"[^"\\]*"|'[^']*'|\[[\p{L}\p{N} ,._/"-]*\])`;
 const PLAIN_PAIR = new RegExp(
   String.raw`^(?:[\p{L}_][\p{L}\p{N}_ .-]*|\p{N}[\p{L}\p{N}_-]*|"[^"\\]*"|'[^']*'):(?: +${VALUE})?$`,
   'u',
@@ -68,7 +69,7 @@ export const toMarkdown = (
   fits: (inner: string, file: string) => boolean = (inner) => isPlainYaml(inner),
 ): string => {
   const lines: string[] = [];
-  if (note.tags.length > 0) lines.push(`tags: [${note.tags.join(', ')}]`);
+  if (note.tags.length > 0) lines.push(tagsLine(note.tags));
   if (note.pinned) lines.push('pinned: true');
   if (note.archived) lines.push('archived: true');
   if (note.createdAtMs !== undefined) lines.push(`created: ${isoOf(note.createdAtMs)}`);

@@ -12,7 +12,7 @@ const STAMP = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 /** `March 3, 2021 4:05 PM`, as Notion writes it, and `Wed, 3 Mar 2021 16:05:00 +0100`, as mail does; the weekday is left out. */
 const ENGLISH =
-  /^(?:[A-Z][a-z]+,? +)?(?:([A-Z][a-z]{2})[a-z]* +(\d{1,2})|(\d{1,2})\.? +([A-Z][a-z]{2})[a-z]*),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))? *([AP]M)?)?(?: *(GMT|UTC)(?![A-Z]))?(?: *([+-]\d{2}:?\d{2}))?/u;
+  /^(?:[A-Z][a-z]+,? +)?(?:([A-Z][a-z]{2})[a-z]* +(\d{1,2})|(\d{1,2})\.? +([A-Z][a-z]{2})[a-z]*),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))? *([AaPp][Mm])?)?(?: *(GMT|UTC)(?![A-Z]))?(?: *([+-]\d{2}:?\d{2}))?/u;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const valid = (timeMs: number): number | undefined =>
@@ -31,7 +31,10 @@ type Fields = readonly [number, number, number, number, number, number];
 
 /** Local time when no zone is said: that is what the clock of the writer showed. */
 const inZone = (fields: Fields, ms: number, zone: string | undefined): number | undefined => {
-  if (fields[1] > 11 || fields[2] > 31 || fields[3] > 24 || fields[4] > 59 || fields[5] > 60) return undefined;
+  const [year, month, day] = fields;
+  // A day that the month has not would be taken for one of the next.
+  if (day < 1 || new Date(Date.UTC(year, month, day)).getUTCMonth() !== month) return undefined;
+  if (fields[3] > 24 || fields[4] > 59 || fields[5] > 60) return undefined;
   if (zone === undefined) return valid(new Date(...fields, ms).getTime());
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/u.exec(zone) ?? [];
   const offset = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
@@ -83,7 +86,8 @@ const fromEnglish = (text: string): number | undefined => {
 export const momentOf = (value: unknown): number | undefined => {
   if (typeof value === 'number') return fromStamp(String(value)) ?? fromNumber(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  // Newer browsers write a narrow space before PM.
+  const text = value.trim().replace(/\s/gu, ' ');
   if (/^\d{9,17}$/u.test(text)) return fromStamp(text) ?? fromNumber(Number(text));
   return fromIso(text) ?? fromDotted(text) ?? fromEnglish(text);
 };

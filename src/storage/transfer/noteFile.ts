@@ -1,5 +1,6 @@
 import type { Note } from '../../core/note/note';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
+import { tagsLine } from '../../core/transfer/tagsLine';
 import type { ExportFile } from '../../core/ports/transferService';
 
 /**
@@ -8,6 +9,6 @@ import type { ExportFile } from '../../core/ports/transferService';
  */
 export const noteFileOf = ({ body, tags }: Note): ExportFile => {
   const name = `${fileNameOf(noteTitle(body), 'Untitled')}.md`;
-  const text = tags.length === 0 ? body : `---\ntags: [${tags.join(', ')}]\n---\n${body}`;
+  const text = tags.length === 0 ? body : `---\n${tagsLine(tags)}\n---\n${body}`;
   return { name, mimeType: 'text/markdown;charset=utf-8', bytes: new TextEncoder().encode(text) };
 };

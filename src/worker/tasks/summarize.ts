@@ -1,3 +1,4 @@
+import { isOtherLanguage, votesOf } from '../../core/text/languageVotes';
 import { splitSentences } from '../../core/text/sentences';
 import type { SummarizeDone, SummarizeRequest, SummaryLength, SummaryLine, SummaryPart } from '../../shared/protocol';
 import type { Model } from '../engine/model';
@@ -38,6 +39,9 @@ const WEIGHINGS: Readonly<Record<NoteRegister, Weighing>> = {
 /** More words than these are not taken in at a glance. */
 const GLANCE_WORDS = 15;
 
+/** So much of a note tells its language. */
+const VOTING_CHARS = 4_000;
+
 /** Below this many words there is nothing to leave out. */
 const MIN_WORDS = 8;
 
@@ -77,12 +81,14 @@ export const summarize = async (
     const lead = index === first ? weighing.lead : 0;
     return weighing.head * score + weighing.matter * (weights[index] ?? 0) + lead - weighing.long * beyond;
   });
+  const mayShorten = request.compress && votesOf(text.slice(0, VOTING_CHARS)).ranking[0]?.language === 'en';
   const lines: SummaryLine[] = [];
   for (const index of chooseDiverse(scores, texts, lineCount(candidates.length, request.length), REDUNDANCY_PENALTY)) {
     const sentence = sentences[index];
     const source = texts[index];
     if (sentence === undefined || source === undefined) continue;
-    const shown = request.compress ? await compressSentence(model, source, signal) : source;
+    const isShortened = mayShorten && !isOtherLanguage(source, 'en');
+    const shown = isShortened ? await compressSentence(model, source, signal) : source;
     const line: SummaryLine = { text: shown, start: sentence.start, end: sentence.end };
     lines.push(line);
     onPart?.({ share: 1, line });

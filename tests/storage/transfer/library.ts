@@ -52,7 +52,7 @@ const line = fc.oneof(
 const body = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));
 const timeMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const tags = fc
-  .uniqueArray(fc.constantFrom('boat', 'home/garden', 'größe', '旅行', 'a-b'), { maxLength: 3 })
+  .uniqueArray(fc.constantFrom('boat', 'home/garden', 'größe', '旅行', 'a-b', '007', 'null'), { maxLength: 3 })
   .map((all) => all.sort());
 
 const note = fc.record({

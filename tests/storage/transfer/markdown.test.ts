@@ -43,6 +43,25 @@ describe('front matter', () => {
     expect(noteOnly({ body: odd, tags: [] })).toBe(odd);
   });
 
+  it.each(['null', 'true', '007', '1e3', '0x10', '2024', 'no', '2024/05'])('keeps the tag %s a word', (tag) => {
+    const file = noteOnly({ body: 'Plan', tags: ['z', tag].sort() });
+    expect(readYamlHead(file).meta.tags).toEqual(['z', tag].sort());
+    // Another program's block goes on with it.
+    const own = noteOnly({ body: '---\naliases: [x]\n---\nPlan', tags: [tag] });
+    expect(own).toBe(`---\naliases: [x]\ntags: ["${tag}"]\n---\nPlan`);
+    expect(readYamlHead(own).meta.tags).toEqual([tag]);
+  });
+
+  it.each([
+    ['[007, true, 1e3]', ['007', '1e3', 'true']],
+    ['\n  - 007\n  - b', ['007', 'b']],
+    ['2024', ['2024']],
+    ['null', undefined],
+  ])('reads the tags %s as they are written', (written, tags) => {
+    const { meta } = readYamlHead(`---\ntags: ${written}\n---\nPlan`);
+    expect(meta.tags === undefined || meta.tags.length === 0 ? undefined : [...meta.tags].sort()).toEqual(tags);
+  });
+
   it('comes back whole for any note', () => {
     fc.assert(
       fc.property(generatedLibrary, ({ notes }) => {

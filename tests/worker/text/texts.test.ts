@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeCut } from '../../../src/worker/tasks/compress';
+import { isSafeCut } from '../../../src/worker/text/safeCut';
 import { lineCount } from '../../../src/worker/tasks/summarize';
 import { joinLines, restoreLines } from '../../../src/worker/text/lineBreaks';
 import { chooseDiverse, contentWordsOf, overlap } from '../../../src/worker/text/redundancy';
@@ -32,6 +32,46 @@ describe('isSafeCut', () => {
       true,
     );
   });
+
+  it.each([
+    [
+      'a condition',
+      'The new pills may be taken with milk only if the doctor agrees at the next visit.',
+      'The new pills may be taken.',
+    ],
+    ['a doubt', 'I doubt that the whole team will finish the long report.', 'The team will finish the report.'],
+    [
+      'a figure between two',
+      'The price rose from 120 to 150 euros last year, and it will rise again to 180 euros in 2026.',
+      'The price rose from 120 to 180 euros.',
+    ],
+    [
+      'what a verb is about',
+      'Turn off the gas and then open the window in the kitchen at once.',
+      'Turn off open the window in the kitchen.',
+    ],
+    [
+      'what a verb is about, by a word that stands twice',
+      'Gareth has conceded that he enjoys the crowd on his shoulders at Real Madrid.',
+      'Gareth has conceded his shoulders at Real Madrid.',
+    ],
+    [
+      'whom something is said of',
+      'Humans and rats think alike when they have made a mistake and are learning from it.',
+      'Humans have made a mistake.',
+    ],
+  ])('keeps %s', (_, long, shortened) => expect(isSafeCut(long, shortened)).toBe(false));
+
+  it.each([
+    [
+      'The price rose from 120 to 150 euros last year, and it will rise to 180.',
+      'The price rose from 120 to 150 euros.',
+    ],
+    [
+      'The minister said, at the opening of the fair, that trade is growing.',
+      'The minister said that trade is growing.',
+    ],
+  ])('lets an end and an aside go: %s', (long, shortened) => expect(isSafeCut(long, shortened)).toBe(true));
 
   it('sees contracted negations', () => {
     expect(isSafeCut('She won’t come home before the end of May.', 'She come home before May.')).toBe(false);

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { headBlockOf } from '../../../core/transfer/frontMatter';
 import { keyOf } from '../../../core/transfer/frontMatterKeys';
 import { isTakenOver, readField } from '../../../core/transfer/noteMeta';
@@ -34,6 +34,16 @@ const isYaml = (inner: string): boolean => {
   }
 };
 
+/** Titles and tags of digits are words all the same, their zeros in front included, and so is a tag called true. */
+const WORDS = new Set(['title', 'tag', 'tags']);
+
+/** What a node says; as it was written where it is a number or a truth value. */
+const asWritten = (node: unknown, value: unknown): unknown => {
+  if (isSeq(node) && Array.isArray(value)) return node.items.map((item, at) => asWritten(item, value[at]));
+  if (!isScalar(node)) return value;
+  return typeof node.value === 'number' || typeof node.value === 'boolean' ? (node.source ?? value) : value;
+};
+
 /**
  * The first of several says it, so that `created` is not overruled by a `date` of something else; but `tag` and `tags`
  * each have some.
@@ -63,9 +73,7 @@ export const readYamlHead = (text: string): YamlHead => {
     const taken = new Set<string>();
     contents.items.forEach((pair, index) => {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      // A title of digits is words all the same, its zeros in front included.
-      const figure = isScalar(pair.value) && typeof pair.value.value === 'number' ? pair.value.source : undefined;
-      const said = readField(key, (keyOf(key) === 'title' ? figure : undefined) ?? values[key]);
+      const said = readField(key, WORDS.has(keyOf(key)) ? asWritten(pair.value, values[key]) : values[key]);
       meta = joined(meta, said);
       if (!isTakenOver(key, said)) return;
       taken.add(key);

@@ -1,0 +1,90 @@
+/** Shorter than this in words, or hardly shorter than the source: the whole sentence reads better. */
+export const MIN_WORDS = 4;
+const MAX_LENGTH_SHARE = 0.9;
+
+/** Words that turn a statement round, bind it to a condition or say that somebody doubts it: a cut may not lose one. */
+const TURNS = [
+  /\b(?:no|not|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|cannot|unless|except|\p{L}+n['’]t)\b/giu,
+  /(?<!\p{L})(?:if|only|until|till|provided|otherwise|before|instead)(?!\p{L})/giu,
+  /(?<!\p{L})(?:may|might|could|allegedly|alleged|reportedly|doubt\p{L}*|fail(?:s|ed)?|den(?:y|ies|ied)|refus\p{L}*|avoid\p{L}*|few)(?!\p{L})/giu,
+] as const;
+
+/** Words that promise another one: a cut may not stop at one where the sentence goes on. */
+const OPEN_END =
+  /(?<!\p{L})(?:an?|the|to|of|for|from|with|by|in|on|at|and|or|but|as|that|than|into|about|is|was|are|were)[^\p{L}]*$/iu;
+/** The last word with the marks after it. */
+const LAST_WORD = /\S+$/u;
+/** Begins what a verb or a preposition is about. */
+const DETERMINER =
+  /^\P{L}*(?:the|an?|my|our|your|his|her|its|their|this|these|those|all|every|each|some|any)(?!\p{L})/iu;
+/** Binds what follows it to what stands before, or is whom what follows is said of. */
+const BINDS =
+  /^\P{L}*(?:of|in|on|at|for|with|by|from|to|into|about|over|under|between|against|i|we|you|he|she|it|they|who|which)$/iu;
+const ENDS_CLAUSE = /[,;:)]$/u;
+const FIGURE = /\p{N}(?:[.,:]?\p{N})*/gu;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const wordsOf = (text: string): readonly string[] => text.match(/\S+/gu) ?? [];
+const bare = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/**
+ * Where in `source` each of the words of `kept` stands, with as few gaps between them as can be; null where they do not
+ * stand there in this order. A word that stands twice is thus taken where its neighbours are.
+ */
+const placesOf = (source: readonly string[], kept: readonly string[]): readonly number[] | null => {
+  const words = source.map(bare);
+  let row = new Map([[-1, { gaps: 0, places: [] as readonly number[] }]]);
+  for (const word of kept.map(bare)) {
+    const next: typeof row = new Map();
+    let best: { readonly gaps: number; readonly places: readonly number[] } | undefined;
+    for (const [index, other] of words.entries()) {
+      const before = row.get(index - 1);
+      const far = best;
+      if (before !== undefined && (best === undefined || before.gaps < best.gaps)) best = before;
+      if (other !== word) continue;
+      if (before !== undefined && (far === undefined || before.gaps <= far.gaps + 1))
+        next.set(index, { gaps: before.gaps, places: [...before.places, index] });
+      else if (far !== undefined) next.set(index, { gaps: far.gaps + 1, places: [...far.places, index] });
+    }
+    row = next;
+  }
+  const ends = [...row].map(([index, { gaps, places }]) => ({
+    gaps: gaps + (index < words.length - 1 ? 1 : 0),
+    places,
+  }));
+  return ends.sort((a, b) => a.gaps - b.gaps)[0]?.places ?? null;
+};
+
+/**
+ * Whether words between two that are kept were left out from an article on, or up to a preposition or a pronoun: then what
+ * stands before them takes another object than it had, or what stands after them another subject.
+ */
+const changesParts = (sentence: string, shortened: string): boolean => {
+  const source = wordsOf(sentence);
+  const places = placesOf(source, wordsOf(shortened));
+  if (places === null) return true;
+  return places.some((place, at) => {
+    const last = places[at - 1];
+    if (last === undefined || place === last + 1) return false;
+    const [first = '', bound = ''] = [source[last + 1], source[place - 1]];
+    return BINDS.test(bound) || (DETERMINER.test(first) && !ENDS_CLAUSE.test(source[last] ?? ''));
+  });
+};
+
+/** Whether the figures kept are neighbours in the source: "from 120 to 150, then to 180" is not "from 120 to 180". */
+const keepsFiguresTogether = (sentence: string, shortened: string): boolean => {
+  const all = sentence.match(FIGURE) ?? [];
+  const kept = shortened.match(FIGURE) ?? [];
+  return all.some((_, from) => kept.every((figure, at) => figure === all[from + at])) || kept.length === 0;
+};
+
+/** True when `shortened` keeps the meaning of an English sentence as far as words can tell. */
+export const isSafeCut = (sentence: string, shortened: string): boolean =>
+  TURNS.every((turn) => countOf(shortened, turn) === countOf(sentence, turn)) &&
+  countOf(shortened, /["“”„«»]/gu) % 2 === 0 &&
+  countOf(shortened, /\(/gu) === countOf(shortened, /\)/gu) &&
+  wordsOf(shortened).length >= MIN_WORDS &&
+  (!OPEN_END.test(shortened) || LAST_WORD.exec(shortened)?.[0] === LAST_WORD.exec(sentence)?.[0]) &&
+  shortened.length <= sentence.length * MAX_LENGTH_SHARE &&
+  keepsFiguresTogether(sentence, shortened) &&
+  !changesParts(sentence, shortened);

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { csvRows, markdownTable } from '../../../src/core/transfer/csvTable';
+
+it.each([
+  [
+    'Name,Age\nAnn,3',
+    [
+      ['Name', 'Age'],
+      ['Ann', '3'],
+    ],
+  ],
+  [
+    'Name;Age\nAnn;3,5',
+    [
+      ['Name', 'Age'],
+      ['Ann', '3,5'],
+    ],
+  ],
+  [
+    '"Name; first; last",Age\nAnn,3',
+    [
+      ['Name; first; last', 'Age'],
+      ['Ann', '3'],
+    ],
+  ],
+  [
+    '"Name\n;;;",Age\r\nAnn,3',
+    [
+      ['Name\n;;;', 'Age'],
+      ['Ann', '3'],
+    ],
+  ],
+  ['"a ""quoted, quoted"" word";b', [['a "quoted, quoted" word', 'b']]],
+])('reads %j', (text, rows) => expect(csvRows(text)).toEqual(rows));
+
+it.each(['\n', '\r\n', '\r'])('keeps a row on one line where a cell has the line end %j', (end) => {
+  expect(markdownTable(csvRows(`a,b\n"x${end}y",2`))).toBe('| a | b |\n| --- | --- |\n| x<br>y | 2 |');
+});
