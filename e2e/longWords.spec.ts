@@ -26,6 +26,17 @@ const LONG_WORDS = [
     linked: 'Link em 1 nota',
     settings: 'Configurações',
   },
+  {
+    locale: 'nl-NL',
+    note: 'Notitie',
+    saved: 'Opgeslagen',
+    bar: 'Belangrijkste acties',
+    newNote: 'Nieuwe notitie',
+    words: '1 woord',
+    addTag: 'Tag toevoegen',
+    linked: 'Gelinkt vanuit 1 notitie',
+    settings: 'Instellingen',
+  },
 ];
 
 for (const { locale, ...names } of LONG_WORDS)

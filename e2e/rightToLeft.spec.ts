@@ -153,3 +153,41 @@ for (const [device, viewport] of [
     });
   });
 }
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar-EG' });
+
+  test('the page speaks it and runs from the right, without its server too, and every line its own way', async ({
+    app,
+  }) => {
+    let page = await app.open();
+    await app.waitUntilOffline();
+    await page.locator('.cm-content').focus();
+    await page.keyboard.insertText('رحلة القارب\n\nشراء مضخة جديدة\n\nThe pump is broken.');
+    await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+    await app.server.kill();
+    page = await app.reopen();
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+    const sections = await boxOf(page.getByRole('navigation', { name: 'الملاحظات والوسوم' }));
+    expect(sections.start).toBeGreaterThan(640);
+    const editor = page.locator('.cm-content');
+    const { start: left, end: right } = await boxOf(editor);
+    const edgesOf = (text: string) =>
+      editor.getByText(text, { exact: true }).evaluate((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        const { left: start, right: end } = range.getBoundingClientRect();
+        return { start, end };
+      });
+    expect(right - (await edgesOf('شراء مضخة جديدة')).end).toBeLessThan(60);
+    expect((await edgesOf('The pump is broken.')).start - left).toBeLessThan(60);
+    // Back to a language that runs from the left.
+    await page.evaluate(() => {
+      window.location.hash = '#/settings/appearance';
+    });
+    await expectNoSideways(page);
+    await page.getByRole('radio', { name: 'Nederlands' }).check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  });
+});

@@ -2,8 +2,10 @@ import { button, element } from './element';
 import { showLibrary } from './library';
 import { bytesInPage, openBackup } from './openedBackup';
 import { readerTexts } from './texts';
+import { directionOf } from '../shared/languages';
 
 const texts = readerTexts(document.documentElement.lang);
+document.documentElement.dir = directionOf(texts.language);
 const { t } = texts;
 const place = element('main');
 document.body.append(place);

@@ -1,3 +1,5 @@
+import { directionOf } from '../shared/languages';
+
 /** Heading, what is the matter, what can be done, and the name of the link. */
 type Words = readonly [string, string, string, string];
 
@@ -32,6 +34,36 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Tente de novo. Se continuar assim, libere espaço e reinicie o navegador; Shift+recarregar busca o aplicativo no servidor, sem passar pela trava.',
     'Tentar de novo',
   ],
+  it: [
+    'Inkling non riesce a leggere la sua copia offline',
+    'L’archivio di questo browser non ha restituito l’app, e nessun server ha risposto oppure il blocco offline vieta di chiederlo. Le tue note sono conservate a parte e non sono state toccate.',
+    'Riprova. Se il problema resta, libera un po’ di spazio e riavvia il browser; Maiusc+ricarica prende l’app dal suo server, senza passare dal blocco offline.',
+    'Riprova',
+  ],
+  nl: [
+    'Inkling kan zijn offline kopie niet lezen',
+    'De opslag van deze browser gaf de app niet vrij, en geen server antwoordde of het offlineslot verbiedt het er een te vragen. Je notities staan er los van en zijn niet aangeraakt.',
+    'Probeer het opnieuw. Blijft het zo, maak dan wat ruimte vrij en start de browser opnieuw; Shift+vernieuwen haalt de app van de server, langs het offlineslot.',
+    'Opnieuw proberen',
+  ],
+  pl: [
+    'Inkling nie może odczytać swojej kopii offline',
+    'Pamięć tej przeglądarki nie wydała aplikacji, a żaden serwer nie odpowiedział albo blokada offline zabrania go pytać. Twoje notatki są przechowywane osobno i nic im się nie stało.',
+    'Spróbuj ponownie. Jeśli to nie pomoże, zwolnij trochę miejsca i uruchom przeglądarkę jeszcze raz; Shift+odśwież pobiera aplikację z jej serwera, z pominięciem blokady offline.',
+    'Spróbuj ponownie',
+  ],
+  ja: [
+    'Inkling はオフライン用のコピーを読み込めません',
+    'このブラウザの保存領域からアプリを取り出せず、サーバーの応答がないか、オフラインロックによって問い合わせが禁止されています。ノートは別に保管されており、そのまま残っています。',
+    'もう一度お試しください。変わらない場合は空き容量を増やしてブラウザを再起動してください。Shift キーを押しながら再読み込みすると、オフラインロックを通さずにサーバーからアプリを取得します。',
+    'もう一度試す',
+  ],
+  ar: [
+    'يتعذر على Inkling قراءة نسخته دون اتصال',
+    'لم يسلّم تخزين هذا المتصفح التطبيق نفسه، ولم يُجب أي خادم أو أن قفل عدم الاتصال يمنع سؤاله. ملاحظاتك محفوظة بمعزل عنه ولم تُمسّ.',
+    'تُعاد المحاولة بالرابط أدناه. وإن بقي الحال كذلك فإن إخلاء بعض المساحة وإعادة تشغيل المتصفح يساعدان؛ ويجلب Shift مع إعادة التحميل التطبيق من خادمه متجاوزًا القفل.',
+    'إعادة المحاولة',
+  ],
 };
 
 /** It may use nothing of the app, whose files cannot be read. `language` is a tag as browsers give it. */
@@ -39,7 +71,7 @@ export const apology = (language: string): Response => {
   const tongue = language.slice(0, 2).toLowerCase();
   const known = tongue in WORDS ? tongue : 'en';
   const [heading, what, advice, again] = WORDS[known] as Words;
-  const page = `<!doctype html><html lang="${known}"><meta charset="utf-8">
+  const page = `<!doctype html><html lang="${known}" dir="${directionOf(known)}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>Inkling</title><main><h1>${heading}</h1><p>${what}</p><p>${advice}</p><p><a href="./">${again}</a></p></main>`;
   return new Response(page, {

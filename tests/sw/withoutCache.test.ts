@@ -45,10 +45,18 @@ describe('an answer for which the cache failed', () => {
     ['es-MX', 'es', 'Intentar de nuevo'],
     ['fr', 'fr', 'Réessayer'],
     ['pt-BR', 'pt', 'Tentar de novo'],
-    ['ja', 'en', 'Try again'],
+    ['it-IT', 'it', 'Riprova'],
+    ['nl-BE', 'nl', 'Opnieuw proberen'],
+    ['pl', 'pl', 'Spróbuj ponownie'],
+    ['ja-JP', 'ja', 'もう一度試す'],
+    ['ko', 'en', 'Try again'],
   ])('speaks the language of the browser: %s', async (tag, language, again) => {
     const page = await apology(tag).text();
-    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain(`<html lang="${language}" dir="ltr">`);
     expect(page).toContain(`<a href="./">${again}</a>`);
+  });
+
+  it('runs from the right in Arabic', async () => {
+    expect(await apology('ar-EG').text()).toContain('<html lang="ar" dir="rtl">');
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as viteBuild, type Plugin } from 'vite';
 import { DATA_END, DATA_PLACE, DATA_START, LANGUAGE_PLACE, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
-import { UI_LANGUAGES } from '../../shared/languages';
+import { directionOf, UI_LANGUAGES } from '../../shared/languages';
 
 const NAME = 'virtual:inkling-reader';
 /** Names its file, which must not begin with a line: some servers keep such files to themselves. */
@@ -20,7 +20,7 @@ const withoutScript = (): string =>
   UI_LANGUAGES.map((language) => {
     const file = path.join(root, 'src/ui/i18n', language, 'reader.json');
     const texts = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
-    return `<p lang="${language}">${texts['noScript'] ?? ''}</p>`;
+    return `<p lang="${language}" dir="${directionOf(language)}">${texts['noScript'] ?? ''}</p>`;
   }).join('');
 
 /** The reader as one script that imports nothing. */

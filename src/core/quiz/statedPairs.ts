@@ -22,9 +22,9 @@ const SHORT_CONTENT_WORDS = 3;
 const MOST_TERM_WORDS = 5;
 const MOST_MEANING_WORDS = 40;
 const QUESTION =
-  /^(?:\*\*|__)?(?:Q|F|P|Question|Frage|Pregunta|Pergunta)(?:\*\*|__)?\s*(?:\d+\s*)?[:.)](?:\*\*|__)?\s+(?=\S)/u;
+  /^(?:\*\*|__)?(?:[QFPDVس問]|Question|Frage|Pregunta|Pergunta|Domanda|Vraag|Pytanie|سؤال|質問)(?:\*\*|__)?\s*(?:\d+\s*)?[:.)](?:\*\*|__)?\s+(?=\S)/u;
 const ANSWER =
-  /^(?:\*\*|__)?(?:A|R|Answer|Antwort|Respuesta|Réponse|Resposta)(?:\*\*|__)?\s*(?:\d+\s*)?[:.)](?:\*\*|__)?\s+(?=\S)/u;
+  /^(?:\*\*|__)?(?:[AROج答]|Answer|Antwort|Respuesta|Réponse|Resposta|Risposta|Antwoord|Odpowiedź|جواب|回答)(?:\*\*|__)?\s*(?:\d+\s*)?[:.)](?:\*\*|__)?\s+(?=\S)/u;
 /** What Markdown dialects write under a term. */
 const DEFINITION = /^:\s+(?=\S)/u;
 /** Between a term and what it means; a dash also divides sentences, so that it counts in lists alone. */
@@ -156,7 +156,8 @@ const ofDefinitionLists = (body: string, lines: readonly TellingLine[]): Draft[]
 
 const LEAST_SENTENCE_WORDS = 5;
 /** What something is, rather than what somebody did. */
-const BEGINS_AS_MEANING = /^(?:the|an?|der|die|das|ein|eine|el|la|los|las|una?|le|les|une|os?|as?|uma?)\s|^l['’]/iu;
+const BEGINS_AS_MEANING =
+  /^(?:the|an?|der|die|das|ein|eine|el|la|los|las|una?|le|les|une|os?|as?|uma?|il|lo|gli|i|uno|het|een)\s|^(?:l|un)['’]/iu;
 
 /** A heading with one sentence and nothing else beneath it. */
 const ofHeadings = (body: string, lines: readonly TellingLine[]): Draft[] => {

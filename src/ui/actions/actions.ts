@@ -25,7 +25,12 @@ const LANGUAGE_ACTION_IDS = {
   de: 'languageDe',
   es: 'languageEs',
   fr: 'languageFr',
+  it: 'languageIt',
+  nl: 'languageNl',
+  pl: 'languagePl',
   pt: 'languagePt',
+  ja: 'languageJa',
+  ar: 'languageAr',
 } as const satisfies Record<UiLanguage, string>;
 
 const toSection = (kind: 'all' | 'pinned' | 'archive' | 'trash') => (store: InklingStore) => {

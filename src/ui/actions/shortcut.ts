@@ -53,6 +53,9 @@ const PRINTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: { Mod: 'Strg', Ctrl: 'Strg', Shift: 'Umschalt', Delete: 'Entf', Space: 'Leertaste', '[': 'Ü', ']': '+' },
   es: { Shift: 'Mayús', Delete: 'Supr', Space: 'Espacio', '[': '`', ']': '+' },
   fr: { Shift: 'Maj', Delete: 'Suppr', Space: 'Espace', '[': '^', ']': '$' },
+  it: { Shift: 'Maiusc', Delete: 'Canc', Space: 'Spazio', '[': 'è', ']': '+' },
+  nl: { Space: 'spatie' },
+  pl: { Space: 'Spacja' },
   'pt-BR': { Space: 'Espaço', '[': '´', ']': '[' },
 };
 

@@ -1,6 +1,6 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isUiLanguage, type UiLanguage } from '../../shared/languages';
+import { directionOf, isUiLanguage, type UiLanguage } from '../../shared/languages';
 import { english } from './english';
 import { numberText, pageTag } from './region';
 
@@ -9,7 +9,12 @@ const LOADERS: Readonly<Record<Exclude<UiLanguage, 'en'>, () => Promise<Resource
   de: async () => (await import('./german')).german,
   es: async () => (await import('./spanish')).spanish,
   fr: async () => (await import('./french')).french,
+  it: async () => (await import('./italian')).italian,
+  nl: async () => (await import('./dutch')).dutch,
+  pl: async () => (await import('./polish')).polish,
   pt: async () => (await import('./portuguese')).portuguese,
+  ja: async () => (await import('./japanese')).japanese,
+  ar: async () => (await import('./arabic')).arabic,
 };
 
 export const createI18n = (): i18n => {
@@ -54,6 +59,8 @@ export const speak = async (instance: i18n, language: UiLanguage): Promise<void>
     }
   }
   // First: what is drawn anew names keys by the language of the page.
-  document.documentElement.lang = pageTag(language);
+  const page = document.documentElement;
+  page.lang = pageTag(language);
+  page.dir = directionOf(language);
   await instance.changeLanguage(language);
 };

@@ -15,7 +15,12 @@ const OWN_NAMES: Readonly<Record<UiLanguage, string>> = {
   de: 'Deutsch',
   es: 'Español',
   fr: 'Français',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  pl: 'Polski',
   pt: 'Português',
+  ja: '日本語',
+  ar: 'العربية',
 };
 
 export const AppearanceTab = () => {

@@ -17,12 +17,24 @@ describe('the language of the browser', () => {
     [['pt-PT'], 'pt'],
     [['pt'], 'pt'],
     [['PT-br'], 'pt'],
-    [['it-IT', 'pt-BR', 'fr'], 'pt'],
+    [['sv-SE', 'pt-BR', 'fr'], 'pt'],
+    [['it-CH', 'de-CH'], 'it'],
     [['de-AT', 'pt'], 'de'],
-    [['ja', 'it'], 'en'],
+    [['ar-EG', 'en'], 'ar'],
+    [['ko', 'fi'], 'en'],
     [[], 'en'],
   ])('%j is %s', (tags, language) => {
     expect(browserLanguage(tags)).toBe(language);
+  });
+});
+
+describe('Arabic', () => {
+  it('turns the page round, and another language turns it back', async () => {
+    const i18n = createI18n();
+    await speak(i18n, 'ar');
+    expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' });
+    await speak(i18n, 'de');
+    expect(document.documentElement).toMatchObject({ lang: 'de', dir: 'ltr' });
   });
 });
 
