@@ -9,12 +9,10 @@ export interface TextEdit {
 /** Where and how words enter a note. */
 export type Placing = (noteText: string, words: string) => TextEdit;
 
-/** Front matter stays at the head of a note: the body begins behind it and the blank lines that follow. */
+/** The body begins behind front matter, which stays at the head of a note, and behind blank lines. */
 const bodyStart = (noteText: string): number => {
-  const frontMatter = frontMatterOf(noteText);
-  if (frontMatter === null) return 0;
-  const blank = /^\s*\n/u.exec(noteText.slice(frontMatter.end))?.[0] ?? '';
-  return frontMatter.end + blank.length;
+  const end = frontMatterOf(noteText)?.end ?? 0;
+  return end + (/^\s*\n/u.exec(noteText.slice(end))?.[0].length ?? 0);
 };
 
 /** The first line of the body. */

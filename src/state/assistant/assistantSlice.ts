@@ -213,7 +213,11 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         patch({ editor });
       },
       openSheet: (sheet) => {
-        if (state().settings.enabled) patch({ sheet, sheetTicket: state().sheetTicket + 1 });
+        if (!state().settings.enabled) return;
+        // What the other sheet has under way would go on unseen, and keep the worker from this one.
+        if (sheet !== 'summary') summary.actions.dismissSummary();
+        if (sheet !== 'translation') translation.actions.dismissTranslation();
+        patch({ sheet, sheetTicket: state().sheetTicket + 1 });
       },
       closeSheet,
       prefill: (before, signal) => deps.assistant.prefill(before, signal),

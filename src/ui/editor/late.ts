@@ -3,6 +3,7 @@ import { codeColours } from './code/codeColours';
 import { noteFiles } from './files/noteFiles';
 import { folding } from './folding/folding';
 import { ghostSwipe } from './ghost/ghostSwipe';
+import { dayKeys } from './lists/dayKeys';
 import { numbering } from './lists/numbering';
 import { pageMarks } from './page/pageMarks';
 import { pasting } from './paste/pasting';
@@ -19,6 +20,7 @@ export const parts: readonly Extension[] = [
   noteFiles,
   folding,
   numbering,
+  dayKeys,
   pasting,
   tableView,
   wholeEmoji,

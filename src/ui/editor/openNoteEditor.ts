@@ -42,8 +42,11 @@ export const openNoteEditor = (view: EditorView, noteId: NoteId, current: () => 
     track: (spans) => trackSpans(view, spans, current),
     insertBelow: (offset, text) => {
       const { doc } = view.state;
-      const line = doc.lineAt(Math.min(offset, doc.length));
-      const next = line.number < doc.lines ? doc.line(line.number + 1) : null;
+      let line = doc.lineAt(Math.min(offset, doc.length));
+      const below = () => (line.number < doc.lines ? doc.line(line.number + 1) : null);
+      let next = below();
+      // Between its rows a paragraph would break a table.
+      for (; line.text.includes('|') && next?.text.includes('|') === true; next = below()) line = next;
       const before = isBlank(line) ? '' : '\n\n';
       const after = next === null || isBlank(next) ? '' : '\n';
       const insert = `${before}${text}${after}`;

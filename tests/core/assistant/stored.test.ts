@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/assistant/assistantSettings';
 import { parseDevicePlan } from '../../../src/core/assistant/devicePlan';
 import { packOfDirection } from '../../../src/core/assistant/packFacts';
-import { summaryEdit, titleEdit } from '../../../src/core/assistant/noteHead';
+import { isTitled, summaryEdit, titleEdit } from '../../../src/core/assistant/noteHead';
 import { summaryMarkdown } from '../../../src/core/assistant/summaryText';
 import { LANGUAGES } from '../../../src/shared/languages';
 
@@ -81,6 +81,12 @@ describe('what goes into a note', () => {
     expect(titleEdit('---\ntags: x\n---\n\nBody.', 'New')).toEqual({ span: { start: 17, end: 17 }, text: '# New\n\n' });
     expect(titleEdit('---\ntags: x\n---\n# Old', 'New')).toEqual({ span: { start: 16, end: 21 }, text: '# New' });
     expect(titleEdit('', 'New')).toEqual({ span: { start: 0, end: 0 }, text: '# New' });
+    expect(titleEdit('\n \n# Old\n\nBody.', 'New')).toEqual({ span: { start: 3, end: 8 }, text: '# New' });
+  });
+
+  it('a note that begins with an empty line is not offered the title that it has', () => {
+    expect(isTitled('\n# Trip to Rome\n\nWe fly.', 'Trip to Rome')).toBe(true);
+    expect(isTitled('\n# Trip to Rome\n\nWe fly.', 'Flight')).toBe(false);
   });
 
   const inserted = (note: string): string => {
@@ -89,6 +95,7 @@ describe('what goes into a note', () => {
   };
   it('a summary goes under the title, above the text without one, and never into the front matter', () => {
     expect(inserted('# Boat\n\nIt leaks.')).toBe('# Boat\n\nBLOCK\n\nIt leaks.');
+    expect(inserted('\n# Boat\n\nIt leaks.')).toBe('\n# Boat\n\nBLOCK\n\nIt leaks.');
     expect(inserted('# Boat\nIt leaks.')).toBe('# Boat\n\nBLOCK\n\nIt leaks.');
     expect(inserted('The boat\n\nIt leaks.')).toBe('The boat\n\nBLOCK\n\nIt leaks.');
     expect(inserted('It leaks.\n\nAnna knows.')).toBe('BLOCK\n\nIt leaks.\n\nAnna knows.');

@@ -50,6 +50,24 @@ describe('translation', () => {
     expect(editor.body).toBe('ONE AND A HALF TWO\n\nthree');
   });
 
+  it('ends when the sheet goes over to a summary, and goes on when it is asked for again', async () => {
+    const harness = await start(new PaperEditor('one two'));
+    const signals: AbortSignal[] = [];
+    harness.fake.translate = async (_request, _onPart, signal) => {
+      signals.push(signal);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      return { status: 'cancelled' };
+    };
+    harness.actions.openSheet('translation');
+    const running = harness.actions.startTranslation({ scope: 'note', from: 'en', to: 'de' });
+    harness.actions.openSheet('translation');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    harness.actions.openSheet('summary');
+    await running;
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(harness.state()).toMatchObject({ translation: null, sheet: 'summary' });
+  });
+
   it('chooses the pack of the two languages, whichever of them is the source', async () => {
     const harness = await start(new PaperEditor('one'));
     const asked: string[] = [];

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../../shared/protocol';
 import { NESTED_FENCE, WRITTEN_START } from '../../note/lineMarks';
+import { isDay } from './dayLine';
 import { frontMatterOf } from './frontMatter';
 import { cellsOf, isRow } from './tables';
 
@@ -36,8 +37,6 @@ const FRAMED = [
   { open: /^\s*<(?:pre|script|style|svg|math)\b(?!.*<\/)/iu, close: '</' },
 ] as const;
 const DEFINITION = /^\s*(?:>\s?)*\[(?!\^)[^\]\n]+\]:\s*\S/u;
-const MONTH =
-  /^(?:jan|feb|f[ée]v|m[aä]r|mar[sçz]|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]t|sep|set|okt|oct|out|nov|de[czs]|d[ée]c|ene)/iu;
 /** A line shorter than this was ended by its writer; a longer one may have been wrapped. */
 const WRAPPED_FROM = 40;
 
@@ -67,8 +66,7 @@ const lineMarks = (
   const match = WRITTEN_START.exec(line);
   const { heading, item } = match?.groups ?? {};
   const length = match?.[0].length ?? 0;
-  // `12. Mai` is a day, not the twelfth of a list.
-  if (item !== undefined && /^\d{1,2}\.\s/u.test(item) && MONTH.test(line.slice(length)))
+  if (item !== undefined && isDay(item, line.slice(length)))
     return { length: length - item.length, kind: 'text', marked: false };
   const kind = heading !== undefined ? 'heading' : item !== undefined ? 'item' : 'text';
   return { length, kind, marked: line.slice(0, length).trim() !== '' };

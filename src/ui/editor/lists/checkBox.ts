@@ -26,6 +26,11 @@ export class CheckBox extends WidgetType {
     // The caret stays where it is: ticking off a line far below must not scroll there.
     box.addEventListener('mousedown', (event) => event.preventDefault());
     box.addEventListener('change', () => {
+      // The note may have been locked since the box was drawn.
+      if (view.state.readOnly) {
+        box.checked = !box.checked;
+        return;
+      }
       const line = view.state.doc.lineAt(view.posAtDOM(box));
       const { from, to, insert } = toggleChecklistAt(line.text, 0);
       view.dispatch({ changes: { from: line.from + from, to: line.from + to, insert }, userEvent: 'input.toggle' });

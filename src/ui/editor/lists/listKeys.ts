@@ -9,39 +9,52 @@ import { webLinkAt } from '../links/webAddress';
 
 const QUOTE = /^(\s*(?:>\s?)+)/u;
 
-/** The marks that a new line after `line` begins with; null outside of lists and quotes. */
-const nextMarks = (line: string): { readonly marks: string; readonly ownLength: number } | null => {
-  const item = LIST_ITEM.exec(line);
-  if (item !== null) {
-    const [own, indent = '', bullet, number, delimiter = '', space = ' ', box] = item;
-    const mark = bullet ?? `${Number(number) + 1}${delimiter}`;
-    return { marks: `${indent}${mark}${space}${box === undefined ? '' : '[ ] '}`, ownLength: own.length };
-  }
+interface Marks {
+  readonly marks: string;
+  readonly ownLength: number;
+}
+
+const quoteMarks = (line: string): Marks | null => {
   const quote = QUOTE.exec(line)?.[1];
   return quote === undefined ? null : { marks: quote, ownLength: quote.length };
 };
 
-/** Enter goes on with the list or quote; on an item without words it ends it. */
-export const continueList: Command = ({ state, dispatch }) => {
-  const { main } = state.selection;
-  if (!main.empty || state.readOnly || inCodeBlock(state, main.head)) return false;
-  const line = state.doc.lineAt(main.head);
-  const next = nextMarks(line.text);
-  if (next === null || main.head - line.from < next.ownLength) return false;
-  const empty = line.text.slice(next.ownLength).trim() === '';
-  const change = empty
-    ? { from: line.from, to: line.to, insert: '' }
-    : { from: main.head, to: main.head, insert: `\n${next.marks}` };
-  dispatch(
-    state.update({
-      changes: change,
-      selection: EditorSelection.cursor(change.from + change.insert.length),
-      scrollIntoView: true,
-      userEvent: 'input',
-    }),
-  );
-  return true;
+/** The marks that a new line after `line` begins with; null outside of lists and quotes. */
+const nextMarks = (line: string): Marks | null => {
+  const item = LIST_ITEM.exec(line);
+  if (item === null) return quoteMarks(line);
+  const [own, indent = '', bullet, number, delimiter = '', space = ' ', box] = item;
+  const mark = bullet ?? `${Number(number) + 1}${delimiter}`;
+  return { marks: `${indent}${mark}${space}${box === undefined ? '' : '[ ] '}`, ownLength: own.length };
 };
+
+const goOn =
+  (marksAfter: typeof nextMarks): Command =>
+  ({ state, dispatch }) => {
+    const { main } = state.selection;
+    if (!main.empty || state.readOnly || inCodeBlock(state, main.head)) return false;
+    const line = state.doc.lineAt(main.head);
+    const next = marksAfter(line.text);
+    if (next === null || main.head - line.from < next.ownLength) return false;
+    const empty = line.text.slice(next.ownLength).trim() === '';
+    const change = empty
+      ? { from: line.from, to: line.to, insert: '' }
+      : { from: main.head, to: main.head, insert: `\n${next.marks}` };
+    dispatch(
+      state.update({
+        changes: change,
+        selection: EditorSelection.cursor(change.from + change.insert.length),
+        scrollIntoView: true,
+        userEvent: 'input',
+      }),
+    );
+    return true;
+  };
+
+/** Enter goes on with the list or quote; on an item without words it ends it. */
+export const continueList = goOn(nextMarks);
+/** The same for a line whose number is no mark. */
+export const continueQuote = goOn(quoteMarks);
 
 /** Ctrl/Cmd+Enter: turns the check box over, opens the link under the caret, or makes the line a check box. */
 export const toggleOrOpen: Command = (view) => {

@@ -1,10 +1,13 @@
 import { EditorState, Transaction, type ChangeSpec, type Text } from '@codemirror/state';
+import { isDayLine } from '../../../core/text/structure/dayLine';
 import { inCode } from '../inCode';
 
 /** Longer lists keep the numbers that they have. */
 const MOST_ITEMS = 500;
 /** Groups: what stands before the number, the number, its sign. */
 const ITEM = /^(\s*(?:>\s?)*)(\d{1,9})([.)])\s/u;
+
+const itemIn = (text: string): RegExpExecArray | null => (isDayLine(text) ? null : ITEM.exec(text));
 
 const leadOf = (text: string): number => /^\s*(?:>\s?)*\s*/u.exec(text)?.[0].length ?? 0;
 
@@ -13,12 +16,12 @@ const listAround = (
   doc: Text,
   number: number,
 ): { readonly first: number; readonly items: readonly number[] } | null => {
-  const own = ITEM.exec(doc.line(number).text);
+  const own = itemIn(doc.line(number).text);
   if (own === null) return null;
   const [, lead = '', , sign] = own;
   const isPart = (text: string): boolean => text.trim() !== '' && leadOf(text) > lead.length;
   const isItem = (text: string): boolean => {
-    const item = ITEM.exec(text);
+    const item = itemIn(text);
     return item !== null && item[1] === lead && item[3] === sign;
   };
   let first = number;
@@ -36,13 +39,13 @@ const listAround = (
   return { first, items };
 };
 
-const numberIn = (doc: Text, line: number): number => Number(ITEM.exec(doc.line(line).text)?.[2]);
+const numberIn = (doc: Text, line: number): number => Number(itemIn(doc.line(line).text)?.[2]);
 
 /** The changes that count the items of a list on from `start`. */
 const countedFrom = (doc: Text, items: readonly number[], start: number): ChangeSpec[] =>
   items.flatMap((at, index): ChangeSpec[] => {
     const { from, text } = doc.line(at);
-    const item = ITEM.exec(text);
+    const item = itemIn(text);
     const number = String(start + index);
     if (item === null || item[2] === number) return [];
     const begin = from + (item[1]?.length ?? 0);
@@ -110,7 +113,7 @@ export const numbering = EditorState.transactionFilter.of((tr) => {
   const here = newDoc.lineAt(tr.newSelection.main.head).number;
   // An item that was taken away leaves the caret on the line before or behind it.
   for (const line of [here, here + 1, here - 1]) {
-    if (line < 1 || line > newDoc.lines || !ITEM.test(newDoc.line(line).text)) continue;
+    if (line < 1 || line > newDoc.lines || itemIn(newDoc.line(line).text) === null) continue;
     const changes = counted(newDoc, line, before);
     return changes.length === 0 ? tr : [tr, { changes, sequential: true }];
   }

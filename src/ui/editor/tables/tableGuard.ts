@@ -1,7 +1,8 @@
-import { EditorSelection, EditorState, Transaction, type ChangeSpec, type TransactionSpec } from '@codemirror/state';
-import { isSource, showSource } from './tableSource';
+import { EditorSelection, EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
+import { cellsBetween, drawnTableAt, guardInput, touches } from './tableInput';
 import { placeAt, rowBeside, tableAt, type Place, type Table } from './tablePlace';
 import { cellAt, cellsOf } from './tableRows';
+import { isSource, showSource } from './tableSource';
 
 /** The cell that a step of one letter from `old` leads to, when it led between cells. */
 const landing = (state: EditorState, table: Table, head: number, old: number): number => {
@@ -49,16 +50,7 @@ const guardCaret = (tr: Transaction): TransactionSpec | readonly TransactionSpec
 
 /** Takes the words of the cells that a selection covers, and leaves the table standing. */
 const clearedCells = (state: EditorState, table: Table, from: number, to: number): TransactionSpec => {
-  const changes: ChangeSpec[] = [];
-  for (let { number } = state.doc.lineAt(from); number <= state.doc.lineAt(to).number; number += 1) {
-    if (number === table.first + 1) continue;
-    const line = state.doc.line(number);
-    for (const { start, end } of cellsOf(line.text)) {
-      const [a, b] = [Math.max(from, line.from + start), Math.min(to, line.from + end)];
-      if (a < b) changes.push({ from: a, to: b });
-    }
-  }
-  const set = state.changes(changes);
+  const set = state.changes(cellsBetween(state, table, from, to));
   return { changes: set, selection: EditorSelection.cursor(set.mapPos(from, 1)), userEvent: 'delete.selection' };
 };
 
@@ -76,34 +68,6 @@ const guardDeletion = (tr: Transaction, place: Place): TransactionSpec | readonl
     if (Math.max(from, low) < Math.min(to, high)) clipped.push({ from: Math.max(from, low), to: Math.min(to, high) });
   });
   return reach.isInside ? tr : clipped.length === 0 ? [] : { changes: clipped, userEvent: 'delete' };
-};
-
-const guardInput = (tr: Transaction, place: Place): TransactionSpec | readonly TransactionSpec[] => {
-  const { line, cells, column } = place;
-  const cell = cells[column];
-  if (cell === undefined) return tr;
-  const changes: { from: number; to: number; insert: string }[] = [];
-  const reach = { isInside: true, isPlain: true };
-  tr.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
-    const text = inserted.toString();
-    if (from < line.from + cell.from || to > line.from + cell.to) reach.isInside = false;
-    if (/[|\n]/u.test(text)) reach.isPlain = false;
-    // A row is one line, and a divider that is meant as a letter is written with a backslash.
-    const insert =
-      text.trim() === '' ? text.replaceAll('\n', '') : text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|');
-    changes.push({ from, to, insert });
-  });
-  // Marks of lists and headings belong to lines, and a line of a table is a row.
-  if (!reach.isInside) return tr.isUserEvent('input.format') || tr.isUserEvent('input.toggle') ? [] : tr;
-  if (reach.isPlain) return tr;
-  const set = tr.startState.changes(changes);
-  const last = changes.at(-1);
-  return {
-    changes: set,
-    ...(last === undefined ? {} : { selection: EditorSelection.cursor(set.mapPos(last.to, 1)) }),
-    userEvent: tr.annotation(Transaction.userEvent) ?? 'input',
-    scrollIntoView: true,
-  };
 };
 
 /** A row that somebody writes by hand, or no words at all; a table of its own has a line below its head. */
@@ -125,33 +89,37 @@ const belowTable = ({ startState, changes }: Transaction): number | null => {
   return found;
 };
 
+/** Lines that are moved and copied are seen to by their keys (tableLines.ts). */
+const UNGUARDED = ['input.table', 'delete.table', 'move.line', 'input.copyline'];
+
 /** While a table is drawn, what is typed stays in its cell, and what is deleted leaves its dividers. */
 export const tableGuard = EditorState.transactionFilter.of((tr) => {
   const { startState } = tr;
   if (tr.annotation(Transaction.remote) === true || tr.effects.some((effect) => effect.is(showSource))) return tr;
   if (!tr.docChanged) return tr.selection === undefined ? tr : guardCaret(tr);
-  const deletes = tr.isUserEvent('delete');
-  if (!(deletes || tr.isUserEvent('input')) || tr.isUserEvent('input.table') || tr.isUserEvent('delete.table'))
-    return tr;
-  const start = deletes ? null : belowTable(tr);
-  // A line in between keeps words out of the table that they stand below, wherever the caret is.
-  if (start !== null) return [tr, { changes: { from: start, insert: '\n' }, sequential: true }];
+  if (UNGUARDED.some((event) => tr.isUserEvent(event))) return tr;
+  if (tr.isUserEvent('input') || tr.isUserEvent('move')) {
+    const start = belowTable(tr);
+    // A line in between keeps words out of the table that they stand below, wherever the caret is.
+    return start === null ? guardInput(tr) : [tr, { changes: { from: start, insert: '\n' }, sequential: true }];
+  }
+  if (!tr.isUserEvent('delete')) return tr;
   const { main } = startState.selection;
-  const table = tableAt(startState, main.from);
-  if (table === null || isSource(startState, table.from, table.to) || main.to > table.to) {
+  const table = drawnTableAt(startState, main.from);
+  if (table === null || main.to > table.to) {
     const line = startState.doc.lineAt(main.head);
     const isBelow = main.empty && line.length === 0 && line.number > 1;
-    const before = isBelow ? tableAt(startState, line.from - 1) : null;
-    if (before === null || before.to !== line.from - 1 || isSource(startState, before.from, before.to)) return tr;
-    if (!deletes) return tr;
+    const before = isBelow ? drawnTableAt(startState, line.from - 1) : null;
+    if (before === null || before.to !== line.from - 1 || !touches(tr, line)) return tr;
     // Backspace behind a table goes back into it.
     const last = startState.doc.lineAt(before.to);
     return { selection: EditorSelection.cursor(last.from + (cellsOf(last.text).at(-1)?.end ?? last.length)) };
   }
+  if (!touches(tr, table)) return tr;
   const place = placeAt(startState, main.head);
-  if (main.empty) return place === null ? tr : deletes ? guardDeletion(tr, place) : guardInput(tr, place);
+  if (main.empty) return place === null ? tr : guardDeletion(tr, place);
   const other = placeAt(startState, main.anchor);
   if (place !== null && other !== null && place.line.number === other.line.number && place.column === other.column)
-    return deletes ? tr : guardInput(tr, place);
-  return deletes ? clearedCells(startState, table, main.from, main.to) : [];
+    return tr;
+  return clearedCells(startState, table, main.from, main.to);
 });

@@ -13,6 +13,7 @@ import { isRelease, PointerHold } from '../marks/pointerHold';
 import { editTable, enterCell, moveRow, stepCell } from './tableEdits';
 import { tableGuard } from './tableGuard';
 import { TableHandle } from './tableHandle';
+import { keepTable } from './tableLines';
 import { openTableMenu } from './tableMenu';
 import { alignsOf, cellsOf, MEASURED_ROWS, sharesOf, type Align } from './tableRows';
 import { isSource, sourceField } from './tableSource';
@@ -183,6 +184,8 @@ export const tableView: Extension = [
       { key: 'Enter', run: enterCell },
       { key: 'ArrowDown', run: moveRow(1) },
       { key: 'ArrowUp', run: moveRow(-1) },
+      { key: 'Alt-ArrowUp', run: keepTable(-1), shift: keepTable(null) },
+      { key: 'Alt-ArrowDown', run: keepTable(1), shift: keepTable(null) },
       { key: 'Mod-Enter', run: editTable('rowBelow') },
       { key: 'Mod-Shift-Enter', run: editTable('columnAfter') },
       { key: 'Mod-Shift-Backspace', run: editTable('removeRow') },

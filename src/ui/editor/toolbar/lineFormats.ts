@@ -1,6 +1,7 @@
 import { EditorSelection, type ChangeSpec, type EditorState, type Line } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { LIST_ITEM } from '../../../core/note/lineMarks';
+import { isDayLine } from '../../../core/text/structure/dayLine';
 
 const HEADING = /^(#{1,6})\s+/u;
 /** A press more makes it a smaller one, and at last plain text again. */
@@ -42,7 +43,10 @@ export const cycleHeading = (view: EditorView): void => {
 
 /** Makes the chosen lines items of a list, with open boxes or without; where they are that already, plain lines. */
 export const toggleList = (view: EditorView, boxes: boolean): void => {
-  const lines = selectedLines(view.state).map((line) => ({ line, item: LIST_ITEM.exec(line.text) }));
+  const lines = selectedLines(view.state).map((line) => ({
+    line,
+    item: isDayLine(line.text) ? null : LIST_ITEM.exec(line.text),
+  }));
   const isSuch = (item: RegExpExecArray | null): boolean =>
     item?.[2] !== undefined && (item[6] !== undefined) === boxes;
   const isOn = lines.every(({ item }) => isSuch(item));

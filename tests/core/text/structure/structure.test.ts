@@ -33,6 +33,14 @@ describe('noteBlocks', () => {
       ],
     ],
     [
+      '1. Mail\n2. Set the table\n12. Jan. treffen',
+      [
+        ['item', 'Mail'],
+        ['item', 'Set the table'],
+        ['text', '12. Jan. treffen'],
+      ],
+    ],
+    [
       '12. Mai treffen\n12. sweep',
       [
         ['text', '12. Mai treffen'],

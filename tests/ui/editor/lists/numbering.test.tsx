@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { moveLineDown } from '@codemirror/commands';
+import { moveLineDown, moveLineUp } from '@codemirror/commands';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openEditor, settle } from '../editorHarness';
 
@@ -81,5 +81,36 @@ describe('numbers of a list', () => {
     const typed = await open('1. a\n2^. b');
     typed.type('0');
     expect(typed.doc()).toBe('1. a\n20. b');
+  });
+
+  it('are none where a line begins with a day', async () => {
+    const dates = '12. Mai: Zahnarzt\n13. Mai: Friseur\n14. Mai: Abreise';
+    const gone = await open(dates.replace('13.', '^13.'));
+    gone.edit('delete.line', dates.indexOf('13.'), dates.indexOf('14.'));
+    expect(gone.doc()).toBe('12. Mai: Zahnarzt\n14. Mai: Abreise');
+    const more = await open(dates.replace('\n', '^\n'));
+    more.press('Enter');
+    expect(more.shown()).toBe(dates.replace('\n', '\n^\n'));
+    more.press('z', { ctrlKey: true });
+    expect(more.doc()).toBe(dates);
+    const moved = await open(dates.replace('14.', '^14.'));
+    act(() => void moveLineUp(moved.view));
+    expect(moved.doc()).toBe('12. Mai: Zahnarzt\n14. Mai: Abreise\n13. Mai: Friseur');
+    const quoted = await open('> 12. Sept. Anna^\n> 13. sweep');
+    quoted.press('Enter');
+    expect(quoted.doc()).toBe('> 12. Sept. Anna\n> \n> 13. sweep');
+    const tab = await open('- a\n13. Juni^ b');
+    tab.press('Tab');
+    expect(tab.shown()).toBe('- a\n13. Juni\t^ b');
+    const locked = await open(dates.replace('\n', '^\n'));
+    locked.rerender({ readOnly: true });
+    locked.press('Enter');
+    expect(locked.doc()).toBe(dates);
+  });
+
+  it('go on where a word only begins like a month', async () => {
+    const list = await open('1. Mail an Tom^\n2. Set the table');
+    list.press('Enter');
+    expect(list.doc()).toBe('1. Mail an Tom\n2. \n3. Set the table');
   });
 });

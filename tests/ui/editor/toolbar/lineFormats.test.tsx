@@ -31,6 +31,9 @@ it('makes lines a list, a list of boxes, and plain again', () => {
   expect(harness.doc()).toBe('  one\n\ntwo\nthree');
   act(() => void undo(harness.view));
   expect(harness.doc()).toBe('  - [ ] one\n\n- [ ] two\n- [ ] three');
+  const days = open('12. Mai: Anna', 3);
+  act(() => toggleList(days.view, true));
+  expect(days.doc()).toBe('- [ ] 12. Mai: Anna');
   const empty = open('');
   act(() => toggleList(empty.view, true));
   expect(empty.doc()).toBe('- [ ] ');
