@@ -23,6 +23,9 @@ const NEVER_BEFORE_LOWER = words(
   'dept est min max std sek mio mrd inkl zzgl exkl gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
 );
 
+/** Of these, what says something about the figure behind it, unless one before it is meant: `20 min.`. */
+const ABOUT_FIGURES = words('max min inkl zzgl exkl incl std');
+
 /** Weekdays, cut short: only before a day of the month. */
 const WEEKDAYS = words(
   'mon tue tues wed weds thu thur thurs fri sat sun mo di mi do fr sa so lun mar mié mie jue vie sáb sab dom mer jeu ' +
@@ -54,6 +57,7 @@ export const isAbbreviationDot = (text: string, dot: number, next: string): bool
   if (WEEKDAYS.has(lower) && nextIsFigure && (/^\p{Lu}/u.test(token) || DAY_OF_MONTH.test(next))) return true;
   if (TITLES.has(lower)) return next !== '';
   if (BEFORE_FIGURES.has(lower)) return nextIsFigure;
+  if (ABOUT_FIGURES.has(lower) && nextIsFigure) return !/\p{N}\s*$/u.test(before.slice(0, -token.length));
   if (ENDERS.has(lower) || NEVER_BEFORE_LOWER.has(lower)) return false;
   return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !/^\p{Lu}\p{Ll}/u.test(next);
 };
