@@ -1,3 +1,6 @@
+import { inlinesOf } from '../../core/text/structure/inlines';
+import type { Inline } from '../../core/text/structure/inline';
+
 /** A line end inside a sentence, with the marks that begin the next line (`> ` of a quotation, indents). */
 const BREAK = /[ \t]*\r?\n[ \t>]*/gu;
 
@@ -21,23 +24,41 @@ export const joinLines = (sentence: string): JoinedLines => ({
   })),
 });
 
+/** At the start of a line these would make a list, a quotation, a heading, a table or a rule of what is none. */
+const LINE_MARK = /^(?:[-+*](?:\s|$)|[>|]|#{1,6}(?:\s|$)|\p{Nd}+[.)](?:\s|$)|[-=]{2,}|`{3}|~{3})/u;
+
+/** Spaces of `target` that a line may end at, in order: none inside of a link or of what is copied. */
+const openSpaces = (target: string): number[] => {
+  const spaces: number[] = [];
+  const put = (part: Inline): void => {
+    if (part.type === 'pair') {
+      if (part.kind !== 'link') part.children.forEach(put);
+    } else if (part.type === 'text')
+      for (let at = part.start; at < part.end; at += 1)
+        if (target[at] === ' ' && !LINE_MARK.test(target.slice(at + 1))) spaces.push(at);
+  };
+  inlinesOf(target, { start: 0, end: target.length }).forEach(put);
+  return spaces;
+};
+
 /** `target` wrapped at about the same places, between words; it gets as many lines as the sentence had. */
 export const restoreLines = (target: string, breaks: readonly LineBreak[]): string => {
-  let out = target;
+  if (breaks.length === 0) return target;
+  let spaces = openSpaces(target);
+  let out = '';
   let from = 0;
   for (const { mark, share } of breaks) {
     const wanted = Math.max(from, Math.round(share * target.length));
-    const before = out.lastIndexOf(' ', wanted);
-    const after = out.indexOf(' ', wanted);
-    const isBeforeNearer = before >= from && (after < 0 || wanted - before <= after - wanted);
-    const at = isBeforeNearer ? before : after;
+    const far = (space: number): number => Math.abs(space - wanted);
+    const at = spaces.reduce((best, space) => (best < 0 || far(space) < far(best) ? space : best), -1);
     if (at < 0) {
-      out += mark;
-      from = out.length;
+      out += target.slice(from) + mark;
+      from = target.length;
     } else {
-      out = out.slice(0, at) + mark + out.slice(at + 1);
-      from = at + mark.length;
+      out += target.slice(from, at) + mark;
+      from = at + 1;
     }
+    spaces = spaces.filter((space) => space > at && space >= from);
   }
-  return out;
+  return out + target.slice(from);
 };
