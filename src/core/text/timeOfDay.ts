@@ -1,23 +1,34 @@
 import type { Language } from '../../shared/languages';
 import { endsWithDay } from './calendarNames';
 
+const START = String.raw`(?:^|[\s(,;:])`;
 /** What puts an hour in time, by language. "a 2 h" in Spanish is as far away as two hours; English writes no hour so. */
 const BEFORE_HOUR: Readonly<Partial<Record<Language, RegExp>>> = {
-  de: /(?:^|[\s(,;:])(?:um|gegen)\s+$/iu,
-  es: /(?:^|[\s(,;:])las?\s+$/iu,
-  fr: /(?:^|[\s(,;:])(?:à|dès|vers|jusqu['’]à|à partir de|entre)\s+$/iu,
-  pt: /(?:^|[\s(,;:])(?:às?|as|das|pelas)\s+$/iu,
+  de: new RegExp(String.raw`${START}(?:um|gegen)\s+$`, 'iu'),
+  es: new RegExp(String.raw`${START}(?:las?|(?:salida|llegada|cita|inicio|apertura|cierre):?)\s+$`, 'iu'),
+  fr: new RegExp(
+    String.raw`${START}(?:à|dès|vers|jusqu['’]à|à partir de|(?:départ|arrivée|rdv|rendez-vous|début|ouverture|fermeture)(?:\s?:)?)\s+$`,
+    'iu',
+  ),
+  pt: new RegExp(String.raw`${START}(?:às?|as|das|pelas|(?:saída|chegada|início|abertura|fechamento):?)\s+$`, 'iu'),
 };
 
 /** Words that make a duration of what they stand before, or say themselves which half of the day it is. */
 const DURATION_BEHIND =
-  /^(?:\s*[-–/]|\s+(?:de|du|des|da|do|das|en|em|par|per|pro|por|pour|à pied|a pie|a pé|al|ao|la|le|plus|más|mais|nachts|morgens|abends|lang|später|later|d['’]|\p{Nd}|ou |o |ou$)|\s*[\])]?\s*(?:de|d['’])\s)/iu;
-/** "de 14 h à 16 h": the end of a time from one to another. */
-const RANGE_BEHIND = /^\s*(?:à|a|às|as|a las?|até(?: as| às)?|hasta(?: las?)?)\s+\p{Nd}/iu;
-const DURATION_BEFORE =
-  /(?:^|[\s(,;:])(?:de|en|em|in|durante|pendant|durant|por|pour|para|dur\p{L}*|tard\p{L}*|pren\p{L}*|lev\p{L}*|demor\p{L}*|dorm\p{L}*|dauer\p{L}*|en tout|total|unos?|unas|environ|cerca de|après|avant|depois de|después de|dans|plus de|más de|mais de)\s+$|\bd['’]$/iu;
+  /^(?:\s*[-–/]|\s*[\])]?\s+(?:d['’]|\p{Nd}|(?:de|du|des|da|do|das|en|em|par|per|pro|por|pour|à pied|a pie|a pé|al|ao|la|le|plus|más|mais|nachts|morgens|abends|lang|später|o|ou)(?!\p{L})))/iu;
+const DURATION_BEFORE = new RegExp(
+  String.raw`${START}(?:de|en|em|in|durante|pendant|durant|por|pour|para|dur\p{L}*|tard\p{L}*|pren\p{L}*|lev\p{L}*|demor\p{L}*|dorm\p{L}*|total|unos?|unas|environ|cerca de|après|avant|depois de|después de|dans|plus de|más de|mais de)\s+$|(?<!\p{L})d['’]$`,
+  'iu',
+);
+/** "de 14 h à 16 h", from its first hour and up to its last; two hours to three are as likely a duration. */
+const FROM_HOUR = /(?:^|\s)(?:de|entre)\s+$/iu;
+const TO_HOUR = /^\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+\p{Nd}{1,2}(?:\s?[h:.]\s?\p{Nd}{2}|\s?h)?(?!\p{L})/iu;
+const FROM_HOUR_TO =
+  /(?:^|\s)(?:de|entre)\s+(\p{Nd}{1,2})(?:\s?[h:.]\s?\p{Nd}{2}|\s?h)\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+$/iu;
+const FIRST_HOUR = 7;
 /** Durations with minutes are seldom as long; from this hour of the day on, people write what is on at it. */
 const LONGEST_HOURS = 13;
+const HAS_MINUTES = /[h:.]\s?\p{Nd}{2}(?!\p{Nd})/iu;
 
 /**
  * Whether a literal with an h, "8 h" or "14h30", is a time of day: elsewhere it is as likely a duration, which every
@@ -29,9 +40,15 @@ const LONGEST_HOURS = 13;
 export const isTimeOfDay = (literal: string, before: string, after: string, from: Language): boolean => {
   const cue = BEFORE_HOUR[from];
   if (cue === undefined) return false;
-  const hours = literal.match(/\p{Nd}+/gu) ?? [];
-  if (RANGE_BEHIND.test(after) && /(?:^|\s)(?:de|das|entre)\s+$/iu.test(before)) return true;
+  const [first = '', last = first] = literal.split(/[-–]/u);
+  const hour = Number(/\p{Nd}+/u.exec(first)?.[0]);
+  const range = from === 'de' ? null : TO_HOUR.exec(after);
+  if (FROM_HOUR.test(before) && range !== null)
+    return hour >= FIRST_HOUR && !DURATION_BEHIND.test(after.slice(range[0].length));
   if (DURATION_BEHIND.test(after)) return false;
+  const start = FROM_HOUR_TO.exec(before)?.[1];
+  if (start !== undefined) return Number(start) >= FIRST_HOUR;
   if (cue.test(before) || endsWithDay(before, from)) return true;
-  return from !== 'de' && hours.length > 1 && Number(hours[0]) >= LONGEST_HOURS && !DURATION_BEFORE.test(before);
+  if (from === 'de' || !HAS_MINUTES.test(literal) || DURATION_BEFORE.test(before)) return false;
+  return hour >= LONGEST_HOURS || (last !== first && HAS_MINUTES.test(first) && HAS_MINUTES.test(last));
 };

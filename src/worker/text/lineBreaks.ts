@@ -44,21 +44,18 @@ const openSpaces = (target: string): number[] => {
 /** `target` wrapped at about the same places, between words; it gets as many lines as the sentence had. */
 export const restoreLines = (target: string, breaks: readonly LineBreak[]): string => {
   if (breaks.length === 0) return target;
-  let spaces = openSpaces(target);
+  const spaces = openSpaces(target);
+  let next = 0;
   let out = '';
   let from = 0;
   for (const { mark, share } of breaks) {
-    const wanted = Math.max(from, Math.round(share * target.length));
-    const far = (space: number): number => Math.abs(space - wanted);
-    const at = spaces.reduce((best, space) => (best < 0 || far(space) < far(best) ? space : best), -1);
-    if (at < 0) {
-      out += target.slice(from) + mark;
-      from = target.length;
-    } else {
-      out += target.slice(from, at) + mark;
-      from = at + 1;
-    }
-    spaces = spaces.filter((space) => space > at && space >= from);
+    const wanted = share * target.length;
+    const far = (index: number): number => Math.abs((spaces[index] ?? Infinity) - wanted);
+    while (next + 1 < spaces.length && far(next + 1) < far(next)) next += 1;
+    const at = spaces[next] ?? target.length;
+    out += target.slice(from, at) + mark;
+    from = at + 1;
+    next += 1;
   }
   return out + target.slice(from);
 };

@@ -11,7 +11,7 @@ export interface InlineRule {
 const N = String.raw`(?:\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,'’]\p{Nd}+)*)`;
 const CURRENCY = String.raw`(?:\b(?:US|R|A|C|NZ)\$|\p{Sc}|\b(?:EUR|USD|GBP|CHF|BRL|JPY)\b)`;
 const UNIT =
-  String.raw`(?:°\s?[CFK]?|km\/h|mph|kWh|[kM]W|[kMGT]B|[kMG]?Hz|[km]g|[mcd]?l|[kcm]?m[²³]?|[mµ]?g|bar|kcal|ha|lbs?|oz|ft|h|V|W)` +
+  String.raw`(?:°\s?[CFK]?|km\/h|mph|kWh|[kM]W|[kMGT]B|[kMG]?Hz|[km]g|[mcd]?l|[kcm]?m[²³]?|[mµ]?g|bar|kcal|ha|lbs?|oz|ft|h(?:rs?)?|V|W)` +
   String.raw`(?![\p{L}\p{M}\p{Nd}²³]|['’]\p{L})`;
 const MEASURES = MEASURE_WORDS.map((word) =>
   word.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
@@ -27,6 +27,7 @@ const SHORT_MONTH =
 const LONG_MONTH = `(?:${LONG_MONTHS.join('|')})(?![\\p{L}\\p{M}])`;
 /** Months that stand before their day: only English writes them so. */
 const FIRST_MONTH = String.raw`(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)(?![\p{L}\p{M}])\.?`;
+const HOUR = String.raw`\p{Nd}{1,2}(?:[:.]\p{Nd}{2}|${SPACE}?h(?:${SPACE}?\p{Nd}{2})?)?`;
 const RANGE = `${SPACE}?[\\-–]${SPACE}?`;
 const DAY_ENDING = String.raw`(?:\.|st|nd|rd|th|er|º)?`;
 const DAY = String.raw`(?:\p{Nd}{1,2}${DAY_ENDING}${RANGE})?\p{Nd}{1,2}${DAY_ENDING}`;
@@ -117,15 +118,15 @@ export const INLINE_RULES: readonly InlineRule[] = [
     kind: 'date',
     source:
       String.raw`${NO_WORD_BEFORE}${WEEKDAY}(?:${DAY}\s+(?:de\s+)?${LONG_MONTH}|${LONG_MONTH}\s+\p{Nd}{1,2}(?:${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:]))` +
-      String.raw`|${NO_WORD_BEFORE}(?:${WEEKDAY})?(?:${DAY}\s+(?:de\s+)?${SHORT_MONTH}|${FIRST_MONTH}\s+\p{Nd}{1,2}(?:${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:.,]\p{Nd}|\p{Nd})(?:st|nd|rd|th)?)`,
+      String.raw`|${NO_WORD_BEFORE}(?:${WEEKDAY})?(?:${DAY}\s+(?:de\s+)?${SHORT_MONTH}|${FIRST_MONTH}\s+\p{Nd}{1,2}(?:(?:st|nd|rd|th)?${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:.,]\p{Nd}|\p{Nd})(?:st|nd|rd|th)?)`,
   },
   {
     kind: 'time',
     source:
       String.raw`${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?(?:[ap]\.${SPACE}?m\.|[apAP][mM](?![\p{L}\p{M}\p{Nd}]))` +
       String.raw`|${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?Uhr(?![\p{L}\p{M}])(?:${SPACE}\p{Nd}{2}(?![\p{Nd}.,:]))?` +
-      String.raw`|${NO_WORD_BEFORE}(?:\p{Nd}{1,2}${SPACE}?h?(?:${SPACE}?\p{Nd}{2})?${RANGE})?\p{Nd}{1,2}${SPACE}?h${SPACE}?\p{Nd}{2}(?![\p{L}\p{Nd}])(?!${SPACE}?(?:min|m(?![\p{L}])))` +
-      String.raw`|${NO_WORD_BEFORE}(?:${CLOCK}(?:${SPACE}?h)?${RANGE})?${CLOCK}${SPACE}?h(?:rs?)?(?![\p{L}\p{M}\p{Nd}/])`,
+      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?\p{Nd}{1,2}${SPACE}?h${SPACE}?\p{Nd}{2}(?![\p{L}\p{Nd}])(?!${SPACE}?(?:min|m(?![\p{L}]))|${RANGE}\p{Nd}{1,2}${SPACE}?h)` +
+      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?${CLOCK}${SPACE}?h(?:rs?)?(?![\p{L}\p{M}\p{Nd}/])`,
   },
   // A telephone number keeps its plus and its groups together.
   {
@@ -137,12 +138,12 @@ export const INLINE_RULES: readonly InlineRule[] = [
   {
     kind: 'amount',
     source:
-      String.raw`(?:[~≈±−+≥≤<>]${SPACE}?)?${CURRENCY}${SPACE}?${N}(?:[\-–]${N}(?![\-–]))?${MAGNITUDE}?` +
+      String.raw`(?:[~≈±−+≥≤<>]${SPACE}?)?${CURRENCY}${SPACE}?${N}${MAGNITUDE}?(?:[\-–]${CURRENCY}?${N}(?![\-–])${MAGNITUDE}?|${RANGE}${CURRENCY}${N}${MAGNITUDE}?)?` +
       String.raw`|(?:[~≈±≥≤<>]${SPACE}?)?${NO_WORD_BEFORE}${N}(?:${RANGE}${N})?${SPACE}?(?:[kKM]${SPACE}?)?${CURRENCY}`,
   },
   {
     kind: 'amount',
-    source: String.raw`[~≈±−≥≤<>]?${NO_WORD_BEFORE}(?:\p{Nd}{1,2}\/)?${N}(?:${SPACE}?[–\-×x]${SPACE}?${N})*${SPACE}?${UNIT}`,
+    source: String.raw`[~≈±−≥≤<>]?${NO_WORD_BEFORE}(?:\p{Nd}\/)?${N}(?:${SPACE}?[–\-×x]${SPACE}?${N})*${SPACE}?${UNIT}`,
   },
   // A number with marks in it, where the words or marks behind it say that it is a quantity.
   {

@@ -136,13 +136,13 @@ describe('inlinesOf', () => {
     ],
     ['1,000-1,500 people in 1.5-2 hours', ['figures:1,000-1,500', 'amount:1.5-2']],
     [
-      '$5M, €3k, £3bn and $5-10 for $1.2 million',
-      ['amount:$5M', 'amount:€3k', 'amount:£3bn', 'amount:$5-10', 'amount:$1.2'],
+      '$5M, €3k, £3bn and $5-10 or $5-$10 for $1.2 million',
+      ['amount:$5M', 'amount:€3k', 'amount:£3bn', 'amount:$5-10', 'amount:$5-$10', 'amount:$1.2'],
     ],
-    ['Mar 12-14 or 12-14 Mar', ['date:Mar 12-14', 'date:12-14 Mar']],
+    ['Mar 12-14 or 12-14 Mar, Dec 24th-26th', ['date:Mar 12-14', 'date:12-14 Mar', 'date:Dec 24th-26th']],
     ['mar. 3 mars', ['date:mar. 3 mars']],
     ["Le 5 l'école, en 2024 l’entreprise, 5 l de lait", ['amount:5 l']],
-    ['9h30-11h00 et 9-18 h', ['time:9h30-11h00', 'time:9-18 h']],
+    ['9h30-11h00 et 9-18 h, 14h30–16h', ['time:9h30-11h00', 'time:9-18 h', 'time:14h30–16h']],
     ['x'.repeat(1_000), [`longWord:${'x'.repeat(1_000)}`]],
   ])('copies what is no language: %j', (text, expected) => expect(literals(text)).toEqual(expected));
 
