@@ -13,9 +13,21 @@ const BEFORE_HOUR: Readonly<Partial<Record<Language, RegExp>>> = {
   pt: new RegExp(String.raw`${START}(?:às?|as|das|pelas|(?:saída|chegada|início|abertura|fechamento):?)\s+$`, 'iu'),
 };
 
-/** Words that make a duration of what they stand before, or say themselves which half of the day it is. */
+/** Where nothing but an hour can stand, whatever follows. */
+const SURELY_BEFORE_HOUR: Readonly<Partial<Record<Language, RegExp>>> = {
+  es: /(?:^|\s)a las?\s+$/iu,
+  fr: /(?:^|\s)(?:part|partir|arriv\p{L}*|commenc\p{L}*|début\p{L}*|ouvr\p{L}*|ferm\p{L}*|rdv|rendez-vous|demain|matin|soir) à\s+$/iu,
+  pt: /(?:^|\s)(?:às?|pelas)\s+$/iu,
+};
+
+/** What goes on with the figure, or says itself which half of the day it is. */
+const HALF_BEHIND =
+  /^(?:\s*[-–/]|\s+(?:\p{Nd}|du (?:matin|soir)|de l['’]après|(?:de la|da|de) (?:mañana|manhã|tarde|noch?e|noite|madrugada)|nachts|morgens|abends|früh))/iu;
+/** Words that make a duration of what they stand behind. */
 const DURATION_BEHIND =
-  /^(?:\s*[-–/]|\s*[\])]?\s+(?:d['’]|\p{Nd}|(?:de|du|des|da|do|das|en|em|par|per|pro|por|pour|à pied|a pie|a pé|al|ao|la|le|plus|más|mais|nachts|morgens|abends|lang|später|o|ou)(?!\p{L})))/iu;
+  /^\s*[\])]?\s+(?:d['’]|(?:de|du|des|da|do|das|par|per|pro|por|pour|à pied|a pie|a pé|al|ao|la|le|plus|más|mais|lang|später|o|ou)(?!\p{L}))/iu;
+/** The same, and how one gets there: "2 h en coche". Behind a day of the week it is where one meets. */
+const WAY_BEHIND = /^\s*[\])]?\s+(?:en|em|a|à)(?!\p{L})/iu;
 const DURATION_BEFORE = new RegExp(
   String.raw`${START}(?:de|en|em|in|durante|pendant|durant|por|pour|para|dur\p{L}*|tard\p{L}*|pren\p{L}*|lev\p{L}*|demor\p{L}*|dorm\p{L}*|total|unos?|unas|environ|cerca de|après|avant|depois de|después de|dans|plus de|más de|mais de)\s+$|(?<!\p{L})d['’]$`,
   'iu',
@@ -45,10 +57,14 @@ export const isTimeOfDay = (literal: string, before: string, after: string, from
   const range = from === 'de' ? null : TO_HOUR.exec(after);
   if (FROM_HOUR.test(before) && range !== null)
     return hour >= FIRST_HOUR && !DURATION_BEHIND.test(after.slice(range[0].length));
+  if (HALF_BEHIND.test(after)) return false;
+  if (SURELY_BEFORE_HOUR[from]?.test(before) === true) return true;
   if (DURATION_BEHIND.test(after)) return false;
   const start = FROM_HOUR_TO.exec(before)?.[1];
   if (start !== undefined) return Number(start) >= FIRST_HOUR;
-  if (cue.test(before) || endsWithDay(before, from)) return true;
+  if (endsWithDay(before, from)) return true;
+  if (WAY_BEHIND.test(after)) return false;
+  if (cue.test(before)) return true;
   if (from === 'de' || !HAS_MINUTES.test(literal) || DURATION_BEFORE.test(before)) return false;
   return hour >= LONGEST_HOURS || (last !== first && HAS_MINUTES.test(first) && HAS_MINUTES.test(last));
 };

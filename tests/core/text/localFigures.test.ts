@@ -60,6 +60,10 @@ describe('localFigures', () => {
     ['time', 'trajet de 2h à |3h|', 'fr', 'en', '3h'],
     ['time', 'laisser |14-18 h|', 'fr', 'en', '14-18 h'],
     ['amount', '|$5-$10|', 'en', 'de', '$5-$10'],
+    ['time', 'o trem sai às |7h52| da plataforma 9', 'pt', 'en', '7:52 am'],
+    ['time', 'le train part à |7 h 52| de la voie 9', 'fr', 'en', '7:52 am'],
+    ['time', 'ter. |11h| em vez de', 'pt', 'en', '11 am'],
+    ['time', 'às |8h| da noite', 'pt', 'en', '8h'],
     // How long something takes is no time of day.
     ['time', 'The flight takes |2h30', 'en', 'de', '2h30'],
     ['time', 'Tardamos |2h15| en llegar', 'es', 'en', '2h15'],

@@ -118,7 +118,7 @@ export const INLINE_RULES: readonly InlineRule[] = [
     kind: 'date',
     source:
       String.raw`${NO_WORD_BEFORE}${WEEKDAY}(?:${DAY}\s+(?:de\s+)?${LONG_MONTH}|${LONG_MONTH}\s+\p{Nd}{1,2}(?:${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:]))` +
-      String.raw`|${NO_WORD_BEFORE}(?:${WEEKDAY})?(?:${DAY}\s+(?:de\s+)?${SHORT_MONTH}|${FIRST_MONTH}\s+\p{Nd}{1,2}(?:(?:st|nd|rd|th)?${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:.,]\p{Nd}|\p{Nd})(?:st|nd|rd|th)?)`,
+      String.raw`|${NO_WORD_BEFORE}(?:${WEEKDAY})?(?:${DAY}\s+(?:de\s+)?${SHORT_MONTH}|${FIRST_MONTH}\s+\p{Nd}{1,2}(?:(?:st|nd|rd|th)?${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:.,]\p{Nd}|\p{Nd}|${RANGE}\p{Nd}|${SPACE}?(?:h(?!\p{L})|[%€$]))(?:st|nd|rd|th)?)`,
   },
   {
     kind: 'time',
