@@ -73,7 +73,7 @@ const isGroupedFigure = (number: string, from: Language): boolean => {
 };
 
 const AMOUNT = new RegExp(
-  String.raw`^(?<about>[^\p{Nd}\p{Sc}\p{L}]*)(?:(?<before>${CURRENCY})(?<gap>${SPACE}?)(?<first>[\p{Nd}][^\p{Sc}]*?)(?<size>(?:[kKMBm]|bn|mn|tn)?)|(?<second>[\p{Nd}][^\p{Sc}]*?)(?<thousands>(?:${SPACE}?[kKM])?)(?<space>${SPACE}?)(?<behind>${CURRENCY}))$`,
+  String.raw`^(?<about>[^\p{Nd}\p{Sc}\p{L}]*)(?:(?<before>${CURRENCY})(?<gap>${SPACE}?)(?<first>[\p{Nd}][^\p{Sc}]*?)(?<size>(?:[kKMBm]|bn|mn|tn)?)|(?<second>[\p{Nd}][^\p{Sc}]*?)(?<thousands>(?:${SPACE}?(?:[kKM]|Mio\.?|Mrd\.?))?)(?<space>${SPACE}?)(?<behind>${CURRENCY}))$`,
   'u',
 );
 
@@ -90,6 +90,8 @@ const localAmount = (literal: string, after: string, from: Language, to: Languag
   const number = numbers(groups['first'] ?? groups['second'] ?? '');
   const about = groups['about'] ?? '';
   const size = groups['size'] ?? groups['thousands'] ?? '';
+  const word = { mio: 'million', mrd: 'billion' }[size.trim().replace('.', '').toLowerCase()];
+  if (word !== undefined) return to === 'en' ? `${about}${sign}${number} ${word}` : numbers(literal);
   const isFixed = MAGNITUDE_BEHIND.test(after) || !['', 'k', 'K', 'M'].includes(size.trim());
   if (isFixed && groups['before'] !== undefined) return about + sign + (groups['gap'] ?? '') + number + size;
   if (to === 'en') return about + sign + number + size.trim();

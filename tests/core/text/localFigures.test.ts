@@ -95,6 +95,8 @@ describe('localFigures', () => {
     ['date', '|Jan 5-7|', 'en', 'es', '5–7 ene'],
     ['date', '|12.-14. Okt.|', 'de', 'en', '12–14 Oct'],
     // Money with its size.
+    ['amount', '|1,2 Mio. €|', 'de', 'en', '€1.2 million'],
+    ['amount', '|3 Mrd. €|', 'de', 'en', '€3 billion'],
     ['amount', '|$5M|', 'en', 'de', '5M $'],
     ['amount', '|€3k|', 'en', 'fr', '3k €'],
     ['amount', '|3 k€|', 'fr', 'en', '€3k'],

@@ -139,7 +139,7 @@ export const INLINE_RULES: readonly InlineRule[] = [
     kind: 'amount',
     source:
       String.raw`(?:[~≈±−+≥≤<>]${SPACE}?)?${CURRENCY}${SPACE}?${N}${MAGNITUDE}?(?:[\-–]${CURRENCY}?${N}(?![\-–])${MAGNITUDE}?|${RANGE}${CURRENCY}${N}${MAGNITUDE}?)?` +
-      String.raw`|(?:[~≈±≥≤<>]${SPACE}?)?${NO_WORD_BEFORE}${N}(?:${RANGE}${N})?${SPACE}?(?:[kKM]${SPACE}?)?${CURRENCY}`,
+      String.raw`|(?:[~≈±≥≤<>]${SPACE}?)?${NO_WORD_BEFORE}${N}(?:${RANGE}${N})?${SPACE}?(?:(?:[kKM]|Mio\.?|Mrd\.?)${SPACE}?)?${CURRENCY}`,
   },
   {
     kind: 'amount',

@@ -141,6 +141,7 @@ describe('inlinesOf', () => {
     ],
     ['Mar 12-14 or 12-14 Mar, Dec 24th-26th', ['date:Mar 12-14', 'date:12-14 Mar', 'date:Dec 24th-26th']],
     ['mar 15 h dentista, mar. 9-11 h', ['time:15 h', 'time:9-11 h']],
+    ['1,2 Mio. € und 3 Mrd €', ['amount:1,2 Mio. €', 'amount:3 Mrd €']],
     ['mar. 3 mars', ['date:mar. 3 mars']],
     ["Le 5 l'école, en 2024 l’entreprise, 5 l de lait", ['amount:5 l']],
     ['9h30-11h00 et 9-18 h, 14h30–16h', ['time:9h30-11h00', 'time:9-18 h', 'time:14h30–16h']],
