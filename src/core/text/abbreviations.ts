@@ -23,6 +23,9 @@ const NEVER_BEFORE_LOWER = words(
   'dept est min max std sek mio mrd inkl zzgl exkl gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
 );
 
+/** Of these, what says something about the figure behind it, unless one before it is meant: `20 min.`. */
+const ABOUT_FIGURES = words('max min inkl zzgl exkl incl std');
+
 /** Weekdays, cut short: only before a day of the month. */
 const WEEKDAYS = words(
   'mon tue tues wed weds thu thur thurs fri sat sun mo di mi do fr sa so lun mar mié mie jue vie sáb sab dom mer jeu ' +
@@ -32,7 +35,8 @@ const DAY_OF_MONTH =
   /^\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de\s+|of\s+)?(?:jan|ene|fe[bv]|fév|m[aä]r|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]|sep|set|okt|oct|out|nov|de[czs]|déc|jän)|[./-]\d{1,2}\b)/iu;
 
 const DAYS_AND_MONTHS =
-  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkrieg|Stock|Klasse|Geburtstag|Platz|Etage|Kapitel|Quartal|Woche|Tag|Mal)\b/u;
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkrieg|Stock|Klasse|Geburtstag|Platz|Etage|Kapitel|Quartal|Woche|Tag|Mal)\b|^(?:Jan|Jän|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\./u;
+const CURRENCY = /^(?:\p{Sc}|(?:Euro|Dollar|Franken|EUR|USD|CHF|GBP)(?!\p{L}))/u;
 const BEFORE_ORDINAL =
   /(?:^|\s)(?:am|im|zum|vom|beim|ab|bis|der|die|das|dem|den|des|ein|eine|einen|einem|einer|und|seit|jeden|jeder)\s+$/iu;
 
@@ -45,7 +49,7 @@ export const isAbbreviationDot = (text: string, dot: number, next: string): bool
   const token = /[\p{L}\p{M}\p{N}.°’'-]*$/u.exec(before)?.[0] ?? '';
   const lower = token.toLowerCase();
   const nextIsFigure = /^\d/u.test(next);
-  if (/^\d{1,2}$/u.test(token)) {
+  if (/^(?:\d{1,2}\.?[-–])?\d{1,2}$/u.test(token)) {
     return DAYS_AND_MONTHS.test(next) || (BEFORE_ORDINAL.test(before.slice(0, -token.length)) && /^\p{L}/u.test(next));
   }
   // Initials: `J. S. Bach`, `z. B.`; but `and I.` ends a sentence.
@@ -54,6 +58,8 @@ export const isAbbreviationDot = (text: string, dot: number, next: string): bool
   if (WEEKDAYS.has(lower) && nextIsFigure && (/^\p{Lu}/u.test(token) || DAY_OF_MONTH.test(next))) return true;
   if (TITLES.has(lower)) return next !== '';
   if (BEFORE_FIGURES.has(lower)) return nextIsFigure;
+  if ((lower === 'mio' || lower === 'mrd') && CURRENCY.test(next)) return true;
+  if (ABOUT_FIGURES.has(lower) && nextIsFigure) return !/\p{N}\s*$/u.test(before.slice(0, -token.length));
   if (ENDERS.has(lower) || NEVER_BEFORE_LOWER.has(lower)) return false;
   return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !/^\p{Lu}\p{Ll}/u.test(next);
 };

@@ -59,10 +59,16 @@ const ALSO: Readonly<Record<string, string>> = {
   mie: 'mié',
   sab: 'sáb',
   jän: 'jan',
+  mrz: 'märz',
+  jun: 'juni',
+  jul: 'juli',
+  fev: 'févr',
+  dec: 'déc',
 };
 
 const DATE =
-  /^(?:(?<weekday>\p{L}+)(?<dot>\.?),?\s+)?(?:(?<day>\p{Nd}{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?(?<month>\p{L}+)|(?<first>\p{L}+)\.?\s+(?<second>\p{Nd}{1,2})(?:st|nd|rd|th)?)(?<end>\.?)$/u;
+  /^(?:(?<weekday>\p{L}+)(?<dot>\.?),?\s+)?(?:(?<days>\p{Nd}.*?)\s+(?:de\s+|of\s+)?(?<month>\p{L}+)|(?<first>\p{L}+)\.?\s+(?<second>\p{Nd}.*?))(?<end>\.?)$/u;
+const DAYS = /\p{Nd}+/gu;
 
 const indexIn = (names: readonly string[], word: string): number => {
   const wanted = word.toLowerCase();
@@ -86,26 +92,51 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 /** The month, from 1, that a name of any language means, long or short, with accents or without; null for other words. */
 export const monthNumber = (name: string): number | null => MONTH_NUMBERS.get(plainName(name)) ?? null;
 
-/** A day with a short weekday or month as the target writes it; what is not sure stays as it is. */
-export const localDate = (literal: string, from: Language, to: Language): string => {
+/** Small words behind a month and a figure that go on about the day; other words with an s at their end are counted. */
+const COUNTED = /^\s+(?!(?:is|was|as|has|vs|does|this|always|perhaps)(?!\p{L}))\p{Ll}{2,}s(?![\p{L}'’])/u;
+
+/**
+ * A day, or days in a row, with a short weekday or month as the target writes it; null where its words are no weekday
+ * and month of `from`, so that they are words after all.
+ *
+ * @param after what follows it in its sentence.
+ */
+export const localDate = (literal: string, after: string, from: Language, to: Language): string | null => {
   const groups = DATE.exec(literal)?.groups;
   const [source, target]: readonly Names[] = [NAMES[from], NAMES[to]];
-  if (groups === undefined || source === undefined || target === undefined) return literal;
+  if (groups === undefined || source === undefined || target === undefined) return null;
   const monthName = groups['month'] ?? groups['first'] ?? '';
   const shortMonth = indexIn(source.months, monthName);
   const longMonth = indexIn(source.longMonths, monthName);
   const month = Math.max(shortMonth, longMonth);
   const weekday = groups['weekday'] === undefined ? null : indexIn(source.weekdays, groups['weekday']);
-  if (month < 0 || weekday === -1) return literal;
+  if (month < 0 || weekday === -1) return null;
+  // "Jan 3 apples please": Jan is asked for apples. Elsewhere a month before its day is a weekday: "mar 12".
+  const isFirst = groups['first'] !== undefined && weekday === null;
+  if (isFirst && (from !== 'en' || COUNTED.test(after))) return null;
+  const days = (groups['days'] ?? groups['second'] ?? '').match(DAYS) ?? [];
+  if (days.some((day) => Number(day) < 1 || Number(day) > 31)) return null;
   // May and Mai are long and short alike: with a short weekday before them they are written out.
   const name = (longMonth >= 0 ? target.longMonths : target.months)[month] ?? monthName;
-  const day = groups['day'] ?? groups['second'] ?? '';
+  const day = days.join(to === 'de' ? '.–' : '–');
   const isLong = longMonth >= 0;
   const date =
     to === 'de' ? `${day}. ${name}` : isLong && (to === 'es' || to === 'pt') ? `${day} de ${name}` : `${day} ${name}`;
   if (weekday === null) return date;
   const short = target.weekdays[weekday] ?? '';
   return to === 'en' || to === 'de' || to === 'es' ? `${short}${groups['dot'] ?? ''} ${date}` : `${short} ${date}`;
+};
+
+/** Whether `text` ends with a weekday, or a day and a month, of `language`: what follows is likely a time of day. */
+export const endsWithDay = (text: string, language: Language): boolean => {
+  const [, day, word = ''] =
+    /(?:(?<!\p{Nd})(\p{Nd}{1,2})\.?\s+(?:de\s+)?)?(?<!\p{L})([\p{L}-]+)\.?,?\s*$/u.exec(text) ?? [];
+  const { weekdays, longWeekdays, months, longMonths }: Names = NAMES[language];
+  const isWeekday = indexIn(
+    [...weekdays, ...longWeekdays, ...longWeekdays.map((name) => name.replace('-feira', ''))],
+    word,
+  );
+  return isWeekday >= 0 || (day !== undefined && indexIn([...months, ...longMonths], word) >= 0);
 };
 
 const ANY_MONTH = [...new Set(LONG_MONTHS.map((name) => name.toLowerCase()))].join('|');

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/languages';
 import { localDate } from './calendarNames';
+import { isTimeOfDay } from './timeOfDay';
 import type { LiteralKind } from './structure/inline';
 
 const SPACE = '[ \u00a0\u202f]';
@@ -72,21 +73,30 @@ const isGroupedFigure = (number: string, from: Language): boolean => {
 };
 
 const AMOUNT = new RegExp(
-  String.raw`^(?<about>[^\p{Nd}\p{Sc}\p{L}]*)(?:(?<before>${CURRENCY})(?<gap>${SPACE}?)(?<first>[\p{Nd}][^\p{Sc}]*)|(?<second>[\p{Nd}][^\p{Sc}]*?)(?<space>${SPACE}?)(?<behind>${CURRENCY}))$`,
+  String.raw`^(?<about>[^\p{Nd}\p{Sc}\p{L}]*)(?:(?<before>${CURRENCY})(?<gap>${SPACE}?)(?<first>[\p{Nd}][^\p{Sc}]*?)(?<size>(?:[kKMBm]|bn|mn|tn)?)|(?<second>[\p{Nd}][^\p{Sc}]*?)(?<thousands>(?:${SPACE}?(?:[kKM]|Mio\.?|Mrd\.?))?)(?<space>${SPACE}?)(?<behind>${CURRENCY}))$`,
   'u',
 );
 
+/** "$1.2 million": the sign stays before the number, where every language understands it. */
+const MAGNITUDE_BEHIND =
+  /^[ \u00a0\u202f](?:mil|mio|mrd|mill?|million\p{L}*|mill[oó]n\p{L}*|milh\p{L}+|milliard\p{L}*|b[ni]|billion\p{L}*|bilh\p{L}+|trillion\p{L}*|thousand|tausend|hundred)(?!\p{L})/iu;
+
 /** Money with its sign where the target puts it. */
-const localAmount = (literal: string, from: Language, to: Language): string => {
+const localAmount = (literal: string, after: string, from: Language, to: Language): string => {
   const numbers = (text: string): string => text.replace(NUMBER, (number) => localNumber(number, from, to));
   const groups = AMOUNT.exec(literal)?.groups;
   if (groups === undefined) return numbers(literal);
   const sign = groups['before'] ?? groups['behind'] ?? '';
   const number = numbers(groups['first'] ?? groups['second'] ?? '');
   const about = groups['about'] ?? '';
-  if (to === 'en') return `${about}${sign}${number}`;
-  if (to === 'pt') return `${about}${sign} ${number}`;
-  return `${about}${number}${groups['space'] || ' '}${sign}`;
+  const size = groups['size'] ?? groups['thousands'] ?? '';
+  const word = { mio: 'million', mrd: 'billion' }[size.trim().replace('.', '').toLowerCase()];
+  if (word !== undefined) return to === 'en' ? `${about}${sign}${number} ${word}` : numbers(literal);
+  const isFixed = MAGNITUDE_BEHIND.test(after) || !['', 'k', 'K', 'M'].includes(size.trim());
+  if (isFixed && groups['before'] !== undefined) return about + sign + (groups['gap'] ?? '') + number + size;
+  if (to === 'en') return about + sign + number + size.trim();
+  if (to === 'pt') return `${about}${sign} ${number}${size}`;
+  return `${about}${number}${size}${groups['space'] || ' '}${sign}`;
 };
 
 interface Clock {
@@ -143,34 +153,59 @@ const writeClocks = (clocks: readonly Clock[], to: Language): string => {
   }
 };
 
-/** Words before an hour; elsewhere "8 h" is as likely a duration, which every language writes so. */
-const BEFORE_HOUR =
-  /(?:^|[\s(,;:])(?:à|a|au|las?|às|dès|vers|avant|après|jusqu['’]à|hasta|desde|até|antes das|depois das|das|partir d[ea]s?(?: las)?|\p{L}{3,4}\.|lun|mar|mié|jue|vie|sáb|dom|mer|jeu|ven|sam|dim|seg|ter|qua|qui|sex|\p{Nd}{1,2} \p{L}{3,5}\.?,?)\s*$/iu;
+/** "7 am Bahnhof" is a place and no morning. */
+const AM_OF_PLACE = /\sam$/iu;
+/** What may follow hectares in Spanish; "en 2023 ha viajado" has a verb. */
+const BEHIND_HECTARES =
+  /^(?:\s+(?:de\s+(?!\p{L}+[aei]r(?!\p{L}))|y\s|o\s|en\s|con\s|por\s|para\s)|\s*(?:[^\s\p{L}]|$))/iu;
+
+const RANGE = new RegExp(String.raw`^(.*\p{Nd})(${SPACE}?[\-–]${SPACE}?)(\p{Nd}.*)$`, 'u');
 
 /**
- * A time, amount or number as the target language writes it; what is not sure stays as it is. Values never change.
+ * A time, amount or number as the target language writes it; what is not sure stays as it is. Values never change. Null
+ * where the words in it are words of `from` after all.
  *
  * @param before what stands before it in its sentence.
+ * @param after what follows it there.
  */
 export const localFigures = (
   kind: LiteralKind,
   literal: string,
   before: string,
+  after: string,
   from: Language,
   to: Language,
-): string => {
-  if (kind === 'date') return localDate(literal, from, to);
-  if (kind === 'amount') return localAmount(literal, from, to);
-  if (kind === 'figures') return isGroupedFigure(literal, from) ? localNumber(literal, from, to) : literal;
-  if (kind !== 'time') return literal;
-  const isBareHour = new RegExp(String.raw`^\p{Nd}{1,2}${SPACE}?h(?:rs?)?$`, 'u').test(literal);
-  if (isBareHour && !BEFORE_HOUR.test(before)) return literal;
-  const clocks = readClocks(literal);
-  return clocks === null ? literal : writeClocks(clocks, to);
+): string | null => {
+  switch (kind) {
+    case 'date':
+      return localDate(literal, after, from, to);
+    case 'amount':
+      if (from === 'es' && /ha$/u.test(literal) && !BEHIND_HECTARES.test(after)) return null;
+      return localAmount(literal, after, from, to);
+    case 'figures': {
+      const [, first = literal, dash = '', last = ''] = RANGE.exec(literal) ?? [];
+      const local = (number: string): string =>
+        isGroupedFigure(number, from) ? localNumber(number, from, to) : number;
+      return local(first) + dash + local(last);
+    }
+    case 'time': {
+      if (from === 'de' && AM_OF_PLACE.test(literal) && !/AM$/u.test(literal) && /^\s+[\p{L}\p{Nd}]/u.test(after))
+        return null;
+      if (/h(?:rs?)?(?:[ \u00a0\u202f]?\p{Nd}{2})?$/iu.test(literal) && !/Uhr/u.test(literal)) {
+        // "7.25 h" is a number where a dot stands before the parts.
+        if (literal.includes('.')) return from === 'en' ? localAmount(literal, after, from, to) : literal;
+        if (!isTimeOfDay(literal, before, after, from)) return literal;
+      }
+      const clocks = readClocks(literal);
+      return clocks === null ? literal : writeClocks(clocks, to);
+    }
+    default:
+      return literal;
+  }
 };
 
 const TIMES = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}])(?:\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?[\-–]${SPACE}?)?\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?(?:[ap]\.${SPACE}?m\.|[ap]m\b|Uhr(?![\p{L}])|h(?:${SPACE}?\p{Nd}{2})?(?![\p{L}\p{Nd}]))|(?<![\p{Nd}.:,])\p{Nd}{1,2}:\p{Nd}{2}(?![:\p{Nd}])`,
+  String.raw`(?<![\p{L}\p{Nd}]|\p{Nd}[.,:])(?:\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?[\-–]${SPACE}?)?\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?${SPACE}?(?:[ap]\.${SPACE}?m\.|[ap]m\b|Uhr(?![\p{L}])|h(?:${SPACE}?\p{Nd}{2})?(?![\p{L}\p{Nd}]))|(?<![\p{Nd}.:,])\p{Nd}{1,2}:\p{Nd}{2}(?![:\p{Nd}])`,
   'giu',
 );
 

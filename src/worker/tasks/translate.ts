@@ -33,7 +33,9 @@ export const translate = async (
     const day = localDayName(source, from, to);
     if (day !== null) return { target: day, confidence: 1 };
     const { text: line, breaks } = joinLines(source);
-    const pieces = piecesOf(line, (kind, literal, before) => localFigures(kind, literal, before, from, to));
+    const pieces = piecesOf(line, (kind, literal, before, after) =>
+      localFigures(kind, literal, before, after, from, to),
+    );
     const { target, confidence } = await translatePieces(model, pieces, options);
     return { target: restoreLines(withLocalDays(target, line, to), breaks), confidence };
   };

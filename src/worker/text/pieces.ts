@@ -22,8 +22,20 @@ export interface PairPiece {
 }
 export type Piece = TextPiece | LiteralPiece | PairPiece;
 
-/** How the target writes a literal that stands behind `before`. */
-export type Render = (kind: LiteralKind, literal: string, before: string) => string;
+/** How the target writes a literal that stands between `before` and `after`; null where it is words after all. */
+export type Render = (kind: LiteralKind, literal: string, before: string, after: string) => string | null;
+
+/** Pieces with no two texts side by side: their edges would be read as edges of sentences. */
+const joinTexts = (pieces: readonly Piece[]): Piece[] => {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+};
 
 /** A sentence as pieces; joined by `sourceOf` they are the sentence. */
 export const piecesOf = (sentence: string, render: Render): Piece[] => {
@@ -32,23 +44,22 @@ export const piecesOf = (sentence: string, render: Render): Piece[] => {
     switch (part.type) {
       case 'text':
         return { type: 'text', text };
-      case 'literal':
-        return {
-          type: 'literal',
-          kind: part.kind,
-          source: text,
-          text: render(part.kind, text, sentence.slice(0, part.start)),
-        };
+      case 'literal': {
+        const shown = render(part.kind, text, sentence.slice(0, part.start), sentence.slice(part.end));
+        return shown === null
+          ? { type: 'text', text }
+          : { type: 'literal', kind: part.kind, source: text, text: shown };
+      }
       case 'pair':
         return {
           type: 'pair',
           open: sentence.slice(part.open.start, part.open.end),
           close: sentence.slice(part.close.start, part.close.end),
-          children: part.children.map(pieceOf),
+          children: joinTexts(part.children.map(pieceOf)),
         };
     }
   };
-  return inlinesOf(sentence, { start: 0, end: sentence.length }).map(pieceOf);
+  return joinTexts(inlinesOf(sentence, { start: 0, end: sentence.length }).map(pieceOf));
 };
 
 export const sourceOf = (piece: Piece): string =>

@@ -10,6 +10,13 @@ describe('lines inside a sentence', () => {
     ['> said he\n> and left', '> sagte er und ging', '> sagte er\n> und ging'],
     ['a\r\nb\r\nc', 'x', 'x\r\n\r\n'],
     ['no break', 'kein Umbruch', 'kein Umbruch'],
+    // A link stays whole, and no line begins with what would make a list or a heading of it.
+    ['see the\n[[Lab notes week 12]]', 'sieh [[Lab notes week 12]] dort', 'sieh\n[[Lab notes week 12]] dort'],
+    ['see [the old page](u)\nnow', 'sieh die [alte Seite von uns](u)', 'sieh die\n[alte Seite von uns](u)'],
+    ['we meet here\non May 3', 'wir alle sind am 3. Mai da', 'wir alle sind\nam 3. Mai da'],
+    ['all of us -\nand she', 'wir alle - und sie', 'wir alle -\nund sie'],
+    ['all of us\nand C # too', 'wir alle # auch du', 'wir alle #\nauch du'],
+    ['a b c\nd e\nf', 'a [[b c d]] e f', 'a [[b c d]]\ne\nf'],
   ])('%j', (source, target, expected) => expect(restoreLines(target, joinLines(source).breaks)).toBe(expected));
 });
 

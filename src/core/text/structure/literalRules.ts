@@ -11,8 +11,8 @@ export interface InlineRule {
 const N = String.raw`(?:\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,'’]\p{Nd}+)*)`;
 const CURRENCY = String.raw`(?:\b(?:US|R|A|C|NZ)\$|\p{Sc}|\b(?:EUR|USD|GBP|CHF|BRL|JPY)\b)`;
 const UNIT =
-  String.raw`(?:°\s?[CFK]?|km\/h|mph|kWh|[kM]W|[kMGT]B|[kMG]?Hz|[km]g|[mcd]?l|[kcm]?m[²³]?|[mµ]?g|bar|kcal|ha|lbs?|oz|ft|V|W)` +
-  String.raw`(?![\p{L}\p{M}\p{Nd}²³])`;
+  String.raw`(?:°\s?[CFK]?|km\/h|mph|kWh|[kM]W|[kMGT]B|[kMG]?Hz|[km]g|[mcd]?l|[kcm]?m[²³]?|[mµ]?g|bar|kcal|ha|lbs?|oz|ft|h(?:rs?)?|V|W)` +
+  String.raw`(?![\p{L}\p{M}\p{Nd}²³]|['’]\p{L})`;
 const MEASURES = MEASURE_WORDS.map((word) =>
   word.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
 ).join('|');
@@ -25,8 +25,18 @@ const SHORT_MONTH =
   String.raw`(?:[Jj]an|J[äa]n|[Ee]ne|[Ff]eb|[Ff][eé]v|[Ff]évr|[Mm]ar|[Mm]rz|[Aa][pb]r|[Jj]u[nl]|[Jj]uil|[Aa]u?go?|[Ss]ept?|[Ss]et|[Oo][kc]t|[Oo]ut|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Dd]ic|[Jj]anv|[Aa]vr)` +
   String.raw`(?![\p{L}\p{M}])(?:\.(?!\s+\p{Lu}|\s*$))?`;
 const LONG_MONTH = `(?:${LONG_MONTHS.join('|')})(?![\\p{L}\\p{M}])`;
-const DAY = String.raw`\p{Nd}{1,2}(?:\.|st|nd|rd|th|er|º)?`;
-const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{M}\p{Nd}_])`;
+/** Months that stand before their day: only English writes them so. */
+const FIRST_MONTH = String.raw`(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)(?![\p{L}\p{M}])\.?`;
+const HOUR = String.raw`\p{Nd}{1,2}(?:[:.]\p{Nd}{2}|${SPACE}?h(?:${SPACE}?\p{Nd}{2})?)?`;
+const RANGE = `${SPACE}?[\\-–]${SPACE}?`;
+const DAY_ENDING = String.raw`(?:\.|st|nd|rd|th|er|º)?`;
+const DAY = String.raw`(?:\p{Nd}{1,2}${DAY_ENDING}${RANGE})?\p{Nd}{1,2}${DAY_ENDING}`;
+/** Nothing begins in the middle of a word or a number. */
+const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{M}\p{Nd}_]|\p{Nd}[.,:/'’\-])`;
+const MARKED = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)+`;
+const THOUSANDS = String.raw`[1-9]\p{Nd}{0,2}(?:(?:,\p{Nd}{3})+|(?:\.\p{Nd}{3}){1,2})`;
+/** Thousands behind a `k`, millions behind an `M`. */
+const MAGNITUDE = String.raw`(?:(?:[kKMBm]|bn|mn|tn)(?![\p{L}\p{M}\p{Nd}]))`;
 const FOREIGN = String.raw`[^\P{L}\p{Script=Latin}]\p{M}*`;
 const SEGMENT = String.raw`[\p{L}\p{M}\p{Nd}_.~%@+\-]+`;
 const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3]*`;
@@ -107,16 +117,16 @@ export const INLINE_RULES: readonly InlineRule[] = [
   {
     kind: 'date',
     source:
-      String.raw`${NO_WORD_BEFORE}(?:${WEEKDAY})?(?:${DAY}\s+(?:de\s+)?${SHORT_MONTH}|${SHORT_MONTH}\s+\p{Nd}{1,2}(?![\p{Nd}:.,]\p{Nd})(?:st|nd|rd|th)?)` +
-      String.raw`|${NO_WORD_BEFORE}${WEEKDAY}(?:${DAY}\s+(?:de\s+)?${LONG_MONTH}|${LONG_MONTH}\s+\p{Nd}{1,2}(?![\p{Nd}:]))`,
+      String.raw`${NO_WORD_BEFORE}${WEEKDAY}(?:${DAY}\s+(?:de\s+)?${LONG_MONTH}|${LONG_MONTH}\s+\p{Nd}{1,2}(?:${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:]))` +
+      String.raw`|${NO_WORD_BEFORE}(?:${WEEKDAY})?(?:${DAY}\s+(?:de\s+)?${SHORT_MONTH}|${FIRST_MONTH}\s+\p{Nd}{1,2}(?:(?:st|nd|rd|th)?${RANGE}\p{Nd}{1,2})?(?![\p{Nd}:.,]\p{Nd}|\p{Nd}|${RANGE}\p{Nd}|${SPACE}?(?:h(?!\p{L})|[%€$]))(?:st|nd|rd|th)?)`,
   },
   {
     kind: 'time',
     source:
-      String.raw`${NO_WORD_BEFORE}(?:${CLOCK}${SPACE}?[\-–]${SPACE}?)?${CLOCK}${SPACE}?(?:[ap]\.${SPACE}?m\.|[apAP][mM](?![\p{L}\p{M}\p{Nd}]))` +
-      String.raw`|${NO_WORD_BEFORE}(?:${CLOCK}${SPACE}?[\-–]${SPACE}?)?${CLOCK}${SPACE}?Uhr(?![\p{L}\p{M}])(?:${SPACE}\p{Nd}{2}(?![\p{Nd}.,:]))?` +
-      String.raw`|${NO_WORD_BEFORE}\p{Nd}{1,2}${SPACE}?h${SPACE}?\p{Nd}{2}(?![\p{L}\p{Nd}])(?!${SPACE}?(?:min|m(?![\p{L}])))` +
-      String.raw`|${NO_WORD_BEFORE}\p{Nd}{1,2}(?::\p{Nd}{2})?${SPACE}?h(?:rs?)?(?![\p{L}\p{M}\p{Nd}/])`,
+      String.raw`${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?(?:[ap]\.${SPACE}?m\.|[apAP][mM](?![\p{L}\p{M}\p{Nd}]))` +
+      String.raw`|${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?Uhr(?![\p{L}\p{M}])(?:${SPACE}\p{Nd}{2}(?![\p{Nd}.,:]))?` +
+      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?\p{Nd}{1,2}${SPACE}?h${SPACE}?\p{Nd}{2}(?![\p{L}\p{Nd}])(?!${SPACE}?(?:min|m(?![\p{L}]))|${RANGE}\p{Nd}{1,2}${SPACE}?h)` +
+      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?${CLOCK}${SPACE}?h(?:rs?)?(?![\p{L}\p{M}\p{Nd}/])`,
   },
   // A telephone number keeps its plus and its groups together.
   {
@@ -124,23 +134,25 @@ export const INLINE_RULES: readonly InlineRule[] = [
     source: String.raw`${NO_WORD_BEFORE}(?:\+\p{Nd}+|\(0\p{Nd}{1,5}\)|0\p{Nd}+)(?:[\-/.]\p{Nd}+|${SPACE}?\(\p{Nd}+\)|${SPACE}\p{Nd}{2,})+|\(\p{Nd}{3}\)${SPACE}?\p{Nd}{3}-\p{Nd}{4}`,
   },
   { kind: 'figures', source: String.raw`${NO_WORD_BEFORE}\p{Nd}{2}(?:${SPACE}\p{Nd}{2}){3,}(?!\p{Nd})` },
-  { kind: 'figures', source: String.raw`${N}(?:${SPACE}?[*×÷=≈≤≥<>+−±]${SPACE}?${N})+` },
+  { kind: 'figures', source: String.raw`${NO_WORD_BEFORE}${N}(?:${SPACE}?[*×÷=≈≤≥<>+−±]${SPACE}?${N})+` },
   {
     kind: 'amount',
-    source: String.raw`(?:[~≈±−+≥≤<>]${SPACE}?)?${CURRENCY}${SPACE}?${N}|(?:[~≈±≥≤<>]${SPACE}?)?${NO_WORD_BEFORE}${N}(?:${SPACE}?[–\-]${SPACE}?${N})?${SPACE}?${CURRENCY}`,
+    source:
+      String.raw`(?:[~≈±−+≥≤<>]${SPACE}?)?${CURRENCY}${SPACE}?${N}${MAGNITUDE}?(?:[\-–]${CURRENCY}?${N}(?![\-–])${MAGNITUDE}?|${RANGE}${CURRENCY}${N}${MAGNITUDE}?)?` +
+      String.raw`|(?:[~≈±≥≤<>]${SPACE}?)?${NO_WORD_BEFORE}${N}(?:${RANGE}${N})?${SPACE}?(?:(?:[kKM]|Mio\.?|Mrd\.?)${SPACE}?)?${CURRENCY}`,
   },
   {
     kind: 'amount',
-    source: String.raw`[~≈±−≥≤<>]?${NO_WORD_BEFORE}${N}(?:${SPACE}?[–\-×x]${SPACE}?${N})*${SPACE}?${UNIT}`,
+    source: String.raw`[~≈±−≥≤<>]?${NO_WORD_BEFORE}(?:\p{Nd}\/)?${N}(?:${SPACE}?[–\-×x]${SPACE}?${N})*${SPACE}?${UNIT}`,
   },
   // A number with marks in it, where the words or marks behind it say that it is a quantity.
   {
     kind: 'amount',
-    source: String.raw`${NO_WORD_BEFORE}(?<!\p{Nd}[.,])\p{Nd}+(?:[.,]\p{Nd}+)+(?=${SPACE}?%|${SPACE}(?:${MEASURES})(?![\p{L}\p{M}]))`,
+    source: String.raw`${NO_WORD_BEFORE}(?:(?:\p{Nd}+(?:[.,]\p{Nd}+)*${RANGE})?${MARKED}|${MARKED}${RANGE}\p{Nd}+)(?=${SPACE}?%|${SPACE}(?:${MEASURES})(?![\p{L}\p{M}]))`,
   },
   {
     kind: 'figures',
-    source: String.raw`${NO_WORD_BEFORE}(?<!\p{Nd}[.,\u00a0\u202f ])[1-9]\p{Nd}{0,2}(?:(?:,\p{Nd}{3})+|(?:\.\p{Nd}{3}){1,2}|${SPACE}\p{Nd}{3}(?=${SPACE}\p{Ll}))(?![.,]?\p{Nd})`,
+    source: String.raw`${NO_WORD_BEFORE}(?<!\p{Nd}[.,\u00a0\u202f ])(?:${THOUSANDS}(?:${RANGE}${THOUSANDS})?|[1-9]\p{Nd}{0,2}${SPACE}\p{Nd}{3}(?=${SPACE}\p{Ll}))(?![.,]?\p{Nd}|[\-–]\p{Nd})`,
   },
   {
     kind: 'figures',

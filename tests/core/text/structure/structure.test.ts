@@ -136,6 +136,23 @@ describe('inlinesOf', () => {
     ['environ 45 000 visiteurs', ['figures:45 000']],
     // What is no quantity keeps its marks: versions, rooms, lists, telephones, addresses of machines.
     ['Python 3.11, room 2.14, pages 10,11 at 600 123 456 mañana, 192.168.100.200', []],
+    // Nothing begins in the middle of a number.
+    ['12:00-13:30, 10:00-18:00, 12.05.2024, 17.06.1984, Ubuntu 20.04.6', []],
+    [
+      '7.5 h or 7,5 h, 3-5 km, 1/2 l, 2-3 h',
+      ['amount:7.5 h', 'amount:7,5 h', 'amount:3-5 km', 'amount:1/2 l', 'time:2-3 h'],
+    ],
+    ['1,000-1,500 people in 1.5-2 hours', ['figures:1,000-1,500', 'amount:1.5-2']],
+    [
+      '$5M, €3k, £3bn and $5-10 or $5-$10 for $1.2 million',
+      ['amount:$5M', 'amount:€3k', 'amount:£3bn', 'amount:$5-10', 'amount:$5-$10', 'amount:$1.2'],
+    ],
+    ['Mar 12-14 or 12-14 Mar, Dec 24th-26th', ['date:Mar 12-14', 'date:12-14 Mar', 'date:Dec 24th-26th']],
+    ['mar 15 h dentista, mar. 9-11 h', ['time:15 h', 'time:9-11 h']],
+    ['1,2 Mio. € und 3 Mrd €', ['amount:1,2 Mio. €', 'amount:3 Mrd €']],
+    ['mar. 3 mars', ['date:mar. 3 mars']],
+    ["Le 5 l'école, en 2024 l’entreprise, 5 l de lait", ['amount:5 l']],
+    ['9h30-11h00 et 9-18 h, 14h30–16h', ['time:9h30-11h00', 'time:9-18 h', 'time:14h30–16h']],
     ['x'.repeat(1_000), [`longWord:${'x'.repeat(1_000)}`]],
   ])('copies what is no language: %j', (text, expected) => expect(literals(text)).toEqual(expected));
 
