@@ -26,13 +26,13 @@ const NEVER_BEFORE_LOWER = words(
 /** Of these, what says something about the figure behind it, unless one before it is meant: `20 min.`. */
 const ABOUT_FIGURES = words('max min inkl zzgl exkl incl std');
 
-/** Weekdays, cut short: only before a day of the month. */
+/** Weekdays, cut short: only before a day of the month or an hour. */
 const WEEKDAYS = words(
   'mon tue tues wed weds thu thur thurs fri sat sun mo di mi do fr sa so lun mar mié mie jue vie sáb sab dom mer jeu ' +
     'ven sam dim seg ter qua qui sex',
 );
 const DAY_OF_MONTH =
-  /^\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de\s+|of\s+)?(?:jan|ene|fe[bv]|fév|m[aä]r|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]|sep|set|okt|oct|out|nov|de[czs]|déc|jän)|[./-]\d{1,2}\b)/iu;
+  /^\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de\s+|of\s+)?(?:jan|ene|fe[bv]|fév|m[aä]r|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]|sep|set|okt|oct|out|nov|de[czs]|déc|jän)|[./-]\d{1,2}\b)|^\d{1,2}(?:[:.]\d{2})?\s?(?:h(?![\p{L}])|uhr\b)/iu;
 
 const DAYS_AND_MONTHS =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkrieg|Stock|Klasse|Geburtstag|Platz|Etage|Kapitel|Quartal|Woche|Tag|Mal)\b|^(?:Jan|Jän|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\./u;

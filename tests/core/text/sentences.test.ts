@@ -43,6 +43,7 @@ describe('splitSentences', () => {
     ['Wir sind vom 12.-14. Okt. da. Gut.', ['Wir sind vom 12.-14. Okt. da.', 'Gut.']],
     ['Termin 12. Okt. in Köln.', ['Termin 12. Okt. in Köln.']],
     ['Sie zahlten 3 Mio. € und 2 Mrd. Euro. Gut.', ['Sie zahlten 3 Mio. € und 2 Mrd. Euro.', 'Gut.']],
+    ['jeu. 9 h 15 vétérinaire. Réunion lun. 14h.', ['jeu. 9 h 15 vétérinaire.', 'Réunion lun. 14h.']],
     ['Boil it 20 min. 3 eggs are enough.', ['Boil it 20 min.', '3 eggs are enough.']],
     ['', []],
     ['   \n\n', []],
