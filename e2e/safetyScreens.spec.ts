@@ -44,7 +44,6 @@ for (const [locale, language, phone] of [
   ['es-ES', 'es', false],
   ['fr-FR', 'fr', true],
   ['pt-BR', 'pt', false],
-  ['pl-PL', 'pl', false],
   ['ar-EG', 'ar', true],
 ] as const)
   test.describe(`in ${locale}${phone ? ', on a phone' : ''}`, () => {
