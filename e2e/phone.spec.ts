@@ -188,11 +188,11 @@ test('a suggestion’s button covers neither the foot of the note nor the line t
 
 test('a tap on the edge of a suggestion’s button shows another one, and the keyboard stays', async ({ app }) => {
   const page = await app.open();
-  await writeNote(page, 'Please let me know if');
+  await writeNote(page, 'The most');
   await turnOnAssistant(page);
   await editorOf(page).focus();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(' you ');
+  await page.keyboard.type(' important ');
   const chip = page.locator('.ghost-chip');
   await expect(chip).toBeVisible({ timeout: 60_000 });
   const first = await chip.textContent();
@@ -204,7 +204,7 @@ test('a tap on the edge of a suggestion’s button shows another one, and the ke
   await expect(editorOf(page)).toBeFocused();
   const second = await chip.textContent();
   await chip.tap();
-  await expect(editorOf(page)).toContainText(`Please let me know if you ${second ?? ''}`);
+  await expect(editorOf(page)).toContainText(`The most important ${second ?? ''}`);
 });
 
 test('Back closes a sheet before it leaves the page, and leads from the first note to the list', async ({ app }) => {

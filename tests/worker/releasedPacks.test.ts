@@ -104,7 +104,9 @@ describe('released packs', () => {
         (await summarize(model, { text, length: 'long', compress: true })).lines.map((line) => line.text);
       const english =
         'David Bowie is preparing another surprise for his fans after collaborating with Canadian rockers on a new track.';
-      expect(await linesOf(english)).toEqual(['David Bowie is preparing another surprise.']);
+      const [short = ''] = await linesOf(english);
+      expect(short).toMatch(/^David Bowie is preparing another surprise\b.*\.$/u);
+      expect(short.length).toBeLessThan(0.9 * english.length);
       const german =
         'Der Arzt hat gesagt, dass ich die neuen Tabletten auf keinen Fall zusammen mit Alkohol nehmen darf. ' +
         'Die Apotheke am Markt hat die Packung für mich bestellt. Tante Erika hat angerufen und gefragt, ob wir kommen.';

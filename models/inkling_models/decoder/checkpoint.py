@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 
 import torch
@@ -29,6 +30,16 @@ def mean_checkpoint(paths: list[Path], out: Path) -> None:
     mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
     models[0].load_state_dict(mean)
     save_checkpoint(models[0], out)
+
+
+def keep_state(newest: Path, number: int, of: int) -> None:
+    """Copies NAME.pt to last/NUMBER.pt beside it, forgets the copy `of` before, and writes NAME.mean.pt."""
+    last = newest.parent / "last"
+    last.mkdir(exist_ok=True)
+    shutil.copyfile(newest, last / f"{number}.pt")
+    (last / f"{number - of}.pt").unlink(missing_ok=True)
+    kept = [last / f"{index}.pt" for index in range(max(1, number - of + 1), number + 1)]
+    mean_checkpoint(kept, newest.with_suffix(".mean.pt"))
 
 
 def load_checkpoint(path: Path, device: str = "cpu") -> Decoder:

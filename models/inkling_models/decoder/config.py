@@ -54,6 +54,8 @@ class TrainConfig:
     quantize_aware_share: float = 0.1
     # Weight of the teacher's soft labels against the hard ones (0: none).
     distil_weight: float = 0.0
+    # How much less a token counts the less sure the teacher is of any: it weighs 1 - this share of its doubt.
+    doubt_discount: float = 0.0
     seed: int = 1
     eval_every: int = 500
 

@@ -21,12 +21,13 @@ import torch.distributed as dist
 from torch import Tensor
 
 from ..data.examples import Rows
-from ..decoder.checkpoint import save_checkpoint
+from ..decoder.checkpoint import keep_state, save_checkpoint
 from ..decoder.config import TrainConfig
 from ..decoder.model import Decoder, parameter_count
 from .losses import hidden_loss, packed_loss
 from .process_group import Place
 from .row_packing import RowSource, packed_epochs
+from .salience_term import SalienceTerm
 from .soft_labels import SoftLabels
 
 
@@ -85,7 +86,7 @@ def compile_layers(model: Decoder) -> Callable[..., tuple[Tensor, Tensor]]:
     return functools.partial(packed_loss, of_hidden=torch.compile(hidden_loss))
 
 
-def warm_up(model: Decoder, config: TrainConfig, place: Place, top: int) -> None:
+def warm_up(model: Decoder, config: TrainConfig, place: Place, top: int, beside: SalienceTerm | None = None) -> None:
     """Compiles what `train` will need for soft labels of `top` tokens, while there is nothing to train on yet."""
     shape = (config.rows_per_step, config.row_tokens)
     tokens = torch.randint(32, config.model.vocab_size, shape, device=place.device)
@@ -99,9 +100,11 @@ def warm_up(model: Decoder, config: TrainConfig, place: Place, top: int) -> None
     for quantized in (True, False):
         model.set_quantized(quantized)
         with torch.autocast("cuda", torch.bfloat16, enabled=on_gpu):
-            rates = (config.label_smoothing, config.distil_weight)
+            rates = (config.label_smoothing, config.distil_weight, config.doubt_discount)
             loss = loss_of(model, tokens, segment, segment.bool(), soft_ids, probabilities, False, *rates)[0]
         loss.backward()
+        if beside is not None:
+            beside(model).backward()
         model.zero_grad(set_to_none=True)
 
 
@@ -118,13 +121,17 @@ def train(
     by_layer: bool = False,
     begin: float | None = None,
     save_every: float = float("inf"),
+    mean_of: int = 0,
+    beside: SalienceTerm | None = None,
 ) -> Decoder:
     """Trains a model of `config.model`, writes OUT/NAME.pt and OUT/NAME.log.jsonl, returns it in eval mode.
 
     `isolate`: examples of a row are blind to each other. `held`: rows whose loss is logged. `until`: when
     the run must be over, in seconds since the epoch, if that is sooner than the config says. `start`: the
     model to go on from. `by_layer`: see `compile_layers`. `save_every`: seconds between checkpoints on the way.
-    `begin`: once compiled, the first step waits until then, for a GPU that another run still has.
+    `mean_of`: that many of the last of them are kept, and their mean written as OUT/NAME.mean.pt. `beside`: what else
+    is learned on the way, on one GPU. `begin`: once compiled, the first step waits until then, for a GPU that another
+    run still has.
     """
     place = place or Place()
     torch.manual_seed(config.seed + place.rank)
@@ -135,6 +142,8 @@ def train(
         for parameter in model.parameters():
             dist.broadcast(parameter.data, 0)
     optimizer = optimizer_of(model, config)
+    if beside is not None:
+        optimizer.add_param_group({"params": list(beside.parameters()), "weight_decay": 0.0})
     on_gpu = place.device.startswith("cuda")
     loss_of = packed_loss
     if on_gpu:
@@ -155,7 +164,15 @@ def train(
                 isolate,
                 config.label_smoothing,
                 config.distil_weight,
+                config.doubt_discount,
             )
+
+    def save_state() -> None:
+        nonlocal states
+        states += 1
+        save_checkpoint(model, out / f"{config.name}.pt", {"train": dataclasses.asdict(config)})
+        if mean_of:
+            keep_state(out / f"{config.name}.pt", states, mean_of)
 
     feed = batches(source, config, place)
     model.train()
@@ -163,11 +180,13 @@ def train(
     for quantized in (config.quantize_aware_share > 0, False):
         model.set_quantized(quantized)
         run(*next(feed))[0].backward()
+        if beside is not None:
+            beside(model).backward()
         optimizer.zero_grad(set_to_none=True)
     if begin is not None:
         time.sleep(max(0.0, begin - time.time()))
     started, log = time.time(), []
-    saved = started
+    saved, states = started, 0
     max_seconds = min(config.max_seconds, max(1.0, until - started)) if until else config.max_seconds
     step, progress = 0, 0.0
     while progress < 1:
@@ -175,6 +194,8 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = config.learning_rate * share
         loss, plain = run(*next(feed))
+        if beside is not None and beside.due(step, progress):
+            loss = loss + beside(model)
         loss.backward()
         place.mean_gradients(model)
         torch.nn.utils.clip_grad_norm_(model.parameters(), config.grad_clip)
@@ -189,12 +210,14 @@ def train(
                 model.set_quantized(True)
             if place.rank == 0 and time.time() - saved > save_every:
                 saved = time.time()
-                save_checkpoint(model, out / f"{config.name}.pt", {"train": dataclasses.asdict(config)})
+                save_state()
         if step % config.eval_every == 0 or progress >= 1:
             seconds = time.time() - started
             tokens_seen = step * config.rows_per_step * config.row_tokens * place.world
             entry = {"step": step, "seconds": round(seconds, 1), "loss": round(plain.item(), 4)}
             entry |= {"tokens_per_second": int(tokens_seen / seconds), "rate": round(share, 4)}
+            if beside is not None:
+                entry["beside"] = round(beside.found.item(), 4)
             if held is not None:
                 entry["held"] = round(held_loss(model, held, isolate, place.device), 4)
             log.append(entry)
@@ -204,7 +227,7 @@ def train(
     model.eval()
     if place.rank == 0:
         (out / f"{config.name}.log.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in log))
-        save_checkpoint(model, out / f"{config.name}.pt", {"train": dataclasses.asdict(config)})
+        save_state()
         print(f"{config.name}: {parameter_count(model)} parameters, {step} steps", flush=True)
     return model
 

@@ -1,10 +1,11 @@
 """notes-en learns from what `notes_teacher` leaves in WORK, as soon as it is there.
 
     python -m inkling_models.training.notes_student DATA EXAMPLES.npz TOKENIZER.json WORK OUT
-        --config configs/notes.json --wait-until T --until T
+        --config configs/notes.json --wait-until T --until T [--start FILE.pt] [--salience ROWS.npz]
 
 Compiles while it waits. Text and soft labels that are not there in time are done without: then the student learns
-from the text alone. Times are seconds since the epoch.
+from the text alone. Times are seconds since the epoch. `--start` goes on from a checkpoint of the same vocabulary; ROWS
+are of `prepare_salience`. OUT gets the last state, notes-en.pt, and the mean of the last, notes-en.mean.pt.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ import torch
 
 from ..data.examples import Examples, Rows, draw, stream_rows
 from ..data.tokenizer import load_tokenizer
+from ..decoder.checkpoint import load_checkpoint
 from ..decoder.config import TrainConfig, load_config
 from ..decoder.model import Decoder
 from .held_bits import bits_a_character
 from .loop import train, warm_up
 from .process_group import Place
+from .salience_term import SalienceTerm
 from .soft_labels import TOP, SoftLabels
 
 PARTS = ("text", "written")
@@ -88,15 +91,28 @@ def main() -> None:
     parser.add_argument("--wait-until", type=float, required=True)
     parser.add_argument("--until", type=float, required=True)
     parser.add_argument("--save-every", type=float, default=60.0)
+    parser.add_argument("--mean-of", type=int, default=5)
     parser.add_argument("--written-share", type=float, default=0.35)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--salience", type=Path)
+    parser.add_argument("--salience-weight", type=float, default=0.2)
+    parser.add_argument("--salience-every", type=int, default=4)
+    parser.add_argument("--salience-begin", type=float, default=0.3)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     config, place = load_config(TrainConfig, args.config), Place()
     tokenizer, text = load_tokenizer(args.tokenizer), Examples.load(args.examples)
     torch.manual_seed(config.seed)
-    model = Decoder(config.model).to(place.device)
+    model = Decoder(config.model) if args.start is None else load_checkpoint(args.start)
+    if model.config != config.model:
+        raise SystemExit(f"{args.start} is of another shape than {args.config}")
+    model = model.to(place.device)
+    beside = None
+    if args.salience is not None:
+        how = (args.salience_weight, args.salience_every, args.salience_begin)
+        beside = SalienceTerm(args.salience, config.model.hidden_size, place.device, *how)
     started = time.time()
-    warm_up(model, config, place, TOP)
+    warm_up(model, config, place, TOP, beside)
     if place.device.startswith("cuda"):
         torch.cuda.empty_cache()
     print(f"warm after {time.time() - started:.0f} s", flush=True)
@@ -105,11 +121,15 @@ def main() -> None:
     def source(rng: np.random.Generator) -> Rows:
         return stream_rows(examples, draw(examples, rng), config.row_tokens)
 
-    timing = {"until": args.until, "save_every": args.save_every}
-    train(config, source, args.out, False, place, soft, start=model, **timing)
-    found = {"float": bits_a_character(model, args.data, tokenizer, config.row_tokens)}
-    model.set_quantized(True)
-    found["int8"] = bits_a_character(model, args.data, tokenizer, config.row_tokens)
+    timing = {"until": args.until, "save_every": args.save_every, "mean_of": args.mean_of}
+    train(config, source, args.out, False, place, soft, start=model, beside=beside, **timing)
+    found: dict[str, object] = {}
+    for name in (config.name, f"{config.name}.mean"):
+        stored = load_checkpoint(args.out / f"{name}.pt", place.device)
+        bits = {"float": bits_a_character(stored, args.data, tokenizer, config.row_tokens)}
+        stored.set_quantized(True)
+        bits["int8"] = bits_a_character(stored, args.data, tokenizer, config.row_tokens)
+        found[name] = bits
     found["examples"] = {"all": len(examples.tokens), "text": len(text.tokens)}
     (args.out / "student.json").write_text(json.dumps(found) + "\n")
     print(json.dumps(found), flush=True)

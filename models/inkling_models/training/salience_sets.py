@@ -124,9 +124,9 @@ class Sets:
         groups = int(self.group[-1]) + 1
         total = torch.zeros_like(self.penalty).index_add(0, self.of_set, (scores + self.weights)[self.sentence])
         total = total - self.penalty
-        highest = torch.full((groups,), -torch.inf).scatter_reduce(0, self.group, total.detach(), "amax")
+        highest = total.new_full((groups,), -torch.inf).scatter_reduce(0, self.group, total.detach(), "amax")
         likelihood = (total - highest[self.group]).exp()
-        norm = torch.zeros(groups).index_add(0, self.group, likelihood)
+        norm = total.new_zeros(groups).index_add(0, self.group, likelihood)
         return (likelihood / norm[self.group] * self.gain).sum() / groups
 
 

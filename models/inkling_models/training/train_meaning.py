@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import shutil
 import time
 from pathlib import Path
 
@@ -21,7 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..decoder.checkpoint import load_checkpoint, mean_checkpoint, save_checkpoint
+from ..decoder.checkpoint import keep_state, load_checkpoint, save_checkpoint
 from ..decoder.config import load_config
 from ..decoder.embedding import embed
 from ..decoder.model import Decoder, parameter_count
@@ -110,17 +109,8 @@ class Student:
         part = out / f"{self.config.name}.part"
         save_checkpoint(self.model, part, {"train": dataclasses.asdict(self.config)})
         part.replace(out / f"{self.config.name}.pt")
-        self.keep(out)
-
-    def keep(self, out: Path) -> None:
-        """The last states beside the newest, and their mean."""
-        last = out / "last"
-        last.mkdir(exist_ok=True)
         self.saved += 1
-        shutil.copyfile(out / f"{self.config.name}.pt", last / f"{self.saved}.pt")
-        (last / f"{self.saved - MEAN_OF}.pt").unlink(missing_ok=True)
-        kept = [last / f"{index}.pt" for index in range(max(1, self.saved - MEAN_OF + 1), self.saved + 1)]
-        mean_checkpoint(kept, out / f"{self.config.name}.mean.pt")
+        keep_state(out / f"{self.config.name}.pt", self.saved, MEAN_OF)
 
 
 def fill_compile_cache(config: MeaningConfig, prepared: Path, device: str) -> None:
