@@ -1,4 +1,5 @@
 import type { ResourceLanguage } from 'i18next';
+import { byNamespace } from './byNamespace';
 
 const files = import.meta.glob<ResourceLanguage[string]>(
   [
@@ -11,7 +12,5 @@ const files = import.meta.glob<ResourceLanguage[string]>(
   },
 );
 
-/** Texts by namespace: one file, one namespace. Those of rooms that are loaded late come with their code (lateTexts). */
-export const english: ResourceLanguage = Object.fromEntries(
-  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
-);
+/** Those of rooms that are loaded late come with their code (lateTexts). */
+export const english = byNamespace(files);

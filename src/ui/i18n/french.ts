@@ -1,8 +1,6 @@
 import type { ResourceLanguage } from 'i18next';
+import { byNamespace } from './byNamespace';
 
-const files = import.meta.glob<ResourceLanguage[string]>('./fr/*.json', { eager: true, import: 'default' });
-
-/** Texts by namespace: one file, one namespace. */
-export const french: ResourceLanguage = Object.fromEntries(
-  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
+export const french = byNamespace(
+  import.meta.glob<ResourceLanguage[string]>('./fr/*.json', { eager: true, import: 'default' }),
 );

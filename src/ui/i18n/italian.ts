@@ -1,8 +1,6 @@
 import type { ResourceLanguage } from 'i18next';
+import { byNamespace } from './byNamespace';
 
-const files = import.meta.glob<ResourceLanguage[string]>('./it/*.json', { eager: true, import: 'default' });
-
-/** Texts by namespace: one file, one namespace. */
-export const italian: ResourceLanguage = Object.fromEntries(
-  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
+export const italian = byNamespace(
+  import.meta.glob<ResourceLanguage[string]>('./it/*.json', { eager: true, import: 'default' }),
 );

@@ -1,8 +1,6 @@
 import type { ResourceLanguage } from 'i18next';
+import { byNamespace } from './byNamespace';
 
-const files = import.meta.glob<ResourceLanguage[string]>('./ja/*.json', { eager: true, import: 'default' });
-
-/** Texts by namespace: one file, one namespace. */
-export const japanese: ResourceLanguage = Object.fromEntries(
-  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
+export const japanese = byNamespace(
+  import.meta.glob<ResourceLanguage[string]>('./ja/*.json', { eager: true, import: 'default' }),
 );

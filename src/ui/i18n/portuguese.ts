@@ -1,8 +1,6 @@
 import type { ResourceLanguage } from 'i18next';
+import { byNamespace } from './byNamespace';
 
-const files = import.meta.glob<ResourceLanguage[string]>('./pt/*.json', { eager: true, import: 'default' });
-
-/** Texts by namespace: one file, one namespace. */
-export const portuguese: ResourceLanguage = Object.fromEntries(
-  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
+export const portuguese = byNamespace(
+  import.meta.glob<ResourceLanguage[string]>('./pt/*.json', { eager: true, import: 'default' }),
 );
