@@ -4,6 +4,7 @@ import { expect, test } from './harness/test';
 import { barOf, rowOf, writeAll } from './harness/severalNotes';
 import { listOf, openShelf, textsIn } from './harness/library';
 import { write } from './harness/notebook';
+import { storedSetting } from './harness/storedSetting';
 
 test('a list is sorted, and several notes are chosen by hand and keys, tagged, exported, archived and thrown away', async ({
   app,
@@ -13,6 +14,7 @@ test('a list is sorted, and several notes are chosen by hand and keys, tagged, e
   await expect(listOf(page)).toHaveText([/Zebra/u, /Anchor/u, /part 2/u, /Part 10/u]);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Title');
   await expect(listOf(page)).toHaveText([/Anchor/u, /part 2/u, /Part 10/u, /Zebra/u]);
+  await expect.poll(() => storedSetting(page, 'sortBy')).toBe('title');
   page = await app.reopen();
   await expect(listOf(page)).toHaveText([/Anchor/u, /part 2/u, /Part 10/u, /Zebra/u]);
 
