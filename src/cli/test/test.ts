@@ -1,18 +1,17 @@
 /**
  * `npm test`: types, lint, unit and component tests, the tests of the model pipeline where Python has what they
  * need, the stories in a real Chromium, and the main ones in Firefox and WebKit where they are installed. Runs all of
- * them whatever fails, and ends with `N passed, N failed`.
+ * them whatever fails, and ends with `N passed, N failed`. The pipeline's tests run beside types and lint, which keep
+ * one core busy alone; what they print is shown when the others of their stage have ended.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { findBrowser, NO_BROWSER_HELP } from './browser';
 import { missingFor, OTHER_ENGINES } from './engines';
 import { missingModules, PYTHON, PYTHON_REQUIRED } from './python';
+import { check, FAILED, npx, REPORTS, ROOT, run, suite, runLane, type Lane, type Start, type Step } from './steps';
 import { coverageWords, playwrightCounts, pytestCounts, vitestCounts, type Counts } from './testReports';
 
-const root = path.join(import.meta.dirname, '../../..');
-const reports = path.join(root, 'test-results/reports');
 const PYTHON_PARTS = [
   'torch',
   'numpy',
@@ -27,44 +26,8 @@ const PYTHON_PARTS = [
   'pytest',
 ];
 
-interface Step {
-  readonly name: string;
-  readonly counts: Counts;
-  readonly note?: string;
-}
-
-const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
-
-const npx = (args: readonly string[], env?: NodeJS.ProcessEnv): boolean => run('npx', ['--no-install', ...args], env);
-
-const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
-
-/** A check that is one thing: it passed or it failed. */
-const check = (name: string, passed: boolean): Step => ({
-  name,
-  counts: passed ? { passed: 1, failed: 0, skipped: 0 } : FAILED,
-});
-
-/** A suite's counts from its report. A run that failed without a failed test (a crash, a bad config) counts as one. */
-const suite = (
-  name: string,
-  reportName: string,
-  read: (text: string) => Counts,
-  start: (report: string) => boolean,
-): Step => {
-  const report = path.join(reports, reportName);
-  rmSync(report, { force: true });
-  const passed = start(report);
-  if (!existsSync(report)) return { name, counts: FAILED, note: 'it wrote no report' };
-  const counts = read(readFileSync(report, 'utf8'));
-  return passed || counts.failed > 0
-    ? { name, counts }
-    : { name, counts: { ...counts, failed: 1 }, note: 'it ended badly' };
-};
-
 /** A step of the pipeline, where Python has what it needs; where it must have it, a gap is a failure. */
-const withPython = (name: string, parts: readonly string[], start: () => Step): Step => {
+const withPython = async (name: string, parts: readonly string[], start: () => Promise<Step>): Promise<Step> => {
   const missing = missingModules(parts);
   if (missing.length === 0) return start();
   const note = `${PYTHON} has no ${missing.join(', ')}; pip install -r models/requirements.txt`;
@@ -72,27 +35,29 @@ const withPython = (name: string, parts: readonly string[], start: () => Step): 
   return { name, counts, note: PYTHON_REQUIRED ? note : `skipped: ${note}` };
 };
 
-const pipeline = (): Step => {
+const pipeline: Start = (words) => {
   const name = 'pipeline (pytest)';
   return withPython(name, PYTHON_PARTS, () =>
     suite(name, 'pytest.xml', pytestCounts, (report) =>
-      run(PYTHON, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
+      run(words, PYTHON, ['-m', 'pytest', 'models/tests', '-q', `--junitxml=${report}`]),
     ),
   );
 };
 
-const pipelineLint = (): Step => {
+const pipelineLint: Start = (words) => {
   const name = 'pipeline lint (ruff)';
-  const ruff = (...args: readonly string[]): boolean => run(PYTHON, ['-m', 'ruff', ...args, 'models']);
-  return withPython(name, ['ruff'], () => check(name, ruff('check') && ruff('format', '--check')));
+  const ruff = (...args: readonly string[]): Promise<boolean> => run(words, PYTHON, ['-m', 'ruff', ...args, 'models']);
+  return withPython(name, ['ruff'], async () =>
+    check(name, (await ruff('check')) && (await ruff('format', '--check'))),
+  );
 };
 
 /** Tests of parts, with the share of the code that they reach in the rooms that notes can be lost in. */
-const units = (): Step => {
-  const summary = path.join(root, 'test-results/coverage/coverage-summary.json');
+const units: Start = async (words) => {
+  const summary = path.join(ROOT, 'test-results/coverage/coverage-summary.json');
   rmSync(summary, { force: true });
-  const step = suite('unit and component (Vitest)', 'vitest.json', vitestCounts, (report) =>
-    npx([
+  const step = await suite('unit and component (Vitest)', 'vitest.json', vitestCounts, (report) =>
+    npx(words, [
       'vitest',
       'run',
       '--config',
@@ -108,45 +73,59 @@ const units = (): Step => {
   return { ...step, note: step.note === undefined ? coverage : `${step.note}; ${coverage}` };
 };
 
-const stories = (): Step => {
+const stories: Start = async (words) => {
   const name = 'stories (Chromium)';
-  if (findBrowser() === null) npx(['playwright', 'install', 'chromium']);
+  if (findBrowser() === null) await npx(words, ['playwright', 'install', 'chromium']);
   if (findBrowser() === null) {
     console.error(NO_BROWSER_HELP);
     return { name, counts: FAILED, note: 'no browser' };
   }
   return suite(name, 'e2e.json', playwrightCounts, (report) =>
-    npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], { INKLING_E2E_REPORT: report }),
+    npx(words, ['playwright', 'test', '--config', 'e2e/playwright.config.ts'], { INKLING_E2E_REPORT: report }),
   );
 };
 
 /** No machine must have them: what is missing is skipped, and the last lines say so. */
-const engines = (): Step => {
+const engines: Start = async (words) => {
   const found = OTHER_ENGINES.filter((engine) => missingFor(engine).length === 0);
   const absent = OTHER_ENGINES.filter((engine) => !found.includes(engine));
   const name = `stories (${found.length === 0 ? OTHER_ENGINES.join(', ') : found.join(', ')})`;
   const note = absent.map((engine) => `NOT TESTED in ${engine}: it lacks ${missingFor(engine).join(', ')}`).join('; ');
   if (found.length === 0) return { name, counts: { passed: 0, failed: 0, skipped: OTHER_ENGINES.length }, note };
-  const step = suite(name, 'engines.json', playwrightCounts, (report) =>
-    npx(['playwright', 'test', '--config', 'e2e/engines/playwright.config.ts'], { INKLING_E2E_REPORT: report }),
+  const step = await suite(name, 'engines.json', playwrightCounts, (report) =>
+    npx(words, ['playwright', 'test', '--config', 'e2e/engines/playwright.config.ts'], { INKLING_E2E_REPORT: report }),
   );
   if (absent.length === 0) return step;
   const counts = { ...step.counts, skipped: step.counts.skipped + absent.length };
   return { ...step, counts, note: step.note === undefined ? note : `${step.note}; ${note}` };
 };
 
-mkdirSync(reports, { recursive: true });
+mkdirSync(REPORTS, { recursive: true });
 const only = process.argv.slice(2);
-const steps: readonly (readonly [string, () => Step])[] = [
-  ['types', () => check('types', npx(['tsc', '-b']))],
-  ['lint', () => check('lint', run('npm', ['run', '--silent', 'lint']))],
-  ['unit', units],
-  ['pipeline-lint', pipelineLint],
-  ['pipeline', pipeline],
-  ['stories', stories],
-  ['engines', engines],
+/** One stage after another; the lanes of a stage run beside each other. */
+const stages: readonly (readonly Lane[])[] = [
+  [
+    [
+      ['types', async (words) => check('types', await npx(words, ['tsc', '-b']))],
+      ['lint', async (words) => check('lint', await run(words, 'npm', ['run', '--silent', 'lint']))],
+      ['unit', units],
+    ],
+    [
+      ['pipeline-lint', pipelineLint],
+      ['pipeline', pipeline],
+    ],
+  ],
+  [[['stories', stories]]],
+  [[['engines', engines]]],
 ];
-const results = steps.filter(([key]) => only.length === 0 || only.includes(key)).map(([, start]) => start());
+
+const results: Step[] = [];
+for (const stage of stages) {
+  const kept: Buffer[] = [];
+  const lanes = await Promise.all(stage.map((lane, at) => runLane(lane, at === 0 ? 'shown' : kept, only)));
+  process.stdout.write(Buffer.concat(kept));
+  results.push(...lanes.flat());
+}
 
 console.log('');
 for (const { name, counts, note } of results) {
