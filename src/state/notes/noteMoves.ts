@@ -1,5 +1,6 @@
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
 import type { Clock } from '../../core/ports/clock';
+import { undoable } from '../notices/noticesSlice';
 import type { SliceContext } from '../slice';
 import type { LibraryKeeper } from './library';
 import { digestOf } from './librarySelectors';
@@ -95,6 +96,10 @@ export const createNoteMoves = ({ set, get }: SliceContext, { library, clock, ch
       tell(kept, 'restored');
     },
     undo: (): void => {
+      if (undoable(get().notices) !== undefined) {
+        get().answerNotice();
+        return;
+      }
       const newest = get().moves.at(-1);
       if (newest === undefined) return;
       const notice = get().notices.find(({ kind }) => kind === 'moved');

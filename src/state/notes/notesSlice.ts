@@ -44,7 +44,7 @@ export interface NotesSlice {
   restoreNotes(ids: readonly NoteId[]): void;
   /** Moves to the trash and the archive that can still be taken back, the newest last. */
   readonly moves: readonly NoteMove[];
-  /** Takes back the newest move. */
+  /** Takes back what the newest notice offers to; without one, the newest move. */
   undoMove(): void;
   archiveNote(id: NoteId, archived: boolean): void;
   archiveNotes(ids: readonly NoteId[], archived: boolean): void;
