@@ -37,7 +37,6 @@ export const createNoteMoves = ({ set, get }: SliceContext, { library, clock, ch
       get().markForSearch(id);
     }
     publish();
-    get().refreshSearch();
   };
 
   const titleOf = (id: NoteId): string => {

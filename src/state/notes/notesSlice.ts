@@ -75,6 +75,11 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     publishing = false;
     set({ library: library.snapshot() });
   };
+  /** What is searched for may stand elsewhere now, or nowhere. */
+  const publishFound = (): void => {
+    publish();
+    get().refreshSearch();
+  };
   const publishSoon = (length: number): void => {
     if (publishing) return;
     publishing = true;
@@ -145,7 +150,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       // Whoever was about to write in the one must not write on in the other.
       focus('list');
     }
-    publish();
+    publishFound();
   };
 
   const change = (id: NoteId, patch: NotePatch): Note | undefined => {
@@ -186,14 +191,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       if (isNewCopy) tellConflict(stored);
     },
     drop,
-    publish,
+    publish: publishFound,
   });
   // What this tab stored is on its screen already.
   repository.onChange((ids, origin) => {
     if (origin === 'elsewhere') follow(ids);
   });
 
-  const moves = createNoteMoves({ set, get }, { library, change, publish, clock });
+  const moves = createNoteMoves({ set, get }, { library, change, publish: publishFound, clock });
 
   return {
     loadState: 'loading',
