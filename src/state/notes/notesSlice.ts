@@ -144,7 +144,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       library.delete(id);
       get().forgetInSearch(id);
     }
-    const { route, replaceNote, focus } = get();
+    const { route, lastNotesRoute: last, replaceNote, focus } = get();
+    if (last.noteId !== null && ids.includes(last.noteId)) set({ lastNotesRoute: { ...last, noteId: null } });
     if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) {
       replaceNote(standIn);
       // Whoever was about to write in the one must not write on in the other.
