@@ -137,6 +137,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
 
   const drop = (ids: readonly NoteId[]): void => {
     if (ids.length === 0) return;
+    const gone = new Set(ids);
     const standIn = get().standInFor(ids);
     moves.forget(ids);
     for (const id of ids) {
@@ -144,9 +145,11 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       library.delete(id);
       get().forgetInSearch(id);
     }
-    const { route, lastNotesRoute: last, replaceNote, focus } = get();
-    if (last.noteId !== null && ids.includes(last.noteId)) set({ lastNotesRoute: { ...last, noteId: null } });
-    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) {
+    const { route, lastNotesRoute: last, selected, select, saveStates, replaceNote, focus } = get();
+    select([...selected].filter((id) => !gone.has(id)));
+    set({ saveStates: Object.fromEntries(Object.entries(saveStates).filter(([id]) => !gone.has(id))) });
+    if (gone.has(last.noteId ?? '')) set({ lastNotesRoute: { ...last, noteId: null } });
+    if (route.page === 'notes' && gone.has(route.noteId ?? '')) {
       replaceNote(standIn);
       // Whoever was about to write in the one must not write on in the other.
       focus('list');
@@ -281,7 +284,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       handOver();
       const note = library.get(id);
       if (note === undefined) return;
-      if (note.revision === 0 && queue.stateOf(id) === undefined && isBlank(note)) drop([id]);
+      // The tag of the shelf that it was begun on is nothing that somebody wrote.
+      if (note.revision === 0 && queue.stateOf(id) === undefined && note.body.trim() === '') drop([id]);
       else void queue.flush(id);
     },
     retrySave: (id) => void queue.flush(id),

@@ -48,6 +48,19 @@ describe('notes in the store', () => {
     expect(openedId(harness)).toBeNull();
   });
 
+  it('lets a blank note go that has but the tag of its shelf, yet not a tag that somebody gave', async () => {
+    const harness = await openLoaded();
+    const { createNote, closeNote, setTags, flush } = harness.store.getState();
+    createNote({ tags: ['boat'] });
+    closeNote();
+    const tagged = createNote({ tags: ['boat'] });
+    setTags(tagged, ['boat', 'sea']);
+    closeNote();
+    await flush();
+    expect([...harness.store.getState().library.byId.keys()]).toEqual([tagged]);
+    expect([...harness.notes.notes.keys()]).toEqual([tagged]);
+  });
+
   it('stores the first letter within a second and says so', async () => {
     const harness = await openLoaded();
     const id = harness.store.getState().createNote();
@@ -203,6 +216,13 @@ describe('notes in the store', () => {
     harness.store.getState().refreshSearch();
     expect(harness.store.getState().answer?.total).toBe(0);
     expect(harness.notes.notes.size).toBe(0);
+  });
+
+  it('calls nothing unsaved that was erased', async () => {
+    const harness = await openLoaded([noteOf('a', 'A'), noteOf('b', 'B')]);
+    for (const id of ['a', 'b']) harness.store.getState().editNote(id, { body: 'more' });
+    await harness.store.getState().eraseNotes(['a']);
+    expect(Object.keys(harness.store.getState().saveStates)).toEqual(['b']);
   });
 
   it('erases from the trash what was put there a moment ago, and spares what another tab took out', async () => {
