@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ListPane } from '../../../src/ui/list/ListPane';
@@ -92,24 +92,6 @@ describe('the list', () => {
     expect(store.getState().library.byId.get('a')?.trashedAtMs).not.toBeNull();
   });
 
-  it('keeps the focus among the rows when Delete takes some, also the last ones', async () => {
-    const many = ['a', 'b', 'c', 'd', 'e'].map((id, index) => noteOf(id, `Note ${id}`, { updatedAtMs: 100 - index }));
-    await showPart(<ListPane newButton shelvesButton={false} />, many);
-    const focused = () => document.activeElement?.getAttribute('data-note');
-    const press = async (keys: string) => {
-      await userEvent.keyboard(keys);
-      await act(() => new Promise(requestAnimationFrame));
-    };
-    act(() => document.querySelector<HTMLElement>('a[data-note="a"]')?.focus());
-    await press('{End}');
-    await press('{Delete}');
-    expect(focused()).toBe('d');
-    await press('{Home}');
-    await press(' {Shift>}{ArrowDown}{/Shift}');
-    await press('{Delete}');
-    expect([rows(), focused()]).toEqual([['c', 'd'], 'c']);
-  });
-
   it('merges all that is chosen, also what another search hides', async () => {
     const { store, change } = await showPart(<ListPane newButton shelvesButton={false} />, [
       noteOf('a', 'boat'),
@@ -124,19 +106,6 @@ describe('the list', () => {
     const { route, library } = store.getState();
     const merged = library.byId.get(route.page === 'notes' ? (route.noteId ?? '') : '');
     expect(merged?.body).toBe('kite\n\nkite two\n\nboat');
-  });
-
-  it('takes the focus for a search once, and not whenever it comes up again', async () => {
-    const Aside = () =>
-      useInkling((state) => state.preferences.listOpen) ? <ListPane newButton shelvesButton={false} /> : null;
-    const { change } = await showPart(<Aside />, NOTES);
-    await change((state) => state.setPreference('listOpen', false));
-    await change((state) => state.focus('search'));
-    await change((state) => state.setPreference('listOpen', true));
-    expect(box()).toHaveFocus();
-    await change((state) => state.setPreference('listOpen', false));
-    await change((state) => state.setPreference('listOpen', true));
-    expect(box()).not.toHaveFocus();
   });
 
   it('draws only the rows in sight of ten thousand', async () => {
