@@ -56,7 +56,8 @@ export const renameTag = (store: InklingStore, from: string, to: string): void =
     markForSearch(id);
   }
   const kept = preferences.savedSearches;
-  setPreference('savedSearches', searchesWith(kept, from, to));
+  const renamed = searchesWith(kept, from, to);
+  setPreference('savedSearches', renamed);
   goTo(to);
   refreshSearch();
   notify({
@@ -68,7 +69,11 @@ export const renameTag = (store: InklingStore, from: string, to: string): void =
       key: 'shell:undo',
       run: () => {
         takeBack(store, before, after);
-        setPreference('savedSearches', kept);
+        // What was kept or forgotten since stays so.
+        setPreference(
+          'savedSearches',
+          store.getState().preferences.savedSearches.map((search) => kept[renamed.indexOf(search)] ?? search),
+        );
         goTo(from);
         store.getState().refreshSearch();
       },
@@ -131,6 +136,8 @@ export const mergeNotes = (store: InklingStore, ids: readonly NoteId[]): NoteId 
       const quiet = store.getState().notices.find(({ kind }) => kind === 'moved');
       if (quiet !== undefined) store.getState().dismissNotice(quiet.id);
     }
+    // That it went is a part of this, and no move of its own.
+    store.setState(({ moves }) => ({ moves: moves.filter((made) => !made.ids.includes(merged)) }));
   };
   if (move !== undefined)
     store.setState(({ moves }) => ({

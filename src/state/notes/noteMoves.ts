@@ -1,5 +1,6 @@
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
 import type { Clock } from '../../core/ports/clock';
+import { undoable } from '../notices/noticesSlice';
 import type { SliceContext } from '../slice';
 import type { LibraryKeeper } from './library';
 import { digestOf } from './librarySelectors';
@@ -36,7 +37,6 @@ export const createNoteMoves = ({ set, get }: SliceContext, { library, clock, ch
       get().markForSearch(id);
     }
     publish();
-    get().refreshSearch();
   };
 
   const titleOf = (id: NoteId): string => {
@@ -58,9 +58,10 @@ export const createNoteMoves = ({ set, get }: SliceContext, { library, clock, ch
   };
 
   const move = (asked: readonly NoteId[], patch: NotePatch, key: string): void => {
+    const known = (id: NoteId): boolean => library.get(id) !== undefined;
     const moved = asked.map((id) => library.get(id)).filter((note) => note !== undefined);
     if (moved.length === 0) return;
-    const ids = moved.map(({ id }) => id);
+    let ids = moved.map(({ id }) => id);
     const standIn = get().standInFor(ids);
     place(new Map(ids.map((id) => [id, patch])));
     const { route, replaceNote, focus } = get();
@@ -70,11 +71,14 @@ export const createNoteMoves = ({ set, get }: SliceContext, { library, clock, ch
       replaceNote(standIn);
       // The part that had the focus is gone with the note.
       focus('list');
+      // A blank one that was never stored went as it was left: there is nothing to take back.
+      ids = ids.filter(known);
+      if (ids.length === 0) return;
     }
     const takeBack = (): void => {
       set(({ moves }) => ({ moves: moves.filter((other) => other !== made) }));
       place(new Map(moved.map(({ id, archived, trashedAtMs }) => [id, { archived, trashedAtMs }])));
-      if (wasOpen && get().wide) get().openNote(openId, 'replace');
+      if (wasOpen && known(openId) && get().wide) get().openNote(openId, 'replace');
     };
     const made = { ids, takeBack };
     forget(ids);
@@ -95,6 +99,10 @@ export const createNoteMoves = ({ set, get }: SliceContext, { library, clock, ch
       tell(kept, 'restored');
     },
     undo: (): void => {
+      if (undoable(get().notices) !== undefined) {
+        get().answerNotice();
+        return;
+      }
       const newest = get().moves.at(-1);
       if (newest === undefined) return;
       const notice = get().notices.find(({ kind }) => kind === 'moved');

@@ -44,7 +44,7 @@ export interface NotesSlice {
   restoreNotes(ids: readonly NoteId[]): void;
   /** Moves to the trash and the archive that can still be taken back, the newest last. */
   readonly moves: readonly NoteMove[];
-  /** Takes back the newest move. */
+  /** Takes back what the newest notice offers to; without one, the newest move. */
   undoMove(): void;
   archiveNote(id: NoteId, archived: boolean): void;
   archiveNotes(ids: readonly NoteId[], archived: boolean): void;
@@ -74,6 +74,11 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   const publish = (): void => {
     publishing = false;
     set({ library: library.snapshot() });
+  };
+  /** What is searched for may stand elsewhere now, or nowhere. */
+  const publishFound = (): void => {
+    publish();
+    get().refreshSearch();
   };
   const publishSoon = (length: number): void => {
     if (publishing) return;
@@ -132,6 +137,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
 
   const drop = (ids: readonly NoteId[]): void => {
     if (ids.length === 0) return;
+    const gone = new Set(ids);
     const standIn = get().standInFor(ids);
     moves.forget(ids);
     for (const id of ids) {
@@ -139,13 +145,16 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       library.delete(id);
       get().forgetInSearch(id);
     }
-    const { route, replaceNote, focus } = get();
-    if (route.page === 'notes' && route.noteId !== null && ids.includes(route.noteId)) {
+    const { route, lastNotesRoute: last, selected, select, saveStates, replaceNote, focus } = get();
+    select([...selected].filter((id) => !gone.has(id)));
+    set({ saveStates: Object.fromEntries(Object.entries(saveStates).filter(([id]) => !gone.has(id))) });
+    if (gone.has(last.noteId ?? '')) set({ lastNotesRoute: { ...last, noteId: null } });
+    if (route.page === 'notes' && gone.has(route.noteId ?? '')) {
       replaceNote(standIn);
       // Whoever was about to write in the one must not write on in the other.
       focus('list');
     }
-    publish();
+    publishFound();
   };
 
   const change = (id: NoteId, patch: NotePatch): Note | undefined => {
@@ -186,14 +195,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       if (isNewCopy) tellConflict(stored);
     },
     drop,
-    publish,
+    publish: publishFound,
   });
   // What this tab stored is on its screen already.
   repository.onChange((ids, origin) => {
     if (origin === 'elsewhere') follow(ids);
   });
 
-  const moves = createNoteMoves({ set, get }, { library, change, publish, clock });
+  const moves = createNoteMoves({ set, get }, { library, change, publish: publishFound, clock });
 
   return {
     loadState: 'loading',
@@ -275,7 +284,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       handOver();
       const note = library.get(id);
       if (note === undefined) return;
-      if (note.revision === 0 && queue.stateOf(id) === undefined && isBlank(note)) drop([id]);
+      // The tag of the shelf that it was begun on is nothing that somebody wrote.
+      if (note.revision === 0 && queue.stateOf(id) === undefined && note.body.trim() === '') drop([id]);
       else void queue.flush(id);
     },
     retrySave: (id) => void queue.flush(id),

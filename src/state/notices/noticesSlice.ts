@@ -38,8 +38,14 @@ export interface NoticesSlice {
 }
 
 /** The newest notice that offers something. */
-export const answerable = (notices: readonly Notice[]): Notice | undefined =>
+const answerable = (notices: readonly Notice[]): Notice | undefined =>
   notices.findLast((notice) => notice.action !== undefined);
+
+/** The same where it offers to take something back: the key that takes moves back does that first. */
+export const undoable = (notices: readonly Notice[]): Notice | undefined => {
+  const newest = answerable(notices);
+  return newest?.action?.key === 'shell:undo' ? newest : undefined;
+};
 
 export const createNoticesSlice = ({ set, get }: SliceContext): NoticesSlice => {
   let lastId = 0;

@@ -1,6 +1,6 @@
 import type { NoteId } from '../../core/note/note';
 import { neighbour, notesOf } from '../notes/librarySelectors';
-import { HOME, routeToHash, type Route, type Section, type SettingsTab } from './route';
+import { HOME, routeToHash, sameSection, type Route, type Section, type SettingsTab } from './route';
 import type { SliceContext } from '../slice';
 
 /** Floating parts; at most one is open. */
@@ -99,6 +99,8 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
       routeLeadsOn: how === 'onward',
       ...(before.page === 'notes' && route.page !== 'notes' ? { lastNotesRoute: before } : {}),
     });
+    if (before.page !== 'notes' || route.page !== 'notes' || !sameSection(before.section, route.section))
+      get().refreshSearch();
     const left = before.page === 'notes' ? before.noteId : null;
     const entered = route.page === 'notes' ? route.noteId : null;
     if (left !== entered || before.page !== route.page) get().dropNoteNotices();
@@ -112,8 +114,8 @@ export const createViewSlice = ({ set, get }: SliceContext): ViewSlice => ({
     const trashed = noteId !== null && typeof library.byId.get(noteId)?.trashedAtMs === 'number';
     // Beside the trash an ordinary note would look thrown away, and beside the others one from the trash kept.
     const stays = trashed === (section.kind === 'trash') && notesOf(library, section, preferences.sortBy).length > 0;
-    navigate({ page: 'notes', section, noteId: stays ? noteId : null });
     setQuery('');
+    navigate({ page: 'notes', section, noteId: stays ? noteId : null });
   },
   openNote: (noteId, how = 'push') => {
     const { route, navigate } = get();

@@ -1,6 +1,7 @@
 import { isLocked } from '../../core/note/isLocked';
 import type { InklingState } from '../../state/inklingState';
 import { neighbour, notesOf } from '../../state/notes/librarySelectors';
+import { undoable } from '../../state/notices/noticesSlice';
 import type { InklingStore } from '../../state/store';
 import type { AppAction } from './appAction';
 import { formatKeys } from './shortcut';
@@ -61,7 +62,7 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     id: 'undoMove',
     group: 'write',
     keys: ['Alt+Z'],
-    fits: ({ moves }) => moves.length > 0,
+    fits: ({ moves, notices }) => moves.length > 0 || undoable(notices) !== undefined,
     run: (store) => store.getState().undoMove(),
   },
   { id: 'next', group: 'go', keys: ['Alt+J'], run: (store) => step(store, 1) },

@@ -100,10 +100,6 @@ export const NoteList = ({ notes, hits, section, currentId, label, children }: N
       event.preventDefault();
       if (to < 0) store.getState().focus('search');
       else focusRow(to);
-    } else if (event.key === 'Delete' && note?.trashedAtMs === null) {
-      event.preventDefault();
-      store.getState().trashNote(note.id);
-      focusRow(Math.min(activeIndex + 1, last));
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
       if (note !== undefined) setMenuId(note.id);

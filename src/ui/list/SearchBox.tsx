@@ -14,6 +14,9 @@ const loadOffers = () => import('./searchOffers');
 const LIST_ID = 'search-offers';
 const NONE = -1;
 
+/** Requests for the focus outlive this box: one that was answered must not take it again when the list comes back. */
+const answered = new WeakSet<object>();
+
 /** Search as you type, with the filters that fit offered below; Down leads through them into the list, Escape clears. */
 export const SearchBox = () => {
   const { t, i18n } = useTranslation('notes');
@@ -32,7 +35,8 @@ export const SearchBox = () => {
   const section = shelf ?? { kind: 'all' as const };
 
   useEffect(() => {
-    if (request.target !== 'search' || request.ticket === 0) return;
+    if (request.target !== 'search' || answered.has(request)) return;
+    answered.add(request);
     ref.current?.focus();
     ref.current?.select();
   }, [request]);

@@ -60,8 +60,8 @@ export const SelectionBar = ({ notes, shelf }: SelectionBarProps) => {
   const [tagging, setTagging] = useState(false);
   const chosen = [...selected].map((id) => library.byId.get(id)).filter((note) => note !== undefined);
   const ids = chosen.map(({ id }) => id);
-  // As they stand in the list, and not as they were pressed.
-  const inOrder = notes.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  // As they stand in the list, and not as they were pressed; then what another search hides.
+  const inOrder = [...new Set([...notes.flatMap(({ id }) => (selected.has(id) ? [id] : [])), ...ids])];
   const inTrash = chosen.every(({ trashedAtMs }) => trashedAtMs !== null);
   const allArchived = chosen.every(({ archived }) => archived);
   const { select, trashNotes, archiveNotes, restoreNotes, eraseNotes, exportAll, confirm } = store.getState();

@@ -33,7 +33,7 @@ export const usePicking = (notes: readonly Note[], listKey: string) => {
     [store],
   );
 
-  /** Whether the key was one of choosing, on the row at `index`. */
+  /** Whether the key was one of choosing, or threw away what is chosen, on the row at `index`. */
   const pickByKey = (event: KeyboardEvent, index: number, focusRow: (index: number) => void): boolean => {
     const { select, trashNotes } = store.getState();
     const note = notes[index];
@@ -51,8 +51,14 @@ export const usePicking = (notes: readonly Note[], listKey: string) => {
         focusRow(index + step);
       }
     } else if (selected.size > 0 && event.key === 'Escape') select([]);
-    else if (selected.size > 0 && event.key === 'Delete') {
-      if (note.trashedAtMs === null) trashNotes([...selected]);
+    else if (event.key === 'Delete' && (selected.size > 0 || note.trashedAtMs === null)) {
+      if (note.trashedAtMs === null) {
+        const going = selected.size > 0 ? selected : new Set([note.id]);
+        const stays = ({ id }: Note): boolean => !going.has(id);
+        const below = notes.findIndex((other, at) => at > index && stays(other));
+        focusRow(below === -1 ? notes.findLastIndex(stays) : below);
+        trashNotes([...going]);
+      }
       select([]);
     } else return false;
     event.preventDefault();

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clip } from '../../core/note/noteText';
-import { answerable, type Notice } from '../../state/notices/noticesSlice';
+import { undoable, type Notice } from '../../state/notices/noticesSlice';
 import { shownKeys } from '../actions/keyActions';
 import { Button, IconButton } from '../controls/Button';
 import { keepTextFocus } from '../controls/textFocus';
@@ -76,17 +76,12 @@ export const Notices = () => {
   const { t } = useTranslation('shell');
   const notices = useInkling((state) => state.notices);
   const covered = useInkling((state) => state.overlay !== null || state.confirmation !== null);
-  const newest = answerable(notices);
+  const keyed = undoable(notices);
   return (
     <section className={styles['region']} aria-label={t('notices')} data-covered={covered || undefined}>
       <div className={styles['lines']} role="status">
         {notices.map((notice) => (
-          <NoticeLine
-            key={notice.id}
-            notice={notice}
-            covered={covered}
-            keyed={notice === newest && notice.action?.key === 'shell:undo'}
-          />
+          <NoticeLine key={notice.id} notice={notice} covered={covered} keyed={notice === keyed} />
         ))}
       </div>
     </section>

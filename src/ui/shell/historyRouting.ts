@@ -137,6 +137,10 @@ export const connectHistory = (store: InklingStore, isPhone: () => boolean = () 
     popping = true;
     state.navigate(route, 'replace');
     popping = false;
+    const { loadState, library, closeNote } = store.getState();
+    // Left blank, the note is gone, and nothing is missing.
+    if (entryIsBlank(entry) && loadState === 'ready' && route.page === 'notes' && !library.byId.has(route.noteId ?? ''))
+      closeNote();
   };
   window.addEventListener('popstate', onPop);
 

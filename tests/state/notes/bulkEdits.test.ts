@@ -31,6 +31,18 @@ describe('renaming a tag', () => {
   });
 });
 
+describe('a renaming that is taken back', () => {
+  it('leaves searches alone that were kept or forgotten since', async () => {
+    const { store } = await openLoaded(NOTES);
+    const searches = () => store.getState().preferences.savedSearches;
+    store.getState().setPreference('savedSearches', ['#home', 'rope', 'tag:home x']);
+    renameTag(store, 'home', 'house');
+    store.getState().setPreference('savedSearches', [...searches().filter((search) => search !== 'rope'), 'boat']);
+    store.getState().answerNotice();
+    expect(searches()).toEqual(['#home', 'tag:home x', 'boat']);
+  });
+});
+
 describe('renaming a tag that front matter lists', () => {
   it('changes those notes alone and comes back with the same press', async () => {
     const written = '---\ntags: [x,  "home" ] # mine\n---\nA #home';
@@ -67,6 +79,17 @@ describe('merging notes', () => {
       3,
     );
     expect(store.getState().notices).toEqual([]);
+  });
+
+  it('is no move any more once it was taken back: the key takes back what came before it', async () => {
+    const { store } = await openLoaded(NOTES);
+    const of = (id: string) => store.getState().library.byId.get(id)?.trashedAtMs;
+    store.getState().trashNote('c');
+    const merged = mergeNotes(store, ['a', 'b'])!;
+    store.getState().undoMove();
+    store.getState().undoMove();
+    expect([of('c'), store.getState().moves]).toEqual([null, []]);
+    expect(of(merged)).not.toBeNull();
   });
 
   it('lets links to a part lead into the whole, until it is taken back', async () => {

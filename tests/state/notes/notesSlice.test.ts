@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { HOME } from '../../../src/state/view/route';
 import { settle } from '../../fakes/manualTimers';
 import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
@@ -17,6 +18,47 @@ describe('notes in the store', () => {
     expect(harness.notes.notes.size).toBe(0);
     harness.store.getState().closeNote();
     expect(harness.store.getState().library.byId.has(id)).toBe(false);
+  });
+
+  it('leads back to the list from another page when the note that was left there was blank', async () => {
+    const harness = await openLoaded([noteOf('n', 'one')]);
+    const { createNote, openSettings, closeSettings, openNote } = harness.store.getState();
+    createNote();
+    openSettings();
+    closeSettings();
+    expect(harness.store.getState().route).toEqual(HOME);
+    openNote('n');
+    openSettings();
+    closeSettings();
+    expect(openedId(harness)).toBe('n');
+  });
+
+  it('throws a blank note away without a word: there is nothing to bring back', async () => {
+    const harness = await openLoaded([noteOf('n', 'one')]);
+    const state = () => harness.store.getState();
+    state().setWide(true);
+    state().trashNote(state().createNote());
+    expect([openedId(harness), state().library.byId.size]).toEqual(['n', 1]);
+    expect([state().moves, state().notices]).toEqual([[], []]);
+    const blank = state().createNote();
+    state().trashNotes([blank, 'n']);
+    expect(state().notices).toMatchObject([{ key: 'notes:trashed', values: { title: 'one' } }]);
+    state().undoMove();
+    expect([...state().library.byId.values()]).toMatchObject([{ id: 'n', trashedAtMs: null }]);
+    expect(openedId(harness)).toBeNull();
+  });
+
+  it('lets a blank note go that has but the tag of its shelf, yet not a tag that somebody gave', async () => {
+    const harness = await openLoaded();
+    const { createNote, closeNote, setTags, flush } = harness.store.getState();
+    createNote({ tags: ['boat'] });
+    closeNote();
+    const tagged = createNote({ tags: ['boat'] });
+    setTags(tagged, ['boat', 'sea']);
+    closeNote();
+    await flush();
+    expect([...harness.store.getState().library.byId.keys()]).toEqual([tagged]);
+    expect([...harness.notes.notes.keys()]).toEqual([tagged]);
   });
 
   it('stores the first letter within a second and says so', async () => {
@@ -174,6 +216,13 @@ describe('notes in the store', () => {
     harness.store.getState().refreshSearch();
     expect(harness.store.getState().answer?.total).toBe(0);
     expect(harness.notes.notes.size).toBe(0);
+  });
+
+  it('calls nothing unsaved that was erased', async () => {
+    const harness = await openLoaded([noteOf('a', 'A'), noteOf('b', 'B')]);
+    for (const id of ['a', 'b']) harness.store.getState().editNote(id, { body: 'more' });
+    await harness.store.getState().eraseNotes(['a']);
+    expect(Object.keys(harness.store.getState().saveStates)).toEqual(['b']);
   });
 
   it('erases from the trash what was put there a moment ago, and spares what another tab took out', async () => {

@@ -84,6 +84,13 @@ describe('several notes together', () => {
     expect(tagged()).toEqual(['b']);
   });
 
+  it('are fewer when one of them is erased', async () => {
+    const { store } = await openLoaded(NOTES);
+    store.getState().select(['a', 'b']);
+    await store.getState().eraseNotes(['a']);
+    expect([...store.getState().selected]).toEqual(['b']);
+  });
+
   it('are exported alone', async () => {
     const harness = await openLoaded(NOTES);
     await harness.store.getState().exportAll('markdown', new Set(['a', 'b']));

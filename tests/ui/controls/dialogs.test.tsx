@@ -2,7 +2,10 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ConfirmDialog } from '../../../src/ui/shell/ConfirmDialog';
+import { useGlobalKeys } from '../../../src/ui/actions/useGlobalKeys';
+import { tagNotes } from '../../../src/ui/list/tagNotes';
 import { Notices } from '../../../src/ui/notices/Notices';
+import { useInklingStore } from '../../../src/ui/store/storeContext';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
 
@@ -43,6 +46,11 @@ describe('the question before something is destroyed', () => {
   });
 });
 
+const Keys = () => {
+  useGlobalKeys(useInklingStore());
+  return null;
+};
+
 describe('notices', () => {
   it('reads out what happened and offers to undo it', async () => {
     const { change, store } = await showPart(<Notices />, [noteOf('n', 'one')]);
@@ -52,6 +60,28 @@ describe('notices', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(store.getState().library.byId.get('n')?.trashedAtMs).toBeNull();
     expect(screen.queryByText(/was moved to the trash/u)).toBeNull();
+  });
+
+  it('take back by the key that stands beside Undo what Undo takes back, and after that the last move', async () => {
+    const { change, store } = await showPart(
+      <>
+        <Keys />
+        <Notices />
+      </>,
+      [noteOf('a', 'one'), noteOf('b', 'two')],
+    );
+    const tags = () => store.getState().library.byId.get('b')?.tags;
+    const isTrashed = () => store.getState().library.byId.get('a')?.trashedAtMs !== null;
+    await act(async () => tagNotes(store, ['b'], 'boat'));
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    expect(tags()).toEqual([]);
+    await change((state) => state.trashNote('a'));
+    await act(async () => tagNotes(store, ['b'], 'boat'));
+    expect(screen.getByRole('button', { name: /Undo/u })).toHaveTextContent('Alt+Z');
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    expect([tags(), isTrashed()]).toEqual([[], true]);
+    await userEvent.keyboard('{Alt>}z{/Alt}');
+    expect(isTrashed()).toBe(false);
   });
 
   it('wait beneath a dialog, and a warning leaves by itself', async () => {

@@ -92,6 +92,22 @@ describe('the list', () => {
     expect(store.getState().library.byId.get('a')?.trashedAtMs).not.toBeNull();
   });
 
+  it('merges all that is chosen, also what another search hides', async () => {
+    const { store, change } = await showPart(<ListPane newButton shelvesButton={false} />, [
+      noteOf('a', 'boat'),
+      noteOf('b', 'kite', { updatedAtMs: 1 }),
+      noteOf('c', 'kite two', { updatedAtMs: 2 }),
+    ]);
+    await change((state) => state.setQuery('boat'));
+    await change((state) => state.select(['a', 'b', 'c']));
+    await change((state) => state.setQuery('kite'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Merge into one note' }));
+    expect(store.getState().notices).toMatchObject([{ key: 'order:merged', values: { count: 3 } }]);
+    const { route, library } = store.getState();
+    const merged = library.byId.get(route.page === 'notes' ? (route.noteId ?? '') : '');
+    expect(merged?.body).toBe('kite\n\nkite two\n\nboat');
+  });
+
   it('draws only the rows in sight of ten thousand', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => noteOf(`n${index}`, `Note ${index}`));
     await showPart(<ListPane newButton shelvesButton={false} />, many);

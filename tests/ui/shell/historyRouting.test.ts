@@ -26,6 +26,18 @@ describe('history', () => {
     expect(entryIsBlank(window.history.state)).toBe(false);
   });
 
+  it('leads Back to the list where a blank note was left, and not to one that is missing', async () => {
+    const { store } = await connected();
+    store.getState().createNote();
+    store.getState().openSettings();
+    const popped = nextPop();
+    window.history.back();
+    await popped;
+    expect(store.getState().route).toMatchObject({ page: 'notes', noteId: null });
+    await nextPop();
+    expect(window.location.hash).toBe('#/all');
+  });
+
   it('leads Back from a note to the list', async () => {
     const { store } = await connected();
     store.getState().openNote('n');
