@@ -58,8 +58,10 @@ export const namedDays = (text: string): NamedDay[] => {
 /** `equal`: the same day; `less`: the same as far as it goes, but one of them says less; null: not the same. */
 export const compareDays = (wanted: readonly NamedDay[], given: readonly NamedDay[]): 'equal' | 'less' | null => {
   let found: 'equal' | 'less' | null = null;
-  for (const a of wanted) {
-    for (const b of given) {
+  // Who writes 3/4 for what stands as 4/3 has turned it round, whichever of the two is the month.
+  const isBothOpen = wanted.length > 1 && given.length > 1;
+  for (const [order, a] of wanted.entries()) {
+    for (const b of isBothOpen ? given.slice(order, order + 1) : given) {
       if (a.month !== b.month) continue;
       if (a.day === b.day && a.year === b.year) return 'equal';
       const agrees = (x: number | null, y: number | null): boolean => x === null || y === null || x === y;
