@@ -127,10 +127,14 @@ const judgeLong = (typed: readonly string[], wanted: readonly string[]): Judgeme
   return share >= SOME ? judged('nearly', 'lacking', lacking) : judged('wrong', 'different');
 };
 
+/** May be a day, and may be as much or a part of something: a day only beside one that is named as such. */
+const TWO_FIGURES = /^\s*\p{Nd}+[./-]\p{Nd}+\s*$/u;
+
 const judgeReading = (typed: string, answer: string, views: readonly FigureView[]): Judgement => {
   if (typed.trim() === answer.trim()) return judged('right', 'exact');
   const [dayWanted, dayGiven] = [namedDays(answer), namedDays(typed)];
-  if (dayWanted.length > 0 && dayGiven.length > 0) {
+  const isFigures = TWO_FIGURES.test(answer) && TWO_FIGURES.test(typed);
+  if (dayWanted.length > 0 && dayGiven.length > 0 && !isFigures) {
     const days = compareDays(dayWanted, dayGiven);
     if (days === 'equal') return judged('right', 'date');
     return days === 'less' ? judged('nearly', 'lacking') : judged('wrong', 'figures');
