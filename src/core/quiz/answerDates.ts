@@ -16,8 +16,11 @@ const MACHINE = /^(?<year>\p{Nd}{4})-(?<month>\p{Nd}{1,2})-(?<day>\p{Nd}{1,2})$/
 const NUMERIC =
   /^(?<first>\p{Nd}{1,2})(?<mark>[./-])(?<second>\p{Nd}{1,2})(?:\k<mark>(?<year>\p{Nd}{4}|\p{Nd}{2})?)?$/u;
 
-const yearOf = (text: string | undefined): number | null =>
-  text === undefined ? null : text.length === 2 ? 2000 + Number(text) : Number(text);
+const yearOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+
+/** Of two figures alone the century is left out. */
+const isSameYear = (x: number | null, y: number | null): boolean =>
+  x === y || (x !== null && y !== null && Math.min(x, y) < 100 && x % 100 === y % 100);
 
 const isDay = ({ day, month }: NamedDay): boolean =>
   month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= 31));
@@ -58,11 +61,13 @@ export const namedDays = (text: string): NamedDay[] => {
 /** `equal`: the same day; `less`: the same as far as it goes, but one of them says less; null: not the same. */
 export const compareDays = (wanted: readonly NamedDay[], given: readonly NamedDay[]): 'equal' | 'less' | null => {
   let found: 'equal' | 'less' | null = null;
-  for (const a of wanted) {
-    for (const b of given) {
+  // Who writes 3/4 for what stands as 4/3 has turned it round, whichever of the two is the month.
+  const isBothOpen = wanted.length > 1 && given.length > 1;
+  for (const [order, a] of wanted.entries()) {
+    for (const b of isBothOpen ? given.slice(order, order + 1) : given) {
       if (a.month !== b.month) continue;
-      if (a.day === b.day && a.year === b.year) return 'equal';
-      const agrees = (x: number | null, y: number | null): boolean => x === null || y === null || x === y;
+      if (a.day === b.day && isSameYear(a.year, b.year)) return 'equal';
+      const agrees = (x: number | null, y: number | null): boolean => x === null || y === null || isSameYear(x, y);
       if (agrees(a.day, b.day) && agrees(a.year, b.year)) found = 'less';
     }
   }

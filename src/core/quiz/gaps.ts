@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../shared/protocol';
+import { isAbbreviationDot } from '../text/abbreviations';
 import { LONG_MONTHS } from '../text/calendarNames';
 import { isEverydayWord } from '../text/languageVotes';
 import { namesIn } from './nameGaps';
@@ -45,9 +46,12 @@ const gapsInWords = (body: string, leaf: TextSpan, sentenceStart: number, isGerm
     if (date !== undefined || time !== undefined || MONTHS.has(name ?? '')) put('date');
     else if (number !== undefined) put('number');
     else if (name !== undefined) {
+      const behind = match.index + name.length;
+      // "St. Gallen": nobody asks for the saint.
+      if (text[behind] === '.' && isAbbreviationDot(text, behind, text.slice(behind + 1).trimStart())) continue;
       const isFirst =
         /^[\s\p{P}]*$/u.test(body.slice(sentenceStart, start)) || /[:.!?]\s*["“„«]?$/u.test(text.slice(0, match.index));
-      const [before, after] = [text.slice(0, match.index), text.slice(match.index + name.length)];
+      const [before, after] = [text.slice(0, match.index), text.slice(behind)];
       for (const found of namesIn(name, { isFirst, isGerman, before, after }))
         gaps.push({ start: start + found.start, end: start + found.end, kind: found.kind, strong: false });
     } else if (word !== undefined && word.length >= SHORTEST_WORD && !POOR_WORD.test(word) && !isEverydayWord(word))
@@ -80,6 +84,6 @@ export const gapsIn = (body: string, sentence: TextSpan, leaves: readonly Leaf[]
     const literal = kind in LITERAL_KINDS ? LITERAL_KINDS[kind as keyof typeof LITERAL_KINDS] : null;
     // The sign of a figure is a part of it.
     const from =
-      literal === 'number' && /(?:^|[\s(])[-−]$/u.test(body.slice(sentence.start, start)) ? start - 1 : start;
+      literal === 'number' && /(?:^|[\s(*_=])[-−]$/u.test(body.slice(sentence.start, start)) ? start - 1 : start;
     return literal === null ? [] : [{ start: from, end, kind: literal, strong }];
   });

@@ -1,8 +1,8 @@
 import { fold } from '../search/fold';
-import { numberValuesIn } from '../text/localFigures';
 import { isEverydayWord, votesOf } from '../text/languageVotes';
 import { isLanguage, type Language } from '../../shared/languages';
 import { compareDays, namedDays } from './answerDates';
+import { partsOf, type FigureView } from './answerParts';
 import { editDistance, slipsAllowed } from './editDistance';
 
 export type Verdict = 'right' | 'nearly' | 'wrong';
@@ -56,6 +56,20 @@ const withoutArticles = (words: readonly string[]): readonly string[] => {
   const kept = words.filter((word) => !ARTICLES.has(word));
   return kept.length === 0 ? words : kept;
 };
+/** As one text, so that "powerhouse" is two words as well; figures stay apart. */
+const keyOf = (text: string, view: FigureView): string =>
+  withoutArticles(partsOf(text, view).map(({ key }) => key)).join('');
+const isSameText = (a: string, b: string, views: readonly FigureView[]): boolean =>
+  views.some((view) => keyOf(a, view) === keyOf(b, view));
+const wordsOf = (text: string, view: FigureView): readonly string[] =>
+  withoutArticles(
+    partsOf(text, view)
+      .filter(({ isFigure }) => !isFigure)
+      .map(({ text: word }) => word),
+  );
+
+const HOLDS_DIGIT = /\p{Nd}/u;
+const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, ' ');
 
 const judged = (verdict: Verdict, reason: Reason, words: readonly string[] = []): Judgement => ({
   verdict,
@@ -64,6 +78,7 @@ const judged = (verdict: Verdict, reason: Reason, words: readonly string[] = [])
 });
 
 const isSlip = (typed: string, wanted: string): boolean =>
+  digitsOf(typed) === digitsOf(wanted) &&
   editDistance(typed, wanted, slipsAllowed(wanted.length)) <= slipsAllowed(wanted.length);
 
 /** Words of `from` that none of `among` is, slips forgiven. */
@@ -79,22 +94,27 @@ const readingsOf = (answer: string): string[] => {
   ].filter((reading) => spelled(reading).length > 0);
 };
 
-const figuresOf = (text: string, language: Language): string[] =>
-  numberValuesIn(text, language).map(({ value }) => value);
+/** A stretch, a score, a part of something: 3-4 is not 4-3. Between words the order is theirs. */
+const IN_ORDER = /\p{Nd}\s?[-/:x×]\s?\p{Nd}/u;
 
-/** Figures are right or they are not. */
-const judgeFigures = (typed: string, answer: string, language: Language): Judgement | null => {
-  const wanted = figuresOf(answer, language);
-  if (wanted.length === 0) return null;
-  const given = figuresOf(typed, language);
-  const isSame = [...wanted].sort().join(' ') === [...given].sort().join(' ');
-  if (!isSame) return judged('wrong', given.length === 0 ? 'different' : 'figures');
-  const words = (text: string): string[] => spelled(text).filter((word) => !/\p{Nd}/u.test(word));
-  const lacking = lackingFrom(withoutArticles(words(answer)), spelled(typed));
-  const unit = /%|\p{Sc}/u.exec(answer)?.[0];
-  if (lacking.length > 0) return judged('nearly', 'number', lacking);
-  if (unit !== undefined && !typed.includes(unit) && words(typed).length === 0) return judged('right', 'spelling');
-  return judged('right', 'spelling');
+/** Figures are right or they are not. Null where none stands alone in the answer. */
+const judgeFigures = (typed: string, answer: string, views: readonly FigureView[]): Judgement | null => {
+  const isOrdered = IN_ORDER.test(fold(answer));
+  const figuresOf = (text: string, view: FigureView): string[] => {
+    const figures = partsOf(text, view).filter(({ isFigure }) => isFigure);
+    const texts = figures.map(({ text: figure }) => figure);
+    return isOrdered ? texts : texts.sort();
+  };
+  const [own = 'en'] = views;
+  if (figuresOf(answer, own).length === 0) return null;
+  if (!views.some((view) => figuresOf(answer, view).join(' ') === figuresOf(typed, view).join(' ')))
+    return judged('wrong', HOLDS_DIGIT.test(fold(typed)) ? 'figures' : 'different');
+  const given = wordsOf(typed, own);
+  const lacking = lackingFrom(wordsOf(answer, own), given);
+  // 10 m³ is not 10 m², though both are tens.
+  const isOther = lacking.some((word) => HOLDS_DIGIT.test(word)) && given.some((word) => HOLDS_DIGIT.test(word));
+  if (isOther) return judged('wrong', 'figures');
+  return lacking.length > 0 ? judged('nearly', 'number', lacking) : judged('right', 'spelling');
 };
 
 const judgeLong = (typed: readonly string[], wanted: readonly string[]): Judgement => {
@@ -107,22 +127,27 @@ const judgeLong = (typed: readonly string[], wanted: readonly string[]): Judgeme
   return share >= SOME ? judged('nearly', 'lacking', lacking) : judged('wrong', 'different');
 };
 
-const judgeReading = (typed: string, answer: string, language: Language): Judgement => {
+/** May be a day, and may be as much or a part of something: a day only beside one that is named as such. */
+const TWO_FIGURES = /^\s*\p{Nd}+[./-]\p{Nd}+\s*$/u;
+
+const judgeReading = (typed: string, answer: string, views: readonly FigureView[]): Judgement => {
   if (typed.trim() === answer.trim()) return judged('right', 'exact');
   const [dayWanted, dayGiven] = [namedDays(answer), namedDays(typed)];
-  if (dayWanted.length > 0 && dayGiven.length > 0) {
+  const isFigures = TWO_FIGURES.test(answer) && TWO_FIGURES.test(typed);
+  if (dayWanted.length > 0 && dayGiven.length > 0 && !isFigures) {
     const days = compareDays(dayWanted, dayGiven);
     if (days === 'equal') return judged('right', 'date');
     return days === 'less' ? judged('nearly', 'lacking') : judged('wrong', 'figures');
   }
-  const wanted = withoutArticles(spelled(answer));
-  const given = withoutArticles(spelled(typed));
-  const [whole, typedWhole] = [wanted.join(''), given.join('')];
-  if (whole === typedWhole) return judged('right', 'spelling');
-  if (withoutArticles(spelled(withoutUmlauts(answer))).join('') === typedWhole) return judged('right', 'spelling');
-  const figures = judgeFigures(typed, answer, language);
+  if (isSameText(typed, answer, views)) return judged('right', 'spelling');
+  if (isSameText(typed, withoutUmlauts(answer), views)) return judged('right', 'spelling');
+  const figures = judgeFigures(typed, answer, views);
   if (figures !== null) return figures;
-  if (/\p{Nd}/u.test(typedWhole)) return judged('wrong', 'different');
+  const [own = 'en'] = views;
+  const [wanted, given] = [wordsOf(answer, own), withoutArticles(partsOf(typed, own).map(({ text }) => text))];
+  const [whole, typedWhole] = [wanted.join(''), given.join('')];
+  if (given.some((word) => HOLDS_DIGIT.test(word) && !wanted.includes(word)))
+    return judged('wrong', HOLDS_DIGIT.test(whole) ? 'figures' : 'different');
   if (wanted.length > SHORT_ANSWER_WORDS) return judgeLong(given, wanted);
   if (isSlip(typedWhole, whole)) return judged('right', 'slip');
   const lacking = lackingFrom(wanted, given);
@@ -140,11 +165,13 @@ const judgeReading = (typed: string, answer: string, language: Language): Judgem
 
 const RANK = { right: 2, nearly: 1, wrong: 0 } as const satisfies Record<Verdict, number>;
 
-/** The language that figures of a note are written in; English where nothing tells. */
-export const figureLanguage = (body: string): Language => {
+/** The language that figures of a note are written in; null where nothing tells. */
+export const figureLanguage = (body: string): Language | null => {
   const found = votesOf(body).ranking[0]?.language;
-  return isLanguage(found) ? found : 'en';
+  return isLanguage(found) ? found : null;
 };
+/** 1.840 may be one thing and a part, or more than a thousand: English reads the one, German the other. */
+const ANY_LANGUAGE = ['en', 'de'] as const satisfies readonly Language[];
 
 /**
  * What a typed answer is worth. Case, accents, articles and small slips are forgiven, figures are exact, the same day
@@ -153,12 +180,13 @@ export const figureLanguage = (body: string): Language => {
 export const judgeAnswer = (
   typed: string,
   answer: string,
-  language: Language,
+  language: Language | null,
   others: readonly string[] = [],
 ): Judgement => {
   if (spelled(typed).length === 0) return judged('wrong', 'empty');
+  const views: FigureView[] = [...(language === null ? ANY_LANGUAGE : [language]), 'written'];
   const best = readingsOf(answer)
-    .map((reading) => judgeReading(typed, reading, language))
+    .map((reading) => judgeReading(typed, reading, views))
     .reduce((found, one) => (RANK[one.verdict] > RANK[found.verdict] ? one : found));
   if (best.reason !== 'slip' && best.verdict !== 'nearly') return best;
   const key = (text: string): string => withoutArticles(spelled(text)).join(' ');

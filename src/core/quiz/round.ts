@@ -39,10 +39,12 @@ export const answered = (round: QuizRound, typed: string, judgement: Judgement):
   return { ...round, told: true, answers: [...round.answers, { item, typed, judgement, overruled: false }] };
 };
 
-/** "That was right after all." */
-export const overruled = (round: QuizRound): QuizRound => {
+/** "That was right after all", or was not after all. */
+export const overruled = (round: QuizRound, isOverruled = true): QuizRound => {
   const last = lastAnswer(round);
-  return last === null ? round : { ...round, answers: [...round.answers.slice(0, -1), { ...last, overruled: true }] };
+  return last === null || last.overruled === isOverruled
+    ? round
+    : { ...round, answers: [...round.answers.slice(0, -1), { ...last, overruled: isOverruled }] };
 };
 
 export const advanced = (round: QuizRound): QuizRound => (round.told ? { ...round, told: false } : round);

@@ -31,15 +31,26 @@ export const nextDay = (atMs: number): number => {
   return day.setDate(day.getDate() + 1);
 };
 
+/**
+ * FSRS counts days from midnight to midnight in UTC, and makes them 24 hours long: it is given the noon, in UTC, of the day
+ * that the calendar of the device shows, and its days are taken back into that calendar.
+ */
+const toFsrsDay = (atMs: number): Date => {
+  const local = new Date(atMs);
+  return new Date(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate(), 12));
+};
+const fromFsrsDay = (day: Date): number =>
+  new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()).getTime();
+
 const toFsrs = (card: QuizCard): Card => ({
-  ...createEmptyCard(new Date(card.reviewedAtMs)),
-  due: new Date(card.dueAtMs),
+  ...createEmptyCard(toFsrsDay(card.reviewedAtMs)),
+  due: toFsrsDay(card.dueAtMs),
   stability: card.stability,
   difficulty: card.difficulty,
   reps: card.reviews,
   lapses: card.lapses,
   state: State.Review,
-  last_review: new Date(card.reviewedAtMs),
+  last_review: toFsrsDay(card.reviewedAtMs),
 });
 
 /** The card after an answer; `before` is null for an item that was never asked. A clock set back counts as no time. */
@@ -49,13 +60,13 @@ export const afterAnswer = (
   rating: QuizRating,
   nowMs: number,
 ): QuizCard => {
-  const atMs = Math.max(nowMs, before?.reviewedAtMs ?? nowMs);
-  const from = before === null ? createEmptyCard(new Date(atMs)) : toFsrs(before);
-  const { card } = scheduler.next(from, new Date(atMs), GRADES[rating]);
+  const today = toFsrsDay(Math.max(nowMs, before?.reviewedAtMs ?? nowMs));
+  const from = before === null ? createEmptyCard(today) : toFsrs(before);
+  const { card } = scheduler.next(from, today, GRADES[rating]);
   return {
     noteId: item.noteId,
     key: item.key,
-    dueAtMs: dayStart(card.due.getTime()),
+    dueAtMs: fromFsrsDay(card.due),
     reviewedAtMs: nowMs,
     stability: card.stability,
     difficulty: card.difficulty,

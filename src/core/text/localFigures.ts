@@ -55,10 +55,10 @@ const localNumber = (number: string, from: Language, to: Language): string => {
   return read.part === '' ? whole : whole + decimal + read.part;
 };
 
-/** What a number means, whatever marks it has; its digits where that is not sure. */
+/** What a number means, whatever marks it has; its groups of digits where that is not sure. */
 const numberValue = (number: string, language: Language): string => {
   const read = readNumber(number, language);
-  if (read === null) return number.replace(/\P{Nd}/gu, '');
+  if (read === null) return number.replace(/\P{Nd}+/gu, '.');
   const part = read.part.replace(/0+$/u, '');
   return (read.whole.replace(/^0+(?=\p{Nd})/u, '') || '0') + (part === '' ? '' : `.${part}`);
 };
@@ -209,19 +209,25 @@ const TIMES = new RegExp(
   'giu',
 );
 
-/** Values of the numbers in a text, times by the 24 hours of the day, as the text writes each. */
-export const numberValuesIn = (
-  text: string,
-  language: Language,
-): { readonly shown: string; readonly value: string }[] => {
-  const found: { readonly shown: string; readonly value: string }[] = [];
-  const rest = text.replace(TIMES, (time) => {
+/** A number in a text: as it is written, from `start` on, and what it means. */
+interface NumberValue {
+  readonly start: number;
+  readonly shown: string;
+  readonly value: string;
+}
+
+/** Values of the numbers in a text, times by the 24 hours of the day, as the text writes each; the times come first. */
+export const numberValuesIn = (text: string, language: Language): NumberValue[] => {
+  const found: NumberValue[] = [];
+  const rest = text.replace(TIMES, (time: string, start: number) => {
     const clocks = readClocks(time);
     if (clocks === null) return time;
     for (const { hour, minute } of clocks)
-      found.push({ shown: time, value: `${hour % 24}${minute === '' || minute === '00' ? '' : `:${minute}`}` });
-    return ' ; ';
+      found.push({ start, shown: time, value: `${hour % 24}${minute === '' || minute === '00' ? '' : `:${minute}`}` });
+    // As long as the time was: places behind it stay.
+    return ';'.repeat(time.length);
   });
-  for (const [number] of rest.matchAll(NUMBER)) found.push({ shown: number, value: numberValue(number, language) });
+  for (const { 0: number, index } of rest.matchAll(NUMBER))
+    found.push({ start: index, shown: number, value: numberValue(number, language) });
   return found;
 };

@@ -29,6 +29,8 @@ const SLICE_CHARS = 60_000;
 const SLICE_NOTES = 50;
 /** What was learnt is written down after this rest. It can be learnt again: nothing is lost by a page that goes away. */
 const WRITE_AFTER_MS = 8_000;
+/** To learn 10,000 notes again takes the worker half a minute: who turns suggestions off and on again is spared it. */
+const ERASE_AFTER_MS = 10 * 60_000;
 
 /**
  * Sees to it that the memory holds exactly the notes that it may: it compares what is held with what is there and
@@ -44,6 +46,12 @@ export class MemoryKeeper {
   #again = false;
   #cancelSync: (() => void) | null = null;
   #cancelWrite: (() => void) | null = null;
+  /** Whether the disk holds what the worker has forgotten since. */
+  #isUnwritten = true;
+  /** While it rests: what the disk holds, for as long as that may stay; null once it is erased, or to be. */
+  #stored: Map<string, string> | null = null;
+  #isErased = false;
+  #cancelErase: (() => void) | null = null;
 
   constructor(deps: MemoryKeeperDeps) {
     this.#deps = deps;
@@ -61,8 +69,10 @@ export class MemoryKeeper {
       this.#held = null;
       this.#soon();
     });
-    store.subscribe((state, before) => {
-      if (state.library !== before.library || state.assistant.settings !== before.assistant.settings) this.#soon();
+    store.subscribe(({ library, assistant }, before) => {
+      const { settings: known, settingsLoaded } = before.assistant;
+      const isSet = assistant.settings !== known || assistant.settingsLoaded !== settingsLoaded;
+      if (isSet || library !== before.library) this.#soon();
     });
     this.#soon(0);
   }
@@ -101,18 +111,40 @@ export class MemoryKeeper {
     await this.#sync();
   }
 
-  /** Off: the worker forgets, and so does the disk. */
+  /**
+   * Off: the worker forgets, and so does the disk, for nobody takes out of it what is erased or written anew meanwhile.
+   * It is spared for some minutes, unless a note goes that it holds: then, and where nobody knows what it holds, at once.
+   */
   async #rest(): Promise<void> {
-    if (this.#held !== null) await this.#deps.engine.clear();
+    const { engine, memory, store, timers } = this.#deps;
+    const held = this.#held;
+    if (held !== null) await engine.clear();
     this.#held = null;
     this.#facts = null;
     this.#cancelWrite?.();
-    if (!this.#settings.enabled) await this.#deps.memory.erase();
+    if (held !== null) this.#stored = this.#isUnwritten ? null : held;
+    if (this.#settings.enabled) {
+      // Until the settings are read it is only off for now.
+      if (!store.getState().assistant.settingsLoaded) return;
+      if (this.#stored !== null && idsBeyond(this.#stored, this.#wanted()).length === 0) {
+        this.#cancelErase ??= timers.after(ERASE_AFTER_MS, () => {
+          this.#stored = null;
+          this.#soon(0);
+        });
+        return;
+      }
+    }
+    this.#stored = null;
+    this.#isErased ||= await memory.erase();
   }
 
   async #learn(): Promise<void> {
     const { engine, memory, store, timers } = this.#deps;
     if (store.getState().loadState !== 'ready') return;
+    this.#cancelErase?.();
+    this.#cancelErase = null;
+    this.#stored = null;
+    this.#isErased = false;
     if (this.#held === null) {
       const opened = await engine.open(await memory.read());
       if (opened.status !== 'done') return;
@@ -124,6 +156,7 @@ export class MemoryKeeper {
     const fresh = wanted.filter((note) => held.get(note.id) !== learntStamp(note));
     const isChanged = forget.length > 0 || fresh.length > 0;
     if (!isChanged && this.#facts !== null) return;
+    this.#isUnwritten = isChanged;
     for (const slice of slices(fresh)) {
       const outcome = await engine.change(slice.map(toLearn), forget);
       // The worker is gone, or another one has begun: the next round starts over.
@@ -155,8 +188,9 @@ export class MemoryKeeper {
     const isClean = (): boolean => held !== null && idsBeyond(held, this.#wanted()).length === 0;
     if (!isClean()) return;
     const bytes = await this.#deps.engine.bytes();
-    if (bytes.status === 'done' && this.#held === held && this.#active() && isClean())
-      await this.#deps.memory.write(bytes.value);
+    if (bytes.status !== 'done' || this.#held !== held || !this.#active() || !isClean()) return;
+    this.#isUnwritten = false;
+    if (!(await this.#deps.memory.write(bytes.value))) this.#isUnwritten = true;
   }
 
   async #forgetAll(): Promise<void> {

@@ -13,7 +13,6 @@ import {
   againWhatWasWrong,
   answered,
   currentItem,
-  isRight,
   lastAnswer,
   newRound,
   overruled,
@@ -142,7 +141,7 @@ export class QuizSitter {
   rate(rating: QuizRating): void {
     const last = lastAnswer(this.#round);
     if (last === null || this.#told === null || !RATINGS.includes(rating)) return;
-    if (rating >= 3 && !isRight(last)) this.#round = overruled(this.#round);
+    this.#round = overruled(this.#round, rating >= 3 && last.judgement.verdict !== 'right');
     this.#told = { ...this.#told, rating };
     this.#keep(last.item, rating);
     this.#show();

@@ -125,6 +125,11 @@ describe('gaps', () => {
       'The shrub survives frost down to … . = -15 °C',
     ],
     [
+      'the sign along with its figure, in bold too',
+      'The shrub survives frost down to **-15 °C** here.',
+      'The shrub survives frost down to … here. = -15 °C',
+    ],
+    [
       'figures with a space in them',
       "Le plus haut des volcans s'élève à 1 465 mètres.",
       "Le plus haut des volcans s'élève à … mètres. = 1 465",
@@ -160,6 +165,7 @@ describe('gaps', () => {
     ['what something is named after', 'The language was named after her by others.'],
     ['last Saturday', 'Last Saturday it came out too dense.'],
     ['what the writer did', 'We arrived in Lisbon and took tram 28 up to the castle.'],
+    ['an abbreviation', 'It was the mill of Mrs. and Mr. and nobody else.'],
     ['a Roman figure', 'The wall of it is made of type IV and little else.'],
   ])('do not ask for %s', (_name, body) => {
     expect(asked(`# Notes\n\n${body}`)).toEqual([]);

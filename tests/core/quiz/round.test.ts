@@ -22,6 +22,16 @@ import { itemsOf } from './quizNotes';
 const WORDS = '- Mitochondria: the power house\n- Ribosomes: protein factories\n- Vacuole: a store';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOON = new Date(2026, 10, 27, 12).getTime();
+const inZone = (zone: string, run: () => void): void => {
+  const before = process.env['TZ'];
+  process.env['TZ'] = zone;
+  try {
+    run();
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+};
 const right = { verdict: 'right', reason: 'exact', words: [] } as const;
 const wrong = { verdict: 'wrong', reason: 'different', words: [] } as const;
 
@@ -103,6 +113,46 @@ describe('the schedule', () => {
     const late = new Date(2026, 10, 27, 23, 59).getTime();
     expect(afterAnswer(item, null, 1, late).dueAtMs).toBe(dayStart(late + 60_000 * 2));
   });
+
+  it.each([
+    ['Europe/Berlin', [2026, 9, 25, 0, 30]],
+    ['Europe/Berlin', [2026, 2, 28, 23, 30]],
+    ['America/Santiago', [2026, 8, 5, 23, 30]],
+    ['Asia/Tokyo', [2026, 5, 1, 0, 30]],
+    ['America/Los_Angeles', [2026, 5, 1, 23, 30]],
+  ] as const)('asks the next day however long the day is: %s, %j', (zone, [year, month, day, hour, minute]) => {
+    inZone(zone, () => {
+      const at = new Date(year, month, day, hour, minute).getTime();
+      const card = afterAnswer(item, null, 1, at);
+      expect(card.dueAtMs).toBe(nextDay(at));
+      expect(daysUntilDue(card, at)).toBe(1);
+    });
+  });
+
+  it.each(['Australia/Sydney', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC'])(
+    'a day has passed from evening to morning, and none within a day: %s',
+    (zone) => {
+      inZone(zone, () => {
+        const at = (day: number, hour: number): number => new Date(2026, 5, day, hour).getTime();
+        const stability = (from: number, to: number): number =>
+          afterAnswer(item, afterAnswer(item, null, 3, from), 3, to).stability;
+        const [none, one] = [stability(at(1, 12), at(1, 12)), stability(at(1, 12), at(2, 12))];
+        expect(one).toBeGreaterThan(none);
+        for (const [from, to] of [
+          [0, 23],
+          [12, 18],
+          [8, 12],
+        ] as const)
+          expect(stability(at(1, from), at(1, to))).toBe(none);
+        for (const [from, to] of [
+          [20, 8],
+          [23, 0],
+          [0, 23],
+        ] as const)
+          expect(stability(at(1, from), at(2, to))).toBe(one);
+      });
+    },
+  );
 });
 
 describe('cards', () => {

@@ -92,6 +92,25 @@ describe('a round over several notes', () => {
     expect(sitting().told?.rating).toBe(3);
   });
 
+  it('takes back what was overruled: the result, the next pass and the card say so', async () => {
+    const { sit, quiz, sitting, asked, cards } = await open([CELLS]);
+    await sit(ALL);
+    const { answer } = asked();
+    quiz().answer('nonsense of mine');
+    const [wrong] = await cards.all();
+    quiz().rate(3);
+    quiz().rate(1);
+    expect(await cards.all()).toEqual([wrong]);
+    expect(sitting().told?.rating).toBe(1);
+    quiz().next();
+    quiz().answer(asked().answer);
+    quiz().rate(1);
+    quiz().next();
+    expect(resultOf(sitting().round)).toEqual({ right: 1, nearly: 0, wrong: 1 });
+    quiz().again();
+    expect(sitting().round.items.map((item) => item.answer)).toEqual([answer]);
+  });
+
   it('offers what is near in meaning while the index of meaning is on, and keeps it under the eye', async () => {
     const { quiz, sit, sitting, asked, store, time } = await open([
       noteOf(
