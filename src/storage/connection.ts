@@ -57,6 +57,16 @@ export class Connection {
     return this.options.name;
   }
 
+  /** Whether the database was ever made on this device; taken for made where the browser does not tell. */
+  async exists(): Promise<boolean> {
+    try {
+      const known = await (this.options.indexedDB ?? indexedDB).databases();
+      return known.some(({ name }) => name === this.name);
+    } catch {
+      return true;
+    }
+  }
+
   /**
    * Runs `work` on an open handle. After a lost connection it runs again on a new one, `replay` counting from 0, so
    * `work` must stand being done twice. Rejects with the last error.

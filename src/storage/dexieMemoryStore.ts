@@ -24,8 +24,9 @@ export class DexieMemoryStore implements MemoryStore {
     return this.change((table) => table.put({ key: 'memory', bytes }));
   }
 
-  erase(): Promise<boolean> {
-    return this.change((table) => table.clear());
+  /** Who never let it learn gets no database by this. */
+  async erase(): Promise<boolean> {
+    return !(await this.connection.exists()) || this.change((table) => table.clear());
   }
 
   private async change(work: (table: Table<MemoryRecord>) => Promise<unknown>): Promise<boolean> {

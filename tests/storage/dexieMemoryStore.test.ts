@@ -20,6 +20,14 @@ it('has nothing before anything was learnt', async () => {
   expect(await store.read()).toBeNull();
 });
 
+it('makes no database to erase what was never there', async () => {
+  const nobody = new Connection({ ...browser, name: 'inkling-nobody', migrations: MEMORY_MIGRATIONS });
+  expect(await new DexieMemoryStore(nobody).erase()).toBe(true);
+  expect(await nobody.exists()).toBe(false);
+  expect(await connection.exists()).toBe(true);
+  nobody.close();
+});
+
 it('keeps the last that was written', async () => {
   expect(await store.write(bytes(1, 2))).toBe(true);
   expect(await store.write(bytes(3, 4, 5))).toBe(true);
