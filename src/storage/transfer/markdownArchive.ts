@@ -2,16 +2,12 @@ import { attachmentIdOf, attachmentIdsOf } from '../../core/note/attachmentLinks
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
 import { createNamer, stemOf } from '../../core/transfer/fileNames';
 import { toMarkdown } from '../../core/transfer/frontMatter';
-import { extensionFor, fileTypeOf } from '../../core/transfer/filePaths';
+import { addressOf, extensionFor, fileTypeOf } from '../../core/transfer/filePaths';
 import { mapTargets } from '../../core/transfer/markdownTargets';
 import type { Library } from './backupFile';
 import { readYamlHead } from './importers/yamlHead';
 import { writeZip } from './zipWriter';
 import type { ZipInput } from './zipWriter';
-
-/** Brackets would end a link early, and these signs the path; encodeURI leaves them as they are. */
-const addressOf = (path: string): string =>
-  encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 /** A file keeps the ending that it has, unless its type says another one. */
 const endingOf = (name: string, mimeType: string): string => {

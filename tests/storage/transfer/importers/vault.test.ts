@@ -73,7 +73,11 @@ it.each<[string, string, object]>([
     { createdAtMs: local(2014, 4, 30), updatedAtMs: local(2015, 5, 1) },
   ],
   ['tags with their sign', 'tags: #home #work\n', { tags: ['home', 'work'] }],
-  ['a list of tags with their sign', 'tags:\n  - #home\n  - sea\n  - #work/now\n', { tags: ['home', 'sea', 'work/now'] }],
+  [
+    'a list of tags with their sign',
+    'tags:\n  - #home\n  - sea\n  - #work/now\n',
+    { tags: ['home', 'sea', 'work/now'] },
+  ],
   [
     'one date by two names',
     'created: 2020-01-02T03:04:05Z\ndate: 2020-01-02T03:04:05Z\n',
