@@ -38,10 +38,11 @@ const tarFiles = (path: string, bytes: Uint8Array): ImportFile[] => {
   return readTar(bytes).map((entry) => ({ ...entry, sizeBytes: entry.bytes.length, bytes: async () => entry.bytes }));
 };
 
-/** A pack whose files lie at its top stands for a folder, or its pictures would mix with those of others. */
+/** A pack stands for a folder where it lies, or its pictures would mix with those of others. */
 const inFolder = (path: string, files: readonly ImportFile[]): ImportFile[] => {
+  const folder = path.replace(/\.[^./]+$/u, '');
   const isLoose = files.some((file) => file.path === 'info.json');
-  return files.map((file) => ({ ...file, path: isLoose ? `${stemOf(path)}.textbundle/${file.path}` : file.path }));
+  return files.map((file) => ({ ...file, path: `${folder}${isLoose ? '.textbundle' : ''}/${file.path}` }));
 };
 
 /** An archive in an archive is opened when it is a part of the export, and not something that a note carries along. */
