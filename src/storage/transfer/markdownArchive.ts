@@ -1,7 +1,7 @@
 import { attachmentIdOf, attachmentIdsOf } from '../../core/note/attachmentLinks';
 import type { Note } from '../../core/note/note';
 import { fileNameOf, noteTitle } from '../../core/note/noteText';
-import { createNamer, stemOf } from '../../core/transfer/fileNames';
+import { createNamer, isClutter, stemOf } from '../../core/transfer/fileNames';
 import { toMarkdown } from '../../core/transfer/frontMatter';
 import { addressOf, extensionFor, fileTypeOf } from '../../core/transfer/filePaths';
 import { mapDefinitions, mapTargets } from '../../core/transfer/markdownTargets';
@@ -49,7 +49,10 @@ export const markdownFiles = ({ notes, attachments }: Library, nowMs: number): r
   const inputs: ZipInput[] = [];
   for (const { id, name, mimeType, bytes } of attachments) {
     if (!shown.has(id)) continue;
-    const path = `attachments/${imageName(fileNameOf(stemOf(name), id.slice(0, 12)), endingOf(name, mimeType))}`;
+    const ending = endingOf(name, mimeType);
+    const stem = fileNameOf(stemOf(name), id.slice(0, 12));
+    // By a name that systems have for files of their own nothing would take it in again.
+    const path = `attachments/${imageName(isClutter(stem + ending) ? `${stem} file` : stem, ending)}`;
     paths.set(id, path);
     inputs.push({ path, bytes, modifiedAtMs: nowMs, stored: true });
   }

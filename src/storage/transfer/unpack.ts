@@ -45,10 +45,12 @@ const inFolder = (path: string, files: readonly ImportFile[]): ImportFile[] => {
   return files.map((file) => ({ ...file, path: `${folder}${isLoose ? '.textbundle' : ''}/${file.path}` }));
 };
 
+/** Where the Markdown export puts what notes carry along. */
+const CARRIED = /(?:^|\/)attachments\//iu;
+
 /** An archive in an archive is opened when it is a part of the export, and not something that a note carries along. */
 const isPart = (file: ImportFile, beside: readonly ImportFile[]): boolean =>
-  isPack(file.path) ||
-  /-part-\d+\.zip$/iu.test(file.path) ||
+  (!CARRIED.test(file.path) && (isPack(file.path) || /-part-\d+\.zip$/iu.test(file.path))) ||
   beside.every((other) => isArchivePath(other.path) || isClutter(other.path));
 
 /** What it takes to open an encrypted backup. */

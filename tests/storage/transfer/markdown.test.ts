@@ -6,6 +6,7 @@ import type { Note } from '../../../src/core/note/note';
 import { toMarkdown } from '../../../src/core/transfer/frontMatter';
 import { readYamlHead } from '../../../src/storage/transfer/importers/yamlHead';
 import { writeZip } from '../../../src/storage/transfer/zipWriter';
+import { zipOf } from './importers/exports';
 import { deskWith, exported, generatedLibrary, imageOf, importInto, sourceOf } from './library';
 
 const bodies = (notes: Iterable<Note>): string[] => [...notes].map(({ body }) => body).sort();
@@ -255,6 +256,16 @@ describe('what comes back from an export', () => {
     expect(paths).toEqual(['A B 2.md', 'A B.md', 'Index.md']);
     expect(plan.notes.map(({ body }) => body)).toEqual(bodies);
   });
+
+  it.each(['Old.textpack', 'Old.bear', 'Export-Part-1.zip', 'Thumbs.db', 'desktop.ini'])(
+    'the file %s that a note carries along',
+    async (name) => {
+      const file = { ...imageOf(zipOf({ 'text.md': 'Old' }), name), mimeType: 'application/octet-stream' };
+      const { plan } = await there([`# Plan\n\n[x](attachment:${file.id})`], [file]);
+      expect(plan.notes.map(({ body }) => body)).toEqual([`# Plan\n\n[x](attachment:${file.id})`]);
+      expect(plan.attachments.map(({ id }) => id)).toEqual([file.id]);
+    },
+  );
 
   it('a picture that the foot of the note names', async () => {
     const { plan } = await there([
