@@ -45,10 +45,11 @@ export const csvRows = (text: string, separator = separatorOf(text)): string[][]
   return rows;
 };
 
-const cellText = (cell: string): string =>
+/** A value as the text of a cell. Backslashes before a pipe are doubled, or they would take away the one that escapes it. */
+export const cellText = (cell: string): string =>
   cell
     .trim()
-    .replace(/\|/gu, String.raw`\|`)
+    .replace(/(?<!\\)(\\*)\|/gu, String.raw`$1$1\|`)
     .replace(/\s*(?:\r\n?|\n)\s*/gu, '<br>');
 
 /** A Markdown table; the first row is its head. Rows that are too short are filled up. '' without rows. */

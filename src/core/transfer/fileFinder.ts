@@ -52,43 +52,51 @@ export const createFileFinder = <Item>(
   items: Iterable<readonly [path: string, item: Item]>,
   optional: RegExp,
 ): FileFinder<Item> => {
+  const exact = new Map<string, Item>();
   const byPath = new Map<string, Item>();
-  const byName = new Map<string, string[]>();
-  const put = (name: string, key: string): void => {
+  const byName = new Map<string, { readonly key: string; readonly path: string }[]>();
+  const put = (name: string, key: string, path: string): void => {
     const others = byName.get(name);
-    if (others) others.push(key);
-    else byName.set(name, [key]);
+    if (others) others.push({ key, path });
+    else byName.set(name, [{ key, path }]);
   };
-  for (const [path, item] of items) {
-    const key = keyOf(resolvePath('', path));
-    if (byPath.has(key)) continue;
-    byPath.set(key, item);
+  for (const [written, item] of items) {
+    const path = resolvePath('', written);
+    if (exact.has(path)) continue;
+    exact.set(path, item);
+    const key = keyOf(path);
+    if (!byPath.has(key)) byPath.set(key, item);
     const name = nameOf(key);
-    put(name, key);
-    if (optional.test(name)) put(name.replace(optional, ''), key);
+    put(name, key, path);
+    if (optional.test(name)) put(name.replace(optional, ''), key, path);
   }
-  /** Of several files of one name the one that ends like the address, and then the nearest to the folder. */
+  /** Names that differ by case alone are files of their own on some systems. */
+  const at = (path: string): Item | undefined => exact.get(path) ?? byPath.get(keyOf(path));
+  /** Of several files of one name the one that ends like the address, then the nearest to the folder, and its very case. */
   const nearest = (name: string, wanted: string, folder: string): Item | undefined => {
-    const keys = byName.get(name) ?? [];
-    const ending = keys.filter((key) => key === wanted || key.endsWith(`/${wanted}`));
-    let best: string | undefined;
-    for (const key of ending.length > 0 ? ending : keys) {
-      const ahead = best === undefined ? 1 : sharedStart(key, folder) - sharedStart(best, folder);
-      if (ahead > 0 || (ahead === 0 && key.length < (best?.length ?? 0))) best = key;
+    const paths = byName.get(name) ?? [];
+    const end = keyOf(wanted);
+    const ending = paths.filter(({ key }) => key === end || key.endsWith(`/${end}`));
+    let best: { readonly key: string; readonly path: string } | undefined;
+    for (const one of ending.length > 0 ? ending : paths) {
+      const ahead = best === undefined ? 1 : sharedStart(one.key, folder) - sharedStart(best.key, folder);
+      const isShorter = one.key.length < (best?.key.length ?? 0);
+      const isTruer = one.key === best?.key && one.path.includes(wanted) && !best.path.includes(wanted);
+      if (ahead > 0 || (ahead === 0 && (isShorter || isTruer))) best = one;
     }
-    return best === undefined ? undefined : byPath.get(best);
+    return best === undefined ? undefined : exact.get(best.path);
   };
   return {
     find(folder, address) {
       const here = keyOf(folder);
-      const spellings = spellingsOf(address).map((spelling) => keyOf(spelling));
+      const spellings = spellingsOf(address);
       for (const spelling of spellings) {
-        const found = byPath.get(resolvePath(here, spelling)) ?? byPath.get(resolvePath('', spelling));
+        const found = at(resolvePath(folder, spelling)) ?? at(resolvePath('', spelling));
         if (found !== undefined) return found;
       }
       for (const spelling of spellings) {
         const wanted = resolvePath('', spelling);
-        const name = nameOf(wanted);
+        const name = nameOf(keyOf(wanted));
         const found =
           nearest(name, wanted, here) ??
           (optional.test(name) ? nearest(name.replace(optional, ''), wanted, here) : undefined);

@@ -51,3 +51,7 @@ export const resolvePath = (folder: string, target: string): string => {
   }
   return parts.join('/');
 };
+
+/** A path as the address of a link: brackets would end it early, and `#` and `?` the path; encodeURI leaves them as they are. */
+export const addressOf = (path: string): string =>
+  encodeURI(path).replace(/[()#?]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

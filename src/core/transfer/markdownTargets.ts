@@ -256,3 +256,19 @@ export const mapTargets = (body: string, replace: ReplaceTarget): string => {
     })
     .join('\n');
 };
+
+/** Rewrites the addresses that names stand for, as in `[name]: address`; code stays as it is. */
+export const mapDefinitions = (body: string, replace: (address: string) => string | undefined): string => {
+  const isCodeLine = codeLineTest();
+  return body
+    .split('\n')
+    .map((line) => {
+      const found = isCodeLine(line) ? null : DEFINITION.exec(line);
+      const address = found?.[2] ?? found?.[3] ?? '';
+      const text = found === null ? undefined : replace(address);
+      if (found === null || text === undefined) return line;
+      const at = found[0].lastIndexOf(address);
+      return line.slice(0, at) + text + line.slice(at + address.length);
+    })
+    .join('\n');
+};

@@ -1,5 +1,7 @@
 /** What a Date can hold; a file that says more says nothing. */
 const LAST_TIME_MS = 8.64e15;
+/** Below, a number is a year or a version rather than seconds, which would be of 1970 to 1973. */
+const LEAST_S = 1e8;
 /** From here on a number counts milliseconds, and from the next microseconds: as seconds it would be the year 5138. */
 const LEAST_MS = 1e11;
 const LEAST_US = 1e14;
@@ -19,7 +21,7 @@ const valid = (timeMs: number): number | undefined =>
   Number.isFinite(timeMs) && Math.abs(timeMs) <= LAST_TIME_MS ? Math.round(timeMs) : undefined;
 
 const fromNumber = (value: number): number | undefined => {
-  if (value <= 0) return undefined;
+  if (value < LEAST_S) return undefined;
   if (value >= LEAST_US) return valid(value / 1_000);
   return valid(value >= LEAST_MS ? value : value * 1_000);
 };

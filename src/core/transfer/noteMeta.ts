@@ -31,10 +31,16 @@ const flagOf = (value: unknown): boolean | undefined => {
   return /^(?:false|no|off|0)$/iu.test(text) ? false : undefined;
 };
 
+const isBlank = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isBlank) : value === null || value === '';
+
 /** What one pair says; null when the app has no place for it, so that it stays in the text. */
 export const readField = (key: string, value: unknown): NoteMeta | null => {
   const name = keyOf(key);
-  if (name === 'tags' || name === 'tag') return { tags: tagsIn(value) };
+  if (name === 'tags' || name === 'tag') {
+    const tags = tagsIn(value);
+    return tags.length === 0 && !isBlank(value) ? null : { tags };
+  }
   if (name === 'aliases' || name === 'alias')
     return {
       aliases: words(value)

@@ -38,16 +38,19 @@ const tarFiles = (path: string, bytes: Uint8Array): ImportFile[] => {
   return readTar(bytes).map((entry) => ({ ...entry, sizeBytes: entry.bytes.length, bytes: async () => entry.bytes }));
 };
 
-/** A pack whose files lie at its top stands for a folder, or its pictures would mix with those of others. */
+/** A pack stands for a folder where it lies, or its pictures would mix with those of others. */
 const inFolder = (path: string, files: readonly ImportFile[]): ImportFile[] => {
+  const folder = path.replace(/\.[^./]+$/u, '');
   const isLoose = files.some((file) => file.path === 'info.json');
-  return files.map((file) => ({ ...file, path: isLoose ? `${stemOf(path)}.textbundle/${file.path}` : file.path }));
+  return files.map((file) => ({ ...file, path: `${folder}${isLoose ? '.textbundle' : ''}/${file.path}` }));
 };
+
+/** Where the Markdown export puts what notes carry along. */
+const CARRIED = /(?:^|\/)attachments\//iu;
 
 /** An archive in an archive is opened when it is a part of the export, and not something that a note carries along. */
 const isPart = (file: ImportFile, beside: readonly ImportFile[]): boolean =>
-  isPack(file.path) ||
-  /-part-\d+\.zip$/iu.test(file.path) ||
+  (!CARRIED.test(file.path) && (isPack(file.path) || /-part-\d+\.zip$/iu.test(file.path))) ||
   beside.every((other) => isArchivePath(other.path) || isClutter(other.path));
 
 /** What it takes to open an encrypted backup. */

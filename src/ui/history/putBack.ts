@@ -1,6 +1,7 @@
 import type { NoteVersion } from '../../core/ports/historyRepository';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { withPlainBreaks } from '../editor/editorSessions';
 import { rewriteNote } from './rewriteNote';
 
 /** The note is again what it was in this version; one press, or the editor's own undo, takes that back. */
@@ -20,7 +21,8 @@ export const putBack = (store: InklingStore, { noteId, body, tags }: NoteVersion
       run: () => {
         services.handOver();
         // What was written since is not taken back with it.
-        if (store.getState().library.byId.get(noteId)?.body !== body) return;
+        const now = store.getState().library.byId.get(noteId)?.body;
+        if (now === undefined || withPlainBreaks(now) !== withPlainBreaks(body)) return;
         rewriteNote(store, noteId, note.body);
         store.getState().setTags(noteId, note.tags);
       },

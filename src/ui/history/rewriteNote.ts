@@ -3,6 +3,7 @@ import type { NoteId } from '../../core/note/note';
 import { wordChanges } from '../../core/saving/textMerge';
 import type { InklingStore } from '../../state/store';
 import { services } from '../editor/editorServices';
+import { withPlainBreaks } from '../editor/editorSessions';
 
 /** Gives a note another text. Where it is the open one that is an edit like a typed one: Ctrl+Z takes it back as well. */
 export const rewriteNote = (store: InklingStore, noteId: NoteId, body: string): void => {
@@ -14,7 +15,7 @@ export const rewriteNote = (store: InklingStore, noteId: NoteId, body: string): 
   }
   const { view } = shown;
   view.dispatch({
-    changes: wordChanges(view.state.doc.toString(), body.replace(/\r\n?/gu, '\n')),
+    changes: wordChanges(view.state.doc.toString(), withPlainBreaks(body)),
     annotations: isolateHistory.of('full'),
     userEvent: 'input.replace',
   });

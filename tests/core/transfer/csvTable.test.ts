@@ -1,3 +1,4 @@
+import { Marked } from 'marked';
 import { expect, it } from 'vitest';
 import { csvRows, markdownTable } from '../../../src/core/transfer/csvTable';
 
@@ -35,4 +36,20 @@ it.each([
 
 it.each(['\n', '\r\n', '\r'])('keeps a row on one line where a cell has the line end %j', (end) => {
   expect(markdownTable(csvRows(`a,b\n"x${end}y",2`))).toBe('| a | b |\n| --- | --- |\n| x<br>y | 2 |');
+});
+
+it.each(['C:\\|x', 'C:\\\\|x|', '|', 'a \\ b', '\\\\'])('keeps the cells of a row apart behind %j', (cell) => {
+  const table = markdownTable([
+    ['path', 'b'],
+    [cell, 'second'],
+  ]);
+  const page = new Marked({ gfm: true }).parse(table, { async: false });
+  expect(page).toContain('<td>second</td>');
+  expect(page.match(/<td>/gu)).toHaveLength(2);
+});
+
+it('takes no more time for a row of backslashes than it is long', () => {
+  const startMs = performance.now();
+  markdownTable([['\\'.repeat(200_000)]]);
+  expect(performance.now() - startMs).toBeLessThan(1_000);
 });

@@ -35,3 +35,15 @@ it.each<[string, string, string | undefined]>([
 ])('in %j, %j means %j', (folder, address, expected) => {
   expect(finder.find(folder, address)).toBe(expected);
 });
+
+it.each<[string, string, string]>([
+  ['d', 'Pic.png', 'd/Pic.png'],
+  ['d', 'pic.png', 'd/pic.png'],
+  ['x', 'Pic.png', 'd/Pic.png'],
+  ['x', 'pic', 'd/pic.png'],
+  ['x', 'd/pic.png#left', 'd/pic.png'],
+  ['d', 'PIC.png', 'd/Pic.png'],
+])('in %j, of files whose names differ by case alone, %j means %j', (folder, address, expected) => {
+  const two = ['d/Pic.png', 'd/pic.png'].map((path) => [path, path] as const);
+  expect(createFileFinder(two, /\.png$/iu).find(folder, address)).toBe(expected);
+});

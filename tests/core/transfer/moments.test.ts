@@ -42,6 +42,10 @@ it.each<[unknown, number | undefined]>([
   ['next summer', undefined],
   ['', undefined],
   [0, undefined],
+  // A year alone is no moment.
+  [1984, undefined],
+  [99_999_999, undefined],
+  [100_000_000, 100_000_000_000],
   [null, undefined],
   ['9'.repeat(400), undefined],
 ])('reads %j', (written, timeMs) => {

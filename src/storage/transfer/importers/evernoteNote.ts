@@ -1,8 +1,8 @@
 import { momentOf } from '../../../core/transfer/moments';
 import { foreignTags } from '../../../core/transfer/foreignTag';
-import { TAMED_STYLE } from '../../../core/transfer/tamedPage';
-import { extensionFor } from '../../../core/transfer/filePaths';
+import { addressOf, extensionFor } from '../../../core/transfer/filePaths';
 import { fromBase64 } from './base64';
+import { markBoxes, styleOf } from './evernoteBoxes';
 import { htmlToMarkdown, parsePage } from './htmlToMarkdown';
 import { md5Hex } from './md5';
 
@@ -42,45 +42,6 @@ const resourceOf = (element: Element, index: number): EvernoteResource | null =>
   return { hash: md5Hex(bytes), name, bytes };
 };
 
-const styleOf = (element: Element): string => (element.getAttribute(TAMED_STYLE) ?? '').replace(/\s/gu, '');
-
-/** A list with one box, joined to the list before it: Evernote writes a block for each line. */
-const asBoxItem = (page: Document, block: Element, checked: boolean): void => {
-  const before = block.previousElementSibling;
-  const list = before?.hasAttribute('data-boxes') === true ? before : page.createElement('ul');
-  list.setAttribute('data-boxes', '');
-  const item = page.createElement('li');
-  const box = page.createElement('input');
-  box.type = 'checkbox';
-  if (checked) box.setAttribute('checked', '');
-  item.append(box, ...block.childNodes);
-  list.append(item);
-  if (list === before) block.remove();
-  else block.replaceWith(list);
-};
-
-const markBoxes = (page: Document): void => {
-  for (const todo of page.querySelectorAll('en-todo')) {
-    const checked = todo.getAttribute('checked') === 'true';
-    const block = todo.closest('li,div,p');
-    const stray = [...todo.childNodes];
-    todo.replaceWith(...stray);
-    if (block?.localName === 'li') {
-      const box = page.createElement('input');
-      box.type = 'checkbox';
-      if (checked) box.setAttribute('checked', '');
-      block.prepend(box);
-    } else if (block !== null) asBoxItem(page, block, checked);
-  }
-  for (const item of page.querySelectorAll('ul > li')) {
-    if (!styleOf(item.parentElement ?? item).includes('--en-todo:true')) continue;
-    const box = page.createElement('input');
-    box.type = 'checkbox';
-    if (styleOf(item).includes('--en-checked:true')) box.setAttribute('checked', '');
-    item.prepend(box);
-  }
-};
-
 const markCode = (page: Document): void => {
   for (const block of page.querySelectorAll('div')) {
     if (!/-en-codeblock:true/u.test(styleOf(block))) continue;
@@ -102,7 +63,7 @@ const markMedia = (
     const resource = resources.find((one) => one.hash === hash);
     const isImage = media.getAttribute('type')?.startsWith('image/') === true;
     const element = page.createElement(isImage ? 'img' : 'a');
-    const address = encodeURI(resource === undefined ? `missing/${hash}` : pathOf(resource));
+    const address = addressOf(resource === undefined ? `missing/${hash}` : pathOf(resource));
     element.setAttribute(isImage ? 'src' : 'href', address);
     if (isImage) element.setAttribute('width', media.getAttribute('width') ?? '');
     else element.textContent = resource?.name ?? hash;

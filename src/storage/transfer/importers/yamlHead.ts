@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { headBlockOf } from '../../../core/transfer/frontMatter';
-import { keyOf } from '../../../core/transfer/frontMatterKeys';
 import { isTakenOver, readField } from '../../../core/transfer/noteMeta';
 import type { NoteMeta } from '../../../core/transfer/noteMeta';
 import { frontMatterOf } from '../../../core/text/structure/frontMatter';
+import { MOST_ALIASES, valueOf } from './yamlValues';
 
 export interface YamlHead {
   /** The text without what the app has a place for. Every other pair stays at its head, as it was written. */
@@ -12,9 +12,6 @@ export interface YamlHead {
   /** False for a block that is meant as front matter but is no YAML: it stays as it is. */
   readonly understood: boolean;
 }
-
-/** Deepest and widest use of YAML's references that is followed: more is a bomb. */
-const MOST_ALIASES = 50;
 
 /** Obsidian writes `{{title}}` and `[[Note]]` without quotes; a block of nothing but such pairs is meant all the same. */
 const looksMeant = (inner: string): boolean => /^[\p{L}_"'][^:\n]*:/mu.test(inner);
@@ -34,16 +31,6 @@ const isYaml = (inner: string): boolean => {
   }
 };
 
-/** Titles and tags of digits are words all the same, their zeros in front included, and so is a tag called true. */
-const WORDS = new Set(['title', 'tag', 'tags']);
-
-/** What a node says; as it was written where it is a number or a truth value. */
-const asWritten = (node: unknown, value: unknown): unknown => {
-  if (isSeq(node) && Array.isArray(value)) return node.items.map((item, at) => asWritten(item, value[at]));
-  if (!isScalar(node)) return value;
-  return typeof node.value === 'number' || typeof node.value === 'boolean' ? (node.source ?? value) : value;
-};
-
 /**
  * The first of several says it, so that `created` is not overruled by a `date` of something else; but `tag` and `tags`
  * each have some.
@@ -54,6 +41,10 @@ const joined = (meta: NoteMeta, said: NoteMeta | null): NoteMeta => ({
   ...(said?.tags !== undefined && { tags: both(meta.tags, said.tags).sort() }),
   ...(said?.aliases !== undefined && { aliases: both(meta.aliases, said.aliases) }),
 });
+
+/** What was said before by another name, and otherwise, is kept by nothing but the text. */
+const isKept = (meta: NoteMeta, said: NoteMeta): boolean =>
+  Object.entries(said).every(([name, value]) => Array.isArray(value) || meta[name as keyof NoteMeta] === value);
 
 /** Reads what stands between `---` at the head of a Markdown file. Never throws. */
 export const readYamlHead = (text: string): YamlHead => {
@@ -70,19 +61,22 @@ export const readYamlHead = (text: string): YamlHead => {
     const values = document.toJS({ maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
     let meta: NoteMeta = {};
     const cuts: (readonly [number, number])[] = [];
-    const taken = new Set<string>();
+    const others: Record<string, unknown> = {};
+    let takenCount = 0;
+    const startOf = (at: number): number => {
+      const next = contents.items[at]?.key as { readonly range?: readonly [number, number, number] | null } | undefined;
+      return next?.range?.[0] ?? inner.length;
+    };
     contents.items.forEach((pair, index) => {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const said = readField(key, WORDS.has(keyOf(key)) ? asWritten(pair.value, values[key]) : values[key]);
-      meta = joined(meta, said);
-      if (!isTakenOver(key, said)) return;
-      taken.add(key);
-      const startOf = (at: number): number => {
-        const next = contents.items[at]?.key as
-          { readonly range?: readonly [number, number, number] | null } | undefined;
-        return next?.range?.[0] ?? inner.length;
-      };
       const from = startOf(index);
+      const said = readField(key, valueOf(document, key, pair.value, inner.slice(from, startOf(index + 1))));
+      meta = joined(meta, said);
+      if (said === null || !isTakenOver(key, said) || !isKept(meta, said)) {
+        others[key] = values[key];
+        return;
+      }
+      takenCount += 1;
       // In braces several pairs share a line, and cutting lines would take the others along.
       if (contents.flow !== true)
         cuts.push([
@@ -90,8 +84,8 @@ export const readYamlHead = (text: string): YamlHead => {
           index + 1 < contents.items.length ? inner.lastIndexOf('\n', startOf(index + 1) - 1) + 1 : inner.length,
         ]);
     });
-    if (taken.size === 0) return { body: text, meta, understood: true };
-    if (taken.size === contents.items.length) return { body: rest, meta, understood: true };
+    if (takenCount === 0) return { body: text, meta, understood: true };
+    if (takenCount === contents.items.length) return { body: rest, meta, understood: true };
     let left = '';
     let at = 0;
     for (const [from, to] of cuts) {
@@ -99,7 +93,6 @@ export const readYamlHead = (text: string): YamlHead => {
       at = to;
     }
     left += inner.slice(at);
-    const others = Object.fromEntries(Object.entries(values).filter(([key]) => !taken.has(key)));
     const isPlain = contents.flow !== true && isYaml(left) && frontMatterOf(`---\n${left}---\n`) !== null;
     const closing = text.slice(block.start + block.inner.length);
     const kept = isPlain ? left : stringify(others);

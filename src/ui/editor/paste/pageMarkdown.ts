@@ -1,6 +1,6 @@
+import { markdownTable } from '../../../core/transfer/csvTable';
 import { TAMED_STYLE, tamed, untamed } from '../../../core/transfer/tamedPage';
 import { inlineMarkdown } from './inlineMarkdown';
-import { tableMarkdown } from './tableMarkdown';
 
 /** Deepest nesting that is walked: the walk goes down by calls. */
 const MOST_DEPTH = 200;
@@ -98,7 +98,7 @@ const blockOf = (element: Element, depth: number): string[] => {
     case 'TABLE': {
       const rows = cells(element);
       // A table of one column only lays a page out.
-      return rows.some((row) => row.length > 1) ? [tableMarkdown(rows)] : rows.flat();
+      return rows.some((row) => row.length > 1) ? [markdownTable(rows)] : rows.flat();
     }
     case 'P': {
       const listed = wordItem(element);

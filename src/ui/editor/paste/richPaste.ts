@@ -1,6 +1,7 @@
+import { markdownTable } from '../../../core/transfer/csvTable';
 import { encodedBrackets } from './inlineMarkdown';
 import { pageMarkdown } from './pageMarkdown';
-import { tableMarkdown, tabbedRows } from './tableMarkdown';
+import { tabbedRows } from './tabbedRows';
 
 /** A page that says more than its words. Editors of code put colours around text; those are not meant. */
 const RICH =
@@ -39,5 +40,5 @@ export const pastedMarkdown = (
     if (markdown !== '') return apart(markdown, place);
   }
   const rows = html === '' ? tabbedRows(text) : null;
-  return rows === null ? text : apart(tableMarkdown(rows), place);
+  return rows === null ? text : apart(markdownTable(rows), place);
 };

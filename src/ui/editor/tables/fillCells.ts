@@ -1,7 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
-import { csvRows } from '../../../core/transfer/csvTable';
-import { cellText } from '../paste/tableMarkdown';
+import { cellText, csvRows } from '../../../core/transfer/csvTable';
 import { placeAt } from './tablePlace';
 import { cellsOf, leadOf, rowText } from './tableRows';
 import { isSource } from './tableSource';

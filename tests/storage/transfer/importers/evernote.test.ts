@@ -149,3 +149,36 @@ it('leaves out an export that is empty, cannot be read or is larger than anyone 
     { path: 'huge.enex', reason: 'too-large' },
   ]);
 });
+
+it.each(['Invoice #12.pdf', 'why?.pdf', '100% (new).pdf', 'Größe [1].pdf'])(
+  'brings the file %s along',
+  async (name) => {
+    const media = (hash: string): string => `<div><en-media hash="${hash}" type="application/pdf"/></div>`;
+    const brought = await bring({
+      'A.enex': enex(note('A', media(md5(pdf)), resource(pdf, 'application/pdf', name))),
+    });
+    expect(brought.plan.attachments).toMatchObject([{ name, bytes: pdf }]);
+    expect(readable(brought, brought.notes['A']?.body)).toMatch(/\]\(@.*\.pdf\)$/u);
+  },
+);
+
+const [open, done] = ['<en-todo/>', '<en-todo checked="true"/>'];
+
+it.each<[string, string]>([
+  [`${open}a<br/>${done}b`, '- [ ] a\n- [x] b'],
+  [`<div>${open}a<br/>${done}b</div>`, '- [ ] a\n- [x] b'],
+  [`<div><span>${open}a<br clear="none"/>${done}<b>b</b> c</span></div>`, '- [ ] a\n- [x] **b** c'],
+  [`<div><b>${open}a</b><br/><b>${done}b</b></div>`, '- [ ] **a**\n- [x] **b**'],
+  [`Buy:<br/>${open}a<br/>words<br/>${done}b<div>end</div>`, 'Buy:\n\n- [ ] a\n\nwords\n\n- [x] b\n\nend'],
+  [`<div>${open}a<br/></div><div>${done}b<br/></div>`, '- [ ] a\n- [x] b'],
+  [`<div>${open}a ${done}b</div><div>${open}c</div>`, '- [ ] a\n- [x] b\n\n- [ ] c'],
+  [`<ul><li>${open}a<br/>${done}b</li><li>${open}c</li></ul>`, '- [ ] a\n  - [x] b\n- [ ] c'],
+  [
+    `<div><table><tr><td>${open}a<br/>${done}b</td><td>c</td></tr></table></div>`,
+    '| - [ ] a<br>- [x] b | c |\n| --- | --- |',
+  ],
+  [`<ul><li>${open}a ${done}b</li></ul>`, '- [ ] a\n  - [x] b'],
+])('keeps every box of %s', async (content, expected) => {
+  const { notes } = await bring({ 'A.enex': enex(note('A', content)) });
+  expect(notes['A']?.body).toBe(`# A\n\n${expected}`);
+});

@@ -61,3 +61,11 @@ it('front matter in braces gives what the app has a place for and keeps the rest
   expect(notes['B']).toMatchObject({ body: '# B', tags: ['y'] });
   expect(notes['C']?.body).toBe('# C');
 });
+
+it('pictures whose names differ by case alone are two', async () => {
+  const text = '![](Pic.png) ![](pic.png) ![[Pic.png]] ![[pic.png]]';
+  const brought = await bring({ 'Plan.md': `# Plan\n\n${text}`, 'Pic.png': pngOf(1), 'pic.png': pngOf(2) });
+  expect(readable(brought, brought.notes['Plan']?.body)).toContain(
+    '![](@Pic.png) ![](@pic.png) ![Pic.png](@Pic.png) ![pic.png](@pic.png)',
+  );
+});

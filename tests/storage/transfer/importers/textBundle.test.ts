@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { bring, pngOf, readable, zipOf } from './exports';
 
@@ -102,4 +103,17 @@ it('leaves out a bundle without a text, and says so of one whose text is empty',
     { path: 'B.textbundle/text.md', reason: 'empty' },
     { path: 'A.textbundle/assets/a.png', reason: 'not-shown' },
   ]);
+});
+
+it.each(['', 'Plan.textbundle/'])('keeps the pictures of packs apart whose names are the same: %j', async (inner) => {
+  const idOf = (shade: number): string => createHash('sha256').update(pngOf(shade)).digest('hex');
+  const pack = (text: string, shade: number) =>
+    zipOf({
+      [`${inner}info.json`]: info({}),
+      [`${inner}text.md`]: `${text}\n\n![](assets/a.png)`,
+      [`${inner}assets/a.png`]: pngOf(shade),
+    });
+  const { notes } = await bring({ '2023/Plan.textpack': pack('Old', 1), '2024/Plan.textpack': pack('New', 2) });
+  expect(notes['Old']?.body).toContain(idOf(1));
+  expect(notes['New']?.body).toContain(idOf(2));
 });

@@ -72,6 +72,17 @@ it.each<[string, string, object]>([
     'created: 20140430\nupdated: 01.05.2015\n',
     { createdAtMs: local(2014, 4, 30), updatedAtMs: local(2015, 5, 1) },
   ],
+  ['tags with their sign', 'tags: #home #work\n', { tags: ['home', 'work'] }],
+  [
+    'a list of tags with their sign',
+    'tags:\n  - #home\n  - sea\n  - #work/now\n',
+    { tags: ['home', 'sea', 'work/now'] },
+  ],
+  [
+    'one date by two names',
+    'created: 2020-01-02T03:04:05Z\ndate: 2020-01-02T03:04:05Z\n',
+    { createdAtMs: Date.UTC(2020, 0, 2, 3, 4, 5) },
+  ],
   ['braces', '{tags: [a, b], pinned: true}\n', { tags: ['a', 'b'], pinned: true }],
 ])('takes over what front matter says: %s', async (_what, head, expected) => {
   const { notes } = await bring({ 'Flow.md': `---\n${head}---\n# Flow\n\ntext` });
@@ -96,6 +107,29 @@ it('keeps front matter that it cannot read, or has no place for, as it is', asyn
   ]);
   expect(notes['C']?.tags).toEqual(['x']);
   expect(plan.report?.warnings).toEqual([{ path: 'broken.md', kind: 'front-matter', count: 1 }]);
+});
+
+it.each<[string, string, string, object]>([
+  [
+    'a second date',
+    'created: 2021-01-01\ndate: 1999-12-31\n',
+    'date: 1999-12-31\n',
+    { createdAtMs: local(2021, 1, 1) },
+  ],
+  [
+    'a key written twice',
+    'created: 2021-01-01\ncreated: 1999-12-31\n',
+    'created: 1999-12-31\n',
+    { createdAtMs: local(2021, 1, 1) },
+  ],
+  ['a second flag', 'pinned: yes\nPinned: no\n', 'Pinned: no\n', { pinned: true }],
+  ['a year', 'date: 1984\n', 'date: 1984\n', {}],
+  ['a comment in place of tags', 'tags: # later\n', 'tags: # later\n', { tags: [] }],
+  ['a link in place of tags', 'tags: [[Home]]\n', 'tags: [[Home]]\n', { tags: [] }],
+  ['signs in place of tags', 'tags: "!?"\npinned: true\n', 'tags: "!?"\n', { tags: [], pinned: true }],
+])('leaves in the text what nothing else would keep: %s', async (_what, head, left, expected) => {
+  const { notes } = await bring({ 'Flow.md': `---\n${head}---\n# Flow` });
+  expect(notes['Flow']).toMatchObject({ body: `---\n${left}---\n# Flow`, ...expected });
 });
 
 it('is not stopped by a bomb of references', async () => {
