@@ -2,13 +2,21 @@ import type { i18n as I18n } from 'i18next';
 import type { NoteId } from './core/note/note';
 import type { Platform } from './core/ports/platform';
 import { housekeep } from './core/saving/housekeeping';
-import { APP_LOCK_CHANNEL, appLockPage, appLockRecord, NOTE_LOCK_CHANNEL, openLockTabs } from './platform/appLock';
+import {
+  APP_LOCK_CHANNEL,
+  appLockPage,
+  appLockRecord,
+  NOTE_LOCK_CHANNEL,
+  OFFLINE_LOCK_CHANNEL,
+  openLockTabs,
+} from './platform/appLock';
 import { pageVisibility } from './platform/pageVisibility';
 import { storeScan } from './platform/storeScan';
 import { systemClock as clock, systemTimers as timers } from './platform/systemClock';
 import { webNoteCipher } from './platform/webNoteCipher';
 import { SHARE_CACHE } from './shared/shareStash';
 import { BackupKeeper } from './state/backup/backupKeeper';
+import { followOfflineLock } from './state/device/lockFollower';
 import { openForgetter } from './state/forget/forgetter';
 import { AppLockKeeper } from './state/locking/appLockKeeper';
 import { LockingKeeper } from './state/locking/lockingKeeper';
@@ -64,6 +72,9 @@ export const keepers = ({ assistant, editor, i18n, platform, storage, store }: K
       const lock = { record: appLockRecord, page: appLockPage, cipher: webNoteCipher(), tabs };
       new AppLockKeeper({ ...lock, store, clock, timers, visibility: pageVisibility }).start();
     },
+
+    /** Has the offline lock be the same in every tab. */
+    keepOfflineLock: (): void => followOfflineLock(store, openLockTabs(OFFLINE_LOCK_CHANNEL)),
 
     /** Locks notes and opens them. Until then they stay locked. */
     keepLocked: async (): Promise<void> => {

@@ -211,6 +211,7 @@ const start = async (): Promise<void> => {
     async () => (await keepers()).keepAppLock(),
     // What is fetched from here on obeys the lock.
     () => network,
+    async () => (await keepers()).keepOfflineLock(),
     // The person waits for what they shared; the assistant may take a minute.
     async () => (await keepers()).takeShares(),
     async () => (await keepers()).keepLocked(),

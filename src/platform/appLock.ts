@@ -5,6 +5,7 @@ import { APP_LOCK_KEY } from './appLockKey';
 export const APP_LOCK_CHANNEL = 'inkling.app-lock';
 /** The locked notes of all tabs are closed by one key. */
 export const NOTE_LOCK_CHANNEL = 'inkling.note-lock';
+export const OFFLINE_LOCK_CHANNEL = 'inkling.offline-lock';
 
 /** In localStorage: it is read before any database is open. */
 export const appLockRecord: AppLockRecord = {

@@ -2,14 +2,14 @@ import type { OfflineLock, SentRequests } from '../core/ports/platform';
 import { decodeLedger, decodeTally, LEDGER_PATH, LOCK_PATH, NETWORK_CACHE, TALLY_PATH } from '../shared/networkGate';
 import { absolute } from './addresses';
 
-const isSet = async (): Promise<boolean> =>
+export const isLockSet = async (): Promise<boolean> =>
   (await caches.has(NETWORK_CACHE)) &&
   (await (await caches.open(NETWORK_CACHE)).match(absolute(LOCK_PATH))) !== undefined;
 
 export const readOfflineLock = async (): Promise<OfflineLock | 'retaken'> => {
   if (!('serviceWorker' in navigator)) return 'unavailable';
   const held = navigator.serviceWorker.controller !== null;
-  if (!(await isSet())) return held ? 'off' : 'unavailable';
+  if (!(await isLockSet())) return held ? 'off' : 'unavailable';
   if (held) return 'on';
   return (await (await import('./retakeWindow')).retakeWindow()) ? 'retaken' : 'passed';
 };

@@ -1,19 +1,8 @@
+import type { Bytes } from '../shared/base64';
+
 export const KEY_BYTES = 32;
 export const SALT_BYTES = 32;
 export const IV_BYTES = 12;
-/** Arguments that a call surely takes. */
-const CHUNK = 0x8000;
-
-export type Bytes = Uint8Array<ArrayBuffer>;
-
-export const toBase64 = (bytes: Bytes): string => {
-  let signs = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) signs += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(signs);
-};
-
-/** Throws for what is no base64. */
-export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import { DATA_PLACE, LANGUAGE_PLACE } from '../core/transfer/selfOpening';
-import { toBase64, type Bytes } from './passphraseKey';
+import { toBase64, type Bytes } from '../shared/base64';
 
 /** The page of a backup that opens itself. `template` is what the build made of src/reader. */
 export const selfOpeningPage = (template: string, language: string, backup: Uint8Array): Uint8Array => {

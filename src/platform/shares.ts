@@ -6,18 +6,32 @@ import {
   shareIdOf,
   type SharedFile,
   type SharedItem,
+  type ShareRecord,
 } from '../shared/shareStash';
 
-const readItem = async (cache: Cache, recordUrl: string, scope: string): Promise<SharedItem | null> => {
-  const stored: unknown = await (await cache.match(recordUrl))?.json().catch(() => null);
-  const record = decodeShareRecord(stored);
-  if (record === null) return null;
+/** null for what was read and is no record. Rejects where it could not be read: that says nothing about what it is. */
+const readRecord = async (cache: Cache, recordUrl: string): Promise<ShareRecord | null> => {
+  const stored = await cache.match(recordUrl);
+  if (stored === undefined) throw new Error('The record of the share is gone.');
+  const json: unknown = await stored.json().catch((thrown: unknown) => {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  });
+  return decodeShareRecord(json);
+};
+
+/** Files that are not there are counted as left out; those that cannot be read as well, or they reject with `strict`. */
+const withFiles = async (cache: Cache, record: ShareRecord, scope: string, strict: boolean): Promise<SharedItem> => {
   const files: SharedFile[] = [];
   for (const [index, file] of record.files.entries()) {
-    const body = await cache.match(new URL(shareFilePath(record.id, index), scope).href);
-    if (body !== undefined) files.push({ ...file, bytes: new Uint8Array(await body.arrayBuffer()) });
+    try {
+      const body = await cache.match(new URL(shareFilePath(record.id, index), scope).href);
+      if (body !== undefined) files.push({ ...file, bytes: new Uint8Array(await body.arrayBuffer()) });
+    } catch (thrown) {
+      if (strict) throw thrown;
+    }
   }
-  return { ...record, files };
+  return { ...record, files, skippedFiles: record.skippedFiles + record.files.length - files.length };
 };
 
 const forget = async (cache: Cache, id: string): Promise<void> => {
@@ -40,9 +54,13 @@ const waiting = async (): Promise<SharedItem[]> => {
   for (const { url } of await cache.keys()) {
     const id = shareIdOf(url);
     if (id === null) continue;
-    const item = await readItem(cache, url, scopeOf(url, id));
-    if (item === null) await forget(cache, id);
-    else items.push(item);
+    try {
+      const record = await readRecord(cache, url);
+      if (record === null) await forget(cache, id);
+      else items.push(await withFiles(cache, record, scopeOf(url, id), false));
+    } catch {
+      // It goes on waiting, and holds none of the others up.
+    }
   }
   return items;
 };
@@ -51,9 +69,12 @@ const settle: ShareBox['settle'] = (id, keep) =>
   inTurn(async () => {
     const cache = await caches.open(SHARE_CACHE);
     const url = (await cache.keys()).map((request) => request.url).find((one) => shareIdOf(one) === id);
-    const item = url === undefined ? null : await readItem(cache, url, scopeOf(url, id));
-    if (item === null) return false;
-    await keep?.(item);
+    if (url === undefined) return false;
+    if (keep !== null) {
+      const record = await readRecord(cache, url);
+      if (record === null) return false;
+      await keep(await withFiles(cache, record, scopeOf(url, id), true));
+    }
     await forget(cache, id);
     return true;
   });

@@ -14,7 +14,14 @@ const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 const openDatabase = async (name: string): Promise<IDBDatabase> => {
   const opening = asked(indexedDB.open(name));
   const late = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('late')), OPEN_MS));
-  const database = await Promise.race([opening, late]);
+  const database = await Promise.race([opening, late]).catch((thrown: unknown) => {
+    // Opened all the same, later: left open, nobody could upgrade or delete it.
+    void opening.then(
+      (tooLate) => tooLate.close(),
+      () => undefined,
+    );
+    throw thrown;
+  });
   database.onversionchange = () => database.close();
   return database;
 };

@@ -1,3 +1,5 @@
+import { isLockSet } from './offlineLock';
+
 export interface UpdateHooks {
   /** A new version is installed and waits; show the prompt. May be called again for a newer one. */
   readonly onUpdateReady: () => void;
@@ -73,10 +75,13 @@ export const startUpdates = (
   const check: Updates['check'] = async () => {
     lastCheckMs = performance.now();
     const registration = await registered;
-    const asked = await registration?.update().then(
-      () => true,
-      () => false,
-    );
+    // The browser asks for a service worker past the lock. A storage that does not answer does not say that there is none.
+    const asked =
+      !(await isLockSet().catch(() => true)) &&
+      (await registration?.update().then(
+        () => true,
+        () => false,
+      ));
     // A version that was dismissed earlier is still waiting: offer it again.
     if (registration?.waiting) {
       hooks.onUpdateReady();
@@ -93,6 +98,8 @@ export const startUpdates = (
     accept: async () => {
       if (!(await hooks.flush())) return false;
       const registration = await registered;
+      // A window that none held (Shift+reload) is to reload as well: for it, too, what comes is no first one.
+      controlled = true;
       if (registration?.waiting) {
         registration.waiting.postMessage({ type: 'SKIP_WAITING' });
       } else {

@@ -1,7 +1,8 @@
 import { base64, iterations, KEY_ITERATIONS } from '../core/locking/wrappedKey';
 import type { FileSeal } from '../core/ports/fileSeal';
+import { fromBase64, toBase64, type Bytes } from '../shared/base64';
 import { isRecord, oneOf, record } from '../shared/decoder';
-import { fromBase64, IV_BYTES, passphraseKey, random, SALT_BYTES, toBase64, utf8, type Bytes } from './passphraseKey';
+import { IV_BYTES, passphraseKey, random, SALT_BYTES, utf8 } from './passphraseKey';
 
 /** Raised when an older app could no longer open the file. */
 const VERSION = 1;

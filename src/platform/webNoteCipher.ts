@@ -1,16 +1,7 @@
 import { KEY_ITERATIONS } from '../core/locking/wrappedKey';
 import type { NoteCipher, OpenKey, WrappedKey } from '../core/ports/noteCipher';
-import {
-  fromBase64,
-  IV_BYTES,
-  KEY_BYTES,
-  passphraseKey,
-  random,
-  SALT_BYTES,
-  toBase64,
-  utf8,
-  type Bytes,
-} from './passphraseKey';
+import { fromBase64, toBase64, type Bytes } from '../shared/base64';
+import { IV_BYTES, KEY_BYTES, passphraseKey, random, SALT_BYTES, utf8 } from './passphraseKey';
 
 /** What is wrapped along with a key. */
 const keyContext = (id: string): Bytes => utf8(`inkling-key:1:${id}`);

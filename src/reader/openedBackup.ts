@@ -1,6 +1,6 @@
 import { DATA_ID } from '../core/transfer/selfOpening';
-import { fromBase64 } from '../platform/passphraseKey';
 import { isSealed, webFileSeal } from '../platform/webFileSeal';
+import { fromBase64 } from '../shared/base64';
 import { readBackup, type Library } from '../storage/transfer/backupFile';
 import { readZip } from '../storage/transfer/zipReader';
 

@@ -9,3 +9,5 @@ interface Crypto {
   readonly subtle: SubtleCrypto;
 }
 declare const crypto: Crypto;
+declare function atob(base64: string): string;
+declare function btoa(signs: string): string;

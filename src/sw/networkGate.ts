@@ -39,6 +39,10 @@ const counted = (before: RequestTally | null, added: readonly SentRequest[], sco
   };
 };
 
+/** While an update installs there are two service workers, and what one writes the other must have read. */
+const inTurn = async (job: () => Promise<void>): Promise<void> =>
+  'locks' in navigator ? await navigator.locks.request('inkling-ledger', job) : await job();
+
 /**
  * `send` behind the offline lock and with a ledger: while the lock is on, every request fails as if there were no
  * network. Put in the place of `fetch`, it is the only way out of the service worker.
@@ -68,16 +72,18 @@ export const gateNetwork = (send: Fetch, scope: string): Fetch => {
 
   /** An install asks for sixty files at once: what comes while one write runs goes into the next. */
   const write = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const added = waiting;
-      waiting = [];
-      const cache = await caches.open(NETWORK_CACHE);
-      const stored = async (url: string): Promise<unknown> => await (await cache.match(url))?.json().catch(() => null);
-      const entries = [...decodeLedger(await stored(ledgerUrl)), ...added].slice(-MOST_LEDGER_ENTRIES);
-      const tally = counted(decodeTally(await stored(tallyUrl)), added, scope);
-      await cache.put(ledgerUrl, Response.json(entries));
-      await cache.put(tallyUrl, Response.json(tally));
-    }
+    while (waiting.length > 0)
+      await inTurn(async () => {
+        const added = waiting;
+        waiting = [];
+        const cache = await caches.open(NETWORK_CACHE);
+        const stored = async (url: string): Promise<unknown> =>
+          await (await cache.match(url))?.json().catch(() => null);
+        const entries = [...decodeLedger(await stored(ledgerUrl)), ...added].slice(-MOST_LEDGER_ENTRIES);
+        const tally = counted(decodeTally(await stored(tallyUrl)), added, scope);
+        await cache.put(ledgerUrl, Response.json(entries));
+        await cache.put(tallyUrl, Response.json(tally));
+      });
   };
   const record = (entry: SentRequest): void => {
     waiting.push(entry);

@@ -36,6 +36,9 @@ const engineUrls = [...engine.keys()];
 
 const REPAIR_AFTER_MS = 2_000;
 
+/** Longest that an install waits for the engine: a browser gives up one that takes minutes, and the update with it. */
+const RENEW_MS = 60_000;
+
 // Before every route: the one that answers an event keeps it from the listeners after it.
 self.addEventListener('fetch', (event) => {
   if (event.request.mode !== 'navigate') return;
@@ -49,6 +52,8 @@ precacheAndRoute(shell, { cleanURLs: false });
 cleanupOutdatedCaches();
 
 const openApp = createHandlerBoundToURL('index.html');
+/** A file by its ending, but for the app itself. What another site adds to the address (`?ref=news.example`) is none. */
+const FILE = /^(?![^?]*\/index\.html(?:\?|$))[^?]*\.[a-z0-9]{1,11}(?:\?|$)/iu;
 // A page is any navigation without a file ending; a missing shard or asset must stay a 404, never become a page.
 registerRoute(
   new NavigationRoute(
@@ -56,7 +61,7 @@ registerRoute(
       const elsewhere = redirectOf(options.request.url, scope);
       return elsewhere === null ? await openApp(options) : Response.redirect(elsewhere, 302);
     },
-    { denylist: [/\/packs\//u, /\.[a-z0-9]{1,11}$/iu] },
+    { denylist: [/^[^?]*\/packs\//u, FILE] },
   ),
 );
 
@@ -87,7 +92,7 @@ self.addEventListener('install', (event: RoutingInstallEvent) => {
   // and it goes past the lock and the ledger: this rule says that every request waits for the service worker.
   const routed = event.addRoutes?.({ condition: { requestMethod: 'GET' }, source: 'fetch-event' });
   event.waitUntil(Promise.resolve(routed).catch(() => undefined));
-  event.waitUntil(renewEngine(engine));
+  event.waitUntil(Promise.race([renewEngine(engine), new Promise((resolve) => setTimeout(resolve, RENEW_MS))]));
 });
 
 self.addEventListener('activate', (event) => {

@@ -11,6 +11,8 @@ import {
   type ShareRecord,
 } from '../shared/shareStash';
 
+const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/iu;
+
 const textField = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
@@ -37,11 +39,13 @@ const forget = async (urls: readonly string[]): Promise<void> => {
  */
 export const receiveShare = async (request: Request, scope: string): Promise<Response> => {
   const landing = Response.redirect(new URL(SHARE_LANDING, scope).href, 303);
+  const lost = Response.redirect(new URL(SHARE_LOST_LANDING, scope).href, 303);
   let form: FormData;
   try {
     form = await request.formData();
   } catch {
-    return landing;
+    // A form that cannot be read to its end was a share: the other app may have taken a file back.
+    return FORM.test(request.headers.get('content-type') ?? '') ? lost : landing;
   }
   const sent = form.getAll('files').filter((value): value is File => value instanceof File && value.size > 0);
   const taken = sent.filter((file) => file.size <= MAX_SHARED_FILE_BYTES).slice(0, MAX_SHARED_FILES);
@@ -55,12 +59,13 @@ export const receiveShare = async (request: Request, scope: string): Promise<Res
     skippedFiles: sent.length - taken.length,
   };
   if (record.title === '' && record.text === '' && record.url === '' && sent.length === 0) return landing;
-  const lost = Response.redirect(new URL(SHARE_LOST_LANDING, scope).href, 303);
   const files = taken.map((file, index) => ({ file, at: new URL(shareFilePath(record.id, index), scope).href }));
   try {
     const cache = await caches.open(SHARE_CACHE);
     if ((await cache.keys()).filter(({ url }) => shareIdOf(url) !== null).length >= MAX_WAITING_SHARES) return lost;
-    await Promise.all(files.map(({ file, at }) => cache.put(at, new Response(file))));
+    const kept = await Promise.allSettled(files.map(({ file, at }) => cache.put(at, new Response(file))));
+    // Only now is none of them still being written, behind what is forgotten below.
+    if (kept.some(({ status }) => status === 'rejected')) throw new Error('A file of the share was not kept.');
     await cache.put(new URL(shareRecordPath(record.id), scope).href, Response.json(record));
     return landing;
   } catch {

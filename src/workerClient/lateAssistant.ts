@@ -12,6 +12,8 @@ export class LateAssistant implements Assistant {
   readonly #whenHere: ((client: WorkerAssistant) => void)[] = [];
   #client: WorkerAssistant | null = null;
   #coming: Promise<WorkerAssistant> | null = null;
+  /** Ends the calls that wait for the code. */
+  #stopped = new AbortController();
 
   constructor(load: () => Promise<WorkerAssistant>) {
     this.#load = load;
@@ -44,6 +46,8 @@ export class LateAssistant implements Assistant {
   onTrial: Assistant['onTrial'] = (listener) => this.#tell((client) => client.onTrial(listener));
 
   stop(): void {
+    this.#stopped.abort();
+    this.#stopped = new AbortController();
     this.#client?.stop();
   }
 
@@ -68,16 +72,14 @@ export class LateAssistant implements Assistant {
     signal?: AbortSignal,
   ): Promise<Outcome<Done>> {
     if (this.#client !== null) return make(this.#client);
-    const fetched = await whileWanted(
-      this.client().then(
-        (value): Outcome<WorkerAssistant> => ({ status: 'done', value }),
-        (): Outcome<WorkerAssistant> => ({
-          status: 'failed',
-          error: inklingError('network', 'The assistant could not be fetched.', true),
-        }),
-      ),
-      signal,
+    const here = this.client().then(
+      (value): Outcome<WorkerAssistant> => ({ status: 'done', value }),
+      (): Outcome<WorkerAssistant> => ({
+        status: 'failed',
+        error: inklingError('network', 'The assistant could not be fetched.', true),
+      }),
     );
+    const fetched = await whileWanted(whileWanted(here, signal), this.#stopped.signal);
     return fetched.status === 'done' ? make(fetched.value) : fetched;
   }
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { startUpdates, type UpdateHooks } from '../../src/platform/updates';
+import { LOCK_PATH, NETWORK_CACHE } from '../../src/shared/networkGate';
+import { MemoryCaches } from '../sw/memoryCaches';
 
 type FakeWorker = EventTarget & { postMessage: ReturnType<typeof vi.fn>; state: string; scriptURL: string };
 
@@ -17,6 +19,7 @@ const settle = (): Promise<void> =>
 
 let registration: EventTarget & { waiting: FakeWorker | null; update: ReturnType<typeof vi.fn> };
 let container: EventTarget & { controller: FakeWorker | null; register: () => Promise<unknown> };
+let memory: MemoryCaches;
 let reload: Mock<() => void>;
 let hooks: { [Name in keyof UpdateHooks]-?: Mock<NonNullable<UpdateHooks[Name]>> };
 
@@ -34,6 +37,8 @@ beforeEach(() => {
     onReloadHeld: vi.fn<() => void>(),
     onOfflineReady: vi.fn<() => void>(),
   };
+  memory = new MemoryCaches();
+  vi.stubGlobal('caches', memory);
   vi.stubGlobal('navigator', { serviceWorker: container });
   vi.stubGlobal('window', { location: { reload, href: 'http://localhost/' }, addEventListener: vi.fn() });
 });
@@ -123,5 +128,45 @@ describe('updates', () => {
     registration.waiting = fakeWorker();
     expect(await updates.check()).toBe('ready');
     expect(hooks.onUpdateReady).toHaveBeenCalled();
+  });
+
+  it('reload a window that no service worker held (Shift+reload) once it has accepted them', async () => {
+    registration.waiting = fakeWorker();
+    const updates = startUpdates(hooks);
+    expect(await updates.accept()).toBe(true);
+    registration.waiting = null;
+    await changeController();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('reload such a window also when another tab was faster', async () => {
+    const updates = startUpdates(hooks);
+    expect(await updates.accept()).toBe(true);
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('are not asked for while the offline lock is on, nor when nobody knows whether it is', async () => {
+    container.controller = fakeWorker();
+    const lock = new URL(LOCK_PATH, document.baseURI).href;
+    const cache = await memory.open(NETWORK_CACHE);
+    await cache.put(lock, new Response(''));
+    const updates = startUpdates(hooks);
+    expect(await updates.check()).toBe('unreachable');
+    // The app was open for hours, and is looked at again.
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10 * 60 * 60 * 1000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    await cache.delete(lock);
+    vi.spyOn(memory, 'has').mockRejectedValueOnce(new DOMException('Broken', 'UnknownError'));
+    expect(await updates.check()).toBe('unreachable');
+    expect(registration.update).not.toHaveBeenCalled();
+    expect(await updates.check()).toBe('newest');
+  });
+
+  it('that wait already are offered under the offline lock as well', async () => {
+    await (await memory.open(NETWORK_CACHE)).put(new URL(LOCK_PATH, document.baseURI).href, new Response(''));
+    registration.waiting = fakeWorker();
+    expect(await startUpdates(hooks).check()).toBe('ready');
+    expect(registration.update).not.toHaveBeenCalled();
   });
 });

@@ -30,6 +30,7 @@ beforeEach(() => {
   sent = [];
   network = async () => new Response('here');
   vi.stubGlobal('caches', memory);
+  vi.stubGlobal('navigator', {});
   gated = gateNetwork(async (input) => {
     sent.push(input instanceof Request ? input.url : String(input));
     return await network();
@@ -78,6 +79,19 @@ describe('the way out of the service worker', () => {
     await Promise.all(Array.from({ length: MOST_LEDGER_ENTRIES + 60 }, (_, at) => gated(`${SCOPE}${String(at)}`)));
     await expect.poll(async () => (await ledger()).length).toBe(MOST_LEDGER_ENTRIES);
     await expect.poll(async () => (await ledger()).at(-1)?.url).toBe(`${SCOPE}${String(MOST_LEDGER_ENTRIES + 59)}`);
+  });
+
+  it('loses none while an update installs: two service workers write at once', async () => {
+    let last: Promise<unknown> = Promise.resolve();
+    // One lock for the origin, as the browser has it.
+    const request = (_name: string, job: () => Promise<unknown>) => (last = last.then(job, job));
+    vi.stubGlobal('navigator', { locks: { request } });
+    const installing = gateNetwork(async () => new Response(''), SCOPE);
+    for (let at = 0; at < 20; at += 1)
+      await Promise.all([gated(`${SCOPE}packs/${String(at)}`), installing(`${SCOPE}assets/${String(at)}.js`)]);
+    await expect.poll(async () => (await ledger()).length).toBe(40);
+    const cache = await memory.open(NETWORK_CACHE);
+    expect(decodeTally(await (await cache.match(SCOPE + TALLY_PATH))?.json())?.addresses).toHaveLength(40);
   });
 
   it('answers also when the ledger cannot be written or holds rubbish', async () => {

@@ -83,12 +83,30 @@ describe('an install', () => {
     expect(engineHere()).toEqual([WASM]);
     expect(scope.claim).toHaveBeenCalledOnce();
   });
+
+  it('waits a minute for the engine, keeps what came of it, and goes on', async () => {
+    for (const name of ['wasm', 'gpu']) await put(ENGINE_CACHE, `assets/engine/ort-${name}-99999999.wasm`, 'former');
+    scope.network = (url) => (url.endsWith(WASM) ? new Promise(() => undefined) : served(url));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const done = vi.fn();
+    const { done: installing } = scope.dispatch('install');
+    void installing.then(done);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.useRealTimers();
+    await installing;
+    expect(engineHere()).toContain(GPU);
+    expect(scope.caches.urls(SHELL_CACHE)).toHaveLength(3);
+  });
 });
 
 describe('without a server', () => {
   it('the app is answered for every address without a file ending, past no network', async () => {
     await installed();
-    for (const path of ['', 'index.html', '?shared=1']) {
+    // Other sites add names to an address, which may end like a file.
+    const added = ['?ref=news.example.com', '?utm_source=chatgpt.com', '?from=a/packs/b', 'index.html?ref=example.com'];
+    for (const path of ['', 'index.html', '?shared=1', 'index.html?shared=1', ...added]) {
       const { answer } = scope.fetch(path, { mode: 'navigate' });
       expect(await (await answer)?.text()).toBe(textOf('index.html'));
     }
@@ -99,7 +117,8 @@ describe('without a server', () => {
 
   it('a pack or a file that is not here fails, and is never a page', async () => {
     await installed();
-    for (const path of ['packs/notes-en/w-0', 'packs/notes-en/w-0.bin', 'picture.png'])
+    const packs = ['packs/notes-en/w-0', 'packs/notes-en/w-0.bin', 'packs/notes-en/w-0?again'];
+    for (const path of [...packs, 'picture.png', 'picture.png?again', 'index.html.png'])
       await expect(scope.fetch(path, { mode: 'navigate' }).answer).rejects.toThrow('Failed to fetch');
   });
 });

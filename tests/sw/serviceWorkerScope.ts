@@ -48,6 +48,7 @@ export class ServiceWorkerScope {
       location: new URL('sw.js', SCOPE),
       registration: { scope: SCOPE },
       caches: this.caches,
+      navigator: { language: 'en' },
       clients: { claim: this.claim, matchAll: async () => [] },
       skipWaiting: this.skipWaiting,
       Request: ScopeRequest,

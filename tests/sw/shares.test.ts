@@ -129,4 +129,84 @@ describe('a share', () => {
     await cache.put(`${scope}stash/odd/record.json`, new Response('{"id":3}'));
     expect((await drainAll()).map(({ title }) => title)).toEqual(['whole']);
   });
+
+  it('whose body breaks off, as with a file that the other app took back, is said to be lost', async () => {
+    const body = new FormData();
+    body.append('files', new File(['x'.repeat(1000)], 'a.txt'));
+    const whole = new Request(`${scope}share`, { method: 'POST', body });
+    const bytes = new Uint8Array(await whole.clone().arrayBuffer());
+    const torn = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes.slice(0, 300)),
+      pull: (controller) => controller.error(new TypeError('net::ERR_UPLOAD_FILE_CHANGED')),
+    });
+    const init = { method: 'POST', body: torn, headers: whole.headers, duplex: 'half' };
+    const answer = await receiveShare(new Request(`${scope}share`, init), scope);
+    expect(answer.headers.get('location')).toBe(`${scope}?shared=lost`);
+  });
+
+  it('of which one file has no room leaves nothing of the others, however late they are written', async () => {
+    const cache = await memory.open(SHARE_CACHE);
+    const put = cache.put.bind(cache);
+    cache.put = async (request, response) => {
+      const url = typeof request === 'string' ? request : request.url;
+      if (url.endsWith('/0')) throw new DOMException('Full', 'QuotaExceededError');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await put(url, response);
+    };
+    const answer = await share({}, [new File(['large'], 'a.png'), new File(['small'], 'b.png')]);
+    expect(answer.headers.get('location')).toBe(`${scope}?shared=lost`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(memory.urls(SHARE_CACHE)).toEqual([]);
+  });
+});
+
+describe('a share that the storage does not hand over', () => {
+  const broken = new DOMException('Broken', 'UnknownError');
+  /** The next reading of what ends like this fails. */
+  const breakOnce = async (end: string, how: 'json' | 'arrayBuffer'): Promise<void> => {
+    vi.restoreAllMocks();
+    const cache = await memory.open(SHARE_CACHE);
+    const match = cache.match.bind(cache);
+    let isBroken = false;
+    vi.spyOn(cache, 'match').mockImplementation(async (request) => {
+      const found = await match(request);
+      if (found === undefined || isBroken || !(typeof request === 'string' ? request : request.url).endsWith(end))
+        return found;
+      isBroken = true;
+      vi.spyOn(found, how).mockRejectedValue(broken);
+      return found;
+    });
+  };
+  const file = new File(['small'], 'b.png');
+
+  it('goes on waiting, and the others are asked about meanwhile', async () => {
+    await share({ title: 'one' });
+    await share({ title: 'two' });
+    await breakOnce('record.json', 'json');
+    expect((await shareBox.waiting()).map(({ title }) => title)).toEqual(['two']);
+    expect((await shareBox.waiting()).map(({ title }) => title)).toEqual(['one', 'two']);
+  });
+
+  it('is not added without a file that may be read the next time, but can be discarded', async () => {
+    await share({ title: 'one' }, [file]);
+    await breakOnce('/0', 'arrayBuffer');
+    const [item] = await shareBox.waiting();
+    expect(item).toMatchObject({ title: 'one', files: [], skippedFiles: 1 });
+    await breakOnce('/0', 'arrayBuffer');
+    const keep = vi.fn(async () => undefined);
+    await expect(shareBox.settle(item!.id, keep)).rejects.toThrow('Broken');
+    expect(keep).not.toHaveBeenCalled();
+    expect((await shareBox.waiting())[0]?.files).toHaveLength(1);
+    await breakOnce('record.json', 'json');
+    expect(await shareBox.settle(item!.id, null)).toBe(true);
+    expect(memory.urls(SHARE_CACHE)).toEqual([]);
+  });
+
+  it('is said to lack a file that is gone', async () => {
+    await share({}, [file, file]);
+    const cache = await memory.open(SHARE_CACHE);
+    for (const { url } of await cache.keys()) if (url.endsWith('/0')) await cache.delete(url);
+    const [item] = await drainAll();
+    expect(item).toMatchObject({ files: [{ name: 'b.png' }], skippedFiles: 1 });
+  });
 });

@@ -90,6 +90,20 @@ describe('LateAssistant', () => {
     expect(workers).toHaveLength(0);
   });
 
+  it('ends at once what waits for the code when it is turned off, and starts no worker for it', async () => {
+    const { assistant, fetches, workers } = late();
+    const waiting = [assistant.listPacks(), assistant.loadPack('notes-en'), assistant.suggest(request, ignore, never)];
+    assistant.stop();
+    expect(await Promise.all(waiting)).toEqual(waiting.map(() => ({ status: 'cancelled' })));
+    fetches[0]!.come();
+    await settle();
+    expect(workers).toHaveLength(0);
+    // Turned on again.
+    void assistant.listPacks();
+    await settle();
+    expect(workers[0]!.sent.map(({ type }) => type)).toContain('pack/list');
+  });
+
   it('asks the assistant at once when it is here', async () => {
     const { assistant, client, fetches } = late();
     const coming = assistant.client();

@@ -8,7 +8,7 @@ export interface AppLockRecord {
   write(lock: AppLock | null): boolean;
 }
 
-/** The tabs of this app among each other, about the lock of the app or about locked notes. */
+/** The tabs of this app among each other, about the lock of the app, about locked notes or about the offline lock. */
 export interface AppLockTabs {
   /** `used`: somebody uses the app; `lock`: all of them lock; `changed`: the lock or its settings are others now. */
   tell(what: 'used' | 'lock' | 'changed'): void;

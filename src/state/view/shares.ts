@@ -34,7 +34,6 @@ const TOO_LARGE = 'notes:image.tooLarge';
 const keepShare = async (store: InklingStore, item: SharedItem): Promise<boolean> => {
   const { storeImage, storeFile, createNote, eraseNotes, flush, notify } = store.getState();
   const wait = (): never => {
-    notify({ key: 'safety:share.waits', tone: 'warning' });
     throw new Error('The share is not on the disk yet.');
   };
   const pieces: string[] = [];
@@ -98,7 +97,8 @@ export const askAboutShares = async (store: InklingStore, box: ShareBox): Promis
     try {
       await box.settle(id, add ? keep : null);
     } catch {
-      // It goes on waiting, and has been told.
+      // It could not be read, or what became of it not be written.
+      store.getState().notify({ key: 'safety:share.waits', tone: 'warning' });
       return;
     }
     drop(id);

@@ -2,7 +2,7 @@ import type { FileSeal } from '../../core/ports/fileSeal';
 import type { ImportSource, SkippedFile } from '../../core/ports/transferService';
 import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
 import { isClutter, stemOf } from '../../core/transfer/fileNames';
-import { fromBase64 } from './importers/base64';
+import { bytesOfBase64 } from './importers/base64';
 import { isBackup, readBackup } from './backupFile';
 import type { Library } from './backupFile';
 import type { ImportFile } from './importers/importer';
@@ -81,7 +81,7 @@ const inPage = (path: string, bytes: Uint8Array): Uint8Array | null => {
   const page = new TextDecoder().decode(bytes);
   const start = page.indexOf(DATA_START);
   const end = page.indexOf(DATA_END, start);
-  const backup = start < 0 || end < 0 ? null : fromBase64(page.slice(start + DATA_START.length, end));
+  const backup = start < 0 || end < 0 ? null : bytesOfBase64(page.slice(start + DATA_START.length, end));
   if (backup === null) throw new TransferFault('backup-damaged', `${path} is not as it was written`);
   return backup;
 };

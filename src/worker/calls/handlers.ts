@@ -80,8 +80,8 @@ export const assistantHandlers = (open: (hello: Calls['hello']['request']) => En
       const { store } = ready().parts;
       return { packs: await Promise.all(PACK_IDS.map((packId) => store.status(packId))) };
     },
-    async 'pack/check'({ packId }) {
-      return ready().parts.store.check(packId);
+    async 'pack/check'({ packId }, { signal }) {
+      return ready().parts.store.check(packId, signal);
     },
     async 'pack/download'({ packId }, { signal, progress }) {
       const status = await ready().parts.store.download(packId, { signal, onProgress: progress });

@@ -24,6 +24,9 @@ export interface CachePackStoreParts {
   readonly exclusively: <Value>(job: () => Promise<Value>) => Promise<Value>;
 }
 
+/** Longest wait for what the server says of a pack that is neither here nor was ever seen. */
+const STATUS_FETCH_MS = 3_000;
+
 const sizeOf = (files: readonly PackFile[]): number => files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 
 const throwIfAborted = (signal: AbortSignal | undefined): void => {
@@ -43,6 +46,8 @@ const filesBeyond = (manifest: PackManifest, old: PackManifest | null): readonly
 export class CachePackStore implements DownloadingPackStore {
   readonly #parts: CachePackStoreParts;
   readonly #files: PackFileCache;
+  /** The downloads and updates of each pack that are under way here; they resolve when the last file is written. */
+  readonly #running = new Map<PackId, Promise<unknown>>();
 
   constructor(parts: CachePackStoreParts) {
     this.#parts = parts;
@@ -66,7 +71,7 @@ export class CachePackStore implements DownloadingPackStore {
   async status(packId: PackId): Promise<PackStatus> {
     const committed = await this.#files.manifest(packId, 'committed');
     const seen = await this.#files.manifest(packId, 'seen');
-    const manifest = committed ?? seen ?? (await this.#fetchManifest(packId).catch(() => null));
+    const manifest = committed ?? seen ?? (await this.#offered(packId));
     if (manifest === null)
       return { packId, state: 'absent', version: null, storedBytes: 0, totalBytes: 0, update: null };
     const held: PackFile[] = [];
@@ -82,9 +87,9 @@ export class CachePackStore implements DownloadingPackStore {
     return { ...facts, state: isBegun ? 'partial' : 'absent', storedBytes: isBegun ? storedBytes : 0, update: null };
   }
 
-  async check(packId: PackId): Promise<PackStatus> {
+  async check(packId: PackId, signal?: AbortSignal): Promise<PackStatus> {
     try {
-      const { version } = await this.#fetchManifest(packId);
+      const { version } = await this.#fetchManifest(packId, signal);
       const fetching = await this.#files.manifest(packId, 'fetching');
       const committed = await this.#files.manifest(packId, 'committed');
       // Either it was ended, or it cannot be: the server has another version by now.
@@ -97,31 +102,49 @@ export class CachePackStore implements DownloadingPackStore {
     return this.status(packId);
   }
 
-  async download(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
-    const committed = await this.#files.manifest(packId, 'committed');
-    if (committed !== null && (await this.#isWhole(packId, committed, options))) return this.status(packId);
-    return this.#install(await this.#fetchManifest(packId, options.signal), options);
+  download(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
+    return this.#run(packId, async () => {
+      const committed = await this.#files.manifest(packId, 'committed');
+      if (committed !== null && (await this.#isWhole(packId, committed, options))) return this.status(packId);
+      return this.#install(await this.#fetchManifest(packId, options.signal), options);
+    });
   }
 
-  async update(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
-    const manifest = await this.#fetchManifest(packId, options.signal);
-    const committed = await this.#files.manifest(packId, 'committed');
-    // Another tab has switched meanwhile, or the server went back.
-    if (committed !== null && !isNewerVersion(manifest.version, committed.version)) return this.status(packId);
-    return this.#install(manifest, options);
+  update(packId: PackId, options: DownloadOptions = {}): Promise<PackStatus> {
+    return this.#run(packId, async () => {
+      const manifest = await this.#fetchManifest(packId, options.signal);
+      const committed = await this.#files.manifest(packId, 'committed');
+      // Another tab has switched meanwhile, or the server went back.
+      if (committed !== null && !isNewerVersion(manifest.version, committed.version)) return this.status(packId);
+      return this.#install(manifest, options);
+    });
   }
 
   async discard(packId: PackId): Promise<PackStatus> {
+    await this.#running.get(packId);
     await this.#parts.exclusively(() => this.#tidy(packId));
     return this.status(packId);
   }
 
   async delete(packId: PackId): Promise<PackStatus> {
+    await this.#running.get(packId);
     await this.#parts.exclusively(async () => {
       await this.#files.removeMark(packId, 'committed');
       await this.#tidy(packId);
     });
     return this.status(packId);
+  }
+
+  /** A job that was aborted may still write one file: what clears its files away waits for the end of it. */
+  async #run<Value>(packId: PackId, job: () => Promise<Value>): Promise<Value> {
+    const running = job();
+    const all = Promise.allSettled([this.#running.get(packId), running]);
+    this.#running.set(packId, all);
+    try {
+      return await running;
+    } finally {
+      if (this.#running.get(packId) === all) this.#running.delete(packId);
+    }
   }
 
   /** Fetches what is missing of `manifest` and puts it to use. */
@@ -211,6 +234,12 @@ export class CachePackStore implements DownloadingPackStore {
     );
     await this.#files.setMark(packId, 'seen', manifest);
     return manifest;
+  }
+
+  /** What the server offers, for a pack that was never seen. Packs that are here are listed with it: they do not wait. */
+  async #offered(packId: PackId): Promise<PackManifest | null> {
+    const offered = this.#fetchManifest(packId, AbortSignal.timeout(STATUS_FETCH_MS)).catch(() => null);
+    return (await this.#files.holdsAny()) ? null : offered;
   }
 
   async #committed(packId: PackId): Promise<PackManifest> {

@@ -67,6 +67,11 @@ export class PackFileCache {
     await (await this.#openCache()).delete(this.#markUrl(packId, mark));
   }
 
+  /** Whether any pack is in use. */
+  async holdsAny(): Promise<boolean> {
+    return (await (await this.#openCache()).keys()).some(({ url }) => url.endsWith('/committed.mark'));
+  }
+
   /** Whether a file is here, unread. */
   async holds(packId: PackId, file: PackFile): Promise<boolean> {
     const cache = await this.#openCache();

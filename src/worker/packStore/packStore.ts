@@ -30,9 +30,10 @@ export interface DownloadingPackStore extends PackStore {
   /**
    * Asks the server which version it offers; the status tells when that is a newer one.
    *
-   * @throws InklingFault `network`, `pack-damaged`, `pack-incompatible` for one that is made for a later app.
+   * @throws InklingFault `network`, `pack-damaged`, `pack-incompatible` for one that is made for a later app;
+   * Cancelled on abort.
    */
-  check(packId: PackId): Promise<PackStatus>;
+  check(packId: PackId, signal?: AbortSignal): Promise<PackStatus>;
   /**
    * Sees to it that the pack is here and whole, in the version in use where there is one; what is missing or damaged
    * comes from the version that the server has. Files count only once they are verified, so that an abort, a crash or
@@ -43,7 +44,7 @@ export interface DownloadingPackStore extends PackStore {
   download(packId: PackId, options?: DownloadOptions): Promise<PackStatus>;
   /** Fetches what the server's version has beyond the one in use, which works until all of it is here. Throws as above. */
   update(packId: PackId, options?: DownloadOptions): Promise<PackStatus>;
-  /** Removes what was fetched of a version that is not in use. */
+  /** Removes what was fetched of a version that is not in use. Both of these wait for a fetch that was aborted to end. */
   discard(packId: PackId): Promise<PackStatus>;
   delete(packId: PackId): Promise<PackStatus>;
 }

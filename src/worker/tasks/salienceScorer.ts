@@ -1,4 +1,5 @@
 import type { Sentence } from '../../core/text/sentences';
+import { fromBase64 } from '../../shared/base64';
 import type { SalienceHead } from '../../shared/packManifest';
 import type { Model } from '../engine/model';
 import { readHidden } from '../engine/readHidden';
@@ -11,7 +12,7 @@ const MAX_WINDOWS = 16;
 const CENTRALITY = SALIENCE_FEATURES.indexOf('centrality');
 
 const floats = (base64: string): Float32Array => {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const bytes = fromBase64(base64);
   return new Float32Array(bytes.buffer, 0, bytes.length >> 2);
 };
 

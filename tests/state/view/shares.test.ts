@@ -145,6 +145,16 @@ describe('a share that is added', () => {
     expect(harness.store.getState().library.byId.size).toBe(0);
   });
 
+  it.each([true, false])('(%s) or discarded goes on waiting, and says so, when it cannot be read', async (add) => {
+    const harness = await openLoaded();
+    const { box } = boxOf({ ...share, text: 'keep me' });
+    const settle = () => Promise.reject(new DOMException('Broken', 'UnknownError'));
+    await askAboutShares(harness.store, { ...box, settle });
+    await harness.store.getState().shares?.settle('s', add);
+    expect(harness.noticeKeys()).toEqual(['safety:share.waits']);
+    expect(harness.store.getState().shares?.items).toHaveLength(1);
+  });
+
   it('is kept without what no other try would take, and says what was left out', async () => {
     const harness = await openLoaded();
     const large = { name: 'talk.mp3', mimeType: 'audio/mpeg', bytes: new Uint8Array(MAX_ATTACHMENT_BYTES + 1) };

@@ -72,6 +72,30 @@ describe('CachePackStore', () => {
     expect((await store.status('notes-en')).state).toBe('ready');
   });
 
+  it.each(['discard', 'delete'] as const)(
+    'that is stopped while a file is being written leaves nothing of it behind a %s',
+    async (clearAway) => {
+      const controller = new AbortController();
+      const put = cache.put.bind(cache);
+      let writing: () => void = () => undefined;
+      const isWriting = new Promise<void>((resolve) => (writing = resolve));
+      cache.put = async (url, response) => {
+        if (url === shardKey(1)) {
+          writing();
+          // The disk takes its time.
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        await put(url, response);
+      };
+      const download = store.download('notes-en', { signal: controller.signal });
+      await isWriting;
+      controller.abort();
+      expect((await store[clearAway]('notes-en')).state).toBe('absent');
+      await expect(download).rejects.toBeInstanceOf(Cancelled);
+      expect([...cache.entries.keys()].filter((url) => url.includes('/files/'))).toEqual([]);
+    },
+  );
+
   it('says that the server failed, that it has another pack there, and that it sent nothing', async () => {
     const manifestUrl = `${PACKS}notes-en/manifest.json`;
     world.answer = async () => new Response('later', { status: 503 });

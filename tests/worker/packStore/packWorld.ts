@@ -110,6 +110,12 @@ const tornAnswer = ({ body, type }: { readonly body: string; readonly type: stri
   return new Response(stream, { headers: { 'content-type': type } });
 };
 
+/** Rejects as `fetch` does, also while the server says nothing. */
+const abortOf = (signal: AbortSignal | null | undefined): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')), { once: true });
+  });
+
 /** One device and one server; `open` is one more tab on that device. */
 export const setUp = () => {
   const cache = new MemoryCache();
@@ -136,7 +142,7 @@ export const setUp = () => {
       fetch: async (url, init) => {
         // It goes with its manifest, which is counted.
         if (!url.endsWith('/manifest.sha256')) requests.push(url);
-        await world.onRequest(url);
+        await Promise.race([world.onRequest(url), abortOf(init.signal)]);
         init.signal?.throwIfAborted();
         if (world.offline) throw new TypeError('Failed to fetch');
         const said = await world.answer(url);

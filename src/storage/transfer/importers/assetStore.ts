@@ -2,7 +2,7 @@ import type { Attachment } from '../../../core/ports/attachmentRepository';
 import { MAX_ATTACHMENT_BYTES } from '../../../core/ports/attachmentRepository';
 import { extensionFor, fileTypeOf, imageTypeOf } from '../../../core/transfer/filePaths';
 import { sha256Hex } from '../../../shared/sha256';
-import { fromBase64 } from './base64';
+import { bytesOfBase64 } from './base64';
 import type { ImportFile } from './importer';
 
 /** A picture or any other file that notes may name. */
@@ -45,7 +45,7 @@ export class AssetStore {
     if (this.#inText.has(address)) return this.#inText.get(address);
     const [, type = '', content = ''] = DATA.exec(address) ?? [];
     const extension = extensionFor(type.toLowerCase());
-    const bytes = extension === '' ? null : fromBase64(content.replace(/%3D/giu, '='));
+    const bytes = extension === '' ? null : bytesOfBase64(content.replace(/%3D/giu, '='));
     const path = `picture ${this.#inText.size + 1}${extension}`;
     const asset: Asset | undefined =
       bytes === null

@@ -1,7 +1,7 @@
 import { momentOf } from '../../../core/transfer/moments';
 import { foreignTags } from '../../../core/transfer/foreignTag';
 import { addressOf, extensionFor } from '../../../core/transfer/filePaths';
-import { fromBase64 } from './base64';
+import { bytesOfBase64 } from './base64';
 import { markBoxes, styleOf } from './evernoteBoxes';
 import { htmlToMarkdown, parsePage } from './htmlToMarkdown';
 import { md5Hex } from './md5';
@@ -32,7 +32,7 @@ const childrenOf = (parent: Element, name: string): Element[] =>
 const textIn = (parent: Element, name: string): string => childrenOf(parent, name)[0]?.textContent.trim() ?? '';
 
 const resourceOf = (element: Element, index: number): EvernoteResource | null => {
-  const bytes = fromBase64(textIn(element, 'data'));
+  const bytes = bytesOfBase64(textIn(element, 'data'));
   if (bytes === null || bytes.length === 0) return null;
   const attributes = childrenOf(element, 'resource-attributes')[0];
   const said = attributes === undefined ? '' : textIn(attributes, 'file-name').replace(/[/\\]/gu, '-');
