@@ -47,7 +47,7 @@ const besides = (path: string, number: number): string =>
   path.replace(/(\.\w+)?$/u, (extension) => ` (Inkling${number === 1 ? '' : ` ${number}`})${extension}`);
 
 /** Where a file may be written: a file that somebody else wrote, or has changed since, is left as it is. */
-const freePath = async (root: FileSystemDirectoryHandle, wanted: string, written: Files): Promise<string> => {
+export const freePath = async (root: FileSystemDirectoryHandle, wanted: string, written: Files): Promise<string> => {
   for (let number = 0; ; number += 1) {
     const path = number === 0 ? wanted : besides(wanted, number);
     const file = await fileAt(root, path);

@@ -7,7 +7,7 @@ import type { Connection } from '../connection';
 import { writeBackup, type Library } from '../transfer/backupFile';
 import { markdownFiles } from '../transfer/markdownArchive';
 import type { Exclusively } from './dexieSnapshotStore';
-import { fileAt, mirror, writeFile } from './folderFiles';
+import { fileAt, freePath, mirror, writeFile } from './folderFiles';
 import { foldersOf, type FolderRecord } from './folderRecord';
 
 /** The file that reads back without loss; the Markdown beside it is for eyes and other programs. */
@@ -122,8 +122,11 @@ export class PickedFolder implements BackupFolder {
     const former = await fileAt(root, BACKUP_NAME);
     // Much less than before may be a loss: what was there stays beside it. What was forgotten goes from here too.
     const isLess = library.notes.length * 2 < record.noteCount;
-    if (former !== null && isLess && library.notes.length < record.noteCount - forgotten)
-      await writeFile(root, `inkling-backup-${dayOf(nowMs)}.zip`, new Uint8Array(await former.arrayBuffer()));
+    if (former !== null && isLess && library.notes.length < record.noteCount - forgotten) {
+      // Nor does it give way to what is set aside later on the same day.
+      const aside = await freePath(root, `inkling-backup-${dayOf(nowMs)}.zip`, {});
+      await writeFile(root, aside, new Uint8Array(await former.arrayBuffer()));
+    }
     await writeFile(root, BACKUP_NAME, await writeBackup(library, nowMs));
     return { backupAtMs: nowMs, noteCount: library.notes.length };
   }
