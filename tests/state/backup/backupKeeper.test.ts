@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 
 const openKeeper = async (
   stored: Parameters<typeof openLoaded>[0] = [],
-  over: { snapshots?: SnapshotInfo[]; folder?: FolderState['status']; persisted?: boolean } = {},
+  over: { snapshots?: SnapshotInfo[]; folder?: FolderState['status']; persisted?: boolean; failedReads?: number } = {},
 ) => {
   const harness = await openLoaded(stored);
   const list: SnapshotInfo[] = [...(over.snapshots ?? [])];
@@ -27,13 +27,17 @@ const openKeeper = async (
     forget: async () => ok(null),
   };
   let state: FolderState = { status: over.folder ?? 'none', name: '', writtenAtMs: null };
+  let failuresLeft = over.failedReads ?? 0;
   const calls: string[] = [];
   const answer = (call: string, status: FolderState['status']) => async (): Promise<FolderState> => {
     calls.push(call);
     return (state = { ...state, status });
   };
   const folder: BackupFolder = {
-    state: async () => state,
+    state: async () => {
+      if ((failuresLeft -= 1) >= 0) throw new DOMException('The database did not answer.', 'TimeoutError');
+      return state;
+    },
     pick: answer('pick', 'ready'),
     allow: answer('allow', 'ready'),
     leave: answer('leave', 'none'),
@@ -115,6 +119,24 @@ describe('a folder', () => {
     store.getState().notices[0]?.action?.run();
     await Promise.resolve();
     expect(calls).toContain('allow');
+  });
+});
+
+describe('a folder that cannot be read at the start', () => {
+  it('ends no backups, and is asked for again', async () => {
+    const { store, list, calls, time, noticeKeys } = await openKeeper(many, { folder: 'ready', failedReads: 3 });
+    expect(store.getState().backup?.folder.status).toBe('none');
+    await time.advance(2 * MINUTE_MS);
+    expect(store.getState().backup?.folder.status).toBe('ready');
+    expect([list.length, calls]).toEqual([1, ['write']]);
+    expect(noticeKeys()).toEqual([]);
+  });
+
+  it('asks for its permission, or reminds of a copy, once it is known', async () => {
+    const { noticeKeys, time } = await openKeeper(many, { folder: 'ask', failedReads: 1 });
+    expect(noticeKeys()).toEqual([]);
+    await time.advance(MINUTE_MS);
+    expect(noticeKeys()).toEqual(['safety:folder.ask']);
   });
 });
 
