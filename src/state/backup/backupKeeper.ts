@@ -113,7 +113,9 @@ export class BackupKeeper {
     if (this.#folder.status === 'ready' || this.#folder.status === 'ask') return;
     const { library, preferences, notify, exportAll } = store.getState();
     const nowMs = clock.nowMs();
-    const copiedAtMs = preferences.lastBackupAtMs;
+    const { lastBackupAtMs } = preferences;
+    // Made by a wrong clock: what was written since is not known.
+    const copiedAtMs = lastBackupAtMs !== null && lastBackupAtMs > nowMs ? null : lastBackupAtMs;
     const reminded = await settings.get(REMINDED_KEY).catch(() => undefined);
     const changedCount = [...library.byId.values()].filter(
       ({ revision, updatedAtMs }) => revision > 0 && updatedAtMs > (copiedAtMs ?? 0),

@@ -9,9 +9,16 @@ const MINUTE_MS = 60_000;
 
 const openKeeper = async (
   stored: Parameters<typeof openLoaded>[0] = [],
-  over: { snapshots?: SnapshotInfo[]; folder?: FolderState['status']; persisted?: boolean; failedReads?: number } = {},
+  over: {
+    snapshots?: SnapshotInfo[];
+    folder?: FolderState['status'];
+    persisted?: boolean;
+    failedReads?: number;
+    copiedAtMs?: number;
+  } = {},
 ) => {
   const harness = await openLoaded(stored);
+  if (over.copiedAtMs !== undefined) harness.store.getState().setPreference('lastBackupAtMs', over.copiedAtMs);
   const list: SnapshotInfo[] = [...(over.snapshots ?? [])];
   let lastSeen = '';
   const snapshots: SnapshotStore = {
@@ -148,6 +155,11 @@ describe('a reminder', () => {
     store.getState().notices[0]?.action?.run();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^inkling-backup/u)]);
+  });
+
+  it('comes though the last copy was made by a clock that was ahead', async () => {
+    const harness = await openKeeper(many, { folder: 'unsupported', copiedAtMs: 10 ** 12 });
+    expect(harness.noticeKeys()).toEqual(['safety:backup.remindUnsafe']);
   });
 
   it('is worded otherwise where the browser keeps the notes, and stays away where a folder is', async () => {
