@@ -1,7 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import type { NoteId } from './core/note/note';
 import type { Platform } from './core/ports/platform';
-import { housekeep } from './core/saving/housekeeping';
+import { followDays, housekeep } from './core/saving/housekeeping';
 import {
   APP_LOCK_CHANNEL,
   appLockPage,
@@ -44,6 +44,7 @@ export interface KeeperParts {
 /** Those who keep watch behind the first paint: put together like main.tsx, but fetched after the app is drawn. */
 export const keepers = ({ assistant, editor, i18n, platform, storage, store }: KeeperParts) => {
   const deps = { ...storage, store, clock, timers };
+  followDays(deps);
   /** Everything that the index of meaning consists of: its code comes when it is turned on. */
   const loadMeaning = async (): Promise<MeaningParts> => {
     const [{ openMeaningSession }, { oneTabAtATime }, meaningStore] = await Promise.all([

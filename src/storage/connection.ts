@@ -180,7 +180,11 @@ export class Connection {
   }
 
   private async giveWay(database: Dexie, erased: boolean): Promise<void> {
-    if (this.database !== database) return;
+    // One that was given up while it waited for another tab, and opened after all: nobody uses it.
+    if (this.database !== database) {
+      database.close({ disableAutoOpen: true });
+      return;
+    }
     try {
       if (!erased && this.options.flush) await withTimeout(this.options.flush(), FLUSH_TIMEOUT_MS);
     } catch {

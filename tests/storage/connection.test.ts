@@ -25,12 +25,27 @@ const connect = (options: Omit<ConnectionOptions, 'name'>): Connection => {
   open.push(connection);
   return connection;
 };
-afterEach(() => open.splice(0).forEach((connection) => connection.close()));
+afterEach(() => {
+  vi.useRealTimers();
+  open.splice(0).forEach((connection) => connection.close());
+});
+/** Lets IndexedDB answer; only the timers of the app stand still. */
+const answers = async (): Promise<void> => {
+  for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
 
 const put = (connection: Connection, id: string): Promise<unknown> =>
   connection.run((database) => database.table('notes').put({ id }));
 const ids = (connection: Connection): Promise<unknown[]> =>
   connection.run((database) => database.table('notes').toCollection().primaryKeys());
+
+/** A tab of the first version that closes for nobody. */
+const openBare = (factory: IDBFactory): Promise<IDBDatabase> =>
+  new Promise((resolve) => {
+    const request = factory.open('inkling', 10);
+    request.onupgradeneeded = () => request.result.createObjectStore('notes', { keyPath: 'id' });
+    request.onsuccess = () => resolve(request.result);
+  });
 
 describe('migrations', () => {
   it('are appended to, never changed', () => {
@@ -97,15 +112,39 @@ describe('two versions of the app', () => {
 
   it('a tab that will not close is named as blocking', async () => {
     const browser = freshBrowser();
-    const stubborn = await new Promise<IDBDatabase>((resolve) => {
-      const request = browser.indexedDB.open('inkling', 10);
-      request.onupgradeneeded = () => request.result.createObjectStore('notes', { keyPath: 'id' });
-      request.onsuccess = () => resolve(request.result);
-    });
+    const stubborn = await openBare(browser.indexedDB);
     const onBlocked = vi.fn(() => stubborn.close());
     const fresh = connect({ ...browser, migrations: [first, second], onBlocked });
     expect(await ids(fresh)).toEqual([]);
     expect(onBlocked).toHaveBeenCalled();
+  });
+
+  it('a tab that waited long for one that would not close still gives way, and can erase everything', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const wait = async (browser: ReturnType<typeof freshBrowser>): Promise<Connection> => {
+      const stubborn = await openBare(browser.indexedDB);
+      const waiting = connect({ ...browser, migrations: [first, second] });
+      const reading = ids(waiting);
+      await answers();
+      await vi.advanceTimersByTimeAsync(20_500);
+      await answers();
+      stubborn.close();
+      await answers();
+      expect(await reading).toEqual([]);
+      return waiting;
+    };
+    const browser = freshBrowser();
+    await wait(browser);
+    const onBlocked = vi.fn();
+    const third: Migration = { id: 3, name: 'three', stores: { notes: 'id, kind, more' } };
+    void ids(connect({ ...browser, migrations: [first, second, third], onBlocked })).catch(() => undefined);
+    await answers();
+    expect(onBlocked).not.toHaveBeenCalled();
+
+    const erasing = (await wait(freshBrowser())).destroy().then(() => 'erased', String);
+    await answers();
+    await vi.advanceTimersByTimeAsync(20_500);
+    expect(await erasing).toBe('erased');
   });
 
   it('a tab learns that another one erased everything', async () => {
@@ -148,14 +187,6 @@ describe('a lost connection', () => {
 });
 
 describe('work over a whole library', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-  /** Lets IndexedDB answer; only the timers of the app stand still. */
-  const answers = async (): Promise<void> => {
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  };
-
   it('is waited for as long as it takes, and done once', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const connection = connect({ ...freshBrowser(), migrations: [first] });

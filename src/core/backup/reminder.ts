@@ -20,7 +20,8 @@ export interface BackupAge {
 export const isReminderDue = ({ nowMs, copiedAtMs, remindedAtMs, changedCount, persisted }: BackupAge): boolean => {
   if (remindedAtMs !== null && Math.abs(nowMs - remindedAtMs) < REST_MS) return false;
   if (changedCount < FEW_NOTES) return false;
-  if (copiedAtMs === null || changedCount >= MANY_NOTES) return true;
+  // A copy that is still to come was dated by a wrong clock.
+  if (copiedAtMs === null || copiedAtMs > nowMs || changedCount >= MANY_NOTES) return true;
   // Where the browser may clear the notes, a week is long.
   return nowMs - copiedAtMs >= (persisted === true ? 14 : 7) * DAY_MS;
 };

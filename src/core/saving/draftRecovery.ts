@@ -37,9 +37,11 @@ export const recoverDrafts = async (
   for (const entry of left) {
     const { note: draft, forget } = entry;
     const shown = newest.get(draft.id);
+    // A draft of the stored revision was made on it; clocks are asked of the others alone.
+    const isNewer = shown?.revision === draft.revision || (shown?.updatedAtMs ?? 0) <= draft.updatedAtMs;
     if (shown !== undefined && sameContent(shown, draft)) {
       forget();
-    } else if (shown === undefined || (shown === stored.get(draft.id) && shown.updatedAtMs <= draft.updatedAtMs)) {
+    } else if (shown === undefined || (shown === stored.get(draft.id) && isNewer)) {
       newest.set(draft.id, draft);
       takeOver(draft, stored.get(draft.id) ?? null, entry);
     } else if (shown.body.includes(draft.body)) {

@@ -8,7 +8,7 @@ import { VERSION_RETENTION_MS } from '../ports/historyRepository';
 import type { HistoryRepository } from '../ports/historyRepository';
 import type { NoteRepository } from '../ports/noteRepository';
 import type { SettingsRepository } from '../ports/settingsRepository';
-import { countStart, seenOffBefore } from './startDays';
+import { countStart, dayOf, seenOffBefore } from './startDays';
 
 export interface HousekeepingDeps {
   readonly notes: NoteRepository;
@@ -28,6 +28,34 @@ const tidy = async (deps: HousekeepingDeps, kept: readonly Note[], beforeMs: num
 };
 
 /**
+ * Since when a note has been in the trash. It was written before it got there; where it was not even there yet, a clock was
+ * wrong, and nobody knows: such a note stays until somebody empties the trash.
+ */
+const trashedSinceMs = ({ trashedAtMs, createdAtMs, updatedAtMs }: Note): number | null =>
+  trashedAtMs === null || trashedAtMs < createdAtMs ? null : Math.max(trashedAtMs, updatedAtMs);
+
+interface DaySources extends Pick<HousekeepingDeps, 'settings'> {
+  readonly notes: Pick<NoteRepository, 'onChange'>;
+  readonly clock: Pick<Clock, 'nowMs'>;
+}
+
+/**
+ * Counts the day of a clock that goes back while the app is open like that of a start: what is written from then on is
+ * dated by it, and would look old as soon as the clock is right again.
+ */
+export const followDays = ({ notes, settings, clock }: DaySources): void => {
+  let lastMs = clock.nowMs();
+  notes.onChange(() => {
+    const nowMs = clock.nowMs();
+    if (dayOf(nowMs) >= dayOf(lastMs)) lastMs = nowMs;
+    else
+      void countStart(settings, nowMs).then((days) => {
+        if (days !== null) lastMs = nowMs;
+      });
+  });
+};
+
+/**
  * Erases what has been in the trash for 30 days, versions that are as old, and images as old that neither a note, a
  * version nor a draft shows. Days count by the clock and by starts on different days, so that one wrong clock erases
  * nothing. Run once after the start, when nobody waits; it stops at the first failure.
@@ -42,8 +70,12 @@ export const housekeep = async (deps: HousekeepingDeps): Promise<readonly NoteId
   const all = await notes.all();
   const drafts = journal.all();
   const drafted = new Set(drafts.map((draft) => draft.id));
-  const isDue = (note: Note): boolean =>
-    isTrashExpired(note, nowMs) && (note.trashedAtMs ?? seenOff) < seenOff && !drafted.has(note.id);
+  const isDue = (note: Note): boolean => {
+    const trashedAtMs = trashedSinceMs(note);
+    return (
+      isTrashExpired({ ...note, trashedAtMs }, nowMs) && (trashedAtMs ?? seenOff) < seenOff && !drafted.has(note.id)
+    );
+  };
   const expired = all.filter(isDue).map((note) => note.id);
   if (expired.length > 0 && !(await notes.erase(expired, 'trashed')).ok) return [];
   const gone = new Set(expired);

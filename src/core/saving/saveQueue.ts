@@ -19,6 +19,7 @@ export const SAVE_DEBOUNCE_MS = 250;
 export const SAVE_MAX_WAIT_MS = 400;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
+const MOST_UNHEARD = 20;
 
 export interface SaveQueueDeps {
   readonly repository: Pick<NoteRepository, 'put'>;
@@ -62,6 +63,8 @@ export interface SaveQueue {
 interface Entry {
   draft: Note;
   base: Note | null;
+  /** Drafts that may be stored: what became of their writes was never heard. */
+  unheard: readonly Note[];
   dirty: boolean;
   failed: boolean;
   firstEditAtMs: number;
@@ -114,6 +117,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     const typedMeanwhile = entry.draft !== snapshot;
     entry.draft = typedMeanwhile ? mergeNotes(snapshot, entry.draft, note).note : note;
     entry.base = note;
+    entry.unheard = [];
     entry.dirty = !sameContent(entry.draft, note);
     entry.failed = false;
     entry.retryMs = FIRST_RETRY_MS;
@@ -129,7 +133,8 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
 
   /** Brings the draft up to what another tab stored, keeping a copy of theirs when both texts cannot be joined. */
   const resolveConflict = async (entry: Entry, theirs: Note): Promise<StorageFailure | null> => {
-    const base = entry.base;
+    const own = entry.unheard.find((sent) => sent.revision + 1 === theirs.revision && sameContent(sent, theirs));
+    const base = own ?? entry.base;
     mergeTexts ??= await deps.loadTextMerge?.().catch(() => undefined);
     let merge = mergeNotes(base, entry.draft, theirs, mergeTexts);
     if (merge.bodyConflict) {
@@ -160,6 +165,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
         return;
       }
       let failure: StorageFailure | null = result.error;
+      if (failure.kind === 'unknown') entry.unheard = [...entry.unheard, snapshot].slice(-MOST_UNHEARD);
       if (failure.kind === 'missing') {
         entry.draft = { ...entry.draft, revision: 0 };
         entry.base = null;
@@ -213,6 +219,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
         entry = {
           draft,
           base: null,
+          unheard: [],
           dirty: false,
           failed: false,
           firstEditAtMs: Number.POSITIVE_INFINITY,

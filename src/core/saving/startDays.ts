@@ -10,7 +10,7 @@ const KEY = 'housekeeping.startDays';
 /** Days (UTC, since the epoch) on which the app was started, in the order of the starts. */
 export type StartDays = readonly number[];
 
-const dayOf = (timeMs: number): number => Math.floor(timeMs / DAY_MS);
+export const dayOf = (timeMs: number): number => Math.floor(timeMs / DAY_MS);
 
 export const withStart = (days: StartDays, nowMs: number): StartDays =>
   days.at(-1) === dayOf(nowMs) ? days : [...days, dayOf(nowMs)].slice(-MOST_DAYS);

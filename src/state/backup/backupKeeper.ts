@@ -38,13 +38,21 @@ export class BackupKeeper {
 
   /** Follows the notes from now on; what an earlier page left undone is done first. */
   async start(): Promise<void> {
-    const { notes, folder } = this.#deps;
     await this.#look();
-    this.#folder = await folder.state();
-    this.#show();
-    notes.onChange(() => this.#soon());
+    this.#deps.notes.onChange(() => this.#soon());
     this.#soon();
     this.#tellLoss();
+    await this.#meetFolder();
+  }
+
+  /** A read that fails is tried again: until then nobody knows whether there is a folder to be asked about. */
+  async #meetFolder(): Promise<void> {
+    const { folder, timers } = this.#deps;
+    const state = await folder.state().catch(() => null);
+    if (state === null) timers.after(LOOK_AFTER_MS, () => void this.#meetFolder().catch(() => undefined));
+    else this.#folder = state;
+    this.#show();
+    if (state === null) return;
     this.#askForFolder();
     await this.#remind();
   }
@@ -105,7 +113,9 @@ export class BackupKeeper {
     if (this.#folder.status === 'ready' || this.#folder.status === 'ask') return;
     const { library, preferences, notify, exportAll } = store.getState();
     const nowMs = clock.nowMs();
-    const copiedAtMs = preferences.lastBackupAtMs;
+    const { lastBackupAtMs } = preferences;
+    // Made by a wrong clock: what was written since is not known.
+    const copiedAtMs = lastBackupAtMs !== null && lastBackupAtMs > nowMs ? null : lastBackupAtMs;
     const reminded = await settings.get(REMINDED_KEY).catch(() => undefined);
     const changedCount = [...library.byId.values()].filter(
       ({ revision, updatedAtMs }) => revision > 0 && updatedAtMs > (copiedAtMs ?? 0),
@@ -133,7 +143,7 @@ export class BackupKeeper {
   async #fill(): Promise<void> {
     this.#show();
     await this.#deps.store.getState().flush();
-    this.#folder = await this.#deps.folder.write(this.#deps.clock.nowMs());
+    this.#folder = await this.#deps.folder.write(this.#deps.clock.nowMs()).catch(() => this.#folder);
     this.#show();
   }
 

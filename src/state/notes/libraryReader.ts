@@ -54,14 +54,15 @@ export const createLibraryReader = (
     if (recovered) return;
     const drafts = await recoverDrafts(journal, repository, queue, clock.newId);
     recovered = true;
-    const unread = drafts.map(({ id }) => id).filter((id) => library.stored(id) === undefined);
-    // The base of a draft stands before the person can type on it.
-    const bases = unread.length === 0 ? [] : await repository.getMany(unread);
-    for (const base of bases) if (base !== undefined && library.stored(base.id) === undefined) library.setStored(base);
+    // At once: a slow device stores them while their bases are read, and what it stored is newer.
     for (const draft of drafts) {
       library.set(draft);
       get().markForSearch(draft.id);
     }
+    const unread = drafts.map(({ id }) => id).filter((id) => library.stored(id) === undefined);
+    // The base of a draft stands before the person can type on it.
+    const bases = unread.length === 0 ? [] : await repository.getMany(unread);
+    for (const base of bases) if (base !== undefined && library.stored(base.id) === undefined) library.setStored(base);
     if (drafts.length > 0) get().notify({ key: 'notes:recovered', values: { count: drafts.length } });
   };
 

@@ -75,7 +75,9 @@ export const createNoteReload = (deps: NoteReloadDeps) => {
         // A read that fails leaves the screen as it is; the next write of this tab meets their revision and merges.
         if (those.length > 0) void reload(those).catch(() => undefined);
       };
-      const restsInMs = (id: NoteId): number => (writtenAtMs.get(id) ?? -WRITING_MS) + WRITING_MS - clock.nowMs();
+      // Both ways: a clock that was set back must not make a rest of a day.
+      const restsInMs = (id: NoteId): number =>
+        WRITING_MS - Math.abs(clock.nowMs() - (writtenAtMs.get(id) ?? -WRITING_MS));
       const waitFor = (id: NoteId): void => {
         const waitMs = restsInMs(id);
         if (waitMs > 0) {

@@ -126,7 +126,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     onState,
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
-    loadTextMerge: async () => (await import('../../core/saving/bodyMerge')).mergeBodies,
+    loadTextMerge: async () => {
+      try {
+        return (await import('../../core/saving/bodyMerge')).mergeBodies;
+      } finally {
+        // Letters came while it was fetched, and they belong to this conflict, be it here or not.
+        handOver();
+      }
+    },
     onConflictCopy: (copy) => {
       takeStored(copy, copy);
       tellConflict(copy);

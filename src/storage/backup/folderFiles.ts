@@ -39,42 +39,87 @@ export const writeFile = async (
   return { sha256: await sha256Hex(bytes), sizeBytes: size, modifiedAtMs: lastModified };
 };
 
-const isOurs = (file: File, written: WrittenFile | undefined): boolean =>
-  written?.sizeBytes === file.size && written.modifiedAtMs === file.lastModified;
+/** Files of which is written down, before the first of them is written, what they will be. */
+const STEP = 32;
+const NOTHING = new Uint8Array();
+
+/** SHA-256 of what a file holds. It is read only where size or time are not as they were written. */
+const contentOf = async (file: File, written: WrittenFile | undefined): Promise<string> =>
+  written?.sizeBytes === file.size && written.modifiedAtMs === file.lastModified
+    ? written.sha256
+    : sha256Hex(new Uint8Array(await file.arrayBuffer()));
+
+/** By what it holds: a synchronisation or another drive gives a file another time, and a copy may be cut off at any moment. */
+const isOurs = (content: string | null, written: WrittenFile | undefined): boolean =>
+  content !== null && (content === written?.sha256 || content === written?.nextSha256);
 
 /** `Boat.md` gives `Boat (Inkling).md`, `Boat (Inkling 2).md` and so on. */
 const besides = (path: string, number: number): string =>
   path.replace(/(\.\w+)?$/u, (extension) => ` (Inkling${number === 1 ? '' : ` ${number}`})${extension}`);
 
-/** Where a file may be written: a file that somebody else wrote, or has changed since, is left as it is. */
-const freePath = async (root: FileSystemDirectoryHandle, wanted: string, written: Files): Promise<string> => {
+interface Place {
+  readonly path: string;
+  readonly sha256: string;
+  /** What is there now: nothing, or what may be written over. */
+  readonly present: WrittenFile | null;
+}
+
+/** Where a file may be written: one that somebody else wrote, or has changed since, is left as it is. `taken`: by this copy. */
+const placeFor = async (
+  root: FileSystemDirectoryHandle,
+  { path: wanted, bytes }: Pick<ZipInput, 'path' | 'bytes'>,
+  written: Files,
+  taken: Set<string>,
+): Promise<Place> => {
+  const sha256 = await sha256Hex(bytes);
   for (let number = 0; ; number += 1) {
     const path = number === 0 ? wanted : besides(wanted, number);
+    // On some drives two names that differ by case alone are one file.
+    const key = path.normalize('NFC').toLowerCase();
+    if (taken.has(key)) continue;
     const file = await fileAt(root, path);
-    if (file === null || isOurs(file, written[path])) return path;
+    const content = file === null ? null : await contentOf(file, written[path]);
+    if (file !== null && content !== sha256 && !isOurs(content, written[path])) continue;
+    taken.add(key);
+    const present = file && content ? { sha256: content, sizeBytes: file.size, modifiedAtMs: file.lastModified } : null;
+    return { path, sha256, present };
   }
+};
+
+/** Writes a file under a name that is free, unless it is there already. */
+export const writeAside = async (root: FileSystemDirectoryHandle, path: string, bytes: Uint8Array): Promise<void> => {
+  const place = await placeFor(root, { path, bytes }, {}, new Set());
+  if (place.present === null) await writeFile(root, place.path, bytes);
 };
 
 /**
  * Brings a folder up to what `inputs` say and resolves to what is written there now. Files of before that are asked for no
- * more are removed, unless somebody has changed them.
+ * more are removed, unless somebody has changed them. `keep` is told what may be there before it is.
  */
 export const mirror = async (
   root: FileSystemDirectoryHandle,
   inputs: readonly ZipInput[],
   before: Files,
+  keep: (files: Files) => Promise<void>,
 ): Promise<Files> => {
   const after: Record<string, WrittenFile> = {};
-  for (const { path: wanted, bytes } of inputs) {
-    const path = await freePath(root, wanted, before);
-    const known = before[path];
-    const isHere = known !== undefined && (await fileAt(root, path)) !== null;
-    after[path] = isHere && known.sha256 === (await sha256Hex(bytes)) ? known : await writeFile(root, path, bytes);
+  const taken = new Set<string>();
+  for (let from = 0; from < inputs.length; from += STEP) {
+    const waiting = new Map<string, Uint8Array>();
+    for (const input of inputs.slice(from, from + STEP)) {
+      const { path, sha256, present } = await placeFor(root, input, before, taken);
+      // A file that is made is empty before it is written.
+      const there = present ?? { sha256: await sha256Hex(NOTHING), sizeBytes: 0, modifiedAtMs: 0 };
+      after[path] = present?.sha256 === sha256 ? present : { ...there, nextSha256: sha256 };
+      if (after[path] !== present) waiting.set(path, input.bytes);
+    }
+    if (waiting.size > 0) await keep({ ...before, ...after });
+    for (const [path, bytes] of waiting) after[path] = await writeFile(root, path, bytes);
   }
   for (const [path, written] of Object.entries(before)) {
     if (path in after) continue;
     const file = await fileAt(root, path);
-    if (file !== null && isOurs(file, written))
+    if (file !== null && isOurs(await contentOf(file, written), written))
       await (await folderOf(root, path, false)).removeEntry(folderAndName(path)[1]);
   }
   return after;

@@ -5,11 +5,15 @@ export interface WrittenFile {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly modifiedAtMs: number;
+  /** What was about to take its place: it may have come to that before the page went away. */
+  readonly nextSha256?: string;
 }
 
 /** The folder that was picked and what this app wrote there; a handle outlives the browser. */
 export interface FolderRecord {
   readonly key: 'folder';
+  /** Tells one picking from another, of the same folder too. Missing: picked before there was this. */
+  readonly pickedId?: string;
   readonly handle: FileSystemDirectoryHandle;
   /** Name of the folder in it that is ours alone. */
   readonly inner: string;

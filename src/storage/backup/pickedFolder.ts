@@ -7,7 +7,7 @@ import type { Connection } from '../connection';
 import { writeBackup, type Library } from '../transfer/backupFile';
 import { markdownFiles } from '../transfer/markdownArchive';
 import type { Exclusively } from './dexieSnapshotStore';
-import { fileAt, mirror, writeFile } from './folderFiles';
+import { fileAt, mirror, writeAside, writeFile } from './folderFiles';
 import { foldersOf, type FolderRecord } from './folderRecord';
 
 /** The file that reads back without loss; the Markdown beside it is for eyes and other programs. */
@@ -28,6 +28,9 @@ interface Permitted {
   requestPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 const READWRITE = { mode: 'readwrite' } as const;
+
+/** The folder was left, or another one picked, while this one was written to. */
+class FolderLeft extends Error {}
 
 const NONE: FolderState = { status: 'none', name: '', writtenAtMs: null };
 
@@ -63,7 +66,9 @@ export class PickedFolder implements BackupFolder {
     let inner = OWN_FOLDER;
     for (let number = 2; await isThere(handle, inner); number += 1) inner = `${OWN_FOLDER} ${number}`;
     this.broken = false;
-    await this.save({ key: 'folder', handle, inner, files: {}, writtenAtMs: null, backupAtMs: null, noteCount: 0 });
+    const nothing = { files: {}, writtenAtMs: null, backupAtMs: null, noteCount: 0 };
+    const record: FolderRecord = { key: 'folder', pickedId: crypto.randomUUID(), handle, inner, ...nothing };
+    await this.connection.run((database) => foldersOf(database).put(record));
     return this.state();
   }
 
@@ -84,12 +89,13 @@ export class PickedFolder implements BackupFolder {
         await this.exclusively(() => this.copy(nowMs, whole));
         this.broken = false;
         return await this.state();
-      } catch {
+      } catch (thrown) {
+        if (thrown instanceof FolderLeft) return this.state();
         // The folder may be gone, full, or on a drive that is not plugged in: it is tried again next time.
         this.broken = true;
       }
     const record = whole ? await this.read() : undefined;
-    if (record !== undefined) await this.save({ ...record, owed: (record.owed ?? 0) + 1 });
+    if (record !== undefined) await this.change(record, ({ owed = 0 }) => ({ owed: owed + 1 }));
     return this.state();
   }
 
@@ -105,11 +111,21 @@ export class PickedFolder implements BackupFolder {
     };
     // An empty library may be a lost one, unless its last note was just forgotten: the copy of a lost one must not change.
     if (library.notes.length === 0 && !whole) return;
+    const keep = async (how: (stored: FolderRecord) => Partial<FolderRecord>): Promise<void> => {
+      if (!(await this.change(record, how))) throw new FolderLeft();
+    };
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
-    const files = await mirror(root, markdownFiles(library, nowMs), record.files);
+    const inputs = markdownFiles(library, nowMs);
+    const files = await mirror(root, inputs, record.files, (known) => keep(() => ({ files: known })));
     const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
     const backup = due ? await this.writeBackupFile(root, record, library, nowMs, forgotten) : {};
-    await this.save({ ...record, files, writtenAtMs: nowMs, ...backup, owed: 0 });
+    // What another tab came to owe meanwhile is not in this copy.
+    await keep(({ owed = 0 }) => ({
+      files,
+      writtenAtMs: nowMs,
+      ...backup,
+      owed: Math.max(0, owed - (record.owed ?? 0)),
+    }));
   }
 
   private async writeBackupFile(
@@ -123,7 +139,7 @@ export class PickedFolder implements BackupFolder {
     // Much less than before may be a loss: what was there stays beside it. What was forgotten goes from here too.
     const isLess = library.notes.length * 2 < record.noteCount;
     if (former !== null && isLess && library.notes.length < record.noteCount - forgotten)
-      await writeFile(root, `inkling-backup-${dayOf(nowMs)}.zip`, new Uint8Array(await former.arrayBuffer()));
+      await writeAside(root, `inkling-backup-${dayOf(nowMs)}.zip`, new Uint8Array(await former.arrayBuffer()));
     await writeFile(root, BACKUP_NAME, await writeBackup(library, nowMs));
     return { backupAtMs: nowMs, noteCount: library.notes.length };
   }
@@ -132,8 +148,16 @@ export class PickedFolder implements BackupFolder {
     return this.connection.run((database) => foldersOf(database).get('folder'));
   }
 
-  private async save(record: FolderRecord): Promise<void> {
-    await this.connection.run((database) => foldersOf(database).put(record));
+  /** Changes what is known of a folder. False: it was left, or another one picked, since `record` was read. */
+  private change(record: FolderRecord, how: (stored: FolderRecord) => Partial<FolderRecord>): Promise<boolean> {
+    return this.connection.run((database) =>
+      database.transaction('rw', foldersOf(database), async () => {
+        const stored = await foldersOf(database).get('folder');
+        if (stored === undefined || stored.pickedId !== record.pickedId) return false;
+        await foldersOf(database).put({ ...stored, ...how(stored) });
+        return true;
+      }),
+    );
   }
 }
 

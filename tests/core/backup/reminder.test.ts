@@ -23,6 +23,7 @@ it.each<[string, Partial<BackupAge>, boolean]>([
   ['old, but nothing has changed', { copiedAtMs: 0, changedCount: 0 }, false],
   ['reminded of two days ago', { copiedAtMs: null, remindedAtMs: NOW_MS - 2 * DAY_MS }, false],
   ['reminded of four days ago', { copiedAtMs: null, remindedAtMs: NOW_MS - 4 * DAY_MS }, true],
+  ['made by a clock that was a year ahead', { copiedAtMs: NOW_MS + 365 * DAY_MS }, true],
   ['reminded of by a clock that was years ahead', { copiedAtMs: null, remindedAtMs: NOW_MS + 900 * DAY_MS }, true],
 ])('a backup %s', (_what, over, isDue) => {
   expect(isReminderDue(age(over))).toBe(isDue);

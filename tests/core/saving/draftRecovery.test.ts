@@ -55,6 +55,18 @@ describe('drafts that were left behind', () => {
     expect(bodies()).toEqual(['last words', 'written later']);
   });
 
+  it.each([
+    ['written on', 'Dear Ann', { body: 'Dear Ann, and so on' }],
+    ['shortened', 'Dear Ann, my password is x', { body: 'Dear Ann' }],
+    ['tagged', 'Dear Ann', { body: 'Dear Ann', tags: ['letters'] }],
+  ])('are the note when they were made on what is stored, and %s, though the clock was set back', async (...of) => {
+    const [, body, draft] = of;
+    repository.notes.set('n', on(body, 10_000, 7));
+    journal.left = [{ ...on('', 5_000, 7), ...draft }];
+    expect(await recover()).toHaveLength(1);
+    expect([...repository.notes.values()]).toEqual([expect.objectContaining({ ...draft, revision: 8 })]);
+  });
+
   it('are dropped when they were stored and only written on since', async () => {
     repository.notes.set('n', on('one and more', 9, 3));
     journal.left = [on('one', 5)];

@@ -1,8 +1,9 @@
-import { beforeEach, expect, it } from 'vitest';
-import { housekeep, type HousekeepingDeps } from '../../../src/core/saving/housekeeping';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { followDays, housekeep, type HousekeepingDeps } from '../../../src/core/saving/housekeeping';
 import { newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { VERSION_RETENTION_MS } from '../../../src/core/ports/historyRepository';
 import { fail } from '../../../src/shared/result';
+import { settle } from '../../fakes/manualTimers';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import {
   MemoryAttachmentRepository,
@@ -89,6 +90,75 @@ it('erases nothing for a clock that is years ahead for one start, or behind for 
   expect(await run()).toEqual([]);
   expect([...notes.notes.keys()]).toEqual([...all, 'early']);
   expect(history.versions).toHaveLength(1);
+});
+
+describe('a clock that goes back while the app is open', () => {
+  const DAYS_BACK = 60;
+  /** Throws a note away, keeps a version and puts an image in, all dated by the wrong clock. */
+  const write = async (nowMs: number): Promise<void> => {
+    await history.record(newNote('kept', 0, 'a version'), nowMs);
+    attachments = new MemoryAttachmentRepository(attachments.attachments, () => nowMs);
+    await attachments.put({ id: '5'.repeat(64), name: '5', mimeType: 'image/png', bytes: new Uint8Array() });
+    await notes.put({ ...newNote('thrown', 0), trashedAtMs: nowMs }, 0);
+    await settle();
+  };
+
+  it('makes nothing old that is written then', async () => {
+    let nowMs = NOW;
+    await run();
+    followDays({ notes, settings, clock: { nowMs: () => nowMs } });
+    nowMs -= DAYS_BACK * DAY_MS;
+    await write(nowMs);
+    nowMs = NOW;
+    await notes.put(newNote('later', 0), 0);
+    await settle();
+    for (const day of [0, 1]) {
+      expect(await runAt(NOW + day * DAY_MS)).toEqual([]);
+      expect([...notes.notes.keys()]).toContain('thrown');
+      expect(history.versions).toHaveLength(1);
+      expect(attachments.attachments.has('5'.repeat(64))).toBe(true);
+    }
+    // The days on which the app was used do pass.
+    for (let day = 2; day <= 31; day += 1) await runAt(NOW + day * DAY_MS);
+    expect([...notes.notes.keys()]).not.toContain('thrown');
+    expect(history.versions).toEqual([]);
+    expect(attachments.attachments.has('5'.repeat(64))).toBe(false);
+  });
+
+  it('is counted once, and tried again where it could not be', async () => {
+    let nowMs = NOW;
+    let failures = 1;
+    const counted: unknown[] = [];
+    const set: HousekeepingDeps['settings']['set'] = async (key, value) => {
+      if ((failures -= 1) >= 0) return fail({ kind: 'quota', reason: 'full' } as const);
+      counted.push(value);
+      return settings.set(key, value);
+    };
+    followDays({ notes, settings: { get: (key) => settings.get(key), set }, clock: { nowMs: () => nowMs } });
+    nowMs -= DAYS_BACK * DAY_MS;
+    for (const id of ['a', 'b', 'c']) {
+      await notes.put(newNote(id, 0), 0);
+      await settle();
+    }
+    expect(counted).toHaveLength(1);
+  });
+});
+
+it('counts the days in the trash from the last writing, and never those of a note that was not there yet', async () => {
+  const { id, ...fresh } = { ...newNote('x', NOW - DAY_MS), trashedAtMs: NOW - 40 * DAY_MS };
+  notes.notes.clear();
+  await notes.insertAll(
+    [
+      { ...fresh, id, revision: 1 },
+      { ...fresh, id: 'written since', revision: 1, createdAtMs: 0 },
+      { ...fresh, id: 'of a lost year', revision: 1, updatedAtMs: NOW - 50 * DAY_MS, createdAtMs: NOW - 39 * DAY_MS },
+    ],
+    [],
+  );
+  expect(await run()).toEqual([]);
+  await startDaily(1);
+  for (let day = 1; day <= 31; day += 1) await runAt(NOW + day * DAY_MS);
+  expect([...notes.notes.keys()]).toEqual([id, 'of a lost year']);
 });
 
 it('erases nothing before the starts are counted, whatever the clock says', async () => {

@@ -13,11 +13,17 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(0, 100, 300, 2_000) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('fail' as const) }) },
 );
+/** As well: the next write is stored, and nobody hears of it. */
+const orUnheard = fc.oneof(
+  { weight: 9, arbitrary: step },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unheard' as const) }) },
+);
 
 /** Two tabs on one database whose writes take a while and sometimes fail: what each shows, what it does, what is kept. */
 const openTabs = async (body: string, writeMs: number) => {
   const time = manualTime();
   const repository = new MemoryNoteRepository();
+  const disk = { isSilent: false };
   const first = await repository.put(newNote('a', 0, body), 0);
   if (!first.ok) throw new Error('unreachable');
   const screens: Note[] = [first.value, first.value];
@@ -27,7 +33,10 @@ const openTabs = async (body: string, writeMs: number) => {
       repository: {
         put: async (note, revision) => {
           await new Promise<void>((resolve) => time.timers.after(writeMs, resolve));
-          return repository.put(note, revision);
+          const result = await repository.put(note, revision);
+          if (!disk.isSilent) return result;
+          disk.isSilent = false;
+          return { ok: false, error: { kind: 'unknown', reason: 'test' } };
         },
       },
       clock: { nowMs: time.clock.nowMs, newId: () => `${tab}-${time.clock.newId()}` },
@@ -48,41 +57,46 @@ const openTabs = async (body: string, writeMs: number) => {
     queues[tab]!.edit(next, stored[tab]);
     return next;
   };
-  return { time, repository, screens, queues, type };
+  return { time, repository, disk, screens, queues, type };
 };
 
 it('two tabs never lose a text that was the last one typed in either', { timeout: 60_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.integer({ min: 0, max: 400 }), async (steps, writeMs) => {
-      const { time, repository, screens, queues, type } = await openTabs('start', writeMs);
-      let count = 0;
-      let lastTyped = 'start';
-      const last: (string | undefined)[] = [undefined, undefined];
-      for (const entry of steps) {
-        if (entry.kind === 'wait') await time.advance(entry.ms);
-        else if (entry.kind === 'fail') repository.nextFailure = { kind: 'unknown', reason: 'test' };
-        else {
-          const screen = screens[entry.tab]!;
-          const next = type(entry.tab, (note) =>
-            entry.kind === 'type'
-              ? { ...note, body: `${entry.tab}:${(count += 1)}` }
-              : { ...note, pinned: !note.pinned },
-          );
-          if (entry.kind === 'type') {
-            // A text that this tab shows may be typed over: it was seen.
-            if (screen.body === last[1 - entry.tab]) last[1 - entry.tab] = undefined;
-            last[entry.tab] = next.body;
-            lastTyped = next.body;
+    fc.asyncProperty(
+      fc.array(orUnheard, { maxLength: 40 }),
+      fc.integer({ min: 0, max: 400 }),
+      async (steps, writeMs) => {
+        const { time, repository, disk, screens, queues, type } = await openTabs('start', writeMs);
+        let count = 0;
+        let lastTyped = 'start';
+        const last: (string | undefined)[] = [undefined, undefined];
+        for (const entry of steps) {
+          if (entry.kind === 'wait') await time.advance(entry.ms);
+          else if (entry.kind === 'fail') repository.nextFailure = { kind: 'unknown', reason: 'test' };
+          else if (entry.kind === 'unheard') disk.isSilent = true;
+          else {
+            const screen = screens[entry.tab]!;
+            const next = type(entry.tab, (note) =>
+              entry.kind === 'type'
+                ? { ...note, body: `${entry.tab}:${(count += 1)}` }
+                : { ...note, pinned: !note.pinned },
+            );
+            if (entry.kind === 'type') {
+              // A text that this tab shows may be typed over: it was seen.
+              if (screen.body === last[1 - entry.tab]) last[1 - entry.tab] = undefined;
+              last[entry.tab] = next.body;
+              lastTyped = next.body;
+            }
           }
         }
-      }
-      await time.advance(600_000);
-      expect(queues.flatMap((queue) => queue.pending())).toEqual([]);
-      const bodies = [...repository.notes.values()].map(({ body }) => body);
-      expect(bodies).toContain(lastTyped);
-      for (const body of last) if (body !== undefined) expect(bodies).toContain(body);
-      for (const screen of screens) expect(screen.revision).toBeGreaterThan(0);
-    }),
+        await time.advance(600_000);
+        expect(queues.flatMap((queue) => queue.pending())).toEqual([]);
+        const bodies = [...repository.notes.values()].map(({ body }) => body);
+        expect(bodies).toContain(lastTyped);
+        for (const body of last) if (body !== undefined) expect(bodies).toContain(body);
+        for (const screen of screens) expect(screen.revision).toBeGreaterThan(0);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -155,4 +155,45 @@ describe('save queue beside another tab', () => {
     expect(await harness.queue.flush()).toBe(true);
     expect(harness.bodies()).toEqual(['ours', 'theirs']);
   });
+
+  describe('when the answer to a write is lost', () => {
+    /** The first writes are stored or not, as `isStored` says; their answers are lost. */
+    const lose = (answers: number, isStored: (place: number) => boolean): void => {
+      const put = harness.repository.put.bind(harness.repository);
+      let place = 0;
+      harness.repository.put = async (note, revision) => {
+        if ((place += 1) > answers) return put(note, revision);
+        if (isStored(place)) await put(note, revision);
+        return { ok: false, error: { kind: 'unknown', reason: 'The browser reported TimeoutError.' } };
+      };
+    };
+
+    it.each([1, 3])('takes what it stored for its own, however often it was lost (%s)', async (answers) => {
+      const base = await open();
+      lose(answers, (place) => place === 1);
+      for (const body of ['start of', 'start of it', 'start of it all']) {
+        harness.type({ body }, base);
+        await harness.time.advance(1_000);
+      }
+      await harness.time.advance(30_000);
+      expect(harness.copies).toEqual([]);
+      expect(harness.bodies()).toEqual(['start of it all']);
+      expect(harness.screen.note).toEqual(harness.repository.notes.get('a'));
+      expect(harness.states.at(-1)).toBe('saved');
+    });
+
+    it('still keeps what another tab stored at that revision, or since', async () => {
+      for (const revision of [2, 3]) {
+        harness = openSaveQueue();
+        const base = await open();
+        lose(1, () => revision === 3);
+        harness.type({ body: 'start of' }, base);
+        await harness.time.advance(300);
+        harness.repository.putElsewhere({ ...base, body: 'start of theirs', revision });
+        harness.type({ body: 'start of it' });
+        await harness.time.advance(30_000);
+        expect(harness.bodies()).toEqual(['start of it', 'start of theirs']);
+      }
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTexts } from '../../../src/core/saving/textMerge';
+import { mergeTexts, wordChanges } from '../../../src/core/saving/textMerge';
 
 describe('two texts made of one', () => {
   it.each([
@@ -85,6 +85,44 @@ describe('two texts made of one', () => {
         expect(merged).toContain('THEIRS');
       }),
     );
+  });
+
+  it('lose no word of several that both sides put in, whatever else they took out', () => {
+    const edits = fc.array(fc.tuple(fc.nat(40), fc.nat(3), fc.boolean()), { maxLength: 4 });
+    fc.assert(
+      fc.property(text, edits, (base, made) => {
+        const sides = { mine: base, theirs: base };
+        const put: (readonly ['mine' | 'theirs', string])[] = [];
+        for (const [at, takenOut, isMine] of made) {
+          const side = isMine ? 'mine' : 'theirs';
+          const word = `W${put.length}`;
+          sides[side] = `${sides[side].slice(0, at)} ${word} ${sides[side].slice(at + takenOut)}`;
+          put.push([side, word]);
+        }
+        const merged = mergeTexts(base, sides.mine, sides.theirs);
+        if (merged === null) return;
+        for (const [side, word] of put) if (sides[side].includes(word)) expect(merged).toContain(word);
+      }),
+      { numRuns: 2_000, seed: 20_261_127 },
+    );
+  });
+
+  it('are told apart by changes that make one of the other, in their order', () => {
+    const check = (before: string, after: string): void => {
+      let [made, reached] = ['', 0];
+      for (const { from, to, insert } of wordChanges(before, after)) {
+        expect(from).toBeGreaterThanOrEqual(reached);
+        made += before.slice(reached, from) + insert;
+        reached = to;
+      }
+      expect(made + before.slice(reached)).toBe(after);
+    };
+    const piece = fc.constantFrom('a', 'b', 'cc', ' ', '  ', '\n', '\n\n', '\t', 'é', '\r\n');
+    const short = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    // Longer than what is looked through edit by edit.
+    const long = fc.array(piece, { minLength: 500, maxLength: 1_500 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(short, short, check), { numRuns: 1_000, seed: 20_261_127 });
+    fc.assert(fc.property(long, long, check), { numRuns: 20, seed: 20_261_127 });
   });
 
   it('of which one was written anew are left to a person, soon', () => {

@@ -9,9 +9,16 @@ const MINUTE_MS = 60_000;
 
 const openKeeper = async (
   stored: Parameters<typeof openLoaded>[0] = [],
-  over: { snapshots?: SnapshotInfo[]; folder?: FolderState['status']; persisted?: boolean } = {},
+  over: {
+    snapshots?: SnapshotInfo[];
+    folder?: FolderState['status'];
+    persisted?: boolean;
+    failedReads?: number;
+    copiedAtMs?: number;
+  } = {},
 ) => {
   const harness = await openLoaded(stored);
+  if (over.copiedAtMs !== undefined) harness.store.getState().setPreference('lastBackupAtMs', over.copiedAtMs);
   const list: SnapshotInfo[] = [...(over.snapshots ?? [])];
   let lastSeen = '';
   const snapshots: SnapshotStore = {
@@ -27,13 +34,17 @@ const openKeeper = async (
     forget: async () => ok(null),
   };
   let state: FolderState = { status: over.folder ?? 'none', name: '', writtenAtMs: null };
+  let failuresLeft = over.failedReads ?? 0;
   const calls: string[] = [];
   const answer = (call: string, status: FolderState['status']) => async (): Promise<FolderState> => {
     calls.push(call);
     return (state = { ...state, status });
   };
   const folder: BackupFolder = {
-    state: async () => state,
+    state: async () => {
+      if ((failuresLeft -= 1) >= 0) throw new DOMException('The database did not answer.', 'TimeoutError');
+      return state;
+    },
     pick: answer('pick', 'ready'),
     allow: answer('allow', 'ready'),
     leave: answer('leave', 'none'),
@@ -118,6 +129,24 @@ describe('a folder', () => {
   });
 });
 
+describe('a folder that cannot be read at the start', () => {
+  it('ends no backups, and is asked for again', async () => {
+    const { store, list, calls, time, noticeKeys } = await openKeeper(many, { folder: 'ready', failedReads: 3 });
+    expect(store.getState().backup?.folder.status).toBe('none');
+    await time.advance(2 * MINUTE_MS);
+    expect(store.getState().backup?.folder.status).toBe('ready');
+    expect([list.length, calls]).toEqual([1, ['write']]);
+    expect(noticeKeys()).toEqual([]);
+  });
+
+  it('asks for its permission, or reminds of a copy, once it is known', async () => {
+    const { noticeKeys, time } = await openKeeper(many, { folder: 'ask', failedReads: 1 });
+    expect(noticeKeys()).toEqual([]);
+    await time.advance(MINUTE_MS);
+    expect(noticeKeys()).toEqual(['safety:folder.ask']);
+  });
+});
+
 describe('a reminder', () => {
   it('comes where no folder is, with one click to a file, and not again at the next start', async () => {
     const { store, noticeKeys, files, settings, time } = await openKeeper(many, { folder: 'unsupported' });
@@ -126,6 +155,11 @@ describe('a reminder', () => {
     store.getState().notices[0]?.action?.run();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^inkling-backup/u)]);
+  });
+
+  it('comes though the last copy was made by a clock that was ahead', async () => {
+    const harness = await openKeeper(many, { folder: 'unsupported', copiedAtMs: 10 ** 12 });
+    expect(harness.noticeKeys()).toEqual(['safety:backup.remindUnsafe']);
   });
 
   it('is worded otherwise where the browser keeps the notes, and stays away where a folder is', async () => {

@@ -162,6 +162,62 @@ describe('a storage that fails at the start', () => {
   });
 });
 
+describe('a draft of an earlier page', () => {
+  /** A device whose reads take longer than a draft waits for its write. */
+  const openWith = (stored: ReturnType<typeof noteOf>, draft: ReturnType<typeof noteOf>) => {
+    const harness = openHarness([stored]);
+    harness.journal.left = [draft];
+    const getMany = harness.notes.getMany.bind(harness.notes);
+    harness.notes.getMany = async (ids) => {
+      const found = await getMany(ids);
+      await new Promise<void>((resolve) => void harness.time.timers.after(600, resolve));
+      return found;
+    };
+    const bodies = () => [...harness.notes.notes.values()].map(({ body }) => body).sort();
+    const start = async (open: () => Promise<void>): Promise<void> => {
+      const opened = open();
+      for (let turn = 0; turn < 50; turn += 1) await harness.time.advance(100);
+      await opened;
+    };
+    return { ...harness, bodies, start, state: () => harness.store.getState() };
+  };
+
+  it('does not stand against itself when it is stored before its base is read', async () => {
+    const harness = openWith(
+      noteOf('n', 'stored later', { revision: 3, updatedAtMs: 900 }),
+      noteOf('n', 'last words', { updatedAtMs: 500 }),
+    );
+    await harness.start(() => harness.state().load());
+    const copy = [...harness.state().library.byId.values()].find(({ body }) => body === 'last words');
+    expect(copy?.revision).toBe(1);
+    harness.state().editNote(copy!.id, { body: 'last words, and more' });
+    await harness.state().flush();
+    expect(harness.bodies()).toEqual(['last words, and more', 'stored later']);
+  });
+
+  it('stays on the screen, and is lost to nobody, when another tab stores before its base is read', async () => {
+    const harness = openWith(noteOf('n', 'one'), noteOf('n', 'one, recovered', { updatedAtMs: 500 }));
+    harness.firstScreen.ids = ['gone'];
+    const put = harness.notes.put.bind(harness.notes);
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    harness.notes.put = async (note, revision) => {
+      // Theirs comes first, and the answer here is late.
+      if (note.id === 'n' && revision === 1) {
+        harness.notes.notes.set('n', noteOf('n', 'one, theirs', { revision: 2 }));
+        await released;
+      }
+      return put(note, revision);
+    };
+    await harness.start(() => harness.state().openFirst(''));
+    expect(harness.state().library.byId.get('n')?.body).toBe('one, recovered');
+    harness.state().editNote('n', { body: 'one, recovered, and more' });
+    release();
+    await harness.state().flush();
+    expect(harness.bodies()).toEqual(['one, recovered, and more', 'one, theirs']);
+  });
+});
+
 describe('what the next start shows first', () => {
   it('is remembered when the page is left: the rows at the top, and the note written last', async () => {
     const harness = openSlowly();

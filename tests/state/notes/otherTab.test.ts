@@ -67,4 +67,15 @@ describe('a note that another tab stores', () => {
     await settle();
     expect(store.getState().library.byId.get('a')?.body).toBe('Startab');
   });
+
+  it('is there once the writer rests, though the clock was set back by a day', async () => {
+    const { notes, store, time } = await openLoaded([START]);
+    store.getState().editNote('a', { body: 'Starta' });
+    await time.advance(60_000);
+    const { nowMs } = time.clock;
+    time.clock.nowMs = () => nowMs() - 24 * 60 * 60_000;
+    notes.putElsewhere({ ...START, body: 'Startab', revision: 3 });
+    await settle();
+    expect(store.getState().library.byId.get('a')?.body).toBe('Startab');
+  });
 });

@@ -228,6 +228,20 @@ describe('the backup file', () => {
     expect(await backupOf()).toHaveLength(1);
     expect(await backupOf('Inkling/inkling-backup-1970-01-01.zip')).toEqual(before);
   });
+
+  it('that was set aside stays as well when much goes again on the same day', async () => {
+    const numbered = (count: number, name: string) =>
+      Array.from({ length: count }, (_none, index) => noteOf(`${name}${index}`, `# ${name} ${index}`));
+    library = numbered(100, 'old');
+    const folder = await openWritten();
+    for (const [hour, left] of [5, 2].entries()) {
+      library = numbered(left, 'new');
+      await folder.write((3 + 2 * hour) * HOUR_MS);
+    }
+    expect(await backupOf('Inkling/inkling-backup-1970-01-01.zip')).toHaveLength(100);
+    expect(await backupOf('Inkling/inkling-backup-1970-01-01 (Inkling).zip')).toHaveLength(5);
+    expect(await backupOf()).toHaveLength(2);
+  });
 });
 
 describe('a note that is forgotten', () => {
