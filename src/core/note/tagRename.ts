@@ -1,12 +1,11 @@
+import { fenceReader } from './fences';
 import { renamedHead } from './headTags';
-import { FENCE } from './lineMarks';
 import type { Note, NotePatch } from './note';
 import { isTagWithin } from './tags';
 import { cleanTag, tagWords } from './tagWords';
 
 /** Code between backticks, of a length that a line of prose has. */
 const CODE_SPAN = /(`+)(?!`).{1,2000}?(?<!`)\1(?!`)/gu;
-const FENCE_END = /^\s*$/u;
 
 /** Tags inside of code are none: the code is blanked out, and every place stays where it is. */
 const masked = (line: string): string =>
@@ -26,18 +25,10 @@ const renamedLine = (line: string, from: string, to: string): string => {
 
 const renamedText = (text: string, from: string, to: string): string => {
   if (!text.includes('#')) return text;
-  let fence: string | null = null;
+  const readFence = fenceReader(text);
   return text
     .split('\n')
-    .map((line) => {
-      const mark = FENCE.exec(line)?.[1];
-      if (mark !== undefined) {
-        if (fence === null) fence = mark;
-        else if (mark.startsWith(fence) && FENCE_END.test(line.trim().slice(mark.length))) fence = null;
-        return line;
-      }
-      return fence === null && line.includes('#') ? renamedLine(line, from, to) : line;
-    })
+    .map((line) => (readFence(line) === null && line.includes('#') ? renamedLine(line, from, to) : line))
     .join('\n');
 };
 
