@@ -16,9 +16,11 @@ const renamedLine = (line: string, from: string, to: string): string => {
   for (const { raw, start, end } of tagWords(masked(line)).reverse()) {
     const tag = cleanTag(raw);
     if (!isTagWithin(tag, from)) continue;
-    // A dash or stroke at the end of what was typed is no part of the tag.
-    const rest = raw.length === tag.length ? raw.slice(from.length) : tag.slice(from.length) + raw.slice(tag.length);
-    renamed = `${renamed.slice(0, start)}#${to}${rest}${renamed.slice(end)}`;
+    // Told by its strokes: in another form of Unicode or case it may be of another length than the tag.
+    let at = raw.split('/').slice(0, from.split('/').length).join('/').length;
+    // A dash at the end of what was typed is no part of the tag.
+    while (raw[at - 1] === '-') at -= 1;
+    renamed = `${renamed.slice(0, start)}#${to}${raw.slice(at)}${renamed.slice(end)}`;
   }
   return renamed;
 };
