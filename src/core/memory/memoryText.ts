@@ -17,7 +17,7 @@ const prosePieces = (line: string): string[] => {
     .replace(IMAGE_OR_LINK, '$1')
     .replace(ADDRESS, GAP)
     .replace(EMPHASIS, '')
-    .replace(/\|/gu, GAP);
+    .replace(/\\?\|/gu, GAP);
   return bare.split(GAP);
 };
 
