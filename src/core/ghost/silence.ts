@@ -1,4 +1,4 @@
-import { FENCE_MARK } from '../note/lineMarks';
+import { fenceReader } from '../note/fences';
 import { CARRIED_CHARS } from './contextWindow';
 
 /**
@@ -45,18 +45,16 @@ const TABLE_MARKS = /^\s*\|?(?:\s*:?-*:?\s*\|)+[\s:-]*$/u;
 /** How much of a line is looked at. */
 const LINE_CHARS = 2_000;
 
-const FENCES = new RegExp(String.raw`(?:^|\n)[ \t]{0,3}${FENCE_MARK}`, 'gu');
-
 const inFrontMatter = (before: string): boolean =>
   /^---[ \t]*\r?\n/u.test(before) && !/\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.test(before);
 
 const inFence = (before: string): boolean => {
-  let fence: string | null = null;
-  for (const [, mark = ''] of before.matchAll(FENCES)) {
-    if (fence === null) fence = mark;
-    else if (mark[0] === fence[0] && mark.length >= fence.length) fence = null;
-  }
-  return fence !== null;
+  const readFence = fenceReader(before);
+  const part = before
+    .split('\n')
+    .map((line) => readFence(line))
+    .at(-1);
+  return part === 'open' || part === 'code';
 };
 
 /**

@@ -1,4 +1,5 @@
-import { FENCE, WRITTEN_START } from '../note/lineMarks';
+import { fenceReader } from '../note/fences';
+import { WRITTEN_START } from '../note/lineMarks';
 import { isUnspaced } from './memoryTokens';
 
 const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
@@ -16,7 +17,7 @@ const prosePieces = (line: string): string[] => {
     .replace(IMAGE_OR_LINK, '$1')
     .replace(ADDRESS, GAP)
     .replace(EMPHASIS, '')
-    .replace(/\|/gu, GAP);
+    .replace(/\\?\|/gu, GAP);
   return bare.split(GAP);
 };
 
@@ -29,14 +30,10 @@ export const learntPieces = (body: string): string[] => {
     if (close > 0) first = close + 1;
   }
   const pieces: string[] = [];
-  let fence: string | null = null;
+  const readFence = fenceReader(body);
   for (const line of lines.slice(first)) {
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || (mark[0] === fence[0] && mark.length >= fence.length))) {
-      fence = fence === null ? mark : null;
-    } else if (fence === null) {
-      for (const piece of prosePieces(line)) if (piece.trim() !== '') pieces.push(piece.trim());
-    }
+    if (readFence(line) !== null) continue;
+    for (const piece of prosePieces(line)) if (piece.trim() !== '') pieces.push(piece.trim());
   }
   return pieces;
 };

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../shared/protocol';
 import { checklistItem } from './checklist';
-import { NESTED_FENCE } from './lineMarks';
+import { fenceReader } from './fences';
 import { stripMarks } from './plainLine';
 
 /** A line of a note that begins with a check box. The span is the whole line, in UTF-16 units of the body. */
@@ -19,14 +19,12 @@ const LINE_LIMIT = 600;
 export const boxLines = (body: string): BoxLine[] => {
   const boxes: BoxLine[] = [];
   if (!/\[[ xX]\]/u.test(body)) return boxes;
-  let fence: string | null = null;
+  const readFence = fenceReader(body);
   for (let start = 0; start < body.length;) {
     const found = body.indexOf('\n', start);
     const end = found === -1 ? body.length : found;
     const line = body.slice(start, Math.min(end, start + LINE_LIMIT));
-    const mark = NESTED_FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
-    else if (fence === null) {
+    if (readFence(line) === null) {
       const item = checklistItem(line);
       const words = item === null ? '' : stripMarks(line);
       if (item !== null && words !== '')

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../shared/protocol';
 import { frontMatterOf } from '../text/structure/frontMatter';
-import { FENCE } from './lineMarks';
+import { fenceReader } from './fences';
 import { stripMarks } from './plainLine';
 
 const headingKey = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -19,7 +19,7 @@ const NO_PARAGRAPH = /^\s*$|^ {4}|^\s*(?:[-*+>|]|\d{1,9}[.)])|^ {0,3}#/u;
 /** All headings of a note in order, those that are underlined included; of one that is, the line of its words. */
 export const outlineOf = (body: string): Heading[] => {
   const found: Heading[] = [];
-  let fence: string | null = null;
+  const readFence = fenceReader(body);
   let above: { readonly line: string; readonly start: number } | null = null;
   const lines = body.split('\n');
   let start = 0;
@@ -28,21 +28,19 @@ export const outlineOf = (body: string): Heading[] => {
   for (const line of lines) {
     const end = start + line.length;
     if (start > frontEnd) {
-      const mark = FENCE.exec(line)?.[1];
+      const isCode = readFence(line) !== null;
       const atx = ATX.exec(line)?.[1];
       const underline = UNDERLINE.exec(line);
-      if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
-      else if (fence === null && atx !== undefined)
+      if (!isCode && atx !== undefined)
         found.push({ level: atx.length, words: stripMarks(line.replace(/\s#+\s*$/u, '')), start, end });
-      else if (fence === null && underline !== null && above !== null)
+      else if (!isCode && underline !== null && above !== null)
         found.push({
           level: underline[1] === undefined ? 2 : 1,
           words: stripMarks(above.line),
           start: above.start,
           end: above.start + above.line.length,
         });
-      above =
-        fence !== null || mark !== undefined || underline !== null || NO_PARAGRAPH.test(line) ? null : { line, start };
+      above = isCode || underline !== null || NO_PARAGRAPH.test(line) ? null : { line, start };
     }
     start = end + 1;
   }

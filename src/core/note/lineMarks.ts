@@ -8,12 +8,8 @@ const BOX = String.raw`\[[ xX]\]`;
 
 const at = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'u');
 
-/** Three or more backticks or tildes, as a group. */
-export const FENCE_MARK = '(`{3,}|~{3,})';
-/** Group 1 is the mark. */
-export const FENCE = at(String.raw`\s{0,3}${FENCE_MARK}`);
-/** As `FENCE`, in quotes and behind the mark of an item as well. */
-export const NESTED_FENCE = at(String.raw`\s*(?:>\s?)*(?:${LIST_MARK}\s+)?${FENCE_MARK}`);
+/** Groups: the mark; what stands behind it. Backticks that are closed in their line are a code span. */
+export const FENCE = /^\s{0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)/u;
 /** Groups: what stands before the mark; the bullet, or the number and its sign; the space; the box and its space. */
 export const LIST_ITEM = at(String.raw`(${QUOTES})(?:([-*+])|(\d{1,9})([.)]))(\s+)(${BOX}\s+)?`);
 /** Group 1: up to the words. */

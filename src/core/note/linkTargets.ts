@@ -20,7 +20,8 @@ export const titlesMeant = (target: string): string[] => {
   const { title } = splitHeading(target);
   const name = title.slice(title.lastIndexOf('/') + 1);
   const plain = name.replace(ENDING, '');
-  const meant = [target, title, name, plain, plain.replace(NOTION_ID, '')];
+  // A file's name may hold a hash or a stroke where the title does.
+  const meant = [target, target.replace(ENDING, ''), title, name, plain, plain.replace(NOTION_ID, '')];
   // Written as the title's line is: a title shows its formulas in plain signs.
   if (title.includes('$')) meant.push(stripMarks(title));
   return [...new Set(meant.map((one) => one.trim()))].filter((one) => one !== '');

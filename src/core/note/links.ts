@@ -10,10 +10,14 @@ export interface NoteLink extends TextSpan {
   readonly title: string;
 }
 
-const LINK = /\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]*)?\]\]/gu;
+/** In a table the bar is written with a backslash. */
+const LINK = /\[\[([^[\]|\n]{1,200}?)(?:\\?\|[^[\]\n]*)?\]\]/gu;
+
+/** Signs that a link cannot hold: they would end it before its end. */
+export const UNLINKABLE = /[[\]|]/u;
 
 /** In bounds, or a pasted line of brackets would cost its length squared. */
-const FILE_LINK = /(?<!!)\[[^[\]\n]{0,400}\]\(\s*<?([^()<>\n]{1,500})>?\s*\)/gu;
+export const FILE_LINK = /(?<!!)\[[^[\]\n]{0,400}\]\(\s*<?([^()<>\n]{1,500})>?\s*\)/gu;
 
 const fileLinks = (body: string): NoteLink[] =>
   !body.includes('](')
@@ -36,23 +40,8 @@ export const noteLinks = (body: string): NoteLink[] => {
   return links;
 };
 
-/** The body with every link that names the old title naming the new one; headings and shown words stay. */
-export const retargetLinks = (body: string, oldTitle: string, newTitle: string): string => {
-  const wanted = titleKey(oldTitle);
-  let changed = body;
-  for (const { title, start, end } of noteLinks(body).reverse()) {
-    const heading = title.indexOf('#');
-    const rest = titleKey(title) === wanted || heading === -1 ? '' : title.slice(heading);
-    if (!titlesMeant(title).some((meant) => titleKey(meant) === wanted)) continue;
-    const link = body.slice(start, end);
-    const bar = link.indexOf('|');
-    changed = `${changed.slice(0, start)}[[${newTitle}${rest}${bar === -1 ? ']]' : link.slice(bar)}${changed.slice(end)}`;
-  }
-  return changed;
-};
-
 /** Titles are compared without case, marks of width and repeated white space. */
-const titleKey = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const titleKey = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 export interface LinkIndex {
   /** Adds or replaces; notes in the trash take no part. */
@@ -64,7 +53,7 @@ export interface LinkIndex {
   backlinks(id: NoteId): NoteId[];
   /** Ids of notes with a link that names this title and leads to no note, in no order. */
   dangling(title: string): NoteId[];
-  /** Titles that begin with or hold `part`, for completion; at most `limit`, the ones that begin with it first. */
+  /** Titles that can be linked and begin with or hold `part`, for completion; at most `limit`, the ones that begin with it first. */
   complete(part: string, limit: number): { readonly id: NoteId; readonly title: string }[];
 }
 
@@ -164,7 +153,7 @@ export const createLinkIndex = (): LinkIndex => {
       const starting: { id: NoteId; title: string }[] = [];
       const holding: { id: NoteId; title: string }[] = [];
       for (const [id, { title, key, aliases }] of notes) {
-        if (key === '') continue;
+        if (key === '' || UNLINKABLE.test(title)) continue;
         if (key.startsWith(wanted)) starting.push({ id, title });
         else if (key.includes(wanted) || aliases.some((alias) => alias.includes(wanted))) holding.push({ id, title });
         if (starting.length >= limit) break;

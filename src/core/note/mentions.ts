@@ -2,9 +2,6 @@ import { frontMatterOf } from '../text/structure/frontMatter';
 import type { TextSpan } from '../../shared/protocol';
 import { allNoteLinks } from './links';
 
-/** Signs that a link cannot hold: they would end it before its end. */
-export const UNLINKABLE = /[[\]|]/u;
-
 /** Shorter names are words like any other. */
 const LEAST_LENGTH = 3;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;

@@ -25,8 +25,9 @@ const TAG =
 const TARGET = String.raw`\((?:[^()]|\([^()]*\)){0,2000}\)`;
 const IMAGE = new RegExp(String.raw`!\[([^[\]]*)\]${TARGET}`, 'gu');
 const LINK = new RegExp(String.raw`\[([^[\]]*)\](?:${TARGET}|\[[^[\]]*\])`, 'gu');
-const EMBED_WIDTH = /(!\[\[[^[\]|]+)\|\d+(?:x\d+)?(?=\]\])/gu;
-const NOTE_LINK = /!?\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]/gu;
+/** In a table the bar of a link is written with a backslash, and shielded by then. */
+const EMBED_WIDTH = /(!\[\[[^[\]|\ufded]+)[|\ufded]\d+(?:x\d+)?(?=\]\])/gu;
+const NOTE_LINK = /!?\[\[([^[\]|\ufded]+)(?:[|\ufded]([^[\]]*))?\]\]/gu;
 
 const CODE = new RegExp(String.raw`(?<!\x60)(\x60+)(?!\x60)(.{1,${PAIR_LENGTH}}?)(?<!\x60)\1(?!\x60)`, 'gu');
 const STRONG = new RegExp(String.raw`(\*\*|~~|==)(?=\S)(.{1,${PAIR_LENGTH}}?)(?<=\S)\1(?!\*)`, 'gu');

@@ -1,4 +1,5 @@
-import { FENCE, LIST_ITEM } from './lineMarks';
+import { fenceReader } from './fences';
+import { LIST_ITEM } from './lineMarks';
 import { withoutFrontMatter } from './noteText';
 import { stripMarks } from './plainLine';
 
@@ -14,14 +15,12 @@ const plainLine = (line: string): string => {
 
 /** A note without marks, for a place that knows none. Code stays as it is. */
 export const plainText = (body: string): string => {
-  let fence: string | null = null;
+  const readFence = fenceReader(body);
   const lines: string[] = [];
   for (const line of withoutFrontMatter(body).split('\n')) {
-    const mark = FENCE.exec(line)?.[1];
-    if (mark === undefined) lines.push(fence === null ? plainLine(line) : line);
-    else if (fence === null) fence = mark;
-    else if (mark[0] === fence[0] && mark.length >= fence.length) fence = null;
-    else lines.push(line);
+    const part = readFence(line);
+    if (part === null) lines.push(plainLine(line));
+    else if (part === 'code') lines.push(line);
   }
   return lines.join('\n').trim();
 };

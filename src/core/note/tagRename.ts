@@ -1,12 +1,11 @@
+import { fenceReader } from './fences';
 import { renamedHead } from './headTags';
-import { FENCE } from './lineMarks';
 import type { Note, NotePatch } from './note';
 import { isTagWithin } from './tags';
 import { cleanTag, tagWords } from './tagWords';
 
 /** Code between backticks, of a length that a line of prose has. */
 const CODE_SPAN = /(`+)(?!`).{1,2000}?(?<!`)\1(?!`)/gu;
-const FENCE_END = /^\s*$/u;
 
 /** Tags inside of code are none: the code is blanked out, and every place stays where it is. */
 const masked = (line: string): string =>
@@ -17,27 +16,21 @@ const renamedLine = (line: string, from: string, to: string): string => {
   for (const { raw, start, end } of tagWords(masked(line)).reverse()) {
     const tag = cleanTag(raw);
     if (!isTagWithin(tag, from)) continue;
-    // A dash or stroke at the end of what was typed is no part of the tag.
-    const rest = raw.length === tag.length ? raw.slice(from.length) : tag.slice(from.length) + raw.slice(tag.length);
-    renamed = `${renamed.slice(0, start)}#${to}${rest}${renamed.slice(end)}`;
+    // Told by its strokes: in another form of Unicode or case it may be of another length than the tag.
+    let at = raw.split('/').slice(0, from.split('/').length).join('/').length;
+    // A dash at the end of what was typed is no part of the tag.
+    while (raw[at - 1] === '-') at -= 1;
+    renamed = `${renamed.slice(0, start)}#${to}${raw.slice(at)}${renamed.slice(end)}`;
   }
   return renamed;
 };
 
 const renamedText = (text: string, from: string, to: string): string => {
   if (!text.includes('#')) return text;
-  let fence: string | null = null;
+  const readFence = fenceReader(text);
   return text
     .split('\n')
-    .map((line) => {
-      const mark = FENCE.exec(line)?.[1];
-      if (mark !== undefined) {
-        if (fence === null) fence = mark;
-        else if (mark.startsWith(fence) && FENCE_END.test(line.trim().slice(mark.length))) fence = null;
-        return line;
-      }
-      return fence === null && line.includes('#') ? renamedLine(line, from, to) : line;
-    })
+    .map((line) => (readFence(line) === null && line.includes('#') ? renamedLine(line, from, to) : line))
     .join('\n');
 };
 

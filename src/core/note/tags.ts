@@ -1,4 +1,4 @@
-import { FENCE } from './lineMarks';
+import { fenceReader } from './fences';
 import type { Note } from './note';
 import { cleanTag, tagWords } from './tagWords';
 
@@ -57,15 +57,8 @@ const linesWithTags = (body: string): string[] => {
     }
     return lines;
   }
-  let fence: string | null = null;
-  for (const line of body.split('\n')) {
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined) {
-      if (fence === null) fence = mark;
-      else if (mark[0] === fence[0] && mark.length >= fence.length) fence = null;
-    } else if (fence === null && line.includes('#')) lines.push(line);
-  }
-  return lines;
+  const readFence = fenceReader(body);
+  return body.split('\n').filter((line) => readFence(line) === null && line.includes('#'));
 };
 
 const readTags = (body: string): readonly string[] => {

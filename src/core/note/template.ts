@@ -1,4 +1,4 @@
-import { FENCE } from './lineMarks';
+import { fenceReader } from './fences';
 import type { Note } from './note';
 import { noteTitle, withoutFrontMatter } from './noteText';
 import { tagsOf } from './tags';
@@ -25,11 +25,9 @@ const COMMENT = /<!--[^]{0,4000}?-->\n?/gu;
 export const templateText = (body: string): string => {
   const lines = withoutFrontMatter(body).replace(COMMENT, '').split('\n');
   const titled = lines.findIndex((line) => noteTitle(line) !== '');
-  let fence: string | null = null;
+  const readFence = fenceReader(body);
   const kept = lines.slice(titled + 1).flatMap((line) => {
-    const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
-    if (fence !== null || !line.includes('#')) return [line];
+    if (readFence(line) !== null || !line.includes('#')) return [line];
     const rest = withoutTag(line);
     return rest.trim() === '' && line.trim() !== '' ? [] : [rest];
   });

@@ -12,8 +12,8 @@ const separatorOf = (text: string): string => {
   return lead > 0 ? ';' : ',';
 };
 
-/** Rows of a CSV file; quotes as RFC 4180 has them, line ends of every system. */
-export const csvRows = (text: string, separator = separatorOf(text)): string[][] => {
+/** Rows of a CSV file; quotes as RFC 4180 has them, line ends of every system; empty lines may be rows. */
+export const csvRows = (text: string, separator = separatorOf(text), keepsEmpty = false): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];
   for (let at = 0; at <= text.length;) {
@@ -37,7 +37,7 @@ export const csvRows = (text: string, separator = separatorOf(text)): string[][]
       at += 1;
       continue;
     }
-    if (row.length > 1 || row[0] !== '') rows.push(row);
+    if (keepsEmpty || row.length > 1 || row[0] !== '') rows.push(row);
     row = [];
     if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
     at += 1;

@@ -246,7 +246,7 @@ export const mapTargets = (body: string, replace: ReplaceTarget): string => {
     const found = DEFINITION.exec(line);
     if (found) definitions.set((found[1] ?? '').toLowerCase(), found[2] ?? found[3] ?? '');
   }
-  const isCodeLine = codeLineTest();
+  const isCodeLine = codeLineTest(body);
   return lines
     .map((line) => {
       if (isCodeLine(line) || !/[[<]/u.test(line)) return line;

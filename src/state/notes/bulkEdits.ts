@@ -1,7 +1,7 @@
 import { joinNotes } from '../../core/note/joinNotes';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
-import { retargetLinks } from '../../core/note/links';
+import { retargetLinks } from '../../core/note/retargetLinks';
 import { noteTitle } from '../../core/note/noteText';
 import { renamedTags } from '../../core/note/tagRename';
 import { isTagWithin } from '../../core/note/tags';
@@ -92,7 +92,7 @@ const linksInto = (store: InklingStore, titles: readonly string[], title: string
     if (old === '' || old === title || UNLINKABLE.test(old)) continue;
     for (const id of store.getState().danglingLinks(old)) {
       const body = patches.get(id)?.body ?? store.getState().library.byId.get(id)?.body ?? '';
-      const after = retargetLinks(body, old, `${title}#${old}`);
+      const after = retargetLinks(body, old, title, old);
       if (after !== body) patches.set(id, { body: after });
     }
   }

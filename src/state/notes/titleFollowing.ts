@@ -1,6 +1,6 @@
-import { UNLINKABLE } from '../../core/note/mentions';
-import { retargetLinks } from '../../core/note/links';
+import { UNLINKABLE } from '../../core/note/links';
 import type { NoteId } from '../../core/note/note';
+import { retargetLinks } from '../../core/note/retargetLinks';
 import type { Timers } from '../../core/ports/timers';
 import type { InklingStore } from '../store';
 import { digestOf } from './librarySelectors';

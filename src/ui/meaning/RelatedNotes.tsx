@@ -1,7 +1,7 @@
 import { Blend } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Near } from '../../core/meaning/vectorTable';
-import { UNLINKABLE } from '../../core/note/mentions';
+import { UNLINKABLE } from '../../core/note/links';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { digestOf } from '../../state/notes/librarySelectors';

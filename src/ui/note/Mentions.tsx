@@ -1,5 +1,6 @@
 import { TextSearch } from 'lucide-react';
-import { linkMention, UNLINKABLE } from '../../core/note/mentions';
+import { UNLINKABLE } from '../../core/note/links';
+import { linkMention } from '../../core/note/mentions';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
 import { stripMarks } from '../../core/note/plainLine';

@@ -1,13 +1,17 @@
 import DOMPurify from 'dompurify';
-import { Marked, type RendererThis, type Tokens } from 'marked';
+import { Marked, Tokenizer, type RendererThis, type Tokens } from 'marked';
 import { attachmentIdOf } from '../../core/note/attachmentLinks';
 import { splitWidth } from '../../core/note/imageWidth';
 import { withoutFrontMatter } from '../../core/note/noteText';
+import { isRow } from '../../core/text/structure/tables';
 import { gatherFootnotes } from './noteFootnotes';
 import { drawFormulas } from './noteFormulas';
 import { escapeHtml, pageExtensions } from './pageExtensions';
 
-const NOTE_LINK = /^\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]*))?\]\]/u;
+const NOTE_LINK = /^\[\[([^[\]|\n]{1,200}?)(?:\\?\|([^[\]\n]*))?\]\]/u;
+/** The bars of a link to a note divide no cells. */
+const withEscapedBars = (rows: string): string =>
+  rows.replace(/\[\[[^[\]\n]*\]\]/gu, (link) => link.replace(/(?<!\\)\|/gu, String.raw`\|`));
 
 const markdown = new Marked(pageExtensions, {
   gfm: true,
@@ -27,6 +31,14 @@ const markdown = new Marked(pageExtensions, {
       renderer: ({ text }) => `<span class="print-link">${escapeHtml(String(text))}</span>`,
     },
   ],
+  tokenizer: {
+    table(source) {
+      const raw = this.rules.block.table.exec(source)?.[0] ?? '';
+      if (!raw.includes('[[')) return false;
+      const table = Tokenizer.prototype.table.call(this, withEscapedBars(raw));
+      return table === undefined ? false : { ...table, raw };
+    },
+  },
   renderer: {
     // The editor shows HTML as it was typed, and so does the paper.
     html: ({ text }) => escapeHtml(text),
@@ -57,7 +69,10 @@ const markdown = new Marked(pageExtensions, {
 const withTitle = (body: string): string => {
   const [first = '', ...rest] = body.trimStart().split('\n');
   const plain =
-    first.trim() !== '' && first.length <= 120 && !/^\s*(?:[#>|`~<]|[-*+]\s|\d{1,9}[.)]\s|!?\[|-{3})/u.test(first);
+    first.trim() !== '' &&
+    first.length <= 120 &&
+    !/^\s*(?:[#>|`~<]|[-*+]\s|\d{1,9}[.)]\s|!?\[|-{3}|\$\$(?!.*\$\$))/u.test(first) &&
+    !isRow(first, false, rest[0] ?? '');
   // Under a line of dashes it is a heading already.
   return plain && !/^\s*(?:=+|-+)\s*$/u.test(rest[0] ?? '') ? `# ${first}\n\n${rest.join('\n')}` : body;
 };

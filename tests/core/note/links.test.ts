@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allNoteLinks, createLinkIndex, noteLinks, retargetLinks } from '../../../src/core/note/links';
+import { allNoteLinks, createLinkIndex, noteLinks } from '../../../src/core/note/links';
 import type { LinkIndex } from '../../../src/core/note/links';
 import { newNote } from '../../../src/core/note/note';
+import { retargetLinks } from '../../../src/core/note/retargetLinks';
 
 it('finds links with their places', () => {
   const body = 'See [[Boat]] and [[ Sunday plan |the plan]], not [[]] or [[a\nb]].';
@@ -25,6 +26,39 @@ it('lets links follow a title, with their headings and shown words', () => {
   const body = '[[Boat]] [[boat |the boat]] [[Boat#Engine]] [[Sea/Boat.md#Engine|x]] [[Boats]]';
   expect(retargetLinks(body, 'Boat', 'Old ship')).toBe(
     '[[Old ship]] [[Old ship|the boat]] [[Old ship#Engine]] [[Old ship#Engine|x]] [[Boats]]',
+  );
+});
+
+it('reads the bar of a link in a table, which has a backslash', () => {
+  const body = '| [[Boat\\|the boat]] | [[Boat \\|x]] | [[Boat\\]] |';
+  expect(noteLinks(body).map(({ title }) => title)).toEqual(['Boat', 'Boat', 'Boat\\']);
+  expect(retargetLinks(body, 'Boat', 'Ship')).toBe('| [[Ship\\|the boat]] | [[Ship\\|x]] | [[Boat\\]] |');
+});
+
+it.each([
+  ['[it](Boat.md)', 'Old ship (1)', '[it](Old%20ship%20%281%29.md)'],
+  ['[Boat.md](../Sea/Boat.md#The%20Engine)', 'Ship', '[Boat.md](../Sea/Ship.md#The%20Engine)'],
+  ['[it](<Boat.md>)', 'Old ship', '[it](<Old ship.md>)'],
+  ['[it]( ./Boat.markdown )', 'Köln', '[it]( ./Köln.markdown )'],
+  ['[it](%42oat.md)', 'Köln', '[it](K%C3%B6ln.md)'],
+  ['[it](a sea/Boat.md)', 'Old ship', '[it](a sea/Old ship.md)'],
+  ['[it](Boat 0f1e2d3c4b5a69788796a5b4c3d2e1f0.md)', '50%', '[it](50%25.md)'],
+  ['[it](Boat.md)', 'C# and/or', '[it](C%23%20and%2For.md)'],
+  ['[it](%42oat.md)', 'a\ud800', '[it](a\ud800.md)'],
+])('lets the file link %j follow the title %j', (body, title, expected) => {
+  const index = createLinkIndex();
+  index.put(newNote('boat', 1, title));
+  const after = retargetLinks(body, 'Boat', title);
+  expect(after).toBe(expected);
+  index.put(newNote('src', 2, `Log\n${after}`));
+  expect(index.backlinks('boat')).toEqual(['src']);
+});
+
+it('leaves other files alone, and names a heading of the new note', () => {
+  const body = '![Boat](Boat.md) [x](Boats.md) [x](Boat.pdf) [x](https://a.example/Boat.md)';
+  expect(retargetLinks(body, 'Boat', 'Ship')).toBe(body);
+  expect(retargetLinks('[[Boat]] [x](Boat.md)', 'Boat', 'Trip', 'The boat')).toBe(
+    '[[Trip#The boat]] [x](Trip.md#The%20boat)',
   );
 });
 
@@ -109,6 +143,11 @@ describe('link index', () => {
     index.put(newNote('x', 1, 'My boat'));
     expect(index.complete('bo', 5).map(({ title }) => title)).toEqual(['Boat', 'My boat']);
     expect(index.complete('bo', 1)).toHaveLength(1);
+  });
+
+  it('completes no title that a link cannot hold', () => {
+    for (const title of ['[Draft] Bo', 'Bo | x', 'Bo]']) index.put(newNote(title, 1, title));
+    expect(index.complete('bo', 9).map(({ title }) => title)).toEqual(['Boat']);
   });
 });
 

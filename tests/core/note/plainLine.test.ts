@@ -6,6 +6,7 @@ describe('a line of Markdown as plain words', () => {
   it.each<[string, string]>([
     ['[[Boat|the boat]] plan', 'the boat plan'],
     ['[[Boat|2024]]', '2024'],
+    ['| [[Boat\\|the boat]] | ![[a.png\\|30]] |', 'the boat, a.png'],
     ['![[Harbour map.png|300]] and [[Boat]]', 'Harbour map.png and Boat'],
     ['**bold _it_ x**', 'bold it x'],
     ['_it **bold** x_', 'it bold x'],

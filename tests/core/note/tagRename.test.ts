@@ -23,8 +23,29 @@ describe('renaming a tag', () => {
     expect(renamedTags(note('#other #fff', ['x']), 'fff', 'b')).toBeNull();
   });
 
+  it('knows a tag in letters with marks of their own, and keeps how the rest is written', () => {
+    expect(renamedTags(note('#cafe\u0301 and #cafe\u0301/Menu\u0308-, #Cafe\u0301-'), 'café', 'bar')?.body).toBe(
+      '#bar and #bar/Menu\u0308-, #bar-',
+    );
+  });
+
   it('leaves nothing of the old tag, whatever is written', () => {
-    const words = fc.constantFrom('#a', '#A/x', '#ab', '`x #a`', 'a', '(#a)', '#a-', '#é', ' ', '\n', '```\n', '#a.');
+    const words = fc.constantFrom(
+      '#a',
+      '#A/x',
+      '#ab',
+      '`x #a`',
+      'a',
+      '(#a)',
+      '#a-',
+      '#a/-',
+      '#a/e\u0301/',
+      '#é',
+      ' ',
+      '\n',
+      '```\n',
+      '#a.',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
         const before = note(parts.join(' '));

@@ -34,6 +34,11 @@ it.each([
   ['"a ""quoted, quoted"" word";b', [['a "quoted, quoted" word', 'b']]],
 ])('reads %j', (text, rows) => expect(csvRows(text)).toEqual(rows));
 
+it('leaves empty lines out, or takes them for rows', () => {
+  expect(csvRows('a\n\r\n\nb\n', '\t')).toEqual([['a'], ['b']]);
+  expect(csvRows('a\r\n\r\nb', '\t', true)).toEqual([['a'], [''], ['b']]);
+});
+
 it.each(['\n', '\r\n', '\r'])('keeps a row on one line where a cell has the line end %j', (end) => {
   expect(markdownTable(csvRows(`a,b\n"x${end}y",2`))).toBe('| a | b |\n| --- | --- |\n| x<br>y | 2 |');
 });

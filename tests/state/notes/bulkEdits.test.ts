@@ -93,11 +93,11 @@ describe('merging notes', () => {
   });
 
   it('lets links to a part lead into the whole, until it is taken back', async () => {
-    const link = noteOf('l', 'See [[B]], [[B|there]] and [[A]].');
+    const link = noteOf('l', 'See [[B]], [[B|there]], [it](B.md) and [[A]].');
     const { store } = await openLoaded([...NOTES.map((note) => ({ ...note, body: note.body.slice(0, 1) })), link]);
     const body = () => store.getState().library.byId.get('l')?.body;
     mergeNotes(store, ['a', 'b']);
-    expect(body()).toBe('See [[A#B]], [[A#B|there]] and [[A]].');
+    expect(body()).toBe('See [[A#B]], [[A#B|there]], [it](A.md#B) and [[A]].');
     store.getState().answerNotice();
     expect(body()).toBe(link.body);
   });

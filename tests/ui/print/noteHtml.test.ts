@@ -22,6 +22,30 @@ describe('a note on paper', () => {
     expect(print('# One\n\ntext').querySelectorAll('h1')).toHaveLength(1);
     expect(print('One\n===\n\ntext').querySelectorAll('h1')).toHaveLength(1);
     expect(print('- [ ] milk').querySelector('h1')).toBeNull();
+    expect(print('This | that\n\ntext').querySelector('h1')?.textContent).toBe('This | that');
+  });
+
+  it('gives no title to a formula of several lines or to a table', () => {
+    const formula = print('$$\nx^2\n$$\n\ntext');
+    expect(formula.querySelector('h1')).toBeNull();
+    expect(formula.querySelector('.print-formula')).not.toBeNull();
+    expect(print('$$x^2$$ of it\n\ntext').querySelector('h1 .print-formula')).not.toBeNull();
+    expect(print('a | b\n--- | ---\n1 | 2').querySelectorAll('td')).toHaveLength(2);
+  });
+
+  it('keeps every cell of a row with links that show other words', () => {
+    const page = print(
+      '# T\n\n| who | [[Plan|due]] |\n| - | - |\n| [[Anna Smith|Anna]] | `[[a|b]]` |\n| [[Ben\\|B]], [[C|c|d]] | Friday |\n\n[[Ben\\|him]] `[[a|b]]`',
+    );
+    expect([...page.querySelectorAll('th, td')].map(({ textContent }) => textContent)).toEqual([
+      'who',
+      'due',
+      'Anna',
+      '[[a|b]]',
+      'B, c|d',
+      'Friday',
+    ]);
+    expect(page.lastElementChild?.textContent).toBe('him [[a|b]]');
   });
 
   it('names pictures by their id and loads none', () => {

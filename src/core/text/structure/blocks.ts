@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../../shared/protocol';
-import { NESTED_FENCE, WRITTEN_START } from '../../note/lineMarks';
+import { fenceReader, type FencePart } from '../../note/fences';
+import { WRITTEN_START } from '../../note/lineMarks';
 import { isDay } from './dayLine';
 import { frontMatterOf } from './frontMatter';
 import { cellsOf, isRow } from './tables';
@@ -84,7 +85,7 @@ export const noteBlocks = (text: string): NoteBlock[] => {
     blocks.push({ kind: 'frontMatter', start: 0, end: frontMatter.end, prose: frontMatter.prose });
     start = frontMatter.end + 1;
   }
-  let fence: string | null = null;
+  const readFence = fenceReader(text);
   /** What ends the framed block that lines are in. */
   let close: string | null = null;
   let open = false;
@@ -104,21 +105,18 @@ export const noteBlocks = (text: string): NoteBlock[] => {
   for (let end = 0; start <= text.length; start = end + 1) {
     end = lineEnd(start);
     const line = text.slice(start, end);
-    if (fence !== null || close !== null) {
+    const part: FencePart | null = close === null ? readFence(line) : null;
+    if (close !== null || part === 'code' || part === 'close') {
       goOn(end);
-      const mark = fence === null ? undefined : NESTED_FENCE.exec(line)?.[1];
-      if (fence !== null && mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length) fence = null;
       if (close !== null && line.includes(close)) close = null;
       continue;
     }
     const framed = FRAMED.find((kind) => kind.open.test(line) && text.includes(kind.close, end));
-    const isFence = NESTED_FENCE.exec(line)?.[1];
     const cells: TextSpan[] | null = isRow(line, inTable, text.slice(end + 1, lineEnd(end + 1))) ? cellsOf(line) : null;
     inTable = cells !== null;
-    if (isFence !== undefined || framed !== undefined) {
+    if (part !== null || framed !== undefined) {
       put('code', end);
-      fence = isFence ?? null;
-      close = isFence === undefined ? (framed?.close ?? null) : null;
+      close = part === null ? (framed?.close ?? null) : null;
     } else if (/^-- ?\r?$/u.test(line) && text.slice(end).split('\n', 12).length < 12) {
       put('signature', text.length);
       end = text.length;

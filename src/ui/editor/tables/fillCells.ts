@@ -12,7 +12,7 @@ const MOST_CELLS = 20_000;
 const gridOf = (text: string, isSheet: boolean): readonly (readonly string[])[] | null => {
   const trimmed = text.replace(/\r?\n$/u, '');
   if (!trimmed.includes('\t') && !(isSheet && trimmed.includes('\n'))) return null;
-  const rows = csvRows(trimmed, '\t');
+  const rows = csvRows(trimmed, '\t', true);
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
   return cells === 0 || cells > MOST_CELLS ? null : rows;
 };

@@ -22,10 +22,16 @@ const isInCell = (place: Place | null, from: number, to: number): boolean => {
   return from >= place.line.from + cell.from && to <= place.line.from + cell.to;
 };
 
-/** A row is one line, and a divider that is meant as a letter is written with a backslash. */
-const cellWords = (text: string): string => {
+/** A row is one line, and a divider that is meant as a letter is written with a backslash. `before` is its line so far. */
+const cellWords = (text: string, before: string): string => {
   if (!/[|\n]/u.test(text)) return text;
-  return text.trim() === '' ? text.replaceAll('\n', '') : text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|');
+  if (text.trim() === '') return text.replaceAll('\n', '');
+  let typed = 0;
+  while (before[before.length - 1 - typed] === '\\') typed += 1;
+  return text.replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)(\\*)\|/gu, (bar, slashes: string, at: number) =>
+    // Behind an odd number of backslashes it is a letter already.
+    (slashes.length + (at === 0 ? typed : 0)) % 2 === 1 ? bar : `${slashes}\\|`,
+  );
 };
 
 /** The words of all cells between two positions of a table, which its lines and dividers outlive. */
@@ -52,18 +58,19 @@ export const touches = (
 const inTable = (tr: Transaction, from: number, to: number, text: string): readonly Piece[] | null => {
   const { startState } = tr;
   const table = drawnTableAt(startState, from);
+  const before = (at: number): string => startState.sliceDoc(startState.doc.lineAt(at).from, at);
   if (table === null || to > table.to || (from <= table.from && to >= table.to)) return null;
   const isAssistant = tr.isUserEvent('input.assistant');
   // A title above the table or a block below it, which begin where a cell may begin or end.
   if (isAssistant && from === to) return null;
   if (isInCell(placeAt(startState, from), from, to)) {
-    const insert = cellWords(text);
+    const insert = cellWords(text, before(from));
     return insert === text ? null : [{ from, to, insert }];
   }
   // Who replaces over dividers has written others.
   if (from === to || isAssistant || tr.isUserEvent('input.replace')) return null;
   const [first, ...more] = cellsBetween(startState, table, from, to);
-  return first === undefined ? [] : [{ ...first, insert: cellWords(text) }, ...more];
+  return first === undefined ? [] : [{ ...first, insert: cellWords(text, before(first.from)) }, ...more];
 };
 
 /** What is written or dropped into a drawn table stays in a cell. */

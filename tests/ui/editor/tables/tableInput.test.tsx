@@ -56,6 +56,18 @@ describe('what is written elsewhere while the caret is in a table', () => {
   });
 });
 
+describe('a pipe in a cell', () => {
+  it.each([
+    ['|x', '1\\|x'],
+    ['\\|x', '1\\|x'],
+    ['\\\\|', '1\\\\\\|'],
+  ])('typed as in %j stays in it', async (typed, cell) => {
+    const note = await open(GRID.replace('1', '1^'));
+    note.type(typed);
+    expect(note.doc()).toBe(GRID.replace('1', cell));
+  });
+});
+
 describe('over a selection in a table', () => {
   it('a translation takes its place, or stands below', async () => {
     const whole = await open(`^${GRID}^\n\nend`);

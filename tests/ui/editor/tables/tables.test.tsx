@@ -169,6 +169,12 @@ describe('writing in a table', () => {
     expect(fillCells(harness.view.state, 'words', false)).toBeNull();
   });
 
+  it('keeps the empty cells of a pasted column', async () => {
+    const harness = await open('| a | b |\n|---|---|\n| 1^ | 2 |\n| 3 | 4 |\n| 5 | 6 |', 'gaps');
+    act(() => harness.view.dispatch(fillCells(harness.view.state, 'x\r\n\r\nz\r\n', true) ?? {}));
+    expect(harness.doc()).toBe('| a | b |\n| --- | --- |\n| x | 2 |\n|  | 4 |\n| z | 6 |');
+  });
+
   it('takes a column of a spreadsheet for cells, and lines of other text for words', async () => {
     const harness = await open('| a^ | b |\n|---|---|\n| 1 | 2 |', 'column');
     expect(fillCells(harness.view.state, 'x\ny', false)).toBeNull();
