@@ -259,7 +259,7 @@ export const mapTargets = (body: string, replace: ReplaceTarget): string => {
 
 /** Rewrites the addresses that names stand for, as in `[name]: address`; code stays as it is. */
 export const mapDefinitions = (body: string, replace: (address: string) => string | undefined): string => {
-  const isCodeLine = codeLineTest();
+  const isCodeLine = codeLineTest(body);
   return body
     .split('\n')
     .map((line) => {
