@@ -36,7 +36,9 @@ export const boxLines = (body: string): BoxLine[] => {
 };
 
 /** The body with this box turned over; null where the line is not the one that was read any more. */
-export const withBoxTurned = (body: string, { markAt, checked }: BoxLine): string | null => {
-  const isThere = body[markAt - 1] === '[' && body[markAt + 1] === ']' && (body[markAt] === ' ') !== checked;
-  return isThere ? `${body.slice(0, markAt)}${checked ? ' ' : 'x'}${body.slice(markAt + 1)}` : null;
+export const withBoxTurned = (body: string, { markAt, checked, words }: BoxLine): string | null => {
+  const now = boxLines(body).find((line) => line.markAt === markAt);
+  return now?.checked === checked && now.words === words
+    ? `${body.slice(0, markAt)}${checked ? ' ' : 'x'}${body.slice(markAt + 1)}`
+    : null;
 };

@@ -39,7 +39,7 @@ export const SentenceCard = ({ note, sentence, kind }: SentenceCardProps) => {
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          openPassage(store, sentence, 'onward');
+          openPassage(store, { ...sentence, body: note.body }, 'onward');
         }}
       >
         <q>

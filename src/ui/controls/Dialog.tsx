@@ -31,6 +31,7 @@ export const Dialog = ({
 }: DialogProps) => {
   const { t } = useTranslation('shell');
   const ref = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget>(null);
   const titleId = useId();
 
   useEffect(() => {
@@ -59,9 +60,13 @@ export const Dialog = ({
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        // Only the backdrop belongs to the dialog element itself: its content fills the rest.
-        if (event.target === event.currentTarget) onClose();
+      onPointerDown={({ target }) => {
+        pressed.current = target;
+      }}
+      onClick={({ target, currentTarget }) => {
+        // Only the backdrop belongs to the dialog element itself: its content fills the rest. A press that began in there
+        // and ends past the edge, as when words are selected, is no click on it.
+        if (target === currentTarget && pressed.current === target) onClose();
       }}
     >
       <div className={styles['content']}>

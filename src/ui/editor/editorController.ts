@@ -7,6 +7,7 @@ import { NO_PROPS, services } from './editorServices';
 import { EditorSessions, firstCaret, takeOver, withPlainBreaks } from './editorSessions';
 import { ghostEvent } from './ghost/ghostField';
 import { openNoteEditor } from './openNoteEditor';
+import { putOutLights } from './spanTracking';
 
 /** Outlives the component: on a phone the editor is unmounted whenever the list is shown. */
 const sessions = new EditorSessions();
@@ -87,6 +88,7 @@ export class EditorController {
   #leave(): void {
     this.flush();
     this.hideGhost();
+    putOutLights(this.view);
     this.#announce(false);
     if (!this.#isSecret) sessions.keep(this.#noteId, { state: this.view.state, scroll: this.view.scrollSnapshot() });
   }

@@ -51,11 +51,21 @@ const sourceMark = Decoration.mark({ class: 'source-light' });
 
 let lastId = 0;
 
+/** Puts out what is lit up: who put it there may find another note on the screen. */
+export const putOutLights = (view: EditorView): void => {
+  const lit = view.state.field(trackedSpans, false)?.filter((one) => one.lit !== null) ?? [];
+  if (lit.length > 0) view.dispatch({ effects: lit.map(({ id }) => light.of({ id, index: null })) });
+};
+
 /** Follows `spans` in the note that `view` shows now; once another note is shown, `at` answers null. */
 export const trackSpans = (view: EditorView, spans: readonly TextSpan[], current: () => boolean): SpanTracker => {
   lastId += 1;
   const id = lastId;
-  const whole = spans.map((span) => (span.end > span.start ? span : null));
+  const { length } = view.state.doc;
+  // A span past the end would make every later change throw: nothing could be written any more.
+  const whole = spans.map(({ start, end }) =>
+    Math.min(end, length) > start ? { start, end: Math.min(end, length) } : null,
+  );
   view.dispatch({ effects: track.of({ id, spans: whole, lit: null }) });
   const at = (index: number): TextSpan | null => {
     if (!current()) return null;

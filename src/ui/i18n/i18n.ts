@@ -46,8 +46,12 @@ export const browserLanguage = (preferred: readonly string[]): UiLanguage => {
   return 'en';
 };
 
+let lastAsked = 0;
+
 /** Switches the interface; stays with the present language when the chunk cannot be had. */
 export const speak = async (instance: i18n, language: UiLanguage): Promise<void> => {
+  lastAsked += 1;
+  const asked = lastAsked;
   if (language !== 'en' && !instance.hasResourceBundle(language, 'shell')) {
     try {
       const bundles = await LOADERS[language]();
@@ -58,6 +62,8 @@ export const speak = async (instance: i18n, language: UiLanguage): Promise<void>
       return;
     }
   }
+  // Another was chosen while the chunk was on its way.
+  if (asked !== lastAsked) return;
   // First: what is drawn anew names keys by the language of the page.
   const page = document.documentElement;
   page.lang = pageTag(language);

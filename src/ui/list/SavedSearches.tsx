@@ -23,6 +23,7 @@ export const SavedSearches = ({ keepNote, onChosen }: { keepNote: boolean; onCho
   };
   const forget = (search: string): void => {
     const { setPreference, notify, focus } = store.getState();
+    const at = saved.indexOf(search);
     setPreference(
       'savedSearches',
       saved.filter((other) => other !== search),
@@ -32,7 +33,14 @@ export const SavedSearches = ({ keepNote, onChosen }: { keepNote: boolean; onCho
       key: 'order:searches.forgotten',
       kind: 'searches',
       values: { search },
-      action: { key: 'shell:undo', run: () => setPreference('savedSearches', saved) },
+      action: {
+        key: 'shell:undo',
+        run: () => {
+          // What was kept or forgotten since stays so.
+          const now = store.getState().preferences.savedSearches;
+          if (!now.includes(search)) setPreference('savedSearches', [...now.slice(0, at), search, ...now.slice(at)]);
+        },
+      },
     });
   };
 

@@ -1,6 +1,5 @@
 import { Blend } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Near } from '../../core/meaning/vectorTable';
 import { UNLINKABLE } from '../../core/note/links';
 import type { Note } from '../../core/note/note';
 import { noteTitle } from '../../core/note/noteText';
@@ -9,20 +8,24 @@ import { FooterList, FooterWay } from '../controls/FooterList';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { openPassage } from './openPassage';
 import { passageText } from './passageText';
+import { readPassages, type ReadPassage } from './readPassages';
 import { useMeaningTexts } from './useMeaningTexts';
 
 const MOST_RELATED = 3;
 /** The note may still be on its way into the index, and nobody waits for this. */
 const ASKED_AFTER_MS = 500;
 
-const useRelated = (note: Note): readonly Near[] => {
+const useRelated = (note: Note): readonly ReadPassage[] => {
+  const store = useInklingStore();
   const index = useInkling((state) => state.meaning?.index);
   const changes = useInkling((state) => state.meaning?.progress.changes);
-  const [related, setRelated] = useState<readonly Near[]>([]);
+  const [related, setRelated] = useState<readonly ReadPassage[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => setRelated(index?.related(note.id, MOST_RELATED) ?? []), ASKED_AFTER_MS);
+    const ask = (): void =>
+      setRelated(readPassages(index?.related(note.id, MOST_RELATED) ?? [], store.getState().library));
+    const timer = setTimeout(ask, ASKED_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [index, changes, note.id]);
+  }, [store, index, changes, note.id]);
   return related;
 };
 

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react';
 import { spokenQuery } from '../../core/meaning/spokenQuery';
-import type { Near } from '../../core/meaning/vectorTable';
 import type { NoteId } from '../../core/note/note';
 import { passesFilters } from '../../core/search/filters';
 import { parseQuery } from '../../core/search/query';
 import { isOnShelf } from '../../state/notes/librarySelectors';
 import type { Section } from '../../state/view/route';
 import { useInkling, useInklingStore } from '../store/storeContext';
+import { readPassages, type ReadPassage } from './readPassages';
 
 /** Asked when the fingers rest: a half-typed word means something else. */
 const ASKED_AFTER_MS = 350;
 const MOST_MEANT = 5;
 
 /** Notes that mean what is searched for and were not found by their words, the nearest first; none where none is sure. */
-export const useMeant = (section: Section): readonly Near[] => {
+export const useMeant = (section: Section): readonly ReadPassage[] => {
   const store = useInklingStore();
   const index = useInkling((state) => state.meaning?.index);
   const query = useInkling((state) => state.query);
   const answer = useInkling((state) => state.answer);
-  const [meant, setMeant] = useState<{ readonly text: string; readonly found: readonly Near[] }>({
+  const [meant, setMeant] = useState<{ readonly text: string; readonly found: readonly ReadPassage[] }>({
     text: '',
     found: [],
   });
@@ -36,7 +36,7 @@ export const useMeant = (section: Section): readonly Near[] => {
     };
     const timer = setTimeout(() => {
       void index.search(text, MOST_MEANT, wants, abort.signal).then((found) => {
-        if (!abort.signal.aborted) setMeant({ text, found });
+        if (!abort.signal.aborted) setMeant({ text, found: readPassages(found, store.getState().library) });
       });
     }, ASKED_AFTER_MS);
     return () => {
@@ -50,4 +50,4 @@ export const useMeant = (section: Section): readonly Near[] => {
   return meant.found.filter(({ noteId }) => answer?.hits.some(({ id }) => id === noteId) !== true);
 };
 
-const NONE: readonly Near[] = [];
+const NONE: readonly ReadPassage[] = [];

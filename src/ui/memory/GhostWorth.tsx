@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { dayOf, type DayWorth } from '../../core/ghost/ghostWorth';
 import { Button } from '../controls/Button';
 import { Group } from '../controls/Field';
+import { regionOf } from '../i18n/region';
 import { useInkling } from '../store/storeContext';
 import styles from './memory.module.css';
 import { useMemoryTexts } from './useMemoryTexts';
 
 const DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const BAR_STEP = 20;
 const BAR_WIDTH = 14;
 const HEIGHT = 60;
@@ -24,14 +24,16 @@ export const GhostWorth = () => {
   const resetWorth = useInkling((state) => state.resetWorth);
   const [now] = useState(() => Date.now());
   const days = Array.from({ length: DAYS }, (_, index) => {
-    const atMs = now - (DAYS - 1 - index) * DAY_MS;
+    // Not by hours: a day has 23 or 25 of them when the clocks change.
+    const date = new Date(now);
+    const atMs = date.setDate(date.getDate() - (DAYS - 1 - index));
     const day = dayOf(atMs);
     return { atMs, worth: worth.find((entry) => entry.day === day) ?? { day, shown: 0, accepted: 0, letters: 0 } };
   });
   const counted = days.map((day) => day.worth);
   const most = Math.max(1, ...counted.map(({ letters }) => letters));
   const none = sumOf(counted, ({ shown, accepted }) => shown + accepted) === 0;
-  const date = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' });
+  const date = new Intl.DateTimeFormat(regionOf(i18n.language), { day: 'numeric', month: 'short' });
   const dayText = ({ atMs, worth: { letters } }: (typeof days)[number]): string =>
     t('worth.day', { day: date.format(atMs), letters });
   return (

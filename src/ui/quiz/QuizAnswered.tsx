@@ -73,7 +73,9 @@ export const QuizAnswered = ({ quiz, sitting, told, last }: Props) => {
   const verdict = last.overruled ? 'overruled' : judgement.verdict;
   const open = (): void => {
     const place = note === undefined ? undefined : possibleItems(note).get(item.key);
-    openPassage(store, { noteId: item.noteId, ...(place ?? item).passage }, 'onward');
+    // Of a sentence that the note has lost since, no other one is shown.
+    if (note === undefined || place === undefined) store.getState().openNote(item.noteId, 'onward');
+    else openPassage(store, { noteId: note.id, ...place.passage, body: note.body }, 'onward');
   };
   const overrule = (): void => {
     quiz.rate(3);

@@ -32,5 +32,6 @@ describe('boxLines', () => {
     const [box] = boxLines('- [ ] a');
     expect(box && withBoxTurned('now - [ ] a', box)).toBeNull();
     expect(box && withBoxTurned('- [x] a', box)).toBeNull();
+    expect(box && withBoxTurned('- [ ] b', box)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { Dialog } from '../../../src/ui/controls/Dialog';
 import { ConfirmDialog } from '../../../src/ui/shell/ConfirmDialog';
 import { useGlobalKeys } from '../../../src/ui/actions/useGlobalKeys';
 import { tagNotes } from '../../../src/ui/list/tagNotes';
@@ -8,6 +9,25 @@ import { Notices } from '../../../src/ui/notices/Notices';
 import { useInklingStore } from '../../../src/ui/store/storeContext';
 import { noteOf } from '../../state/storeHarness';
 import { showPart } from '../shell/shellHarness';
+
+describe('a dialog', () => {
+  it('closes by a press on its backdrop, and not where words are selected past its edge', async () => {
+    const onClose = vi.fn();
+    await showPart(
+      <Dialog title="Words" onClose={onClose}>
+        <input />
+      </Dialog>,
+    );
+    const dialog = screen.getByRole('dialog');
+    fireEvent.pointerDown(screen.getByRole('textbox'));
+    // Of what holds both the place of the press and that of its end.
+    fireEvent.click(dialog);
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.pointerDown(dialog);
+    fireEvent.click(dialog);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
 
 describe('the question before something is destroyed', () => {
   it('starts on Cancel, and destroys only by its own button', async () => {

@@ -141,6 +141,14 @@ describe('writing', () => {
     harness.press('Enter');
     expect(harness.doc()).toBe('- [x] mast\n');
   });
+
+  it('takes no space along into the next item', () => {
+    const harness = openEditor('- one two', { noteId: 'list-within' });
+    act(() => harness.view.dispatch({ selection: { anchor: 5 } }));
+    harness.press('Enter');
+    harness.type('+');
+    expect(harness.doc()).toBe('- one\n- +two');
+  });
 });
 
 describe('check boxes', () => {
@@ -211,6 +219,22 @@ describe('the assistant’s hands', () => {
     expect(at()).toBeNull();
     harness.rerender({ noteId: 'hands-4', body: '' });
     expect(at()).toBeNull();
+  });
+
+  it('follow no span past the end of the note, which can be written on', () => {
+    const { harness, editor } = open('short', 'hands-6');
+    let tracker: ReturnType<AssistedEditor['track']> | null = null;
+    act(() => {
+      tracker = editor.track([
+        { start: 400, end: 440 },
+        { start: 2, end: 440 },
+      ]);
+    });
+    act(() => tracker!.reveal(0));
+    act(() => tracker!.reveal(1));
+    harness.type('er');
+    expect(harness.doc()).toBe('shorter');
+    expect([tracker!.at(0), tracker!.at(1)]).toEqual([null, { start: 2, end: 5 }]);
   });
 
   it('know the paragraph around the caret', () => {

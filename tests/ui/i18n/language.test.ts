@@ -28,6 +28,16 @@ describe('the language of the browser', () => {
   });
 });
 
+describe('the language of the interface', () => {
+  it('is the one chosen last, whichever was here first', async () => {
+    const i18n = createI18n();
+    await Promise.all([speak(i18n, 'de'), speak(i18n, 'en')]);
+    expect([i18n.language, document.documentElement.lang]).toEqual(['en', 'en']);
+    await Promise.all([speak(i18n, 'fr'), speak(i18n, 'de')]);
+    expect([i18n.language, document.documentElement.lang]).toEqual(['de', 'de']);
+  });
+});
+
 describe('Arabic', () => {
   it('turns the page round, and another language turns it back', async () => {
     const i18n = createI18n();

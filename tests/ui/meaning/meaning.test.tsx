@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AssistedEditor } from '../../../src/core/assistant/assistedEditor';
+import type { TextSpan } from '../../../src/shared/protocol';
 import { openMeaningSession, type MeaningSession } from '../../../src/state/meaning/meaningSession';
 import type { InklingStore } from '../../../src/state/store';
 import { ListPane } from '../../../src/ui/list/ListPane';
@@ -63,6 +64,31 @@ describe('search by meaning', () => {
     expect(screen.getByText('Nothing found')).toBeVisible();
     await userEvent.click(within(meant).getByText('Sunday'));
     expect(store.getState().route).toMatchObject({ noteId: 'sail' });
+  });
+
+  it('opens a note that was cut since, and lights up nothing in it', async () => {
+    const { store, change, time } = await show();
+    await readThrough(store);
+    await userEvent.type(box(), 'barco');
+    const meant = () => screen.getByRole('region', { name: 'Close in meaning' });
+    await waitFor(meant);
+    await change((state) => state.editNote('sail', { body: 'Sunday\n\nNo' }));
+    await act(async () => time.advance(1_000));
+    const tracked: (readonly TextSpan[])[] = [];
+    const track: AssistedEditor['track'] = (spans) => {
+      tracked.push(spans);
+      return { at: () => null, light: () => undefined, reveal: () => undefined, release: () => undefined };
+    };
+    const editorOf = (noteId: string) =>
+      ({ noteId, text: () => store.getState().library.byId.get(noteId)?.body ?? '', track }) as AssistedEditor;
+    await change((state) => state.assistantActions.setEditor(editorOf('sail')));
+    expect(within(meant()).getByText('Sunday').closest('a')).toHaveTextContent(/^SundayNo$/u);
+    await userEvent.click(within(meant()).getByText('Sunday'));
+    expect(store.getState().route).toMatchObject({ noteId: 'sail' });
+    expect(tracked).toEqual([]);
+    await change((state) => state.assistantActions.setEditor(editorOf('harbour')));
+    await userEvent.click(within(meant()).getByText('Harbour'));
+    expect(tracked).toHaveLength(1);
   });
 
   it('leaves out what the words have found, and what the filters leave out', async () => {

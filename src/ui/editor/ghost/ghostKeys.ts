@@ -29,12 +29,15 @@ const readAloud: Command = (view) => {
   return true;
 };
 
-/** By the key's place, not its letter: with Alt, macOS types « and a German keyboard has no key for \ at all. */
+/**
+ * By the key's place, not its letter: with Alt, macOS types « and a German keyboard has no key for \ at all. Where another
+ * key types it with Option, as on a Spanish Mac, it is typed.
+ */
 const isBackslashKey = (event: KeyboardEvent): boolean =>
   event.altKey &&
   !event.ctrlKey &&
   !event.metaKey &&
-  (event.code === 'Backslash' || event.code === 'IntlBackslash' || event.key === '\\');
+  (event.code === 'Backslash' || (event.key === '\\' ? !isApple() : event.code === 'IntlBackslash'));
 
 /**
  * Alt with a bracket, by its sign or by its place: where it takes AltGr, or Option on a Mac, to type a bracket, Alt with

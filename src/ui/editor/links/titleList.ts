@@ -8,6 +8,7 @@ import {
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { services } from '../editorServices';
+import { inCode } from '../inCode';
 import type { LinkTarget } from '../noteEditorProps';
 
 const MOST_COMPLETIONS = 12;
@@ -25,13 +26,25 @@ const withBeginning = (found: readonly LinkTarget[], part: string): readonly Row
   return [...found, { title, detail: services.translate('linkCreates'), begins: true }];
 };
 
+/** The rest of a link that the caret stands in: of its old title, and what stays of it, its words to show and the end. */
+const LINK_REST = /^[^[\]|]*((?:\|[^[\]]*)?\]\])/u;
+
+const choose = (view: EditorView, title: string, from: number, to: number): void => {
+  const line = view.state.doc.lineAt(to);
+  const [rest = '', kept = ''] = LINK_REST.exec(line.text.slice(to - line.from)) ?? [];
+  view.dispatch({
+    changes: { from, to: to + rest.length - kept.length, insert: kept === '' ? `${title}]]` : title },
+    selection: { anchor: from + title.length + (kept === '' ? 2 : kept.length) },
+    userEvent: 'input.complete',
+  });
+};
+
 const completeLinks = (context: CompletionContext): CompletionResult | null => {
   const before = context.matchBefore(/\[\[[^[\]\n]*$/u);
   const { findLinks } = services.props;
-  if (before === null || findLinks === undefined) return null;
+  if (before === null || findLinks === undefined || inCode(context.state)) return null;
   const from = before.from + 2;
   const part = context.state.sliceDoc(from, context.pos);
-  const closed = context.state.sliceDoc(context.pos, context.pos + 2) === ']]';
   return {
     from,
     filter: false,
@@ -39,11 +52,7 @@ const completeLinks = (context: CompletionContext): CompletionResult | null => {
       label: title,
       ...(detail === undefined ? {} : { detail }),
       apply: (view, _completion, start, end) => {
-        view.dispatch({
-          changes: { from: start, to: end, insert: closed ? title : `${title}]]` },
-          selection: { anchor: start + title.length + 2 },
-          userEvent: 'input.complete',
-        });
+        choose(view, title, start, end);
         if (begins === true) services.props.onBeginNote?.(title);
       },
     })),

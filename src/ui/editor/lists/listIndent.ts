@@ -2,16 +2,18 @@ import { indentLess, indentMore, insertTab } from '@codemirror/commands';
 import type { ChangeSpec, EditorState, Line } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
 import { LIST_ITEM } from '../../../core/note/lineMarks';
+import { chosenLines } from '../chosenLines';
 
 /** Looking further up for the item around a line would make a key slow in a long note. */
 const MOST_LINES_UP = 500;
 
-const selectedLines = ({ doc, selection }: EditorState): Line[] => {
+const selectedLines = (state: EditorState): Line[] => {
   const numbers = new Set<number>();
-  for (const { from, to } of selection.ranges) {
-    for (let number = doc.lineAt(from).number; number <= doc.lineAt(to).number; number += 1) numbers.add(number);
+  for (const range of state.selection.ranges) {
+    const [first, last] = chosenLines(state, range);
+    for (let { number } = first; number <= last.number; number += 1) numbers.add(number);
   }
-  return [...numbers].map((number) => doc.line(number));
+  return [...numbers].map((number) => state.doc.line(number));
 };
 
 /** Spaces before the mark of an item and before its words; null for what is no item, and in quotes and behind tabs. */

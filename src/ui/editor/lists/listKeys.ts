@@ -37,9 +37,11 @@ const goOn =
     const next = marksAfter(line.text);
     if (next === null || main.head - line.from < next.ownLength) return false;
     const empty = line.text.slice(next.ownLength).trim() === '';
+    // The mark brings its own.
+    const spaces = /^ */u.exec(line.text.slice(main.head - line.from))?.[0].length ?? 0;
     const change = empty
       ? { from: line.from, to: line.to, insert: '' }
-      : { from: main.head, to: main.head, insert: `\n${next.marks}` };
+      : { from: main.head, to: main.head + spaces, insert: `\n${next.marks}` };
     dispatch(
       state.update({
         changes: change,

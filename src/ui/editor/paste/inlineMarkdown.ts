@@ -78,7 +78,8 @@ const image = (element: Element): string => {
   return /^https?:/iu.test(source) ? `![${alt}](${encodedBrackets(source)})` : alt;
 };
 
-const link = (element: Element, words: string): string => {
+/** Words that lead where the element does; as they are where it leads nowhere. */
+export const link = (element: Element, words: string): string => {
   const address = linkAddress(element);
   const shown = words.replace(/\s*\n\s*/gu, ' ').trim();
   if (address === null || shown === '') return words;

@@ -1,6 +1,6 @@
 import { markdownTable } from '../../../core/transfer/csvTable';
 import { TAMED_STYLE, tamed, untamed } from '../../../core/transfer/tamedPage';
-import { inlineMarkdown } from './inlineMarkdown';
+import { inlineMarkdown, link } from './inlineMarkdown';
 
 /** Deepest nesting that is walked: the walk goes down by calls. */
 const MOST_DEPTH = 200;
@@ -75,8 +75,25 @@ const cells = (table: Element): string[][] =>
     )
     .filter((row) => row.some((cell) => cell !== ''));
 
-const code = (element: Element): string => {
-  const text = (element instanceof HTMLElement ? element.innerText || element.textContent : '').replace(/\n$/u, '');
+/** The text of code; some pages break its lines by elements, which `innerText` sees in a page that is drawn alone. */
+const codeText = (element: Element, depth: number): string => {
+  if (depth > MOST_DEPTH) return element.textContent;
+  let text = '';
+  for (const child of element.childNodes) {
+    const block = BLOCK.test(child.nodeName);
+    if (block && text !== '' && !text.endsWith('\n')) text += '\n';
+    if (child.nodeName === 'BR') text += '\n';
+    else if (child.nodeType === Node.TEXT_NODE) text += child.textContent ?? '';
+    else if (child instanceof Element) {
+      const inner = codeText(child, depth + 1);
+      text += block && !inner.endsWith('\n') ? `${inner}\n` : inner;
+    }
+  }
+  return text;
+};
+
+const code = (element: Element, depth: number): string => {
+  const text = codeText(element, depth).replace(/\n$/u, '');
   const longest = [...text.matchAll(/`{3,}/gu)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${text}\n${fence}`;
@@ -90,15 +107,32 @@ const blockOf = (element: Element, depth: number): string[] => {
     case 'HR':
       return ['---'];
     case 'PRE':
-      return [code(element)];
+      return [code(element, depth)];
     case 'BLOCKQUOTE': {
       const inner = joined(blocksOf(element, depth + 1));
       return inner === '' ? [] : [inner.replace(/^(?=.)/gmu, '> ').replace(/^$/gmu, '>')];
     }
     case 'TABLE': {
       const rows = cells(element);
-      // A table of one column only lays a page out.
-      return rows.some((row) => row.length > 1) ? [markdownTable(rows)] : rows.flat();
+      const caption = [...element.children].find(({ nodeName }) => nodeName === 'CAPTION');
+      return [
+        ...(caption === undefined ? [] : blocksOf(caption, depth + 1)),
+        // A table of one column only lays a page out.
+        ...(rows.some((row) => row.length > 1) ? [markdownTable(rows)] : rows.flat()),
+      ];
+    }
+    case 'A': {
+      const blocks = blocksOf(element, depth + 1);
+      // Markdown links words, not blocks: the first line that is no item, quote, picture or row of a table.
+      const linked = blocks.findIndex((block) => !/\n|^(?:[>|!]|---$)/u.test(block) && !LISTED.test(block));
+      return blocks.map((block, index) =>
+        index === linked
+          ? block.replace(
+              /^(#{1,6} )?(.*)$/u,
+              (_all, mark: string | undefined, words: string) => (mark ?? '') + link(element, words),
+            )
+          : block,
+      );
     }
     case 'P': {
       const listed = wordItem(element);

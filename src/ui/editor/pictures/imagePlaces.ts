@@ -1,5 +1,6 @@
 import { StateEffect, StateField, type ChangeDesc } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { withPlainBreaks } from '../editorSessions';
 
 /** What a picture takes the place of: a selection, or nothing at the caret. */
 interface Place {
@@ -51,7 +52,9 @@ export const holdPlace = (view: EditorView): HeldPlace => {
   const moveTo = (place: Place | null) => move.of({ id, place });
   view.dispatch({ effects: moveTo({ from, to }) });
   return {
-    insert: (text) => {
+    insert: (given) => {
+      // The system's own breaks are two signs, which the document counts as one.
+      const text = withPlainBreaks(given);
       const { state } = view;
       const { main } = state.selection;
       const place = state.field(imagePlaces).get(id) ?? main;

@@ -1,13 +1,8 @@
-import type { EditorState, Line } from '@codemirror/state';
+import type { Line } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
+import { chosenLines } from '../chosenLines';
 import { drawnTableAt } from './tableInput';
 import type { Table } from './tablePlace';
-
-/** The first and last of the lines that CodeMirror moves and copies. */
-const chosenLines = ({ doc, selection: { main } }: EditorState): readonly [Line, Line] => {
-  const last = doc.lineAt(main.to);
-  return [doc.lineAt(main.from), !main.empty && main.to === last.from ? doc.lineAt(main.to - 1) : last];
-};
 
 /**
  * Takes the keys that move or copy lines where that would break a drawn table; rows below its head go by themselves, as
@@ -21,7 +16,7 @@ export const keepTable =
     const lineAt = (number: number): Line | null => (number < 1 || number > doc.lines ? null : doc.line(number));
     const tableOf = (line: Line | null): Table | null => (line === null ? null : drawnTableAt(state, line.from));
     const isBlank = (line: Line | null): boolean => line === null || line.text.trim() === '';
-    const [first, last] = chosenLines(state);
+    const [first, last] = chosenLines(state, state.selection.main);
     const beside = by === null ? null : lineAt(by === 1 ? last.number + 1 : first.number - 1);
     const table = tableOf(first) ?? tableOf(last) ?? tableOf(beside);
     if (table === null) {

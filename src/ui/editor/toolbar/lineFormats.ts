@@ -2,18 +2,16 @@ import { EditorSelection, type ChangeSpec, type EditorState, type Line } from '@
 import type { EditorView } from '@codemirror/view';
 import { LIST_ITEM } from '../../../core/note/lineMarks';
 import { isDayLine } from '../../../core/text/structure/dayLine';
+import { chosenLines } from '../chosenLines';
 
 const HEADING = /^(#{1,6})\s+/u;
 /** A press more makes it a smaller one, and at last plain text again. */
 const SMALLEST = 3;
 
-const selectedLines = ({ doc, selection }: EditorState): Line[] => {
-  const { from, to } = selection.main;
+const selectedLines = (state: EditorState): Line[] => {
+  const [first, last] = chosenLines(state, state.selection.main);
   const lines: Line[] = [];
-  for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
-    lines.push(line);
-    if (line.to >= to) break;
-  }
+  for (let { number } = first; number <= last.number; number += 1) lines.push(state.doc.line(number));
   // Of several lines the empty ones are only what stands between.
   const written = lines.filter(({ text }) => text.trim() !== '');
   return lines.length > 1 && written.length > 0 ? written : lines;
@@ -34,7 +32,9 @@ const change = (view: EditorView, changes: ChangeSpec[]): void => {
 
 /** The line of the caret: plain, a heading, a smaller one, the smallest, and plain again. */
 export const cycleHeading = (view: EditorView): void => {
-  const line = view.state.doc.lineAt(view.state.selection.main.head);
+  const { main } = view.state.selection;
+  const [first, last] = chosenLines(view.state, main);
+  const line = main.head === main.to ? last : first;
   const mark = HEADING.exec(line.text);
   const level = mark?.[1]?.length ?? 0;
   const insert = level >= SMALLEST ? '' : `${'#'.repeat(level + 1)} `;

@@ -9,6 +9,7 @@ import { openEditor, settle } from '../editorHarness';
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 let count = 0;
@@ -98,6 +99,15 @@ describe('asking by the key', () => {
     act(() => note.fake.lastSuggestion.end({ status: 'cancelled' }));
     await settle();
     expect(note.word()).toBe('asked.starting');
+  });
+
+  it('types the sign where another key of a Mac types it with Option', () => {
+    const platform = vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
+    const note = open('word');
+    expect(note.press('\\', { code: 'IntlBackslash', altKey: true })).toBe(false);
+    expect(note.press('«', { code: 'Backslash', altKey: true })).toBe(true);
+    platform.mockReturnValue('Linux');
+    expect(note.press('\\', { code: 'IntlBackslash', altKey: true })).toBe(true);
   });
 
   it('is not needed for silence after a pause', async () => {

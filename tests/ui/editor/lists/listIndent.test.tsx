@@ -33,6 +33,13 @@ describe('Tab', () => {
     expect(moved('1. a\n2. b\n\n   - c\n3. d', indentLine, 2, 5)).toBe('1. a\n   2. b\n\n      - c\n   3. d');
   });
 
+  it('leaves alone the item below one that was chosen with its break', () => {
+    const { view, doc } = openEditor('- a\n- b\n- c', { noteId: 'three clicks' });
+    view.dispatch({ selection: { anchor: 4, head: 8 } });
+    indentLine(view);
+    expect(doc()).toBe('- a\n  - b\n- c');
+  });
+
   it('writes a tab outside of lists', () => {
     expect(moved('word', indentLine, 1)).toBe('word\t');
   });

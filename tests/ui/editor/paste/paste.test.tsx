@@ -62,6 +62,23 @@ describe('a page from the clipboard', () => {
       '| Part | Price |\n| --- | --- |\n| Rope \\| line | **12** |',
     ],
     ['a table that lays a page out', '<table><tr><td><p>one</p></td></tr><tr><td>two</td></tr></table>', 'one\n\ntwo'],
+    ['code whose lines are broken by elements', '<pre>one<br>two<br><br>three</pre>', '```\none\ntwo\n\nthree\n```'],
+    [
+      'code whose lines are blocks',
+      '<pre><code><div>one</div><div><br></div><div>  <b>t</b>wo\n</div>end</code></pre>',
+      '```\none\n\n  two\nend\n```',
+    ],
+    [
+      'the caption of a table',
+      '<table><caption>Costs <i>2026</i></caption><tr><td>a</td><td>b</td></tr></table>',
+      'Costs *2026*\n\n| a | b |\n| --- | --- |',
+    ],
+    [
+      'a link around a heading',
+      '<a href="https://x.example/"><img src="https://x.example/a.png"><h3>Title</h3><p>More</p></a>',
+      '![](https://x.example/a.png)\n\n### [Title](https://x.example/)\n\nMore',
+    ],
+    ['a link around a block', '<a href="https://x.example/"><div>Title</div></a>', '[Title](https://x.example/)'],
     [
       'pictures',
       '<img src="https://x.example/a.png" alt="a [map]"><img src="data:image/png;base64,AA" alt="inner"><img src="file:///c:/x.png">',
@@ -115,6 +132,18 @@ describe('pasting', () => {
     expect(harness.doc()).toBe('start a **bold** word');
     act(() => void undo(harness.view));
     expect(harness.doc()).toBe('start ');
+  });
+
+  it('text of Windows leaves the caret behind it', async () => {
+    const end = openEditor('x ', { noteId: 'breaks-end', assistant: null });
+    await paste(end, { 'text/plain': 'if a:\r\n\tb\r\n\tc' });
+    end.type('!');
+    expect(end.doc()).toBe('x if a:\n\tb\n\tc!');
+    const within = openEditor('x yyyyyyyyyyyyy', { noteId: 'breaks-within', assistant: null });
+    act(() => within.view.dispatch({ selection: { anchor: 2 } }));
+    await paste(within, { 'text/plain': 'a\r\nb\r\nc', 'text/html': '<div>a</div><div>b</div><div>c</div>' });
+    within.type('!');
+    expect(within.doc()).toBe('x a\nb\nc!yyyyyyyyyyyyy');
   });
 
   it('an address over chosen words makes a link of them', async () => {

@@ -230,6 +230,12 @@ describe('writing in a table', () => {
     expect(harness.doc()).toBe('Title\nmore');
   });
 
+  it('begins below a table that the caret is in', async () => {
+    const harness = await open(`${GRID.replace('| ', '| ^')}\n\nend`, 'insert within');
+    act(() => insertTable(harness.view));
+    expect(harness.doc()).toBe(`${GRID}\n\n|  |  |\n| --- | --- |\n|  |  |\n\nend`);
+  });
+
   it('keeps words below it out of itself, but lets a row be written by hand', async () => {
     const harness = await open(`${GRID}\n^\nend`, 'below');
     harness.type('so');

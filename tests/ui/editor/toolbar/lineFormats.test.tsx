@@ -43,6 +43,15 @@ it('makes lines a list, a list of boxes, and plain again', () => {
   expect(done.doc()).toBe('a\nb');
 });
 
+it('leaves alone the line below one that was chosen with its break', () => {
+  const list = open('one\ntwo', 0, 4);
+  act(() => toggleList(list.view, true));
+  expect(list.doc()).toBe('- [ ] one\ntwo');
+  const heading = open('one\nthree', 0, 4);
+  act(() => cycleHeading(heading.view));
+  expect(heading.doc()).toBe('# one\nthree');
+});
+
 it('puts brackets around words, or opens them for a title', () => {
   const words = open('see the boat', 8, 12);
   act(() => beginLink(words.view));
