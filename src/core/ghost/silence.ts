@@ -32,7 +32,7 @@ const SENSITIVE = new RegExp(
 const SENTENCE_CHARS = 400;
 
 /** The sentence that the caret stands in, up to it. */
-const sentenceBefore = (before: string): string => {
+export const sentenceBefore = (before: string): string => {
   const text = before.slice(-SENTENCE_CHARS);
   return text.slice(Math.max(...['. ', '! ', '? '].map((end) => text.lastIndexOf(end)), text.lastIndexOf('\n')) + 1);
 };
