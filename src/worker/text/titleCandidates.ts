@@ -22,6 +22,8 @@ const FIRST_SENTENCES = 12;
 const SAYING_WORDS = 5;
 /** What letters and messages say of themselves. */
 const SUBJECT = /^(?:subject|re|betreff|asunto|objet|assunto)\s*:\s*(?<words>\S.*)$/iu;
+/** What mail programs of many languages put before a subject that is answered or passed on. */
+const PASSED_ON = /^(?:(?:re|fwd?|aw|antw?|wg|tr|rv|res|enc|sv)(?:\[\d+\])?\s*:\s*)+/iu;
 const PASSING_WORDS = 5;
 /** Letters that words of one kind share. */
 const STEM = 5;
@@ -82,7 +84,7 @@ const namesOf = (text: string, blocks: readonly NoteBlock[]): string[] => {
       /[.!?…,:]["'”’»)\]*_]*$/u.test(text.slice(line.start, line.end)) && !/\b(?:\p{L}\.){2,}$/u.test(words);
     if (!isSentence && words.split(' ').length <= LINE_WORDS && !GREETING.test(words)) names.push(words);
   }
-  return names.map(cutLine).filter(fits);
+  return names.map((name) => cutLine(name.replace(PASSED_ON, ''))).filter(fits);
 };
 
 /** The first sentences that say something: no headings, greetings or kind words. */
@@ -93,7 +95,7 @@ const sayingsOf = (text: string, sentences: readonly Sentence[]): string[] => {
     sentences
       .filter((sentence) => sentence.kind === kind)
       .slice(0, FIRST_SENTENCES)
-      .map((sentence) => plain(text, sentence))
+      .map((sentence) => plain(text, sentence).replace(PASSED_ON, ''))
       .filter((words) => isSaying(words) && words.split(' ').length >= least);
   const prose = of('text', 3);
   return prose.length > 0 ? prose : of('item', SAYING_WORDS);

@@ -12,6 +12,17 @@ describe('titleCandidates', () => {
     expect(given('14 October\n\nRain, again. The boiler man came at last.')).toBe('14 October');
   });
 
+  it.each([
+    ['Re: Re: Fwd: invoice 2025-118\n\nHello Marc,\nplease do not pay it.', 'invoice 2025-118'],
+    ['AW: WG: Termin am Freitag\n\nHallo Eva,\nder Termin steht.', 'Termin am Freitag'],
+    ['Asunto: RV: Factura de abril\n\nHola Ana,\nno la pagues.', 'Factura de abril'],
+    ['# TR : Réunion de mai\n\nBonjour, la salle est prise.', 'Réunion de mai'],
+    ['Assunto: RES: ENC: Contrato\n\nOlá Rui,\no contrato segue.', 'Contrato'],
+    ['Resume: old and new\n\nBoth are here.', 'Resume: old and new'],
+  ])('takes off what mail programs put before a subject: %j', (text, given) =>
+    expect(titleCandidates(text).given).toBe(given),
+  );
+
   it('knows a name that would suit any note, and looks behind it', () => {
     expect(
       titleCandidates('---\ntitle: untitled 7\ncreated: 2024-01-01\n---\n\nSupport rota\n\nIt begins.'),
