@@ -32,6 +32,29 @@ describe('titleCandidates', () => {
     expect(given('# Notes on clay\n\nIt swells.')).toBe('Notes on clay');
   });
 
+  it('keeps the dot of a day at the end', () => {
+    expect(titleCandidates('Protokoll der Sitzung vom 4.6.\n\nDas Budget ist knapp.').given).toBe(
+      'Protokoll der Sitzung vom 4.6.',
+    );
+  });
+
+  it('looks behind who wrote, and begins with a capital behind a greeting', () => {
+    const letter = 'Hallo Eva,\n\nhiermit bestätige ich den Termin am Bahnhof.';
+    expect(titleCandidates(letter).opening).toBe('Hiermit bestätige ich den Termin am Bahnhof');
+    expect(titleCandidates(`Von: Jan\nGesendet: Montag, 3. Mai, am Abend\nAn: Eva\n\n${letter}`).opening).toBe(
+      'Hiermit bestätige ich den Termin am Bahnhof',
+    );
+    expect(titleCandidates('hey tom,\n\nthe van is booked for saturday.').opening).toBe(
+      'the van is booked for saturday',
+    );
+  });
+
+  it('takes no thing to do for a name, and shows no box', () => {
+    const { given, opening } = titleCandidates('☐ milk\n[ ] call the plumber about the leak\n☐ Soap');
+    expect(given).toBeNull();
+    expect(opening).toBe('Call the plumber about the leak');
+  });
+
   it('takes the heading of a part for no title', () => {
     expect(given('The roof of the barn leaks.\n\n## Who should read this?\n\nNobody.')).toBeNull();
   });
