@@ -22,6 +22,11 @@ const HOLDS =
 const WEAKENS =
   /^\P{L}*(?:almost|nearly|about|around|roughly|approximately|virtually|practically|partly|partially|mostly|largely|half|than|least|most|too|because|although|though|despite|while|whilst|when|whenever|during|after|since)$/iu;
 
+/** News of now, and what went before it: `has signed, after winning`. */
+const NEWS =
+  /(?<!\p{L})(?:ha(?:s|ve) (?:\p{L}+ly |just )?(?:been|\p{L}+[^e\P{L}]ed)|(?:is|are) (?:\p{L}+ly )?\p{L}+ing)(?!\p{L})/gu;
+const AFTER_DOING = /(?<!\p{L})(?:after|since) \p{L}+ing(?!\p{L})/giu;
+
 /** Words that promise another one: a cut may not stop at one where the sentence goes on. */
 const OPEN_END =
   /(?<!\p{L})(?:an?|the|to|of|for|from|with|by|in|on|at|and|or|but|as|that|than|into|about|is|was|are|were)[^\p{L}]*$/iu;
@@ -94,9 +99,13 @@ const keepsFiguresTogether = (sentence: string, shortened: string): boolean => {
 };
 
 /** Whether a time that was left out bounds what is said: a rule, a task or a state, not what happened once. */
-const losesTime = (sentence: string, shortened: string): boolean =>
-  countOf(shortened, WHEN) !== countOf(sentence, WHEN) &&
-  (!HAPPENED.test(shortened) || HOLDS.test(shortened) || TURNS.some((turn) => countOf(shortened, turn) > 0));
+const losesTime = (sentence: string, shortened: string): boolean => {
+  const lost = countOf(sentence, WHEN) - countOf(shortened, WHEN);
+  if (lost === 0) return false;
+  const isPast = countOf(sentence, AFTER_DOING) - countOf(shortened, AFTER_DOING) === lost;
+  const told = isPast ? shortened.replace(NEWS, 'was') : shortened;
+  return !HAPPENED.test(told) || HOLDS.test(told) || TURNS.some((turn) => countOf(told, turn) > 0);
+};
 
 /** Who says it, or what it is said of: `Anna: I can't` is not what the writer cannot. */
 const losesSpeaker = (sentence: string, shortened: string): boolean => {

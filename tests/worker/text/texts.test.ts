@@ -87,6 +87,11 @@ describe('isSafeCut', () => {
       'Stir the chopped onions into the pan after the butter has melted.',
       'Stir the chopped onions into the pan.',
     ],
+    [
+      'a time of what is to be done by oneself',
+      'You have to take the pill after eating something with your family.',
+      'You have to take the pill.',
+    ],
     ['a time of what holds', 'The pool is closed during the school holidays.', 'The pool is closed.'],
     [
       'what weakens a word',
@@ -113,6 +118,10 @@ describe('isSafeCut', () => {
     [
       'Vonn returned to the slopes this weekend nearly seven months after a crash in Chile.',
       'Vonn returned to the slopes this weekend.',
+    ],
+    [
+      'The old mill has been sold to a brewer after standing empty for years.',
+      'The old mill has been sold to a brewer.',
     ],
     ["Anna: I can't do it before Monday because of the audit in the office.", "Anna: I can't do it before Monday."],
   ])('lets an end and an aside go: %s', (long, shortened) => expect(isSafeCut(long, shortened)).toBe(true));
