@@ -9,20 +9,24 @@ const GROUPS =
   'muslims?|jews?|jewish|christians?|hindus?|gays?|lesbians?|transgender|immigrants?|migrants?|refugees?|foreigners?|blacks?|whites?|asians?|arabs?|gypsies|women|men|girls|boys|disabled|' +
   'muslime?n?|juden?|jüdisch\\p{L}*|christen|schwule?n?|lesben|migrant\\p{L}*|flüchtling\\p{L}*|ausländer\\p{L}*|schwarzen?|araber\\p{L}*|frauen|männer|mädchen|behindert\\p{L}*|' +
   'musulman\\p{L}*|judí[oa]s?|cristian[oa]s|homosexual\\p{L}*|lesbianas|inmigrantes?|refugiad\\p{L}*|extranjer[oa]s|negr[oa]s|árabes?|gitan[oa]s?|mujeres|hombres|chicas|' +
-  'juifs?|juives?|chrétien(?:ne)?s|lesbiennes|immigré\\p{L}*|réfugié\\p{L}*|étrangers|noirs|arabes?|femmes|hommes|filles';
+  'juifs?|juives?|chrétien(?:ne)?s|lesbiennes|immigré\\p{L}*|réfugié\\p{L}*|étrangers|noirs|arabes?|femmes|hommes|filles|' +
+  'muçulman[oa]s?|judeus?|judi[oa]s?|cristãos|cristãs|lésbicas|imigrantes?|estrangeir[oa]s|cigan[oa]s?|mulheres|homens|meninas|raparigas|deficientes';
 const DEATH =
   'died|dies|dying|dead|deaths?|kill(?:ed|s|ing)?|suicid\\p{L}*|funeral|murder\\p{L}*|' +
   'gestorben|verstorben\\p{L}*|starb|sterben|stirbt|tod|tot|töten|tötet|selbstmord|beerdigung|mord|' +
   'muri[oó]|muert[oea]s?|morir|murió|fallec\\p{L}*|matar|mató|asesin\\p{L}*|' +
-  'mort(?:e|s|es)?|mourir|meurt|décéd\\p{L}*|tuer|tué\\p{L}*|enterrement|meurtre';
+  'mort(?:e|s|es)?|mourir|meurt|décéd\\p{L}*|tuer|tué\\p{L}*|enterrement|meurtre|' +
+  'morreu|morreram|morrer|morrendo|mort[oa]s?|falec\\p{L}*|matou|suicíd\\p{L}*|assassin\\p{L}*|homicídio|enterro|velório';
 const ILLNESS =
   'cancer|tumou?rs?|hiv|aids|diagnos\\p{L}*|depress\\p{L}*|illness\\p{L}*|disease|miscarriage|abortion|overdose|' +
   'krebs|tumore?|depress\\p{L}*|krankheit\\p{L}*|fehlgeburt|abtreibung|' +
   'cáncer|sida|depresi\\p{L}*|enfermedad\\p{L}*|aborto|' +
-  'sida|dépress\\p{L}*|maladies?|avortement|fausse couche';
+  'sida|dépress\\p{L}*|maladies?|avortement|fausse couche|' +
+  'câncer|cancro|tumores|doenças?|abort(?:o|ou|ar)';
 const SEX =
-  'sex\\p{L}*|rap(?:e|ed|ist)|porn\\p{L}*|naked|nude|' +
-  'vergewaltig\\p{L}*|nackt\\p{L}*|viola(?:ción|do|da|r)|desnud[oa]s?|viol(?:er|ée?)?|nue?s?';
+  'sex(?!t(?!ing))\\p{L}*|rap(?:e|ed|ist)|porn\\p{L}*|naked|nude|' +
+  'vergewaltig\\p{L}*|nackt\\p{L}*|viola(?:ción|do|da|r)|desnud[oa]s?|viol(?:er|ée?)?|nue?s?|' +
+  'estupr\\p{L}*|violação|violad[oa]s?|nudez|pelad[oa]s?';
 const SENSITIVE = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${GROUPS}|${DEATH}|${ILLNESS}|${SEX})(?![\\p{L}\\p{M}\\p{N}])`,
   'iu',
@@ -32,7 +36,7 @@ const SENSITIVE = new RegExp(
 const SENTENCE_CHARS = 400;
 
 /** The sentence that the caret stands in, up to it. */
-const sentenceBefore = (before: string): string => {
+export const sentenceBefore = (before: string): string => {
   const text = before.slice(-SENTENCE_CHARS);
   return text.slice(Math.max(...['. ', '! ', '? '].map((end) => text.lastIndexOf(end)), text.lastIndexOf('\n')) + 1);
 };

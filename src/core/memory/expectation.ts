@@ -1,3 +1,4 @@
+import { restInCase } from '../text/typedCase';
 import type { TokenCounts } from './followers';
 import { BREAK_ID, FIGURE_ID, type TokenTable } from './tokenTable';
 
@@ -31,7 +32,7 @@ export class Gathering {
   #wholeMass = 0;
 
   constructor(typed: string) {
-    this.#typed = typed.toLowerCase();
+    this.#typed = typed;
   }
 
   /**
@@ -40,32 +41,35 @@ export class Gathering {
    */
   addTokens(table: TokenTable, counts: TokenCounts, share: number): void {
     const typed = this.#typed;
+    const lower = typed.toLowerCase();
     const anything = !/\p{L}/u.test(typed);
     let most = 0;
     if (anything) for (const token of counts.tokens) most = Math.max(most, counts.sumOf(token));
     const sums = new Map<string, number>();
     let typedSum = 0;
     for (const token of counts.tokens) {
-      if (token === BREAK_ID || token === FIGURE_ID || table.lowerOf[token]?.startsWith(typed) !== true) continue;
+      if (token === BREAK_ID || token === FIGURE_ID || table.lowerOf[token]?.startsWith(lower) !== true) continue;
+      const rest = restInCase(table.textOf(token), typed);
+      if (rest === null) continue;
       const count = counts.sumOf(token);
       typedSum += count;
       if (count * RARE < most) continue;
-      const rest = table.textOf(token).slice(typed.length);
       sums.set(rest, (sums.get(rest) ?? 0) + count);
     }
     this.#addSums(sums, typedSum, share);
   }
 
   /** Adds words that are known to begin with the typed letters, so many of them. */
-  addWords(words: readonly (readonly [word: string, count: number])[], letters: number, share: number): void {
+  addWords(words: readonly (readonly [word: string, count: number])[], letters: string, share: number): void {
     let most = 0;
     for (const [, count] of words) most = Math.max(most, count);
     const sums = new Map<string, number>();
     let typedSum = 0;
     for (const [word, count] of words) {
+      const rest = restInCase(word, letters);
+      if (rest === null) continue;
       typedSum += count;
-      if (count * RARE < most && word.length !== letters) continue;
-      const rest = word.slice(letters);
+      if (count * RARE < most && rest !== '') continue;
       sums.set(rest, (sums.get(rest) ?? 0) + count);
     }
     this.#addSums(sums, typedSum, share);

@@ -175,7 +175,7 @@ export class PersonalMemory {
       const count = this.#habits.countOf(word) - (ownWords?.has(word) === true ? ownWeight : 0);
       if (count > 0) words.push([this.#table.words[word] ?? '', count]);
     }
-    gathered.addWords(words, letters.length, share / total);
+    gathered.addWords(words, letters, share / total);
     return true;
   }
 

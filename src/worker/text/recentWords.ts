@@ -1,3 +1,5 @@
+import { restInCase } from '../../core/text/typedCase';
+
 /** Characters before the caret that count as recent. */
 const RECENT_CHARS = 8_192;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
@@ -70,13 +72,14 @@ export const recentWords = (before: string, typed: string, weights: CacheWeights
     const agreesOne = isJoined && one !== undefined && previous === one;
     const agreesTwo = agreesOne && two !== undefined && beforePrevious === two;
     const fading = Math.exp((index - words.length) / FADE_WORDS);
-    const matches = word.startsWith(typed) || word.toLowerCase().startsWith(typed.toLowerCase());
-    const counts = matches ? (masses.get(spelled(word, typed)) ?? [0, 0, 0]) : null;
+    const rest = restInCase(word, typed);
+    // With the typed letters as they were typed.
+    const counts = rest === null ? null : (masses.get(typed + rest) ?? [0, 0, 0]);
     for (const level of [0, agreesOne ? 1 : 0, agreesTwo ? 2 : 0].filter((l, at, all) => all.indexOf(l) === at)) {
       totals[level] = (totals[level] ?? 0) + fading;
       if (counts !== null) counts[level] = (counts[level] ?? 0) + fading;
     }
-    if (counts !== null) masses.set(spelled(word, typed), counts);
+    if (rest !== null && counts !== null) masses.set(typed + rest, counts);
     beforePrevious = isJoined ? previous : '';
     previous = word.toLowerCase();
     previousEnd = start + word.length;
@@ -94,6 +97,3 @@ export const recentWords = (before: string, typed: string, weights: CacheWeights
   found.sort((a, b) => b.mass - a.mass || (a.word < b.word ? -1 : 1));
   return { words: found, typedMass, weight };
 };
-
-/** The word with the typed letters as they were typed. */
-const spelled = (word: string, typed: string): string => typed + word.slice(typed.length);

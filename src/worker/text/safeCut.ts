@@ -1,3 +1,5 @@
+import { SPEAKER } from './noteRegister';
+
 /** Shorter than this in words, or hardly shorter than the source: the whole sentence reads better. */
 export const MIN_WORDS = 4;
 const MAX_LENGTH_SHARE = 0.9;
@@ -6,8 +8,24 @@ const MAX_LENGTH_SHARE = 0.9;
 const TURNS = [
   /\b(?:no|not|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|cannot|unless|except|\p{L}+n['’]t)\b/giu,
   /(?<!\p{L})(?:if|only|until|till|provided|otherwise|before|instead)(?!\p{L})/giu,
-  /(?<!\p{L})(?:may|might|could|allegedly|alleged|reportedly|doubt\p{L}*|fail(?:s|ed)?|den(?:y|ies|ied)|refus\p{L}*|avoid\p{L}*|few)(?!\p{L})/giu,
+  /(?<!\p{L})(?:may|might|could|allegedly|alleged|reportedly|apparently|supposedly|probably|possibly|perhaps|maybe|unlikely|rarely|seldom|doubt\p{L}*|fail(?:s|ed)?|den(?:y|ies|ied)|refus\p{L}*|avoid\p{L}*|few)(?!\p{L})/giu,
 ] as const;
+
+/** Words that say when something holds: of what happened once they may go, of what holds or is to be done they may not. */
+const WHEN = /(?<!\p{L})(?:while|whilst|when|whenever|wherever|once|during|after|since|within)(?!\p{L})/giu;
+/** Who did something, once: a name or a pronoun with its verb. */
+const HAPPENED =
+  /(?<!\p{L})(?:was|were|had|said|told|(?:\p{Lu}[\p{L}'’]+|he|she|they|it|who) \p{L}+[^e\P{L}]ed)(?!\p{L})/u;
+const HOLDS =
+  /(?<!\p{L})(?:is|are|am|be|has|have|must|should|shall|can|will|would|i|we|you|my|our|your|let|please)(?!\p{L})/iu;
+/** Weaken or turn the word behind them, which may not stay alone. */
+const WEAKENS =
+  /^\P{L}*(?:almost|nearly|about|around|roughly|approximately|virtually|practically|partly|partially|mostly|largely|half|than|least|most|too|because|although|though|despite|while|whilst|when|whenever|during|after|since)$/iu;
+
+/** News of now, and what went before it: `has signed, after winning`. */
+const NEWS =
+  /(?<!\p{L})(?:ha(?:s|ve) (?:\p{L}+ly |just )?(?:been|\p{L}+[^e\P{L}]ed)|(?:is|are) (?:\p{L}+ly )?\p{L}+ing)(?!\p{L})/gu;
+const AFTER_DOING = /(?<!\p{L})(?:after|since) \p{L}+ing(?!\p{L})/giu;
 
 /** Words that promise another one: a cut may not stop at one where the sentence goes on. */
 const OPEN_END =
@@ -57,7 +75,8 @@ const placesOf = (source: readonly string[], kept: readonly string[]): readonly 
 
 /**
  * Whether words between two that are kept were left out from an article on, or up to a preposition or a pronoun: then what
- * stands before them takes another object than it had, or what stands after them another subject.
+ * stands before them takes another object than it had, or what stands after them another subject. What weakens a word that
+ * is kept may not go either.
  */
 const changesParts = (sentence: string, shortened: string): boolean => {
   const source = wordsOf(sentence);
@@ -65,6 +84,7 @@ const changesParts = (sentence: string, shortened: string): boolean => {
   if (places === null) return true;
   return places.some((place, at) => {
     const last = places[at - 1];
+    if (place !== (last ?? -1) + 1 && WEAKENS.test(source[place - 1] ?? '')) return true;
     if (last === undefined || place === last + 1) return false;
     const [first = '', bound = ''] = [source[last + 1], source[place - 1]];
     return BINDS.test(bound) || (DETERMINER.test(first) && !ENDS_CLAUSE.test(source[last] ?? ''));
@@ -78,6 +98,21 @@ const keepsFiguresTogether = (sentence: string, shortened: string): boolean => {
   return all.some((_, from) => kept.every((figure, at) => figure === all[from + at])) || kept.length === 0;
 };
 
+/** Whether a time that was left out bounds what is said: a rule, a task or a state, not what happened once. */
+const losesTime = (sentence: string, shortened: string): boolean => {
+  const lost = countOf(sentence, WHEN) - countOf(shortened, WHEN);
+  if (lost === 0) return false;
+  const isPast = countOf(sentence, AFTER_DOING) - countOf(shortened, AFTER_DOING) === lost;
+  const told = isPast ? shortened.replace(NEWS, 'was') : shortened;
+  return !HAPPENED.test(told) || HOLDS.test(told) || TURNS.some((turn) => countOf(told, turn) > 0);
+};
+
+/** Who says it, or what it is said of: `Anna: I can't` is not what the writer cannot. */
+const losesSpeaker = (sentence: string, shortened: string): boolean => {
+  const label = SPEAKER.exec(sentence)?.[0];
+  return label !== undefined && !shortened.startsWith(label.trim());
+};
+
 /** True when `shortened` keeps the meaning of an English sentence as far as words can tell. */
 export const isSafeCut = (sentence: string, shortened: string): boolean =>
   TURNS.every((turn) => countOf(shortened, turn) === countOf(sentence, turn)) &&
@@ -87,4 +122,6 @@ export const isSafeCut = (sentence: string, shortened: string): boolean =>
   (!OPEN_END.test(shortened) || LAST_WORD.exec(shortened)?.[0] === LAST_WORD.exec(sentence)?.[0]) &&
   shortened.length <= sentence.length * MAX_LENGTH_SHARE &&
   keepsFiguresTogether(sentence, shortened) &&
+  !losesSpeaker(sentence, shortened) &&
+  !losesTime(sentence, shortened) &&
   !changesParts(sentence, shortened);

@@ -8,9 +8,10 @@ import { inlinesOf } from '../../core/text/structure/inlines';
 import type { Inline } from '../../core/text/structure/inline';
 import { isLanguage } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
+import { mailFrame } from './mailFrame';
 import { isTalk, SPEAKER } from './noteRegister';
 import { recurringPhrases } from './recurringPhrases';
-import { capitalised, cutLine, openingOf, withoutArticle } from './titleCut';
+import { capitalised, cutLine, endsShortened, openingOf, withoutArticle } from './titleCut';
 import { isGenericTitle, TOPIC } from './titleCues';
 
 const MAX_TITLE_LENGTH = 120;
@@ -22,9 +23,13 @@ const FIRST_SENTENCES = 12;
 const SAYING_WORDS = 5;
 /** What letters and messages say of themselves. */
 const SUBJECT = /^(?:subject|re|betreff|asunto|objet|assunto)\s*:\s*(?<words>\S.*)$/iu;
+/** What mail programs of many languages put before a subject that is answered or passed on. */
+const PASSED_ON = /^(?:(?:re|fwd?|aw|antw?|wg|tr|rv|res|enc|sv)(?:\[\d+\])?\s*:\s*)+/iu;
 const PASSING_WORDS = 5;
 /** Letters that words of one kind share. */
 const STEM = 5;
+/** A box that stands without the mark of an item: a thing to do, and no name. */
+const BOX = /^(?:\[[ xX]?\]|[☐☑☒])\s+/u;
 const HAS_WORD = /\p{L}{2}/u;
 
 export interface TitleCandidates {
@@ -53,7 +58,7 @@ const wordsOf = (parts: readonly Inline[], text: string): string =>
 
 /** The words of a run without its marks, addresses and pictures; one that has no word is empty. */
 const plain = (text: string, run: TextSpan): string => {
-  const words = wordsOf(inlinesOf(text, run), text).replace(/\s+/gu, ' ').trim();
+  const words = wordsOf(inlinesOf(text, run), text).replace(/\s+/gu, ' ').trim().replace(BOX, '');
   return HAS_WORD.test(words) ? words : '';
 };
 
@@ -76,24 +81,24 @@ const namesOf = (text: string, blocks: readonly NoteBlock[]): string[] => {
   }
   const [first] = body;
   const line = first?.prose[0];
-  if (first?.kind === 'text' && line !== undefined && body.length > 1) {
+  if (first?.kind === 'text' && line !== undefined && body.length > 1 && !BOX.test(text.slice(line.start))) {
     const words = plain(text, line);
-    const isSentence =
-      /[.!?…,:]["'”’»)\]*_]*$/u.test(text.slice(line.start, line.end)) && !/\b(?:\p{L}\.){2,}$/u.test(words);
+    const isSentence = /[.!?…,:]["'”’»)\]*_]*$/u.test(text.slice(line.start, line.end)) && !endsShortened(words);
     if (!isSentence && words.split(' ').length <= LINE_WORDS && !GREETING.test(words)) names.push(words);
   }
-  return names.map(cutLine).filter(fits);
+  return names.map((name) => cutLine(name.replace(PASSED_ON, ''))).filter(fits);
 };
 
 /** The first sentences that say something: no headings, greetings or kind words. */
 const sayingsOf = (text: string, sentences: readonly Sentence[]): string[] => {
   const isSaying = (words: string): boolean =>
     words.split(' ').length >= 3 && !GREETING.test(words) && !SIGN_OFF.test(words);
+  const framed = mailFrame(text, sentences);
   const of = (kind: Sentence['kind'], least: number): string[] =>
     sentences
-      .filter((sentence) => sentence.kind === kind)
+      .filter((sentence, index) => sentence.kind === kind && framed[index] !== true)
       .slice(0, FIRST_SENTENCES)
-      .map((sentence) => plain(text, sentence))
+      .map((sentence) => plain(text, sentence).replace(PASSED_ON, ''))
       .filter((words) => isSaying(words) && words.split(' ').length >= least);
   const prose = of('text', 3);
   return prose.length > 0 ? prose : of('item', SAYING_WORDS);
@@ -121,6 +126,9 @@ export const titleCandidates = (text: string): TitleCandidates => {
   const language = votesOf(text).ranking[0]?.language;
   const isOwn = (words: string): boolean => !isLanguage(language) || !isOtherLanguage(words, language);
   const sayings = sayingsOf(text, sentences).filter((words) => !names.includes(cutLine(words)) && isOwn(words));
+  // What follows a greeting begins with a small letter; in notes without capitals that is how all is written.
+  const asTitle = (words: string): string =>
+    /\p{Lu}/u.test(text) && /^\p{Ll}+(?!\p{L})/u.test(words) ? capitalised(words) : words;
   const said = sayings
     .slice(0, FIRST_LINES)
     .map((words) => TOPIC.exec(words)?.groups?.['topic'])
@@ -137,6 +145,9 @@ export const titleCandidates = (text: string): TitleCandidates => {
     // How a talk begins says nothing of what it comes to.
     opening: isTalk(text, sentences)
       ? null
-      : (sayings.map(openingOf).find((words) => fits(words) && comesBack(words, text)) ?? null),
+      : (sayings
+          .map(openingOf)
+          .map(asTitle)
+          .find((words) => fits(words) && comesBack(words, text)) ?? null),
   };
 };

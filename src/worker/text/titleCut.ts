@@ -26,10 +26,14 @@ const bare = (word: string): string => word.toLowerCase().replace(/^[("'“„«
 const waits = (word: string): boolean =>
   SMALL_WORDS.has(bare(word)) || /^(?:\p{L}{1,6}\.|[\p{N}.,:/-]+|[^\p{L}\p{N}]+|[(["“„«].*)$/u.test(word);
 
+/** True where the last dot is part of what is written: `3 p.m.`, `vom 4.6.` */
+export const endsShortened = (words: string): boolean =>
+  /(?:^|\s)(?:(?:\p{L}\.){2,}|\p{N}{1,2}\.\p{N}{1,2}\.)$/u.test(words);
+
 /** Without the signs at its ends; the dot of `p.m.` is part of it. */
 export const withoutEdges = (words: string): string => {
   const start = words.replace(/^[\s.,;:!?–—•*-]+/u, '').replace(/[\s,;:!–—-]+$/u, '');
-  return /(?:^|\s)(?:\p{L}\.){2,}$/u.test(start) ? start : start.replace(/[\s.,;:!…–—-]+$/u, '');
+  return endsShortened(start) ? start : start.replace(/[\s.,;:!…–—-]+$/u, '');
 };
 
 /** What is named, without its article. */

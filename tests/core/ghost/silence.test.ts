@@ -17,6 +17,11 @@ describe('isDelicate', () => {
     'Les femmes sont ',
     'Il est mort ',
     'Une maladie ',
+    'As mulheres são ',
+    'O meu avô morreu ',
+    'Ela tem câncer ',
+    'A doença do pai ',
+    'Foi estuprada ',
   ])('leaves the sentence to its writer: %s', (before) => expect(isDelicate(before)).toBe(true));
 
   it.each([
@@ -27,6 +32,9 @@ describe('isDelicate', () => {
     'Women are here.\nThe list ',
     'Der Tote Hose Abend'.slice(0, 4),
     'Begrapen ',
+    'O mortal salto ',
+    'A mulher do padeiro ',
+    'Na sexta-feira ',
   ])('is not shy of other words: %s', (before) => expect(isDelicate(before)).toBe(false));
 });
 

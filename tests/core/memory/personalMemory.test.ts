@@ -37,6 +37,15 @@ describe('PersonalMemory', () => {
     expect(memory.expect('bis zum ', false).weight).toBeGreaterThan(0.4);
   });
 
+  it('goes on in the case that is typed', () => {
+    const memory = memoryOf(...Array<string>(5).fill('The budget meeting of NASA in İzmir starts.'));
+    expect(best(memory, 'THE BUDGET MEE')).toBe('TING');
+    expect(best(memory, 'The budget mee')).toBe('ting');
+    expect(best(memory, 'The budget meeting of na')).toBe('');
+    expect(best(memory, 'The budget meeting of NA')).toBe('SA');
+    expect(best(memory, 'The budget meeting of NASA in İ')).toBe('zmir');
+  });
+
   it('keeps the marks that stand between the words', () => {
     const memory = memoryOf('Dear Anna, thank you', 'Dear Anna, thank him');
     expect(best(memory, 'Dear Anna', true)).toBe(', thank');

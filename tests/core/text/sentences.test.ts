@@ -71,6 +71,16 @@ describe('splitSentences', () => {
       'Next.',
     ]);
     expect(split('milk\neggs\nbread')).toEqual(['milk', 'eggs', 'bread']);
+    const long = 'Spoke to the landlord about the broken boiler';
+    expect(split(`${long}\nno higher rent\nthe man comes Thursday`)).toEqual([
+      `${long}\nno higher rent`,
+      'the man comes Thursday',
+    ]);
+  });
+
+  it('joins no lines of a note that has no capitals', () => {
+    const long = 'quick recap of today for everyone in team';
+    expect(split(`${long}\nfix login\nmia tests on thu`)).toEqual([long, 'fix login', 'mia tests on thu']);
   });
 
   it('takes CRLF line ends', () => {

@@ -26,6 +26,14 @@ describe('recentWords', () => {
     expect(whole.typedMass).toBeGreaterThan(0);
   });
 
+  it('goes on in capitals behind two, and ends no small letters in them', () => {
+    expect(topOf('The meeting was long. MEE', 'MEE')).toBe('MEETING');
+    expect(topOf('The meeting was long. Mee', 'Mee')).toBe('Meeting');
+    expect(topOf('We work for NASA. We like na', 'na')).toBeUndefined();
+    expect(topOf('We work for NASA. We like NA', 'NA')).toBe('NASA');
+    expect(topOf('The MacBook is old. The mac', 'mac')).toBe('macBook');
+  });
+
   it('shares out no more than its weight', () => {
     const everything = recentWords(`${note}Zoltan `, '', weights);
     const sum = everything.words.reduce((total, { mass }) => total + mass, 0);

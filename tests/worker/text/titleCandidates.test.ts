@@ -12,6 +12,17 @@ describe('titleCandidates', () => {
     expect(given('14 October\n\nRain, again. The boiler man came at last.')).toBe('14 October');
   });
 
+  it.each([
+    ['Re: Re: Fwd: invoice 2025-118\n\nHello Marc,\nplease do not pay it.', 'invoice 2025-118'],
+    ['AW: WG: Termin am Freitag\n\nHallo Eva,\nder Termin steht.', 'Termin am Freitag'],
+    ['Asunto: RV: Factura de abril\n\nHola Ana,\nno la pagues.', 'Factura de abril'],
+    ['# TR : Réunion de mai\n\nBonjour, la salle est prise.', 'Réunion de mai'],
+    ['Assunto: RES: ENC: Contrato\n\nOlá Rui,\no contrato segue.', 'Contrato'],
+    ['Resume: old and new\n\nBoth are here.', 'Resume: old and new'],
+  ])('takes off what mail programs put before a subject: %j', (text, given) =>
+    expect(titleCandidates(text).given).toBe(given),
+  );
+
   it('knows a name that would suit any note, and looks behind it', () => {
     expect(
       titleCandidates('---\ntitle: untitled 7\ncreated: 2024-01-01\n---\n\nSupport rota\n\nIt begins.'),
@@ -19,6 +30,29 @@ describe('titleCandidates', () => {
     for (const name of ['# Notizen', 'Notes, Thursday', '# Sans titre', 'Borrador 3', '# Notes from Friday evening'])
       expect(titleCandidates(`${name}\n\nThe roof of the barn leaks in two places.`)).toMatchObject({ given: null });
     expect(given('# Notes on clay\n\nIt swells.')).toBe('Notes on clay');
+  });
+
+  it('keeps the dot of a day at the end', () => {
+    expect(titleCandidates('Protokoll der Sitzung vom 4.6.\n\nDas Budget ist knapp.').given).toBe(
+      'Protokoll der Sitzung vom 4.6.',
+    );
+  });
+
+  it('looks behind who wrote, and begins with a capital behind a greeting', () => {
+    const letter = 'Hallo Eva,\n\nhiermit bestätige ich den Termin am Bahnhof.';
+    expect(titleCandidates(letter).opening).toBe('Hiermit bestätige ich den Termin am Bahnhof');
+    expect(titleCandidates(`Von: Jan\nGesendet: Montag, 3. Mai, am Abend\nAn: Eva\n\n${letter}`).opening).toBe(
+      'Hiermit bestätige ich den Termin am Bahnhof',
+    );
+    expect(titleCandidates('hey tom,\n\nthe van is booked for saturday.').opening).toBe(
+      'the van is booked for saturday',
+    );
+  });
+
+  it('takes no thing to do for a name, and shows no box', () => {
+    const { given, opening } = titleCandidates('☐ milk\n[ ] call the plumber about the leak\n☐ Soap');
+    expect(given).toBeNull();
+    expect(opening).toBe('Call the plumber about the leak');
   });
 
   it('takes the heading of a part for no title', () => {

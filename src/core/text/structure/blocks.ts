@@ -43,7 +43,9 @@ const WRAPPED_FROM = 40;
 
 /** True when the line at `start` goes on with the sentence that the run `previous` broke off. */
 const continues = (text: string, previous: TextSpan, start: number, end: number): boolean => {
-  if (previous.end - previous.start < WRAPPED_FROM) return false;
+  // The last line of the run alone: what stands above it says nothing of how it was ended.
+  const line = Math.max(previous.start, text.lastIndexOf('\n', previous.end - 1) + 1);
+  if (previous.end - line < WRAPPED_FROM) return false;
   const last = text[previous.end - 1] ?? '';
   if (/[.!?…:;。！？>\\]/u.test(last)) return false;
   // Two spaces at the end of a line are a line break that was meant.
@@ -86,6 +88,8 @@ export const noteBlocks = (text: string): NoteBlock[] => {
     start = frontMatter.end + 1;
   }
   const readFence = fenceReader(text);
+  // In notes written without capitals a small letter at the start of a line says nothing.
+  const lowerCounts = /\p{Lu}/u.test(text);
   /** What ends the framed block that lines are in. */
   let close: string | null = null;
   let open = false;
@@ -139,6 +143,7 @@ export const noteBlocks = (text: string): NoteBlock[] => {
       const run = above?.prose[0];
       if (
         open &&
+        lowerCounts &&
         !marks.marked &&
         above !== undefined &&
         run !== undefined &&
