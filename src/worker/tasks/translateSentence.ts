@@ -79,10 +79,20 @@ export const encodeMasked = (model: Model, { texts }: MaskedText): number[] =>
     ...model.tokenizer.encode(text),
   ]);
 
+/** What makes an English ordinal of the figure that `before` ends with. */
+const ordinalEnding = (before: string): string =>
+  /1\p{Nd}$/u.test(before) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[before.slice(-1)] ?? 'th');
+
 /** What the model wrote behind a literal, without what the literal says itself. */
 const behindLiteral = (before: string, text: string): string => {
   // The dot of an abbreviation is the full stop, too.
   if (before.endsWith('.') && text.startsWith('.')) return text.slice(1);
+  const ordinal = /\p{Nd}$/u.test(before) ? /^(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0] : undefined;
+  // The model wrote it without the figure in sight: 22th.
+  if (ordinal !== undefined) return ordinalEnding(before) + text.slice(ordinal.length);
+  // Halb acht has no Uhr.
+  if (/(?:^|\s)(?:halb|viertel (?:vor|nach))\s[\p{L}\p{Nd}]+$/iu.test(before))
+    return text.replace(/^\s*Uhr(?!\p{L})/iu, '');
   // 6 pm travels as one literal, 18 Uhr: an hour that the model adds was said.
   const unit = /\p{L}+$/u.exec(before)?.[0];
   const word = /^\s*(\p{L}+)/u.exec(text);

@@ -103,6 +103,25 @@ describe('translate', () => {
     expect(text).toBe('Bring it back by 18 h today.');
   });
 
+  it('carries half hours round the model, and writes no Uhr behind them', async () => {
+    const { text } = await translate(model, {
+      text: 'Eat at half past seven or half past 7 pm.',
+      from: 'en',
+      to: 'de',
+    });
+    expect(text).toBe('Eat at halb acht or 19:30 Uhr.');
+    const said = 'Eat at half past seven uhr then.';
+    expect((await translate(model, { text: said, from: 'en', to: 'de' })).text).toBe('Eat at halb acht then.');
+  });
+
+  it.each([
+    ['the 22th and 3th day', 'the 22nd and 3rd day'],
+    ['the 1rd, 11st and 112nd day', 'the 1st, 11th and 112th day'],
+    ['the 4th thing and 2 thin things', 'the 4th thing and 2 thin things'],
+  ])('ends English ordinals as their figure wants: %s', async (text, expected) => {
+    expect((await translate(model, { text, from: 'de', to: 'en' })).text).toBe(expected);
+  });
+
   it('leaves a sentence in another language as it is', async () => {
     const { model: watched, session } = copying();
     const text = 'Das ist nicht für dich und auch nicht für mich.';
