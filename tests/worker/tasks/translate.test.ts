@@ -159,6 +159,43 @@ describe('translate', () => {
     expect((await translate(lost, { text: marked, from: 'en', to: 'de' })).text).toBe('die Tür ist offen: **grün**');
   });
 
+  it('translates once more with the name copied where a name was translated', async () => {
+    const { tokenizer } = model;
+    const answers: Readonly<Record<string, string>> = {
+      'das Treffen mit Frau Schwarz ist gut': 'the meeting with woman Black is good',
+      'das Treffen mit  ist gut': 'the good meeting with',
+    };
+    const known = scriptedModel((tokens) => {
+      const at = tokens.indexOf(SEP);
+      const source = tokens.slice(1, at).filter((token) => !isPlaceholder(token));
+      const marks = tokens.slice(1, at).filter(isPlaceholder);
+      const answer = [...tokenizer.encode(answers[tokenizer.decode(source)] ?? 'nothing'), ...marks, EOS];
+      return new Map([[answer[tokens.length - at - 1] ?? EOS, 1]]);
+    }).model;
+    const { text } = await translate(known, { text: 'das Treffen mit Frau Schwarz ist gut', from: 'de', to: 'en' });
+    expect(text).toBe('the good meeting with Ms. Schwarz');
+  });
+
+  it('translates in parts what it comes to no end with, and shows no loop', async () => {
+    const loopsFrom = (length: number) =>
+      scriptedModel((tokens) => {
+        const at = tokens.indexOf(SEP);
+        const source = tokens.slice(1, at);
+        if (source.length < length) return new Map([[source[tokens.length - at - 1] ?? EOS, 1]]);
+        // Never the end among the likeliest.
+        return new Map(
+          Array.from({ length: 20 }, (_, other) => [300 + ((tokens.length * 20 + other) % 997), 1 + other] as const),
+        );
+      }).model;
+    const text = 'first we call the office, then we go home';
+    const whole = model.tokenizer.encode(text).length;
+    const inParts = await translate(loopsFrom(whole), { text, from: 'en', to: 'de' });
+    expect(inParts.text).toBe(text);
+    const never = await translate(loopsFrom(1), { text, from: 'en', to: 'de' });
+    expect(never.text).toBe(text);
+    expect(never.sentences[0]?.confidence).toBeLessThan(LOW_CONFIDENCE);
+  });
+
   it('sends literals around the model', () => {
     const tokens = encodeMasked(model, maskFlat(model, { text: 'Pay 1,250.50 to jane@doe.org now', spans: [] }, 'en'));
     expect(tokens.filter((token) => token < 32)).toEqual([FIRST_PLACEHOLDER, FIRST_PLACEHOLDER + 1]);
