@@ -4,6 +4,7 @@ import { numberValuesIn } from '../text/localFigures';
 import { isOfCountry, plainWord as plain } from '../text/countryNames';
 import { lostNegation } from './lostNegation';
 import { lostSpokenNumbers } from './lostSpokenNumbers';
+import { spokenTimes } from '../text/spokenTime';
 import { GIVEN_NAMES, NO_NAMES, PLACES } from './nameLists';
 
 /** Why a sentence of a translation deserves a second look. */
@@ -184,7 +185,11 @@ const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 /** Numbers whose digits and whose value are gone: 1,250 may be 1.250 in the target, and 6 pm 18 Uhr. */
 const missingNumbers = ({ source, target, from, to }: TranslationPair): string[] => {
   const left = numberValuesIn(target, to);
-  return numberValuesIn(source, from)
+  // "half past 7" is halb 8: its figures are others.
+  let rest = source;
+  for (const { start, end, shown } of spokenTimes(source, from, to))
+    if (plain(target).includes(plain(shown))) rest = rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end);
+  return numberValuesIn(rest, from)
     .filter(({ shown, value }) => {
       const byValue = left.findIndex((other) => other.value === value);
       // The same digits are another hour with Uhr than with pm.

@@ -123,6 +123,9 @@ describe('numbers in words and negations', () => {
     ['es-en', 'No obstante, llegamos tarde.', 'However, we arrived late.'],
     ['fr-en', "N'oubliez pas le lait.", 'Remember the milk.'],
     ['fr-en', 'Il ne reste que du pain.', 'There is just bread left.'],
+    ['en-de', 'The bus leaves at half past 7 pm.', 'Der Bus fährt um 19:30 Uhr ab.'],
+    ['en-de', 'Half past 7 suits me.', 'Halb 8 passt mir.'],
+    ['fr-en', 'On se voit à 9 h et demie.', 'We meet at 9:30.'],
     ['en-es', "Why don't we go on Monday?", 'Vamos el lunes.'],
   ])('no alarm, %s: %s', (direction, source, target) => {
     expect(missing(direction, source, target).filter((word) => !/Monday|lunes/u.test(word))).toEqual([]);
