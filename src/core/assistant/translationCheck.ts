@@ -1,21 +1,18 @@
 import type { Language } from '../../shared/languages';
+import type { TranslationPair } from './translationPair';
 import { numberValuesIn } from '../text/localFigures';
 import { isOfCountry, plainWord as plain } from '../text/countryNames';
+import { lostNegation } from './lostNegation';
+import { lostSpokenNumbers } from './lostSpokenNumbers';
+import { spokenTimes } from '../text/spokenTime';
 import { GIVEN_NAMES, NO_NAMES, PLACES } from './nameLists';
 
 /** Why a sentence of a translation deserves a second look. */
 export interface TranslationDoubts {
-  /** Names, numbers, weekdays and months of the source that the target does not show, as the source writes them. */
+  /** Names, numbers, days, months and negations of the source that the target does not show, as the source writes them. */
   readonly missing: readonly string[];
   /** The target is so much shorter that a part of the source is probably gone. */
   readonly muchShorter: boolean;
-}
-
-export interface TranslationPair {
-  readonly source: string;
-  readonly target: string;
-  readonly from: Language;
-  readonly to: Language;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
@@ -114,7 +111,7 @@ const isGiven = (key: string, from: Language): boolean =>
   GIVEN_NAMES.has(key) || (from === 'de' && GIVEN_NAMES.has(key.replace(/s$/u, '')));
 
 /** After these a German noun is a name. */
-const GERMAN_ADDRESS = /(?:^|\s)(?:Herrn?|Frau|Familie|Dr\.|Prof\.|[Ll]iebe[rs]?|Hallo)\s$/u;
+const GERMAN_ADDRESS = /(?:^|\s)(?:Herrn?|Hr\.|Frau|Familie|Dr\.|Prof\.|[Ll]iebe[rs]?|Hallo)\s$/u;
 
 /** Words of the source that are names, as far as can be told without knowing the world. */
 const namesOf = (source: string, from: Language): string[] => {
@@ -131,14 +128,17 @@ const namesOf = (source: string, from: Language): string[] => {
       // Abbreviations in capitals have another form in each language, and I'm is nobody.
       if (!/^\p{Lu}\p{M}*\p{Ll}/u.test(word)) return false;
       if (isGiven(key, from)) return true;
-      if (NO_NAMES.has(key) || isTitle) return false;
+      if (NO_NAMES.has(key)) return false;
       const before = source.slice(0, index);
+      // A German line that only looks like a heading says Frau Schwarz, too.
+      if (from === 'de' && GERMAN_ADDRESS.test(before)) return true;
+      if (isTitle) return false;
       // Every German noun has a capital: only where a name must follow, or after a given name, is one known.
       const [previous, next] = [words[at - 1], words[at + 1]];
       const joined = (first = index, second = index): boolean => /^\S+\s$/u.test(source.slice(first, second));
       const afterPrevious = previous?.isCapital === true && joined(previous.index, index);
       if (afterPrevious && GIVEN_NAMES.has(previous.key)) return true;
-      if (from === 'de') return GERMAN_ADDRESS.test(before);
+      if (from === 'de') return false;
       // Several in a row are an office, a house or a war as often as a person.
       const inRow =
         (afterPrevious && !OPENS.test(source.slice(0, previous.index))) ||
@@ -185,7 +185,11 @@ const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 /** Numbers whose digits and whose value are gone: 1,250 may be 1.250 in the target, and 6 pm 18 Uhr. */
 const missingNumbers = ({ source, target, from, to }: TranslationPair): string[] => {
   const left = numberValuesIn(target, to);
-  return numberValuesIn(source, from)
+  // "half past 7" is halb 8: its figures are others.
+  let rest = source;
+  for (const { start, end, shown } of spokenTimes(source, from, to))
+    if (plain(target).includes(plain(shown))) rest = rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end);
+  return numberValuesIn(rest, from)
     .filter(({ shown, value }) => {
       const byValue = left.findIndex((other) => other.value === value);
       // The same digits are another hour with Uhr than with pm.
@@ -206,7 +210,15 @@ export const doubtsOf = (pair: TranslationPair): TranslationDoubts => {
   const { source, target, from, to } = pair;
   const ratio: number = (LENGTH_RATIO as Readonly<Record<string, number>>)[`${from}-${to}`] ?? 1;
   return {
-    missing: [...new Set([...missingNames(pair), ...missingDates(pair), ...missingNumbers(pair)])],
+    missing: [
+      ...new Set([
+        ...missingNames(pair),
+        ...missingDates(pair),
+        ...missingNumbers(pair),
+        ...lostSpokenNumbers(pair),
+        ...lostNegation(pair),
+      ]),
+    ],
     muchShorter: source.length >= JUDGED_FROM_CHARS && target.length < source.length * ratio * MUCH_SHORTER,
   };
 };

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
-import type { TranslationPair } from '../../core/assistant/translationCheck';
+import type { TranslationPair } from '../../core/assistant/translationPair';
 import type { TranslationSession } from '../../state/assistant/translationActions';
 import styles from './TranslatedPairs.module.css';
 import { doubtOf } from './translationDoubt';

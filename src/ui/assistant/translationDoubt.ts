@@ -1,4 +1,5 @@
-import { doubtsOf, type TranslationDoubts, type TranslationPair } from '../../core/assistant/translationCheck';
+import { doubtsOf, type TranslationDoubts } from '../../core/assistant/translationCheck';
+import type { TranslationPair } from '../../core/assistant/translationPair';
 import { LOW_CONFIDENCE } from '../../shared/protocol';
 import type { TranslatedSentence } from '../../shared/protocol';
 import type { Language } from '../../shared/languages';

@@ -3,10 +3,11 @@ import { noteBlocks } from '../../core/text/structure/blocks';
 import { isOtherLanguage } from '../../core/text/languageVotes';
 import { localDayName, withLocalDays } from '../../core/text/calendarNames';
 import { localFigures } from '../../core/text/localFigures';
+import { isInSpokenTime, spokenTimes } from '../../core/text/spokenTime';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { joinLines, restoreLines } from '../text/lineBreaks';
-import { piecesOf } from '../text/pieces';
+import { piecesOf, withCopies } from '../text/pieces';
 import { translatePieces } from './translatePieces';
 import type { TranslateOptions } from './translateSentence';
 
@@ -34,9 +35,12 @@ export const translate = async (
     if (day !== null) return { target: day, confidence: 1 };
     const { text: line, breaks } = joinLines(source);
     const pieces = piecesOf(line, (kind, literal, before, after) =>
-      localFigures(kind, literal, before, after, from, to),
+      kind === 'time' && isInSpokenTime(before, after, from)
+        ? null
+        : localFigures(kind, literal, before, after, from, to),
     );
-    const { target, confidence } = await translatePieces(model, pieces, options);
+    const withTimes = withCopies(pieces, (words) => spokenTimes(words, from, to));
+    const { target, confidence } = await translatePieces(model, withTimes, options);
     return { target: restoreLines(withLocalDays(target, line, to), breaks), confidence };
   };
   const spans = noteBlocks(text).flatMap(({ prose }) => prose.flatMap((run) => sentencesIn(text, run)));

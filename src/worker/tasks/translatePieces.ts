@@ -5,7 +5,8 @@ import { findPhrase } from '../text/phrases';
 import { copyOf, divide, halve, hasWords, peel, sourceOf } from '../text/pieces';
 import type { PairPiece, Piece } from '../text/pieces';
 import { PLACEHOLDER_COUNT } from '../tokenizer/reservedTokens';
-import { cleaned, copiedSpans, encodeMasked, maskFlat, translateFlat } from './translateSentence';
+import { translateWithNames } from './keepNames';
+import { cleaned, copiedSpans, encodeMasked, maskFlat } from './translateSentence';
 import type { FlatText, TranslateOptions } from './translateSentence';
 
 /** Longer sentences are translated clause by clause: the model has seen few that long. */
@@ -81,14 +82,21 @@ export const translatePieces = async (
   const { lead, core, trail } = peel(pieces);
   if (!hasWords(core)) return copied(lead + core.map(copyOf).join('') + trail);
   const parts = divide(core);
-  const halves = parts.length > 1 || fits(model, core, options) ? null : halve(core);
-  let inside: PiecesTranslation;
-  if (parts.length > 1 || halves !== null) {
+  const each = async (these: readonly (readonly Piece[])[]): Promise<PiecesTranslation> => {
     const translated: PiecesTranslation[] = [];
-    for (const part of halves ?? parts) translated.push(await translatePieces(model, part, options));
-    inside = joined(translated);
-  } else if (fits(model, core, options)) inside = await translateCore(model, core, options);
-  else inside = copied(core.map(copyOf).join(''));
+    for (const part of these) translated.push(await translatePieces(model, part, options));
+    return joined(translated);
+  };
+  const whole = parts.length === 1 && fits(model, core, options) ? await translateCore(model, core, options) : null;
+  // What it came to no end with, it may know in parts.
+  const halves = parts.length > 1 || whole !== null ? null : halve(core);
+  const source = core.map(copyOf).join('');
+  let inside: PiecesTranslation;
+  if (whole !== null) inside = whole;
+  else if (parts.length > 1) inside = await each(parts);
+  else if (halves !== null) inside = await each(halves);
+  else
+    inside = fits(model, core, options) ? { ...copied(source), confidence: 0, weight: source.length } : copied(source);
   return {
     ...inside,
     target: lead + inside.target + trail,
@@ -112,12 +120,13 @@ const placePairs = (target: string, inner: ReadonlyMap<number, readonly string[]
 /**
  * A sentence that goes through the model whole. Its pairs are taken off and put round the words that their own words,
  * translated alone, stand for; where these are not found, they are put into the sentence as a literal, frame and all.
+ * Null where the model came to no end.
  */
 const translateCore = async (
   model: Model,
   core: readonly Piece[],
   options: TranslateOptions,
-): Promise<PiecesTranslation> => {
+): Promise<PiecesTranslation | null> => {
   const { from, to } = options;
   const countTokens = (word: string): number => model.tokenizer.encode(word).length;
   const isCapital = isAllCapitals(flatten(core, NONE).text);
@@ -144,7 +153,8 @@ const translateCore = async (
   }
   for (;;) {
     const flat = flatten(small, opaque);
-    const { target, others, confidence } = await translateFlat(model, flat, options, change);
+    const { target, others, confidence, isComplete } = await translateWithNames(model, flat, options, change);
+    if (!isComplete) return null;
     const places = placePairs(target, inner);
     const lost = [...places].filter(([, place]) => place === null);
     if (lost.length === 0) {

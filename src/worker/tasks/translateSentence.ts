@@ -9,6 +9,7 @@ import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholder
 import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
+import { hasLoneBracket, hasMarksOf, withLastBracket } from '../text/brackets';
 import { rareNames, withoutPossessives } from '../text/rareNames';
 import { localName } from '../../core/text/countryNames';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
@@ -19,6 +20,8 @@ export interface SentenceTranslation {
   readonly others: readonly string[];
   /** How sure it is that the target says what the source says, 0 to 1. */
   readonly confidence: number;
+  /** False when the search ran out of room: what it wrote is a loop, most often. */
+  readonly isComplete: boolean;
 }
 
 export interface TranslateOptions {
@@ -79,10 +82,20 @@ export const encodeMasked = (model: Model, { texts }: MaskedText): number[] =>
     ...model.tokenizer.encode(text),
   ]);
 
+/** What makes an English ordinal of the figure that `before` ends with. */
+const ordinalEnding = (before: string): string =>
+  /1\p{Nd}$/u.test(before) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[before.slice(-1)] ?? 'th');
+
 /** What the model wrote behind a literal, without what the literal says itself. */
 const behindLiteral = (before: string, text: string): string => {
   // The dot of an abbreviation is the full stop, too.
   if (before.endsWith('.') && text.startsWith('.')) return text.slice(1);
+  const ordinal = /\p{Nd}$/u.test(before) ? /^(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0] : undefined;
+  // The model wrote it without the figure in sight: 22th.
+  if (ordinal !== undefined) return ordinalEnding(before) + text.slice(ordinal.length);
+  // Halb acht has no Uhr.
+  if (/(?:^|\s)(?:halb|viertel (?:vor|nach))\s[\p{L}\p{Nd}]+$/iu.test(before))
+    return text.replace(/^\s*Uhr(?!\p{L})/iu, '');
   // 6 pm travels as one literal, 18 Uhr: an hour that the model adds was said.
   const unit = /\p{L}+$/u.exec(before)?.[0];
   const word = /^\s*(\p{L}+)/u.exec(text);
@@ -150,7 +163,7 @@ export const translateFlat = async (
 ): Promise<SentenceTranslation> => {
   const masked = maskFlat(model, source, options.from, options.to);
   const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
-  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1 };
+  if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1, isComplete: true };
   const tokens = encodeMasked(model, masked);
   const found = await beamSearch(model, {
     prefix: [languageToken(options.to), ...tokens, SEP],
@@ -164,11 +177,13 @@ export const translateFlat = async (
   const textOf = (result: BeamResult): string =>
     unmask(model, withMissing(result, masked.literals.length), masked, change);
   // A letter that was written by halves shows as U+FFFD.
-  const results = found.filter((result) => !textOf(result).includes('\ufffd') || asItIs.includes('\ufffd'));
+  const shown = found.filter((result) => !textOf(result).includes('\ufffd') || asItIs.includes('\ufffd'));
+  const fitting = shown.filter((result) => hasMarksOf(asItIs, textOf(result)));
+  const results = fitting.length > 0 ? fitting : shown;
   const best = await mostFaithful(model, tokens, results.slice(0, MOST_READ_BACK), options);
-  if (best === null) return { target: asItIs, others: [], confidence: 0 };
-  const target = textOf(best.result);
-  const others = results.filter((result) => result !== best.result).map(textOf);
+  if (best === null) return { target: asItIs, others: [], confidence: 0, isComplete: true };
+  const target = withLastBracket(asItIs, textOf(best.result));
+  const others = shown.filter((result) => result !== best.result).map(textOf);
   const there = await tokenScores(
     model,
     [languageToken(options.to), ...tokens, SEP],
@@ -185,10 +200,13 @@ export const translateFlat = async (
     sourceWords: wordTokens(model, masked.texts.join(' ')),
     targetWords: wordTokens(model, target),
   };
+  const { isComplete } = best.result;
+  const confidence = confidenceOf(evidence);
   return {
     target: target === '' ? asItIs : target,
     others,
-    confidence: best.result.isComplete ? confidenceOf(evidence) : confidenceOf(evidence) / 2,
+    confidence: !isComplete || hasLoneBracket(asItIs, target) ? confidence / 2 : confidence,
+    isComplete,
   };
 };
 

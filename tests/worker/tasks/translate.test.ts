@@ -103,6 +103,25 @@ describe('translate', () => {
     expect(text).toBe('Bring it back by 18 h today.');
   });
 
+  it('carries half hours round the model, and writes no Uhr behind them', async () => {
+    const { text } = await translate(model, {
+      text: 'Eat at half past seven or half past 7 pm.',
+      from: 'en',
+      to: 'de',
+    });
+    expect(text).toBe('Eat at halb acht or 19:30 Uhr.');
+    const said = 'Eat at half past seven uhr then.';
+    expect((await translate(model, { text: said, from: 'en', to: 'de' })).text).toBe('Eat at halb acht then.');
+  });
+
+  it.each([
+    ['the 22th and 3th day', 'the 22nd and 3rd day'],
+    ['the 1rd, 11st and 112nd day', 'the 1st, 11th and 112th day'],
+    ['the 4th thing and 2 thin things', 'the 4th thing and 2 thin things'],
+  ])('ends English ordinals as their figure wants: %s', async (text, expected) => {
+    expect((await translate(model, { text, from: 'de', to: 'en' })).text).toBe(expected);
+  });
+
   it('leaves a sentence in another language as it is', async () => {
     const { model: watched, session } = copying();
     const text = 'Das ist nicht für dich und auch nicht für mich.';
@@ -138,6 +157,43 @@ describe('translate', () => {
     expect((await translate(found, { text: marked, from: 'en', to: 'de' })).text).toBe('die **rote** Tür ist offen');
     const lost = script({ [text]: 'die Tür ist offen', red: 'grün', 'the  door is open': 'die Tür ist offen:' });
     expect((await translate(lost, { text: marked, from: 'en', to: 'de' })).text).toBe('die Tür ist offen: **grün**');
+  });
+
+  it('translates once more with the name copied where a name was translated', async () => {
+    const { tokenizer } = model;
+    const answers: Readonly<Record<string, string>> = {
+      'das Treffen mit Frau Schwarz ist gut': 'the meeting with woman Black is good',
+      'das Treffen mit  ist gut': 'the good meeting with',
+    };
+    const known = scriptedModel((tokens) => {
+      const at = tokens.indexOf(SEP);
+      const source = tokens.slice(1, at).filter((token) => !isPlaceholder(token));
+      const marks = tokens.slice(1, at).filter(isPlaceholder);
+      const answer = [...tokenizer.encode(answers[tokenizer.decode(source)] ?? 'nothing'), ...marks, EOS];
+      return new Map([[answer[tokens.length - at - 1] ?? EOS, 1]]);
+    }).model;
+    const { text } = await translate(known, { text: 'das Treffen mit Frau Schwarz ist gut', from: 'de', to: 'en' });
+    expect(text).toBe('the good meeting with Ms. Schwarz');
+  });
+
+  it('translates in parts what it comes to no end with, and shows no loop', async () => {
+    const loopsFrom = (length: number) =>
+      scriptedModel((tokens) => {
+        const at = tokens.indexOf(SEP);
+        const source = tokens.slice(1, at);
+        if (source.length < length) return new Map([[source[tokens.length - at - 1] ?? EOS, 1]]);
+        // Never the end among the likeliest.
+        return new Map(
+          Array.from({ length: 20 }, (_, other) => [300 + ((tokens.length * 20 + other) % 997), 1 + other] as const),
+        );
+      }).model;
+    const text = 'first we call the office, then we go home';
+    const whole = model.tokenizer.encode(text).length;
+    const inParts = await translate(loopsFrom(whole), { text, from: 'en', to: 'de' });
+    expect(inParts.text).toBe(text);
+    const never = await translate(loopsFrom(1), { text, from: 'en', to: 'de' });
+    expect(never.text).toBe(text);
+    expect(never.sentences[0]?.confidence).toBeLessThan(LOW_CONFIDENCE);
   });
 
   it('sends literals around the model', () => {

@@ -8,7 +8,9 @@ export interface InlineRule {
   readonly source: string;
 }
 
-const N = String.raw`(?:\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,'’]\p{Nd}+)*)`;
+const FRACTION = '[¼-¾⅐-⅞]';
+/** A number: figures with their marks, a fraction behind them, or a fraction alone. */
+const N = String.raw`(?:\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,'’]\p{Nd}+)*(?:[ \u00a0\u202f]?${FRACTION})?|${FRACTION})`;
 const CURRENCY = String.raw`(?:\b(?:US|R|A|C|NZ)\$|\p{Sc}|\b(?:EUR|USD|GBP|CHF|BRL|JPY)\b)`;
 const UNIT =
   String.raw`(?:°\s?[CFK]?|km\/h|mph|kWh|[kM]W|[kMGT]B|[kMG]?Hz|[km]g|[mcd]?l|[kcm]?m[²³]?|[mµ]?g|bar|kcal|ha|lbs?|oz|ft|h(?:rs?)?|V|W)` +
@@ -77,7 +79,7 @@ export const INLINE_RULES: readonly InlineRule[] = [
   },
   {
     kind: 'email',
-    source: String.raw`[\p{L}\p{M}\p{Nd}_.+\-]+@[\p{L}\p{M}\p{Nd}_\-]+(?:\.[\p{L}\p{M}\p{Nd}_\-]+)+`,
+    source: String.raw`(?<![\p{L}\p{M}\p{Nd}_.+\-])[\p{L}\p{M}\p{Nd}_.+\-]+@[\p{L}\p{M}\p{Nd}_\-]+(?:\.[\p{L}\p{M}\p{Nd}_\-]+)+`,
   },
   {
     kind: 'path',
@@ -156,7 +158,7 @@ export const INLINE_RULES: readonly InlineRule[] = [
   },
   {
     kind: 'figures',
-    source: String.raw`[~≈±−≥≤<>×]${SPACE}?${N}|${NO_WORD_BEFORE}\p{Nd}+#|${NO_WORD_BEFORE}\p{Nd}{1,3}(?:[\u00a0\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!\p{Nd})`,
+    source: String.raw`[~≈±−≥≤<>×]${SPACE}?${N}|${NO_WORD_BEFORE}\p{Nd}+${FRACTION}|${NO_WORD_BEFORE}\p{Nd}+#|${NO_WORD_BEFORE}\p{Nd}{1,3}(?:[\u00a0\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!\p{Nd})`,
   },
   { kind: 'sign', source: EMOJI },
   {

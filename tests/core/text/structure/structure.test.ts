@@ -148,6 +148,7 @@ describe('inlinesOf', () => {
       ['amount:$5M', 'amount:€3k', 'amount:£3bn', 'amount:$5-10', 'amount:$5-$10', 'amount:$1.2'],
     ],
     ['Mar 12-14 or 12-14 Mar, Dec 24th-26th', ['date:Mar 12-14', 'date:12-14 Mar', 'date:Dec 24th-26th']],
+    ['½ kg, 1½ l and 1 ½ kg, 2½ cups', ['amount:½ kg', 'amount:1½ l', 'amount:1 ½ kg', 'figures:2½']],
     ['mar 15 h dentista, mar. 9-11 h', ['time:15 h', 'time:9-11 h']],
     ['1,2 Mio. € und 3 Mrd €', ['amount:1,2 Mio. €', 'amount:3 Mrd €']],
     ['mar. 3 mars', ['date:mar. 3 mars']],
@@ -165,6 +166,12 @@ describe('inlinesOf', () => {
     ['2 * 3 and snake_case', ['figures:2 * 3', ' and ', 'identifier:snake_case']],
     ['left ** alone', ['left ', 'break:**', ' alone']],
   ])('pairs marks: %j', (text, expected) => expect(shown(text)).toEqual(expected));
+
+  it('reads a run of dotted digits once, not once from each of them', () => {
+    const start = performance.now();
+    expect(literals('1.23.456.'.repeat(10_000))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 
   it('leaves no gap and loses no letter, whatever comes', () => {
     const signs = ['*', '**', '_', '[', ']', '(u)', '`', '$', '<b>', '</b>', '|', 'word ', '3 €', '\\', '~~', '=='];
