@@ -10,6 +10,7 @@ import { pasting } from './paste/pasting';
 import { tableView } from './tables/tableView';
 import { wholeEmoji } from './marks/wholeEmoji';
 
+export { storeFiles } from './files/storeFiles';
 export { pasteIn } from './paste/pasting';
 
 /** See lateParts.ts. */

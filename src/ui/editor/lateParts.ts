@@ -36,13 +36,24 @@ const filling = ViewPlugin.define((view) => {
   return {};
 });
 
-/** A page that is pasted before they came is pasted once they are there; where they do not come, its words are. */
+/** Pages and files that are pasted before they came go in once they are there; where they do not come, a page's words do. */
 const pastedEarly = EditorView.domEventHandlers({
   paste: ({ clipboardData }, view) => {
     const html = clipboardData?.getData('text/html') ?? '';
     const text = clipboardData?.getData('text/plain') ?? '';
-    if (parts.length > 0 || html === '' || text === '' || view.state.readOnly || inCode(view.state)) return false;
+    // A picture beside a text is one of the text.
+    const files = [...(clipboardData?.files ?? [])].filter(({ type }) => text === '' || !type.startsWith('image/'));
+    if (parts.length > 0 || view.state.readOnly) return false;
     const { noteId } = services.props;
+    if (files.length > 0) {
+      const tell = (key: string): void => services.props.onNotice?.(key);
+      void loadLate().then(
+        ({ storeFiles }) => (services.props.noteId === noteId ? storeFiles(view, files) : tell('shell:imageElsewhere')),
+        () => tell('shell:part.missing'),
+      );
+      return true;
+    }
+    if (html === '' || text === '' || inCode(view.state)) return false;
     const place = holdPlace(view);
     void loadLate().then(
       ({ pasteIn }) => pasteIn(view, place, { html, text }, noteId),
