@@ -9,7 +9,7 @@ import type { LockingSlice } from './locking/lockingView';
 import type { MemorySlice } from './memory/memoryView';
 import type { MeaningSlice } from './meaning/meaningSlice';
 import type { NetworkSlice } from './device/networkSlice';
-import type { NotesSlice } from './notes/notesSlice';
+import type { NotesSlice } from './notes/notesState';
 import type { SelectionSlice } from './notes/selectionSlice';
 import type { SearchSlice } from './search/searchSlice';
 import type { QuizSlice } from './quiz/quizSlice';

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { HOME } from '../../../src/state/view/route';
 import { settle } from '../../fakes/manualTimers';
 import { noteOf, openHarness, openLoaded } from '../storeHarness';
 
@@ -9,58 +8,6 @@ const openedId = (harness: Awaited<ReturnType<typeof openLoaded>>) => {
 };
 
 describe('notes in the store', () => {
-  it('keeps a blank note off the disk and lets it go when it is left', async () => {
-    const harness = await openLoaded();
-    const id = harness.store.getState().createNote();
-    expect(openedId(harness)).toBe(id);
-    harness.store.getState().editNote(id, { body: '  \n' });
-    await harness.time.advance(5_000);
-    expect(harness.notes.notes.size).toBe(0);
-    harness.store.getState().closeNote();
-    expect(harness.store.getState().library.byId.has(id)).toBe(false);
-  });
-
-  it('leads back to the list from another page when the note that was left there was blank', async () => {
-    const harness = await openLoaded([noteOf('n', 'one')]);
-    const { createNote, openSettings, closeSettings, openNote } = harness.store.getState();
-    createNote();
-    openSettings();
-    closeSettings();
-    expect(harness.store.getState().route).toEqual(HOME);
-    openNote('n');
-    openSettings();
-    closeSettings();
-    expect(openedId(harness)).toBe('n');
-  });
-
-  it('throws a blank note away without a word: there is nothing to bring back', async () => {
-    const harness = await openLoaded([noteOf('n', 'one')]);
-    const state = () => harness.store.getState();
-    state().setWide(true);
-    state().trashNote(state().createNote());
-    expect([openedId(harness), state().library.byId.size]).toEqual(['n', 1]);
-    expect([state().moves, state().notices]).toEqual([[], []]);
-    const blank = state().createNote();
-    state().trashNotes([blank, 'n']);
-    expect(state().notices).toMatchObject([{ key: 'notes:trashed', values: { title: 'one' } }]);
-    state().undoMove();
-    expect([...state().library.byId.values()]).toMatchObject([{ id: 'n', trashedAtMs: null }]);
-    expect(openedId(harness)).toBeNull();
-  });
-
-  it('lets a blank note go that has but the tag of its shelf, yet not a tag that somebody gave', async () => {
-    const harness = await openLoaded();
-    const { createNote, closeNote, setTags, flush } = harness.store.getState();
-    createNote({ tags: ['boat'] });
-    closeNote();
-    const tagged = createNote({ tags: ['boat'] });
-    setTags(tagged, ['boat', 'sea']);
-    closeNote();
-    await flush();
-    expect([...harness.store.getState().library.byId.keys()]).toEqual([tagged]);
-    expect([...harness.notes.notes.keys()]).toEqual([tagged]);
-  });
-
   it('stores the first letter within a second and says so', async () => {
     const harness = await openLoaded();
     const id = harness.store.getState().createNote();

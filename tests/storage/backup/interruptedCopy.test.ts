@@ -1,11 +1,9 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newNote, type Note } from '../../../src/core/note/note';
 import { PickedFolder } from '../../../src/storage/backup/pickedFolder';
-import { Connection } from '../../../src/storage/connection';
-import { HISTORY_MIGRATIONS } from '../../../src/storage/migrations';
-import { cloneWithHandles, MemoryFile, MemoryFolder, pickerOf } from './memoryFolder';
+import type { Connection } from '../../../src/storage/connection';
+import { cloneWithHandles, freshHistory, MemoryFile, MemoryFolder, pickerOf } from './memoryFolder';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -71,12 +69,7 @@ const cutOff = async (folder: PickedFolder, write: number, how: 'full' | 'never'
 
 beforeEach(() => {
   vi.stubGlobal('structuredClone', cloneWithHandles(structuredClone));
-  connection = new Connection({
-    name: 'inkling-history',
-    migrations: HISTORY_MIGRATIONS,
-    indexedDB: new IDBFactory(),
-    IDBKeyRange,
-  });
+  connection = freshHistory();
   picked = documents = new MemoryFolder('Documents');
   library = ['a', 'b', 'c'].map((id) => noteOf(id));
   onRead = async () => undefined;
@@ -188,5 +181,18 @@ describe('while a copy is written', () => {
     await folder.write(2 * HOUR_MS);
     await folder.write(2 * HOUR_MS + 1);
     expect(notesIn()).toEqual([]);
+  });
+});
+
+describe('a folder that fails', () => {
+  it('says so, and is tried again the next time', async () => {
+    const folder = await openPicked();
+    expect(await folder.write(HOUR_MS)).toMatchObject({ status: 'ready' });
+    library.push(noteOf('d', '# Third'));
+    documents.isGone = true;
+    expect(await folder.write(2 * HOUR_MS)).toMatchObject({ status: 'failed', writtenAtMs: HOUR_MS });
+    documents.isGone = false;
+    expect(await folder.write(3 * HOUR_MS)).toMatchObject({ status: 'ready', writtenAtMs: 3 * HOUR_MS });
+    expect(notesIn()).toContain('Inkling/Third.md');
   });
 });

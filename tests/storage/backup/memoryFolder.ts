@@ -1,3 +1,16 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Connection } from '../../../src/storage/connection';
+import { HISTORY_MIGRATIONS } from '../../../src/storage/migrations';
+
+/** The database that remembers the folder, empty. */
+export const freshHistory = (): Connection =>
+  new Connection({
+    name: 'inkling-history',
+    migrations: HISTORY_MIGRATIONS,
+    indexedDB: new IDBFactory(),
+    IDBKeyRange,
+  });
+
 /** A folder of the File System Access API in memory, as much of it as the app uses. */
 export class MemoryFolder {
   readonly kind = 'directory';

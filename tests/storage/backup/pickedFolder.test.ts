@@ -1,14 +1,12 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newNote, type Note } from '../../../src/core/note/note';
 import type { QuizCard } from '../../../src/core/quiz/quizCard';
 import { PickedFolder } from '../../../src/storage/backup/pickedFolder';
-import { Connection } from '../../../src/storage/connection';
-import { HISTORY_MIGRATIONS } from '../../../src/storage/migrations';
+import type { Connection } from '../../../src/storage/connection';
 import { readBackup } from '../../../src/storage/transfer/backupFile';
 import { readZip } from '../../../src/storage/transfer/zipReader';
-import { cloneWithHandles, MemoryFolder, pickerOf } from './memoryFolder';
+import { cloneWithHandles, freshHistory, MemoryFolder, pickerOf } from './memoryFolder';
 
 const HOUR_MS = 60 * 60 * 1000;
 const IMAGE = 'a'.repeat(64);
@@ -51,12 +49,7 @@ const backupOf = async (path = 'Inkling/inkling-backup.zip'): Promise<string[]> 
 
 beforeEach(() => {
   vi.stubGlobal('structuredClone', cloneWithHandles(structuredClone));
-  connection = new Connection({
-    name: 'inkling-history',
-    migrations: HISTORY_MIGRATIONS,
-    indexedDB: new IDBFactory(),
-    IDBKeyRange,
-  });
+  connection = freshHistory();
   picked = documents = new MemoryFolder('Documents');
   library = [noteOf('a', '# Boat\nby the sea'), noteOf('b', `# Picture\n![x](attachment:${IMAGE})`)];
 });
@@ -203,6 +196,14 @@ describe('what is written', () => {
     expect(notesIn()).toEqual([]);
     expect(await backupOf()).toEqual([]);
   });
+
+  it('fails, and leaves the file, where one stands in place of the folder for pictures', async () => {
+    const folder = open();
+    await folder.pick();
+    documents.place('Inkling/attachments', 'a file', 1);
+    expect(await folder.write(1)).toMatchObject({ status: 'failed', writtenAtMs: null });
+    expect(documents.tree()['Inkling/attachments']).toBe('6 bytes');
+  });
 });
 
 describe('the backup file', () => {
@@ -289,25 +290,5 @@ describe('a note that is forgotten', () => {
     library = [];
     await folder.write(3 * HOUR_MS);
     expect(await backupOf()).toHaveLength(1);
-  });
-});
-
-describe('a folder that fails', () => {
-  it('says so, and is tried again the next time', async () => {
-    const folder = await openWritten();
-    library.push(noteOf('c', '# Third'));
-    documents.isGone = true;
-    expect(await folder.write(2 * HOUR_MS)).toMatchObject({ status: 'failed', writtenAtMs: HOUR_MS });
-    documents.isGone = false;
-    expect(await folder.write(3 * HOUR_MS)).toMatchObject({ status: 'ready', writtenAtMs: 3 * HOUR_MS });
-    expect(notesIn()).toContain('Inkling/Third.md');
-  });
-
-  it('whose folder for pictures is a file says so, and leaves that file', async () => {
-    const folder = open();
-    await folder.pick();
-    documents.place('Inkling/attachments', 'a file', 1);
-    expect(await folder.write(1)).toMatchObject({ status: 'failed', writtenAtMs: null });
-    expect(documents.tree()['Inkling/attachments']).toBe('6 bytes');
   });
 });
