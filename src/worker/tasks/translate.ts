@@ -7,6 +7,7 @@ import { isInSpokenTime, spokenTimes } from '../../core/text/spokenTime';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { joinLines, restoreLines } from '../text/lineBreaks';
+import { withNameTitles } from '../text/nameTitles';
 import { piecesOf, withCopies } from '../text/pieces';
 import { translatePieces } from './translatePieces';
 import type { TranslateOptions } from './translateSentence';
@@ -41,7 +42,8 @@ export const translate = async (
     );
     const withTimes = withCopies(pieces, (words) => spokenTimes(words, from, to));
     const { target, confidence } = await translatePieces(model, withTimes, options);
-    return { target: restoreLines(withLocalDays(target, line, to), breaks), confidence };
+    const titled = withNameTitles(line, target, from, to);
+    return { target: restoreLines(withLocalDays(titled, line, to), breaks), confidence };
   };
   const spans = noteBlocks(text).flatMap(({ prose }) => prose.flatMap((run) => sentencesIn(text, run)));
   const sentences: TranslatedSentence[] = [];

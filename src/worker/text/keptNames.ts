@@ -35,17 +35,24 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 const germanTitle = (title: string): string => (title.endsWith('Dr.') ? 'Dr.' : title.startsWith('H') ? 'Mr.' : 'Ms.');
 
+/** Names with the title before them, as the text writes both. */
+export const titledNames = (
+  text: string,
+  language: Language,
+): (TextSpan & { readonly title: string; readonly name: string })[] =>
+  Array.from(text.matchAll(TITLED[language]), ({ 0: all, index, groups }) => {
+    const { title = '', name = '' } = groups ?? {};
+    return { start: index, end: index + all.length, title, name };
+  }).filter(({ name }) => !ROLE.test(plainWord(name)));
+
 /** Names of which nothing but the name is right: what follows a title, and given names that are no other word. */
 export const keptNames = (text: string, language: Language): KeptName[] => {
-  const behindTitles = Array.from(text.matchAll(TITLED[language]), ({ 0: all, index, groups }): KeptName => {
-    const name = groups?.['name'] ?? '';
-    const title = groups?.['title'] ?? '';
-    const end = index + all.length;
+  const behindTitles = titledNames(text, language).map(({ start, end, title, name }): KeptName => {
     // Only English is spoken where German goes; elsewhere the packs know the titles.
     return language === 'de'
-      ? { start: index, end, name, shown: `${germanTitle(title)} ${name}` }
+      ? { start, end, name, shown: `${germanTitle(title)} ${name}` }
       : { start: end - name.length, end, name, shown: name };
-  }).filter(({ name }) => !ROLE.test(plainWord(name)));
+  });
   const given = Array.from(text.matchAll(WORD), ({ 0: name, index }): KeptName => {
     // Portuguese has an article before names, which the target does not want.
     const article = language === 'pt' ? /(?<![\p{L}\p{M}'’-])[oa]\s$/iu.exec(text.slice(0, index)) : null;
