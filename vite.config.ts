@@ -8,6 +8,7 @@ import { integrityOf } from './src/cli/build/integrity';
 import { pagePolicy } from './src/cli/build/headers';
 import { constructedStyles } from './src/cli/build/constructedStyles';
 import { readerPage } from './src/cli/build/readerPage';
+import { smallerShell } from './src/cli/build/smallerShell';
 import { webManifest } from './src/cli/build/webManifest';
 import { factsOfManifest } from './src/core/assistant/packFacts';
 import { ENGINE_FOLDER } from './src/shared/engineCache';
@@ -100,6 +101,7 @@ export default defineConfig({
   },
   plugins: [
     constructedStyles(),
+    smallerShell(),
     packFacts(),
     readerPage(),
     react(),
