@@ -4,6 +4,7 @@ import { firstPaint } from '../controls/firstPaint';
 import { services } from './editorServices';
 import { inCode } from './inCode';
 import { holdPlace } from './pictures/imagePlaces';
+import { isPicture } from './pictures/noteImages';
 
 /** What the first letter does not need; fetched with the first editor, and from then on a part of every one. */
 let parts: readonly Extension[] = [];
@@ -45,11 +46,17 @@ const pastedEarly = EditorView.domEventHandlers({
     const files = [...(clipboardData?.files ?? [])].filter(({ type }) => text === '' || !type.startsWith('image/'));
     if (parts.length > 0 || view.state.readOnly) return false;
     const { noteId } = services.props;
-    if (files.length > 0) {
+    // Pictures alone are taken in by ./pictures, which is there.
+    if (!files.every(isPicture)) {
       const tell = (key: string): void => services.props.onNotice?.(key);
+      const kept = holdPlace(view);
       void loadLate().then(
-        ({ storeFiles }) => (services.props.noteId === noteId ? storeFiles(view, files) : tell('shell:imageElsewhere')),
-        () => tell('shell:part.missing'),
+        ({ storeFiles }) =>
+          services.props.noteId === noteId ? storeFiles(view, files, kept) : tell('shell:imageElsewhere'),
+        () => {
+          tell('shell:part.missing');
+          if (services.props.noteId === noteId) kept.release();
+        },
       );
       return true;
     }

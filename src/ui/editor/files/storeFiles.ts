@@ -4,6 +4,7 @@ import { linkWords } from '../../../core/note/fileNames';
 import { fileTypeOf } from '../../../core/transfer/filePaths';
 import { ok } from '../../../shared/result';
 import { services } from '../editorServices';
+import type { HeldPlace } from '../pictures/imagePlaces';
 import { isPicture, storeImages, takePicture, type Take } from '../pictures/noteImages';
 
 /** By its name alone: what a page says of a file that it hands over is not to be believed. */
@@ -13,16 +14,17 @@ const takeFile: Take = async (file) => {
   return stored?.ok === true ? ok(`[${linkWords(name)}](${attachmentAddress(stored.value)})`) : stored;
 };
 
-/** Stores files of any kind where the caret is now: pictures as pictures, everything else by its name. */
-export const storeFiles = (view: EditorView, files: readonly File[]): Promise<void> => {
+/** Stores files of any kind at `place`, or where the caret is now: pictures as pictures, all else by its name. */
+export const storeFiles = (view: EditorView, files: readonly File[], place?: HeldPlace): Promise<void> => {
   const { from } = view.state.selection.main;
   // Right behind `!` a link would be a picture.
   let isFirst = view.state.sliceDoc(Math.max(0, from - 1), from) !== '!';
-  return storeImages(view, files, async (file) => {
+  const take: Take = async (file) => {
     const taken = await (isPicture(file) ? takePicture(file) : takeFile(file));
     if (taken?.ok !== true) return taken;
     const text = isFirst || isPicture(file) ? taken.value : ` ${taken.value}`;
     isFirst = false;
     return ok(text);
-  });
+  };
+  return storeImages(view, files, take, place);
 };

@@ -41,9 +41,13 @@ export const takePicture: Take = async (file) => {
 };
 
 /** Stores the pictures and puts them where the caret is now, whatever is typed meanwhile. */
-export const storeImages = async (view: EditorView, files: readonly File[], take = takePicture): Promise<void> => {
+export const storeImages = async (
+  view: EditorView,
+  files: readonly File[],
+  take = takePicture,
+  place = holdPlace(view),
+): Promise<void> => {
   const { props } = services;
-  const place = holdPlace(view);
   for (const file of files) {
     if (file.size > MAX_ATTACHMENT_BYTES) {
       props.onNotice?.('editor:imageTooLarge', {

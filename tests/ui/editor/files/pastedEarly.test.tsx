@@ -19,7 +19,9 @@ it('a file that is pasted before the late parts of the editor are there goes in 
   Object.defineProperty(event, 'clipboardData', { value: { files, types: ['Files'], getData: () => '' } });
   act(() => void harness.view.contentDOM.dispatchEvent(event));
   expect(event.defaultPrevented).toBe(true);
+  harness.type('it');
+  act(() => harness.view.dispatch({ selection: { anchor: 0 } }));
   await act(() => import('../../../../src/ui/editor/late'));
   await settle();
-  expect(harness.doc()).toBe(`See [page.html](attachment:${ID})`);
+  expect(harness.doc()).toBe(`See [page.html](attachment:${ID})it`);
 });
