@@ -2,7 +2,7 @@ import type { TextSpan } from '../../../shared/protocol';
 
 const LEAD = /^\s*(?:>\s?)*\s*/u;
 /** `---|:--:` */
-const RULE_ROW = /^\s*(?:>\s?)*\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const RULE_ROW = /^\s*(?:(?:>\s?)+\s*)?(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
 /** Places of the pipes that divide cells: not escaped, not in code, not in a link to a note. */
 const pipesOf = (line: string): number[] =>
