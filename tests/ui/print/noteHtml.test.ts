@@ -48,6 +48,18 @@ describe('a note on paper', () => {
     expect(page.lastElementChild?.textContent).toBe('him [[a|b]]');
   });
 
+  it('divides no cell at a bar in code, as the editor does', () => {
+    const page = print('| p | q |\n|---|---|\n| `a|b` | 12 |\n| ``c`|d`` `\\|\\\\|` | 3` | 4` |\n| x | `y');
+    const rows = [...page.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+    );
+    expect(rows).toEqual([
+      ['a|b', '12'],
+      ['c`|d |\\\\|', '3 | 4'],
+      ['x', '`y'],
+    ]);
+  });
+
   it('names pictures by their id and loads none', () => {
     const page = print(
       `# P\n\n![boat](attachment:${'a'.repeat(64)}) ![far](https://example.org/x.png)\n\n<img src="https://example.org/y.png">`,
