@@ -103,6 +103,8 @@ export const noteHtml = (body: string): DocumentFragment => {
     ],
     FORBID_ATTR: ['style', 'src', 'srcset', 'background', 'poster'],
   });
+  // Marks, edges and columns stand on the side that the words begin at; each line within is turned by the style.
+  for (const part of page.querySelectorAll<HTMLElement>('ul, ol, blockquote, table')) part.dir = 'auto';
   gatherFootnotes(page);
   drawFormulas(page);
   return page;
