@@ -91,7 +91,10 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   {
     id: 'print',
     fits: readable,
-    run: (store, id) => void import('../print/printing').then(({ printNote }) => printNote(store, id)),
+    run: (store, id) =>
+      void import('../print/printing')
+        .then(({ printNote }) => printNote(store, id))
+        .catch(() => store.getState().notify({ key: 'shell:part.missing', tone: 'warning' })),
   },
   {
     id: 'lockNote',

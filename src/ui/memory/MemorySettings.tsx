@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { normalizeTag } from '../../core/note/tags';
 import { digestOf, notesOf } from '../../state/notes/librarySelectors';
 import { Button } from '../controls/Button';
 import { Fact, Group } from '../controls/Field';
 import { SwitchField } from '../controls/SwitchField';
 import { useInkling } from '../store/storeContext';
+import { LeftOutTags } from './LeftOutTags';
 import { MemoryTrial } from './MemoryTrial';
 import styles from './memory.module.css';
 import { useMemoryTexts } from './useMemoryTexts';
@@ -24,7 +24,7 @@ export const MemorySettings = () => {
       : t('held', { count: facts.noteCount, words: facts.wordCount });
   const titleOf = (id: string): string => {
     const note = library.byId.get(id);
-    return note === undefined ? '…' : digestOf(note).title;
+    return note === undefined ? '…' : digestOf(note).title || t('notes:untitled');
   };
   const leaveOut = (id: string): void => {
     if (id !== '') memory.set({ leftOutNotes: [...settings.leftOutNotes, id] });
@@ -56,20 +56,7 @@ export const MemorySettings = () => {
             {forgotten ? t('forgotten') : ''}
           </p>
           <MemoryTrial />
-          <label className={styles['field']}>
-            {t('leftOutTags')}
-            <input
-              defaultValue={settings.leftOutTags.join(', ')}
-              onBlur={({ target }) =>
-                memory.set({
-                  leftOutTags: target.value
-                    .split(',')
-                    .map(normalizeTag)
-                    .filter((tag) => tag !== ''),
-                })
-              }
-            />
-          </label>
+          <LeftOutTags tags={settings.leftOutTags} />
           <label className={styles['field']}>
             {t('leaveOutOpen')}
             <select value="" onChange={({ target }) => leaveOut(target.value)}>

@@ -3,15 +3,17 @@ import { Marked, Tokenizer, type RendererThis, type Tokens } from 'marked';
 import { attachmentIdOf } from '../../core/note/attachmentLinks';
 import { splitWidth } from '../../core/note/imageWidth';
 import { withoutFrontMatter } from '../../core/note/noteText';
-import { isRow } from '../../core/text/structure/tables';
+import { isRow, ROW_TOKENS } from '../../core/text/structure/tables';
 import { gatherFootnotes } from './noteFootnotes';
 import { drawFormulas } from './noteFormulas';
 import { escapeHtml, pageExtensions } from './pageExtensions';
 
 const NOTE_LINK = /^\[\[([^[\]|\n]{1,200}?)(?:\\?\|([^[\]\n]*))?\]\]/u;
-/** The bars of a link to a note divide no cells. */
+/** The bars of a link to a note and those in code divide no cells. Behind two backslashes one is not escaped yet. */
 const withEscapedBars = (rows: string): string =>
-  rows.replace(/\[\[[^[\]\n]*\]\]/gu, (link) => link.replace(/(?<!\\)\|/gu, String.raw`\|`));
+  rows.replace(ROW_TOKENS, (token) =>
+    /^[[`]/u.test(token) ? token.replace(/(?<!\\)((?:\\\\)*)\|/gu, String.raw`$1\|`) : token,
+  );
 
 const markdown = new Marked(pageExtensions, {
   gfm: true,
@@ -34,7 +36,7 @@ const markdown = new Marked(pageExtensions, {
   tokenizer: {
     table(source) {
       const raw = this.rules.block.table.exec(source)?.[0] ?? '';
-      if (!raw.includes('[[')) return false;
+      if (!/\[\[|`/u.test(raw)) return false;
       const table = Tokenizer.prototype.table.call(this, withEscapedBars(raw));
       return table === undefined ? false : { ...table, raw };
     },
@@ -101,6 +103,8 @@ export const noteHtml = (body: string): DocumentFragment => {
     ],
     FORBID_ATTR: ['style', 'src', 'srcset', 'background', 'poster'],
   });
+  // Marks, edges and columns stand on the side that the words begin at; each line within is turned by the style.
+  for (const part of page.querySelectorAll<HTMLElement>('ul, ol, blockquote, table')) part.dir = 'auto';
   gatherFootnotes(page);
   drawFormulas(page);
   return page;

@@ -10,6 +10,7 @@ import { placePicture } from './placePicture';
 
 /** Read on paper and on a phone, in the light and in the dark, with nothing to be fetched. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;overflow-wrap:anywhere}
+p,li,pre,td,th,h1,h2,h3,h4,h5,h6{unicode-bidi:plaintext}th:not([align]){text-align:start}
 img,video{max-width:100%;height:auto}audio,video{display:block;max-width:100%;margin-block:.4em}table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3em .6em}
 pre{overflow-x:auto;padding:.8em;background:#8882}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #8886}
 .print-task{list-style:none}.print-box{display:inline-block;width:.8em;height:.8em;border:1px solid;border-radius:.15em}

@@ -1,5 +1,4 @@
 import type { i18n as I18n } from 'i18next';
-import { attachmentIdsOf } from '../../core/note/attachmentLinks';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId } from '../../core/note/note';
 import { lockedTitle } from '../../core/locking/lockedBody';
@@ -10,6 +9,7 @@ import { readyFormulas } from './readyFormulas';
 import { noteHtml } from './noteHtml';
 import { addLockingTexts } from '../i18n/useLockingTexts';
 import { placePicture } from './placePicture';
+import { ReadyPictures } from './readyPictures';
 import './print.css';
 
 /** After the last letter, before the pictures of the open note are made ready. */
@@ -19,48 +19,10 @@ const MOST_READY_BYTES = 32_000_000;
 /** Of each face that a page may need, one: `font-display: swap` would print another one. */
 const FACES = ['italic 1em Literata', '1em "JetBrains Mono"'];
 
-/** Pictures of one note, loaded and waiting for paper. */
-class ReadyPictures {
-  readonly #byId = new Map<string, HTMLImageElement>();
-  #bytes = 0;
-
-  get(id: string): HTMLImageElement | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** Loads what the text shows, in its order, up to `mostBytes`; lets go of what it shows no more. */
-  async load(store: InklingStore, body: string, mostBytes: number): Promise<void> {
-    const wanted = attachmentIdsOf(body);
-    for (const [id, image] of this.#byId) if (!wanted.includes(id)) this.#drop(id, image);
-    for (const id of wanted) {
-      if (this.#byId.has(id)) continue;
-      if (this.#bytes >= mostBytes) return;
-      const blob = await store.getState().loadImage(id);
-      // A file that is no picture is a line of words on paper.
-      if (blob?.type.startsWith('image/') !== true || this.#byId.has(id)) continue;
-      const image = new Image();
-      image.src = URL.createObjectURL(blob);
-      this.#byId.set(id, image);
-      this.#bytes += blob.size;
-      await image.decode().catch(() => undefined);
-    }
-  }
-
-  clear(): void {
-    for (const [id, image] of this.#byId) this.#drop(id, image);
-    this.#bytes = 0;
-  }
-
-  #drop(id: string, image: HTMLImageElement): void {
-    URL.revokeObjectURL(image.src);
-    this.#byId.delete(id);
-    if (this.#byId.size === 0) this.#bytes = 0;
-  }
-}
-
+/** Those of the open note, which the browser's own menu prints. */
 const pictures = new ReadyPictures();
-/** The note whose printing was asked for here; the browser's own menu prints the open one. */
-let asked: NoteId | null = null;
+/** The note whose printing was asked for here; its pictures are its own, or those of the open note would go for them. */
+let asked: { readonly id: NoteId; readonly pictures: ReadyPictures } | null = null;
 let page: HTMLElement | null = null;
 let titleBefore = '';
 let lockedText = (): string => '';
@@ -97,12 +59,12 @@ const contentOf = (store: InklingStore, note: Note): DocumentFragment => {
 const lay = (store: InklingStore): void => {
   clear();
   services.handOver();
-  const id = asked ?? openNote(store);
+  const id = asked?.id ?? openNote(store);
   const note = id === null ? undefined : store.getState().library.byId.get(id);
   if (note === undefined) return;
   const content = contentOf(store, note);
   for (const place of content.querySelectorAll<HTMLElement>('[data-attachment]')) {
-    const ready = pictures.get(place.dataset['attachment'] ?? '');
+    const ready = (asked?.pictures ?? pictures).get(place.dataset['attachment'] ?? '');
     if (ready === undefined) continue;
     placePicture(place, ready.cloneNode() as HTMLImageElement);
   }
@@ -132,7 +94,10 @@ export const watchPrinting = (store: InklingStore, i18n: I18n): (() => void) => 
     seen = text;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      void pictures.load(store, text ?? '', MOST_READY_BYTES);
+      void pictures.load(store, text ?? '', MOST_READY_BYTES).then((isWhole) => {
+        // Tried again as soon as anything changes.
+        if (!isWhole && seen === text) seen = undefined;
+      });
       void readyFormulas(text ?? '');
     }, REST_MS);
   };
@@ -158,17 +123,20 @@ export const printNote = async (store: InklingStore, id: NoteId): Promise<void> 
   const note = store.getState().library.byId.get(id);
   if (note === undefined) return;
   const text = textOf(store, note) ?? '';
+  const own = new ReadyPictures();
   await Promise.all([
-    pictures.load(store, text, Infinity),
+    own.load(store, text, Infinity),
     readyFormulas(text),
     ...FACES.map((face) => document.fonts.load(face).catch(() => undefined)),
   ]);
-  asked = id;
-  if (!isWatched) {
-    // Asked for in the first moments, before the app watches the browser's own menu.
-    window.addEventListener('beforeprint', () => lay(store), { once: true });
-    window.addEventListener('afterprint', clear, { once: true });
-  }
+  asked = { id, pictures: own };
+  // Asked for in the first moments, before the app watches the browser's own menu.
+  if (!isWatched) window.addEventListener('beforeprint', () => lay(store), { once: true });
+  const after = (): void => {
+    clear();
+    own.clear();
+  };
+  window.addEventListener('afterprint', after, { once: true });
   try {
     window.print();
   } finally {

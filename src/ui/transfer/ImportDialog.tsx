@@ -17,6 +17,7 @@ export const ImportDialog = () => {
   const state = useInkling((store_) => store_.importState);
   const cancel = useInkling((store_) => store_.cancelImport);
   const accept = useInkling((store_) => store_.acceptImport);
+  const [tried, setTried] = useState('');
   const [folderTags, setFolderTags] = useState(false);
   const hasFolders = state.status === 'planned' && Object.keys(state.plan.folderTags ?? {}).length > 0;
 
@@ -48,7 +49,7 @@ export const ImportDialog = () => {
         {state.status === 'reading' || state.status === 'storing' ? (
           <progress className={styles['progress']} aria-label={t('title')} />
         ) : null}
-        {state.status === 'sealed' ? <SealedImport /> : null}
+        {state.status === 'sealed' ? <SealedImport tried={tried} onTry={setTried} /> : null}
         {state.status === 'planned' ? <ImportReport plan={state.plan} /> : null}
         {hasFolders ? (
           <label className={styles['choice']}>

@@ -5,13 +5,19 @@ import { PassphraseField } from '../locking/PassphraseField';
 import { useInkling } from '../store/storeContext';
 import styles from './ImportDialog.module.css';
 
-/** Asks for the passphrase of an encrypted backup, until it opens or is given up. */
-export const SealedImport = () => {
+export interface SealedImportProps {
+  /** The passphrase given last: one that is wrong by a letter is put right, not typed again. */
+  readonly tried: string;
+  readonly onTry: (passphrase: string) => void;
+}
+
+/** Asks for the passphrase of an encrypted backup, until it opens or is given up. Not there while one is tried. */
+export const SealedImport = ({ tried, onTry }: SealedImportProps) => {
   const { t } = useTransferTexts();
   const state = useInkling((store) => store.importState);
   const plan = useInkling((store) => store.planImport);
   const cancel = useInkling((store) => store.cancelImport);
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useState(state.status === 'sealed' && state.wrong ? tried : '');
   const field = useRef<HTMLInputElement>(null);
   const outcomeId = useId();
   useEffect(() => field.current?.focus(), []);
@@ -21,7 +27,9 @@ export const SealedImport = () => {
       className={styles['sealed']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '') void plan(state.sources, passphrase);
+        if (passphrase === '') return;
+        onTry(passphrase);
+        void plan(state.sources, passphrase);
       }}
     >
       <p>{t('sealed.what')}</p>

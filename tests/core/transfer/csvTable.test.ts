@@ -1,6 +1,9 @@
 import { Marked } from 'marked';
 import { expect, it } from 'vitest';
-import { csvRows, markdownTable } from '../../../src/core/transfer/csvTable';
+import { cellsOf } from '../../../src/core/text/structure/tables';
+import { cellText, csvRows, markdownTable } from '../../../src/core/transfer/csvTable';
+
+const structureCells = (row: string): string[] => cellsOf(row).map(({ start, end }) => row.slice(start, end));
 
 it.each([
   [
@@ -43,18 +46,31 @@ it.each(['\n', '\r\n', '\r'])('keeps a row on one line where a cell has the line
   expect(markdownTable(csvRows(`a,b\n"x${end}y",2`))).toBe('| a | b |\n| --- | --- |\n| x<br>y | 2 |');
 });
 
-it.each(['C:\\|x', 'C:\\\\|x|', '|', 'a \\ b', '\\\\'])('keeps the cells of a row apart behind %j', (cell) => {
-  const table = markdownTable([
-    ['path', 'b'],
-    [cell, 'second'],
-  ]);
-  const page = new Marked({ gfm: true }).parse(table, { async: false });
-  expect(page).toContain('<td>second</td>');
-  expect(page.match(/<td>/gu)).toHaveLength(2);
+it.each(['C:\\|x', 'C:\\\\|x|', '|', 'a \\ b', '\\\\', '5` nail', '``a`b', '`a`` `', '[[a`b]] `', '\\\\`'])(
+  'keeps the cells of a row apart behind %j',
+  (cell) => {
+    const table = markdownTable([
+      ['path', 'b'],
+      [cell, 'second'],
+      ['``3` b`', 'third'],
+    ]);
+    const page = new Marked({ gfm: true }).parse(table, { async: false });
+    expect(page).toContain('<td>second</td>');
+    expect(page).toContain('<td>third</td>');
+    expect(page.match(/<td>/gu)).toHaveLength(4);
+    const [, , row = ''] = table.split('\n');
+    expect(structureCells(row).at(-1)).toBe('second');
+  },
+);
+
+it('escapes backticks that open no code, and no others', () => {
+  expect(cellText('5` nail')).toBe('5\\` nail');
+  expect(cellText('`a` ``b`')).toBe('`a` \\`\\`b\\`');
+  expect(cellText('`a\\` \\`')).toBe('`a\\` \\`');
 });
 
-it('takes no more time for a row of backslashes than it is long', () => {
+it.each(['\\', '`', '[[', '`[['])('takes no more time for a row of %j than it is long', (sign) => {
   const startMs = performance.now();
-  markdownTable([['\\'.repeat(200_000)]]);
+  markdownTable([[sign.repeat(200_000 / sign.length)]]);
   expect(performance.now() - startMs).toBeLessThan(1_000);
 });

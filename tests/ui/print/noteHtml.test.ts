@@ -48,6 +48,24 @@ describe('a note on paper', () => {
     expect(page.lastElementChild?.textContent).toBe('him [[a|b]]');
   });
 
+  it('divides no cell at a bar in code, as the editor does', () => {
+    const page = print('| p | q |\n|---|---|\n| `a|b` | 12 |\n| ``c`|d`` `\\|\\\\|` | 3` | 4` |\n| x | `y');
+    const rows = [...page.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+    );
+    expect(rows).toEqual([
+      ['a|b', '12'],
+      ['c`|d |\\\\|', '3 | 4'],
+      ['x', '`y'],
+    ]);
+  });
+
+  it('lets each list, quote and table run as its words do', () => {
+    const page = print('# T\n\n- خبز (2)\n  1. two\n\n> حليب\n\n> [!note] شاي\n\n| ا | b |\n|---|---|\n| 1 | 2 |');
+    const runs = [...page.querySelectorAll('ul, ol, blockquote, table')].map((part) => part.getAttribute('dir'));
+    expect(runs).toEqual(Array.from({ length: 5 }, () => 'auto'));
+  });
+
   it('names pictures by their id and loads none', () => {
     const page = print(
       `# P\n\n![boat](attachment:${'a'.repeat(64)}) ![far](https://example.org/x.png)\n\n<img src="https://example.org/y.png">`,
@@ -64,6 +82,18 @@ describe('a note on paper', () => {
     expect(page.querySelector('script, style, [style], [onclick], [onload]')).toBeNull();
     expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([null, null]);
   });
+});
+
+it('a page of its own lets every line run as its words do', async () => {
+  const { bytes } = await noteHtmlFile({ body: 'قائمة\n\n- خبز (2)\n- milk' }, async () => undefined);
+  const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+  expect(page.querySelector('ul')?.dir).toBe('auto');
+  document.body.append(...page.querySelectorAll('style, h1, ul'));
+  const bidi = [...document.body.querySelectorAll('h1, li')].map((line) =>
+    getComputedStyle(line).getPropertyValue('unicode-bidi'),
+  );
+  document.body.replaceChildren();
+  expect(bidi).toEqual(['plaintext', 'plaintext', 'plaintext']);
 });
 
 describe('files of a note', () => {

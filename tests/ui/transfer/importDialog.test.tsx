@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ImportPlan } from '../../../src/core/ports/transferService';
 import { ImportDialog } from '../../../src/ui/transfer/ImportDialog';
 import { noteOf } from '../../state/storeHarness';
@@ -67,5 +67,30 @@ describe('the dry run of an import', () => {
     await userEvent.click(screen.getByLabelText('Turn folders and notebooks into tags'));
     await userEvent.click(screen.getByRole('button', { name: 'Import 1 note' }));
     expect(store.getState().library.byId.get('a')?.tags).toEqual(['trips/sea']);
+  });
+});
+
+describe('an encrypted backup', () => {
+  const field = () => screen.getByLabelText(/passphrase/iu);
+
+  it('keeps a passphrase that did not open it to be put right, and no other one', async () => {
+    const { store, change } = await showPart(<ImportDialog />);
+    const sources = [{ path: 'x', sizeBytes: 1, bytes: async () => new Uint8Array() }];
+    const seal = (wrong: boolean) =>
+      change(() => store.setState({ importState: { status: 'sealed', sources, wrong } }));
+    const planImport = vi.fn(async () => store.setState({ importState: { status: 'reading', fileCount: 1 } }));
+    await change(() => store.setState({ planImport, overlay: 'import' }));
+    await seal(false);
+    await userEvent.type(field(), 'correct horse{Enter}');
+    expect(planImport).toHaveBeenCalledWith(sources, 'correct horse');
+    expect(screen.queryByLabelText(/passphrase/iu)).toBeNull();
+    await seal(true);
+    expect(field()).toHaveValue('correct horse');
+    expect(field()).toHaveFocus();
+    await userEvent.type(field(), 's{Enter}');
+    expect(planImport).toHaveBeenLastCalledWith(sources, 'correct horses');
+    // Another file may have another one.
+    await seal(false);
+    expect(field()).toHaveValue('');
   });
 });

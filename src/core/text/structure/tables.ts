@@ -4,9 +4,12 @@ const LEAD = /^\s*(?:>\s?)*\s*/u;
 /** `---|:--:` */
 const RULE_ROW = /^\s*(?:(?:>\s?)+\s*)?(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
+/** What is read as one in a row: a sign that is escaped, code, a link to a note, and a pipe that divides cells. */
+export const ROW_TOKENS = /\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^\[\]\n]*\]\]|\|/gu;
+
 /** Places of the pipes that divide cells: not escaped, not in code, not in a link to a note. */
 const pipesOf = (line: string): number[] =>
-  Array.from(line.matchAll(/\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\|/gu))
+  Array.from(line.matchAll(ROW_TOKENS))
     .filter(([match]) => match === '|')
     .map(({ index }) => index);
 

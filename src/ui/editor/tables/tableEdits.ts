@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection, type ChangeSpec, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { Command, EditorView } from '@codemirror/view';
 import { placeAt, rowBeside, type Place, type Table } from './tablePlace';
@@ -157,7 +158,7 @@ export const editTable =
     const place = placeOf(view);
     if (place === null) return false;
     const spec = specOf(view.state, place, edit);
-    if (spec !== null) view.dispatch(spec);
+    if (spec !== null) view.dispatch({ ...spec, annotations: isolateHistory.of('full') });
     return true;
   };
 
