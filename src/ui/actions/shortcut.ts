@@ -22,9 +22,16 @@ const parse = (keys: Keys): Chord => {
 
 const PUNCTUATION: Readonly<Record<string, string>> = { ',': 'Comma', '/': 'Slash', '\\': 'Backslash', '.': 'Period' };
 
+/**
+ * What languages and code are written with: on Apple keyboards of many countries Option types it (Polish ó, Swiss @). The
+ * signs of the American one (å, ˜, œ …) are not among these.
+ */
+const WRITTEN = /^[à-äè-öù-ÿ\u0100-\u0130\u0132-\u0151\u0154-\u017f@~{}[\]|\\#€]$/u;
+
 /** Letters are compared by place on the keyboard as well: with Alt, an Apple keyboard types another sign. */
 const sameKey = (event: KeyboardEvent, key: string): boolean => {
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  if (isApple() && WRITTEN.test(event.key)) return false;
   if (/^[A-Z]$/u.test(key)) return event.altKey && event.code === `Key${key}`;
   return event.altKey && PUNCTUATION[key] !== undefined && event.code === PUNCTUATION[key];
 };

@@ -36,7 +36,10 @@ export const Dialog = ({
 
   useEffect(() => {
     const dialog = ref.current;
-    const before = document.activeElement;
+    const active = document.activeElement;
+    // A menu is gone with its items by then: the focus goes back to the button that it hangs on.
+    const button = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ?? null;
+    const before = button === null ? active : document.getElementById(button);
     if (dialog !== null && !dialog.open) {
       dialog.showModal();
       // The browser chooses the first thing that can have the focus; the content may know better.

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkCheck, Pencil } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { normalizeTag } from '../../core/note/tags';
 import { renameTag } from '../../state/notes/bulkEdits';
 import { sectionFilter } from '../../state/search/searchSlice';
@@ -10,7 +10,13 @@ import styles from './ListTools.module.css';
 import { SortChoice } from './SortChoice';
 import { useOrderTexts } from './useOrderTexts';
 
-const RenameTag = ({ tag, onDone }: { readonly tag: string; readonly onDone: () => void }) => {
+interface RenameTagProps {
+  readonly tag: string;
+  readonly onDone: () => void;
+  readonly onGivenUp: () => void;
+}
+
+const RenameTag = ({ tag, onDone, onGivenUp }: RenameTagProps) => {
   const { t } = useOrderTexts();
   const store = useInklingStore();
   const [typed, setTyped] = useState(tag);
@@ -27,9 +33,9 @@ const RenameTag = ({ tag, onDone }: { readonly tag: string; readonly onDone: () 
       className={styles['rename']}
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        onDone();
+        onGivenUp();
       }}
     >
       <input
@@ -72,13 +78,20 @@ const SaveSearch = ({ section }: { readonly section: Section }) => {
 export const ListTools = ({ section, found }: { readonly section: Section; readonly found: boolean }) => {
   const { t } = useOrderTexts();
   const [renaming, setRenaming] = useState<string | null>(null);
+  const pencil = useRef<HTMLButtonElement>(null);
   const tag = section.kind === 'tag' ? section.tag : null;
   if (found) return <SaveSearch section={section} />;
-  if (tag !== null && renaming === tag) return <RenameTag tag={tag} onDone={() => setRenaming(null)} />;
+  const done = (): void => setRenaming(null);
+  const giveUp = (): void => {
+    done();
+    // It is drawn in the place of the field.
+    requestAnimationFrame(() => pencil.current?.focus());
+  };
+  if (tag !== null && renaming === tag) return <RenameTag tag={tag} onDone={done} onGivenUp={giveUp} />;
   return (
     <>
       {tag === null ? null : (
-        <IconButton label={t('rename.action')} onClick={() => setRenaming(tag)}>
+        <IconButton ref={pencil} label={t('rename.action')} onClick={() => setRenaming(tag)}>
           <Pencil size={16} strokeWidth={1.5} aria-hidden />
         </IconButton>
       )}

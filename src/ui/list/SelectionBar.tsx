@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, CheckCheck, Download, Merge, RotateCcw, Tag, Trash2, X } from 'lucide-react';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState, type MouseEventHandler, type SubmitEvent } from 'react';
 import type { Note } from '../../core/note/note';
 import { normalizeTag } from '../../core/note/tags';
 import { mergeNotes } from '../../state/notes/bulkEdits';
@@ -71,7 +71,7 @@ export const SelectionBar = ({ notes, shelf }: SelectionBarProps) => {
     select([]);
     store.getState().focus('list');
   };
-  const action = (label: string, Icon: typeof Tag, run: () => void) => (
+  const action = (label: string, Icon: typeof Tag, run: MouseEventHandler<HTMLElement>) => (
     <IconButton label={label} onClick={run}>
       <Icon size={18} strokeWidth={1.5} aria-hidden />
     </IconButton>
@@ -83,7 +83,14 @@ export const SelectionBar = ({ notes, shelf }: SelectionBarProps) => {
       <div className={styles['bar']} role="toolbar" aria-label={t('chosen')}>
         <div className={styles['line']}>
           <span role="status">{t('count', { count: ids.length })}</span>
-          {ids.length < notes.length ? action(t('all'), CheckCheck, () => select(notes.map(({ id }) => id))) : null}
+          {ids.length < notes.length
+            ? action(t('all'), CheckCheck, ({ currentTarget }) => {
+                // This button goes, and must not take the focus along.
+                const last = currentTarget.parentElement?.lastElementChild;
+                if (last instanceof HTMLElement) last.focus();
+                select(notes.map(({ id }) => id));
+              })
+            : null}
           {inTrash ? (
             <>
               {action(t('restore'), RotateCcw, () => done(() => restoreNotes(ids)))}

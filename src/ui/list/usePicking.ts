@@ -56,8 +56,10 @@ export const usePicking = (notes: readonly Note[], listKey: string) => {
         const going = selected.size > 0 ? selected : new Set([note.id]);
         const stays = ({ id }: Note): boolean => !going.has(id);
         const below = notes.findIndex((other, at) => at > index && stays(other));
-        focusRow(below === -1 ? notes.findLastIndex(stays) : below);
+        const next = below === -1 ? notes.findLastIndex(stays) : below;
+        focusRow(next);
         trashNotes([...going]);
+        if (next === -1) store.getState().focus('list');
       }
       select([]);
     } else return false;

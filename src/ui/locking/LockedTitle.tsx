@@ -31,7 +31,7 @@ export const LockedTitle = ({ note, onDone }: { readonly note: Note; readonly on
         void set();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onDone();
       }}
     >
       <label htmlFor={id}>{t('bar.titleLabel')}</label>

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteId } from '../../core/note/note';
 import { Command, FileText } from 'lucide-react';
@@ -23,14 +23,37 @@ export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps
   const actions = note === undefined ? [] : noteActionsFor(note);
   const isOpen = useInkling(({ route }) => route.page === 'notes' && route.noteId === noteId);
   const showOverlay = useInkling((state) => state.showOverlay);
+  const button = useRef<HTMLButtonElement>(null);
+  const row = useRef<Element | null>(null);
+  const beside = useRef<Element | null>(null);
+  /** Before an action that may take the row of the note away. */
+  const rememberPlace = (): void => {
+    row.current = button.current?.closest('li') ?? null;
+    beside.current = row.current?.nextElementSibling ?? row.current?.previousElementSibling ?? null;
+  };
+  const keepPlace = (): void => {
+    if (row.current === null || row.current.isConnected || document.activeElement !== document.body) return;
+    const next = beside.current?.querySelector<HTMLElement>('a[data-note]');
+    if (next?.isConnected === true) next.focus({ preventScroll: true });
+    else store.getState().focus('list');
+  };
 
   return (
     // Not modal: the modal kind locks scrolling by an inline style sheet, which the security policy refuses.
     <DropdownMenu.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger asChild ref={button}>
+        {children}
+      </DropdownMenu.Trigger>
       {/* Inside the page's landmark, where a screen reader looks for it. */}
       <DropdownMenu.Portal container={document.getElementById('page')}>
-        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={4} collisionPadding={8} loop>
+        <DropdownMenu.Content
+          className={styles['menu']}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={keepPlace}
+        >
           {actions.map(({ id, run, destroys, startsGroup }) => {
             const Icon = NOTE_ICONS[id] ?? FileText;
             return (
@@ -38,7 +61,10 @@ export const NoteMenu = ({ noteId, open, onOpenChange, children }: NoteMenuProps
                 {startsGroup ? <DropdownMenu.Separator className={styles['separator']} /> : null}
                 <DropdownMenu.Item
                   className={`${styles['item'] ?? ''} ${destroys ? (styles['destroys'] ?? '') : ''}`}
-                  onSelect={() => run(store, noteId)}
+                  onSelect={() => {
+                    rememberPlace();
+                    run(store, noteId);
+                  }}
                 >
                   <Icon size={16} strokeWidth={1.5} aria-hidden />
                   {t(`action.${id}`)}

@@ -186,12 +186,14 @@ export const TagField = ({ note }: { readonly note: Note }) => {
                   type="button"
                   className={styles['remove']}
                   aria-label={t('tag.remove', { tag })}
-                  onClick={() =>
+                  onClick={({ currentTarget }) => {
+                    // It goes with its tag. Where the focus stayed in the text, it stays there.
+                    if (document.activeElement === currentTarget) addButton.current?.focus();
                     setTags(
                       note.id,
                       note.tags.filter((other) => other !== tag),
-                    )
-                  }
+                    );
+                  }}
                 >
                   <X size={12} strokeWidth={1.5} aria-hidden />
                 </button>

@@ -22,7 +22,7 @@ export const PalettePart = () => {
         aria-label={t('action.palette')}
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && setEntered(true)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && setEntered(true)}
         data-first-focus
       />
     </Dialog>

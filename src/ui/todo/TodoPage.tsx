@@ -102,7 +102,15 @@ const Groups = () => {
         );
       })}
       {rows > most ? (
-        <Button onClick={() => setMost(most + SHOWN_AT_ONCE)}>{t('more', { count: rows - most })}</Button>
+        <Button
+          onClick={({ currentTarget }) => {
+            // The button may go, and what comes next stands before it.
+            currentTarget.previousElementSibling?.querySelector<HTMLElement>('li:last-child input')?.focus();
+            setMost(most + SHOWN_AT_ONCE);
+          }}
+        >
+          {t('more', { count: rows - most })}
+        </Button>
       ) : null}
     </>
   );

@@ -18,6 +18,29 @@ describe('shortcuts', () => {
     expect(matchesKeys(press({ key: '˜', code: 'KeyN', altKey: true }), 'Alt+N')).toBe(true);
   });
 
+  it.each([
+    ['ó', 'KeyO', 'Alt+O'],
+    ['ń', 'KeyN', 'Alt+N'],
+    ['Ł', 'KeyL', 'Alt+Shift+L'],
+    ['@', 'KeyG', 'Alt+G'],
+    ['|', 'KeyL', 'Alt+Shift+L'],
+  ])('leaves %s to an Apple keyboard that types it with Option', (key, code, keys) => {
+    const typed = press({ key, code, altKey: true, shiftKey: keys.includes('Shift') });
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
+    expect(matchesKeys(typed, keys)).toBe(false);
+    vi.restoreAllMocks();
+  });
+
+  it('keeps every letter of the American Apple keyboard', () => {
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
+    const option = { code: 'KeyN', altKey: true };
+    for (const key of 'å∫ç∂´ƒ©˙ˆ∆˚¬µ˜øπœ®ß†¨√∑≈¥Ω') expect(matchesKeys(press({ ...option, key }), 'Alt+N')).toBe(true);
+    const held = { code: 'KeyL', altKey: true, shiftKey: true };
+    for (const key of 'ÅıÇÎ´Ï˝ÓˆÔÒÂ˜Ø∏Œ‰Íˇ¨◊„˛Á¸')
+      expect(matchesKeys(press({ ...held, key }), 'Alt+Shift+L')).toBe(true);
+    vi.restoreAllMocks();
+  });
+
   it('takes a slash that needs Shift', () => {
     expect(matchesKeys(press({ key: '/', ctrlKey: true, shiftKey: true }), 'Mod+/')).toBe(true);
   });

@@ -25,6 +25,13 @@ describe('tags at the foot of a note', () => {
     expect(store.getState().library.byId.get('b')?.tags).toEqual([]);
   });
 
+  it('taken off by a key leave the focus in their row', async () => {
+    await showPart(<LiveTags />, [noteOf('b', 'Kitchen', { tags: ['boat', 'home'] })]);
+    screen.getByRole('button', { name: 'Remove the tag boat' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Add tag' })).toHaveFocus();
+  });
+
   it('are offered from those in use, by arrows and by touch, and say when the text holds them', async () => {
     const { store } = await showPart(<LiveTags />, [...NOTES, noteOf('d', '#boat #harbour'), noteOf('e', '#boat')]);
     expect(screen.getByRole('button', { name: '#home' })).toHaveAttribute(

@@ -12,6 +12,7 @@ const openStandIn = (view: EditorView, entered: () => void): HTMLInputElement =>
   field.setAttribute('aria-label', services.translate('find.wanted'));
   Object.assign(field.style, { position: 'absolute', opacity: '0', pointerEvents: 'none' });
   field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
     // Whoever no longer wants the panel leaves the field, and none comes.
     if (event.key === 'Escape') view.focus();
     if (event.key === 'Enter') entered();

@@ -12,12 +12,25 @@ import {
 } from '@codemirror/search';
 import type { EditorState } from '@codemirror/state';
 import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view';
+import { numberText } from '../../i18n/region';
 import { services } from '../editorServices';
 import { findSlot } from './findSlot';
 import './findPanel.css';
 
 /** Matches beyond this many are not counted: a count must never slow the typing of what is looked for. */
 const MOST_COUNTED = 999;
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** Marks that make one letter with what stands before them. Vowel signs are letters to who reads them. */
+const ACCENT = /^[\u0300-\u036f\u0653-\u0655\u3099\u309a]/u;
+
+/** The cursor compares what letters are made of: to it m² holds a 2, ª is an a, and an e with its accent begins with e. */
+const isWhole = (match: string, state: EditorState, _from: number, to: number): boolean =>
+  fold(match) === fold(getSearchQuery(state).search) && !ACCENT.test(state.sliceDoc(to, to + 1));
+
+const queryFor = (wanted: string, replace: string): SearchQuery =>
+  new SearchQuery({ search: wanted, replace, literal: true, test: isWhole });
 
 /** How many matches there are, at most one more than are counted, and which of them is selected (0: none). */
 const countMatches = (state: EditorState): { readonly total: number; readonly current: number } => {
@@ -91,16 +104,12 @@ class FindPanel implements Panel {
     this.#tell();
   }
 
-  mount(): void {
-    // Not every engine takes a selection for a wish to be focused.
-    this.#wanted.focus();
-    this.#wanted.select();
-  }
-
   update(update: ViewUpdate): void {
     const asked = update.transactions.flatMap((tr) => tr.effects).find((effect) => effect.is(setSearchQuery));
     // Opened anew on a selection: what is looked for came from there and not from the field.
     if (asked !== undefined && asked.value.search !== this.#wanted.value) this.#wanted.value = asked.value.search;
+    if (asked !== undefined && asked.value.replace !== this.#replacement.value)
+      this.#replacement.value = asked.value.replace;
     if (asked !== undefined || update.docChanged || update.selectionSet) this.#tell();
   }
 
@@ -118,7 +127,7 @@ class FindPanel implements Panel {
   }
 
   #commit(): void {
-    const query = new SearchQuery({ search: this.#wanted.value, replace: this.#replacement.value, literal: true });
+    const query = queryFor(this.#wanted.value, this.#replacement.value);
     if (!query.eq(getSearchQuery(this.#view.state))) this.#view.dispatch({ effects: setSearchQuery.of(query) });
   }
 
@@ -142,7 +151,7 @@ class FindPanel implements Panel {
 
   #tell(): void {
     const { total, current } = countMatches(this.#view.state);
-    const many = total > MOST_COUNTED ? `${String(MOST_COUNTED)}+` : String(total);
+    const many = total > MOST_COUNTED ? `${numberText(MOST_COUNTED, document.documentElement.lang)}+` : total;
     const key = this.#wanted.value === '' ? null : total === 0 ? 'none' : current === 0 ? 'some' : 'at';
     this.#count.textContent = key === null ? '' : services.translate(`find.${key}`, { current, many });
     this.dom.classList.toggle('find-empty', key === 'none');
@@ -159,14 +168,15 @@ export const showFindPanel = (view: EditorView, typed: string, goesOn: boolean):
     const panel = search({ top: true, literal: true, createPanel: (shown) => new FindPanel(shown) });
     view.dispatch({ effects: findSlot.reconfigure(panel) });
   }
+  // Opened on a selection it would forget what is put in its place, which the field may still show.
+  const { replace } = getSearchQuery(view.state);
   openSearchPanel(view);
-  if (typed === '') return;
-  view.dispatch({
-    effects: setSearchQuery.of(
-      new SearchQuery({ search: typed, replace: getSearchQuery(view.state).replace, literal: true }),
-    ),
-  });
+  view.dispatch({ effects: setSearchQuery.of(queryFor(typed || getSearchQuery(view.state).search, replace)) });
   const field = view.dom.querySelector<HTMLInputElement>('.find-panel [main-field]');
+  // Here and not where the panel is mounted: that also happens when a note is shown again that was left with it open.
+  field?.focus();
+  field?.select();
+  if (typed === '') return;
   field?.setSelectionRange(typed.length, typed.length);
   if (goesOn) findNext(view);
 };

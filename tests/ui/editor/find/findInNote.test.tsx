@@ -3,6 +3,7 @@ import { act, fireEvent } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { services } from '../../../../src/ui/editor/editorServices';
 import { findInNote } from '../../../../src/ui/editor/find/findInNote';
+import { createI18n, speak } from '../../../../src/ui/i18n/i18n';
 import { openEditor, settle } from '../editorHarness';
 
 afterEach(() => {
@@ -121,4 +122,73 @@ it('Escape before the panel is there gives the caret back, and none comes', asyn
   await opening;
   expect(view.dom.querySelector('.find-panel')).toBeNull();
   expect(view.hasFocus).toBe(true);
+});
+
+it('Enter and Escape that end a composition before the panel is there do nothing else', async () => {
+  const { view } = openEditor(BODY, { noteId: 'find-composed' });
+  const opening = findInNote(view);
+  const early = document.activeElement as HTMLInputElement;
+  early.value = 'pump';
+  fireEvent.keyDown(early, { key: 'Escape', isComposing: true });
+  fireEvent.keyDown(early, { key: 'Enter', isComposing: true });
+  await opening;
+  expect(view.dom.querySelector('.find-panel')).not.toBeNull();
+  expect(view.state.selection.main.empty).toBe(true);
+});
+
+it.each([
+  ['20 m², 2 doors', '2', '3', '30 m², 3 doors', 2],
+  ['La 2ª casa', 'a', 'o', 'Lo 2ª coso', 3],
+  ['cafe\u0301, café and cafe', 'cafe', 'tea', 'cafe\u0301, café and tea', 1],
+  ['cafe\u0301, café and cafe', 'CAFÉ', 'tea', 'tea, tea and cafe', 2],
+  ['Tür und Uhr: ½ cup', 'u', 'o', 'Tür ond ohr: ½ cop', 3],
+  ['लड़का', 'लड़क', 'x', 'xा', 1],
+])('finds in %j as %j only what is written so, and replaces what it counts', async (body, what, by, made, count) => {
+  const find = await openFind(body);
+  find.look(what);
+  expect(find.count()).toBe(`find.some 0/${String(count)}`);
+  fireEvent.input(find.field('replacement'), { target: { value: by } });
+  fireEvent.click(find.button('replaceAll')!);
+  expect(find.doc()).toBe(made);
+  expect(find.count()).toMatch(/^find.none/u);
+});
+
+it('what is selected is looked for in the same way, and what is put in its place stays', async () => {
+  const find = await openFind('2 m², 2 boats');
+  find.look('boats');
+  fireEvent.input(find.field('replacement'), { target: { value: '3' } });
+  act(() => find.view.dispatch({ selection: { anchor: 0, head: 1 } }));
+  find.view.focus();
+  await findInNote(find.view);
+  expect(find.field('wanted').value).toBe('2');
+  expect(find.count()).toBe('find.at 1/2');
+  fireEvent.click(find.button('replaceAll')!);
+  expect(find.doc()).toBe('3 m², 3 boats');
+});
+
+it('a note that is left with its search open does not take the focus when it is shown again', async () => {
+  const find = await openFind('one two');
+  const noteId = `find-${String(notes)}`;
+  const other = document.body.appendChild(document.createElement('button'));
+  find.rerender({ noteId: 'find-elsewhere', body: 'other', autoFocus: false });
+  other.focus();
+  find.rerender({ noteId, body: 'one two', autoFocus: false });
+  expect(find.isOpen()).toBe(true);
+  expect(document.activeElement).toBe(other);
+  other.remove();
+});
+
+it('how many there are is written in the digits of the language', async () => {
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['ar-EG']);
+  const i18n = createI18n();
+  await speak(i18n, 'ar');
+  const find = await openFind(`b a b ${'c '.repeat(1001)}`);
+  services.translate = (key, values) => i18n.t(`editor:${key}`, { ...values });
+  find.look('b');
+  find.enter();
+  expect(find.count()).toBe('١ من ٢');
+  find.look('c');
+  expect(find.count()).toBe('النتائج: ٩٩٩+');
+  await speak(i18n, 'en');
+  vi.restoreAllMocks();
 });
