@@ -1,5 +1,6 @@
 import path from 'node:path';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -208,6 +209,12 @@ export default defineConfig(
     files: ['src/ui/**', 'src/state/**', 'src/main.tsx'],
     // Store actions are arrow functions: taking one out of the store loses nothing.
     rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
+    files: ['src/**'],
+    plugins: { regexp },
+    // A line that somebody pastes must not hold up the page: each pattern reads it in one way alone.
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
   },
   { files: ['src/cli/**', 'e2e/**'], rules: { 'no-console': 'off' } },
   {

@@ -8,12 +8,24 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 /** Folders that programs keep for themselves. */
 const HIDDEN = /(?:^|\/)\./u;
 
+/** The bytes of a file; null where it is a folder, whatever its name. */
+const bytesOf = (filePath: string): Uint8Array | null => {
+  try {
+    return statSync(filePath).isDirectory() ? null : readFileSync(filePath);
+  } catch {
+    throw usageFault(`Cannot read the file ${filePath}.`);
+  }
+};
+
 const notesOfFolder = (folder: string): Note[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => MARKDOWN.test(name) && !HIDDEN.test(name))
     .sort()
-    .map((name) => newNote(name, 0, decodeUtf8(readFileSync(path.join(folder, name)), name)));
+    .flatMap((name) => {
+      const bytes = bytesOf(path.join(folder, name));
+      return bytes === null ? [] : [newNote(name, 0, decodeUtf8(bytes, name))];
+    });
 
 const notesOfLines = (filePath: string): Note[] =>
   linesOf(filePath, (value) => {
@@ -24,7 +36,8 @@ const notesOfLines = (filePath: string): Note[] =>
 /**
  * Notes of a folder (its Markdown files, by their path in it) or of a file of JSON lines (`{"id", "text"}`).
  *
- * @throws InklingFault `bad-request` where there is no such place, no note in it, or an id that comes twice.
+ * @throws InklingFault `bad-request` where there is no such place, no note in it, one that cannot be read, or an id
+ * that comes twice.
  */
 export const readLibrary = (place: string): ReadonlyMap<string, Note> => {
   const kind = statSync(place, { throwIfNoEntry: false });

@@ -12,7 +12,7 @@ export const usageFault = (message: string): InklingFault => new InklingFault('b
 /**
  * `--name value` and `--name=value` for the names in `valued`, `--name` for those in `flags`.
  *
- * @throws InklingFault for an unknown option or a missing value.
+ * @throws InklingFault for an unknown option, a missing value or one that a flag has.
  */
 export const parseCommandLine = (
   words: readonly string[],
@@ -28,8 +28,10 @@ export const parseCommandLine = (
       continue;
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/su, 2);
-    if (flags.includes(name)) options.set(name, 'true');
-    else if (!valued.includes(name)) throw usageFault(`Unknown option --${name}.`);
+    if (flags.includes(name)) {
+      if (inline !== undefined) throw usageFault(`Option --${name} takes no value.`);
+      options.set(name, 'true');
+    } else if (!valued.includes(name)) throw usageFault(`Unknown option --${name}.`);
     else {
       const value = inline ?? words[++at];
       if (value === undefined) throw usageFault(`Option --${name} needs a value.`);

@@ -45,7 +45,7 @@ export const sentenceBefore = (before: string): string => {
 export const isDelicate = (before: string): boolean => SENSITIVE.test(sentenceBefore(before));
 
 const ADDRESS_AT_END = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S*\s?$/iu;
-const TABLE_MARKS = /^\s*\|?(?:\s*:?-*:?\s*\|)+[\s:-]*$/u;
+const TABLE_MARKS = /^(?:\s*(?:(?::-*|-+):?\s*)?\|)+[\s:-]*$/u;
 /** How much of a line is looked at. */
 const LINE_CHARS = 2_000;
 

@@ -84,7 +84,11 @@ export class MeaningIndex {
       maker: () => this.#maker,
       take: (notes) => this.#take(notes),
       drop: (ids) => this.#drop(ids),
-      onProgress: () => this.#report(),
+      onProgress: () => {
+        // What could not be read has gone meanwhile.
+        if (this.#status === 'failed' && this.#builder.waiting === 0) this.#status = 'ready';
+        this.#report();
+      },
     });
   }
 

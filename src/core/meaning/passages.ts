@@ -17,7 +17,7 @@ const MERGED_WORDS = 12;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A tag is a word like others; a line of nothing but tags is no sentence. */
 const TAG_SIGN = /(^|[\s(])#(?=\p{L})/gu;
-const TAGS_ALONE = /^(?:#\S+\s*)+$/u;
+const TAGS_ALONE = /^#\S+(?:\s+#\S+)*\s*$/u;
 const HAS_LETTER = /\p{L}/u;
 
 const wordCount = (text: string): number => text.match(WORD)?.length ?? 0;

@@ -6,6 +6,8 @@ import type { MemorySettings } from './memorySettings';
 
 /** What all notes together may hold: 2 million words and more are no better a memory, only a larger one. */
 const MOST_CHARS = 12_000_000;
+/** What of one note is given to the worker: it learns 20,000 words of it, and refuses more than 8 million characters. */
+const MOST_NOTE_CHARS = 500_000;
 
 /** Whether the person has left the note out, by itself or by one of its tags. */
 export const isLeftOut = (note: Note, { leftOutNotes, leftOutTags }: MemorySettings): boolean =>
@@ -21,15 +23,17 @@ const mayLearn = (note: Note, settings: MemorySettings): boolean => {
 /** One state of a note: a stored write, and when it counts as written. */
 export const learntStamp = (note: Note): string => `${note.revision}:${note.updatedAtMs}`;
 
-/** The notes that the memory is to hold, the newest first; the oldest are left out where there is too much. */
+/** The notes that the memory is to hold, the newest first; of too much, what does not fit any more is left out. */
 export const learnableNotes = (notes: Iterable<Note>, settings: MemorySettings): Note[] => {
   if (!settings.enabled) return [];
   const fitting = [...notes].filter((note) => mayLearn(note, settings));
   fitting.sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1));
   let left = MOST_CHARS;
   return fitting.filter(({ body }) => {
-    left -= body.length;
-    return left >= 0;
+    const chars = Math.min(body.length, MOST_NOTE_CHARS);
+    if (chars > left) return false;
+    left -= chars;
+    return true;
   });
 };
 
@@ -37,5 +41,5 @@ export const toLearn = (note: Note): NoteToLearn => ({
   id: note.id,
   stamp: learntStamp(note),
   writtenAtMs: note.updatedAtMs,
-  text: note.body,
+  text: note.body.slice(0, MOST_NOTE_CHARS),
 });

@@ -2,7 +2,9 @@ import { fenceReader } from '../note/fences';
 import { WRITTEN_START } from '../note/lineMarks';
 import { isUnspaced } from './memoryTokens';
 
-const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+/** Begun only where a run of signs begins (a scheme at its first letter): at each of them, it would cost its length squared. */
+const ADDRESS =
+  /(?:(?<![a-z][\d+.-]*)[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 const CODE_SPAN = /`[^`\n]*`?/gu;
 const IMAGE_OR_LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)?/gu;
 const EMPHASIS = /\*+|~~|__|\[\[|\]\]/gu;

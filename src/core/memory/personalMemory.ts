@@ -33,9 +33,9 @@ const LOOSE_SHARE = 0.2;
  * nothing else: not on the order in which they came, nor on what was learnt and forgotten in between.
  */
 export class PersonalMemory {
-  #table = new TokenTable();
-  #habits = new WordHabits(this.#table);
-  #followersNow = new Followers(this.#table);
+  readonly #table = new TokenTable();
+  readonly #habits = new WordHabits(this.#table);
+  readonly #followersNow = new Followers(this.#table);
   #index = new SequenceIndex([], this.#table);
   /** By number in the index: false once the note was forgotten or learnt anew. */
   #alive: boolean[] = [];
@@ -104,16 +104,6 @@ export class PersonalMemory {
     }
     this.#alive[place] = false;
     this.#placeInIndex.delete(id);
-  }
-
-  clear(): void {
-    this.#table = new TokenTable();
-    this.#habits = new WordHabits(this.#table);
-    this.#followersNow = new Followers(this.#table);
-    this.#loose.clear();
-    this.#looseTokens = 0;
-    this.#newest = null;
-    this.settle();
   }
 
   /** Makes the index anew from what is held. Answers stay the same; they come faster. */

@@ -9,7 +9,7 @@ const BOX = String.raw`\[[ xX]\]`;
 const at = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'u');
 
 /** Groups: the mark; what stands behind it. Backticks that are closed in their line are a code span. */
-export const FENCE = /^\s{0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)/u;
+export const FENCE = /^\s{0,3}(`{3,}(?=[^`]*$)|~{3,}(?!~))(.*)/u;
 /** Groups: what stands before the mark; the bullet, or the number and its sign; the space; the box and its space. */
 export const LIST_ITEM = at(String.raw`(${QUOTES})(?:([-*+])|(\d{1,9})([.)]))(\s+)(${BOX}\s+)?`);
 /** Group 1: up to the words. */

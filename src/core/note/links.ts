@@ -17,7 +17,7 @@ const LINK = /\[\[([^[\]|\n]{1,200}?)(?:\\?\|[^[\]\n]*)?\]\]/gu;
 export const UNLINKABLE = /[[\]|]/u;
 
 /** In bounds, or a pasted line of brackets would cost its length squared. */
-export const FILE_LINK = /(?<!!)\[[^[\]\n]{0,400}\]\(\s*<?([^()<>\n]{1,500})>?\s*\)/gu;
+export const FILE_LINK = /(?<!!)\[[^[\]\n]{0,400}\]\(\s{0,9}<?([^()<>\n]{1,500})>?\s{0,9}\)/gu;
 
 const fileLinks = (body: string): NoteLink[] =>
   !body.includes('](')

@@ -11,7 +11,7 @@ const LINE_LIMIT = 400;
 
 /** Rules, what underlines a heading, and where a name that links use leads. */
 const RULE =
-  /^\s{0,3}(?:(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=+|-+)\s*)$|\[(?!\^)[^\]]+\]:\s+<?[^\s<>]*[:/.#][^\s<>]+>?(?:\s+["'(].*)?\s*$)/u;
+  /^\s{0,3}(?:(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=+|-+)\s*)$|\[(?!\^)[^\]]+\]:\s+<?[^\s<>:/.#]*[:/.#][^\s<>]+>?(?:\s+["'(].*|\s*)$)/u;
 
 /** Cuts without splitting a surrogate pair, at a word when one ends close by. */
 export const clip = (text: string, length: number): string => {

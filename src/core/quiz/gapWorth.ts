@@ -13,7 +13,7 @@ const BASE = { date: 1.6, number: 1.7, name: 1.3, term: 0.5 } as const satisfies
 const RARE = { date: 0, number: 0, name: 0.9, term: 1.1 } as const satisfies Record<Gap['kind'], number>;
 /** "Osmosis is the …": what a sentence says what it is. */
 const DEFINES =
-  /^\s*(?:[*_=]*)\s*(?:is|are|was|were|means|ist|sind|war|waren|heißt|bedeutet|nennt|es|son|era|significa|se llama|est|sont|était|signifie|désigne|é|são|eram?|significa)\s+(?:an?|the|one|ein\p{L}*|die|der|das|un|una|el|la|los|las|une|le|les|um|uma|o|os|as)(?!\p{L})/u;
+  /^\s*(?:[*_=]+\s*)?(?:is|are|was|were|means|ist|sind|war|waren|heißt|bedeutet|nennt|es|son|era|significa|se llama|est|sont|était|signifie|désigne|é|são|eram?|significa)\s+(?:an?|the|one|ein\p{L}*|die|der|das|un|una|el|la|los|las|une|le|les|um|uma|o|os|as)(?!\p{L})/u;
 /** What stands before the word that a sentence defines: an article at most. */
 const ARTICLE_ALONE =
   /^[\s*_=]*(?:(?:the|an?|der|die|das|eine?|el|la|los|las|una?|le|les|une|os?|as?|uma?)\s+|l['’])?$/iu;

@@ -76,7 +76,7 @@ export const gapsIn = (body: string, sentence: TextSpan, leaves: readonly Leaf[]
         count <= MOST_STRONG_WORDS &&
         /^[\p{L}\p{Nd}].*[\p{L}\p{Nd}%]$/u.test(text)
       ) {
-        const isNumber = /^\P{L}*\d\P{L}*$/u.test(text);
+        const isNumber = /\d/u.test(text) && !/\p{L}/u.test(text);
         return [{ start, end, kind: isNumber ? 'number' : 'term', strong }];
       }
       return gapsInWords(body, leaf, sentence.start, isGerman);

@@ -12,7 +12,7 @@ export interface Leaf extends TextSpan {
 const UNSEEN: ReadonlySet<LiteralKind> = new Set(['comment', 'image', 'footnote', 'break'] satisfies LiteralKind[]);
 /** Marks that lie inside a literal, and are not read. */
 const FRAMES: Partial<Record<LiteralKind, RegExp>> = {
-  code: /^(`+)([^]*?)\1$/u,
+  code: /^(`+)(?!`)([^]*)(?<!`)\1$/u,
   noteLink: /^(\[\[)(?:[^|\]]*\|)?([^\]]*)\]\]$/u,
 };
 

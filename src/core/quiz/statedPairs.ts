@@ -63,7 +63,11 @@ const ofSides = (body: string, term: TextSpan, meaning: TextSpan, passage: TextS
     ? { kind: 'pair', text: left, wanted: 'meaning', column: null }
     : { kind: 'pair', text: right, wanted: 'term', column: null };
   const answerSpan = asksMeaning ? withoutStop(body, meaning) : term;
-  const answerKind: AnswerKind = asksMeaning ? (/^\P{L}*\d[^\p{L}]*$/u.test(right) ? 'number' : 'definition') : 'term';
+  const answerKind: AnswerKind = asksMeaning
+    ? /\d/u.test(right) && !/\p{L}/u.test(right)
+      ? 'number'
+      : 'definition'
+    : 'term';
   return { prompt, answerKind, passage, answerSpan };
 };
 

@@ -67,7 +67,7 @@ const ALSO: Readonly<Record<string, string>> = {
 };
 
 const DATE =
-  /^(?:(?<weekday>\p{L}+)(?<dot>\.?),?\s+)?(?:(?<days>\p{Nd}.*?)\s+(?:de\s+|of\s+)?(?<month>\p{L}+)|(?<first>\p{L}+)\.?\s+(?<second>\p{Nd}.*?))(?<end>\.?)$/u;
+  /^(?:(?<weekday>\p{L}+)(?<dot>\.?),?\s+)?(?:(?<days>\p{Nd}(?:.*?\S)??)\s+(?:de\s+|of\s+)?(?<month>\p{L}+)|(?<first>\p{L}+)\.?\s+(?<second>\p{Nd}.*?))(?<end>\.?)$/u;
 const DAYS = /\p{Nd}+/gu;
 
 const indexIn = (names: readonly string[], word: string): number => {

@@ -34,8 +34,15 @@ const ASSIGNED = /^(?:\*\*)?\p{Lu}[\p{L}.'’-]{1,20}(?:\*\*)?:\s|(?:^|\s)@\p{L}
 const SPEAKER = /^(?:\*\*)?\p{Lu}[\p{L}.'’-]{1,20}(?:\*\*)?:\s/u;
 /** Up to this many words a polite line is no more than polite. */
 const POLITE_WORDS = 14;
-const MARKUP = /^(?:!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|https?:\/\/\S+|[#@][\p{L}\p{N}_/-]+|[\s.,;:|*_~-])+$/u;
+const LINK = /!?\[[^[\]]*\]\([^()]*\)|!?\[\[[^[\]]*\]\]/gu;
+const ADDRESS = /https?:\/\/\S+/gu;
+const TAG = /[#@][\p{L}\p{N}_/-]+/gu;
+const MARKS = /^[\s.,;:|*_~-]*$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+
+/** One after the other: an address can hold all the others, and one pattern of them all could be read in 2^n ways. */
+const isMarkup = (content: string): boolean =>
+  MARKS.test(content.replace(LINK, ' ').replace(ADDRESS, ' ').replace(TAG, ' '));
 
 /** `text` is the whole note, `sentence` one of its sentences. */
 export const senseOf = (text: string, sentence: Sentence): Sense => {
@@ -51,7 +58,7 @@ export const senseOf = (text: string, sentence: Sentence): Sense => {
       isPolite ||
       ATTENDANCE.test(content) ||
       ATTENDANCE_OF_NAMES.test(content) ||
-      MARKUP.test(content) ||
+      isMarkup(content) ||
       (/,$/u.test(content) && words <= 5) ||
       words === 0,
     isTodo,

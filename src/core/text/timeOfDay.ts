@@ -25,9 +25,9 @@ const HALF_BEHIND =
   /^(?:\s*[-–/]|\s+(?:\p{Nd}|du (?:matin|soir)|de l['’]après|(?:de la|da|de) (?:mañana|manhã|tarde|noch?e|noite|madrugada)|nachts|morgens|abends|früh))/iu;
 /** Words that make a duration of what they stand behind. */
 const DURATION_BEHIND =
-  /^\s*[\])]?\s+(?:d['’]|(?:de|du|des|da|do|das|par|per|pro|por|pour|à pied|a pie|a pé|al|ao|la|le|plus|más|mais|lang|später|o|ou)(?!\p{L}))/iu;
+  /^(?:\s+(?:[\])]\s+)?|[\])]\s+)(?:d['’]|(?:de|du|des|da|do|das|par|per|pro|por|pour|à pied|a pie|a pé|al|ao|la|le|plus|más|mais|lang|später|o|ou)(?!\p{L}))/iu;
 /** The same, and how one gets there: "2 h en coche". Behind a day of the week it is where one meets. */
-const WAY_BEHIND = /^\s*[\])]?\s+(?:en|em|a|à)(?!\p{L})/iu;
+const WAY_BEHIND = /^(?:\s+(?:[\])]\s+)?|[\])]\s+)(?:en|em|a|à)(?!\p{L})/iu;
 const DURATION_BEFORE = new RegExp(
   String.raw`${START}(?:de|en|em|in|durante|pendant|durant|por|pour|para|dur\p{L}*|tard\p{L}*|pren\p{L}*|lev\p{L}*|demor\p{L}*|dorm\p{L}*|total|unos?|unas|environ|cerca de|après|avant|depois de|después de|dans|plus de|más de|mais de)\s+$|(?<!\p{L})d['’]$`,
   'iu',

@@ -14,7 +14,7 @@ const STAMP = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 /** `March 3, 2021 4:05 PM`, as Notion writes it, and `Wed, 3 Mar 2021 16:05:00 +0100`, as mail does; the weekday is left out. */
 const ENGLISH =
-  /^(?:[A-Z][a-z]+,? +)?(?:([A-Z][a-z]{2})[a-z]* +(\d{1,2})|(\d{1,2})\.? +([A-Z][a-z]{2})[a-z]*),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))? *([AaPp][Mm])?)?(?: *(GMT|UTC)(?![A-Z]))?(?: *([+-]\d{2}:?\d{2}))?/u;
+  /^(?:[A-Z][a-z]+,? +)?(?:([A-Z][a-z]{2})[a-z]* +(\d{1,2})|(\d{1,2})\.? +([A-Z][a-z]{2})[a-z]*),? +(\d{4})(?:,? +(?:at +)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([AaPp][Mm]))?)?(?: *(GMT|UTC)(?![A-Z]))?(?: *([+-]\d{2}:?\d{2}))?/u;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const valid = (timeMs: number): number | undefined =>

@@ -236,17 +236,16 @@ const idsBeyond = (held: ReadonlyMap<string, string>, wanted: readonly Note[]): 
   return [...held.keys()].filter((id) => !ids.has(id));
 };
 
-/** Slices small enough to be learnt between two keystrokes; one that is empty when only something is to be forgotten. */
+/**
+ * Slices small enough to be learnt between two keystrokes. The first is empty, and what is to be forgotten goes with it:
+ * that must not wait for a note that cannot be learnt.
+ */
 const slices = (notes: readonly Note[]): Note[][] => {
   const made: Note[][] = [[]];
-  let chars = 0;
+  let chars = Infinity;
   for (const note of notes) {
     const last = made.at(-1);
-    if (
-      last !== undefined &&
-      (last.length === 0 || (last.length < SLICE_NOTES && chars + note.body.length <= SLICE_CHARS))
-    )
-      last.push(note);
+    if (last !== undefined && last.length < SLICE_NOTES && chars + note.body.length <= SLICE_CHARS) last.push(note);
     else {
       made.push([note]);
       chars = 0;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,6 +24,14 @@ describe('the notes that are asked on the command line', () => {
       ['boat.md', 'Boat'],
       ['home/boiler.markdown', 'Boiler'],
     ]);
+  });
+
+  it('are files: a folder of such a name is none, and what cannot be read is named', () => {
+    put('plans.md/boat.md', 'Boat');
+    symlinkSync(put('elsewhere/boiler.txt', 'Boiler'), path.join(folder, 'boiler.md'));
+    expect([...readLibrary(folder).keys()]).toEqual(['boiler.md', 'plans.md/boat.md']);
+    symlinkSync(path.join(folder, 'gone'), path.join(folder, 'lost.md'));
+    expect(() => readLibrary(folder)).toThrow(/Cannot read .*lost\.md/u);
   });
 
   it('or the lines of a file', () => {

@@ -57,5 +57,6 @@ describe('parseCommandLine', () => {
   it('refuses what it does not know and what has no value', () => {
     expect(() => parseCommandLine(['--what'], ['from'])).toThrow('Unknown option --what.');
     expect(() => parseCommandLine(['--from'], ['from'])).toThrow('Option --from needs a value.');
+    expect(() => parseCommandLine(['--fast=false'], ['from'], ['fast'])).toThrow('Option --fast takes no value.');
   });
 });

@@ -46,6 +46,7 @@ describe('isNoPlace', () => {
     '| --- |',
     '| a | b |\n|---|-',
     '|',
+    '|  |:-: | :',
     'a `code sp',
     '```\nlet a = ',
     '---\ntitle: The ga',
@@ -60,4 +61,13 @@ describe('isNoPlace', () => {
     'a line\n--- and more',
     'see https://a.example/b for the ',
   ])('lets prose go on: %j', (before) => expect(isNoPlace(before)).toBe(false));
+
+  it.each([
+    [7, 10],
+    [25, 1],
+  ])('looks at %i empty cells, %i wide, in no time', (cells, wide) => {
+    const startMs = performance.now();
+    expect(isNoPlace(`${`|${' '.repeat(wide)}`.repeat(cells)}| the bo`)).toBe(false);
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+  });
 });

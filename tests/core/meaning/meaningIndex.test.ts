@@ -175,6 +175,18 @@ describe('MeaningIndex', () => {
     expect(progress()).toMatchObject({ status: 'ready', passages: 3 });
   });
 
+  it('has not failed any more once what could not be read is gone', async () => {
+    const { pass, progress, assistant, set } = await harness({ boat: BOAT });
+    await pass(1_000);
+    assistant.nextFailure = { status: 'failed', error: { code: 'timeout', message: '', retryable: true } };
+    set('teeth', TEETH);
+    await pass(3_000);
+    expect(progress()?.status).toBe('failed');
+    set('teeth', TEETH, { trashedAtMs: 5 });
+    await pass(70_000);
+    expect(progress()).toMatchObject({ status: 'ready', done: 1, total: 1 });
+  });
+
   it('tries again to remove what could not be removed', async () => {
     const { pass, store, set } = await harness({ boat: BOAT, bread: BREAD });
     await pass(1_000);

@@ -33,6 +33,12 @@ describe('passagesOf', () => {
     expect(texts('Plan\n\nMend the #boat soon.\n\n#boat #summer/trips')).toEqual(['Plan', 'Mend the boat soon.']);
   });
 
+  it('reads a banner of hashes in no time', () => {
+    const startMs = performance.now();
+    expect(texts(`${'#'.repeat(33)} Configuration ${'#'.repeat(33)}\n`)).toHaveLength(1);
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+  });
+
   it('reads a book to a bound', () => {
     expect(passagesOf('A sentence of the book.\n'.repeat(3 * MAX_PASSAGES))).toHaveLength(MAX_PASSAGES);
   });

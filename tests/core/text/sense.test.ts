@@ -16,6 +16,26 @@ describe('what is of use to nobody', () => {
   ])('who came: “%s” %s', (text, isFrame) => expect(sense(text).isFrame).toBe(isFrame));
 
   it.each([
+    ['https://a.example/p/1.jpg,https://a.example/p/2.jpg', true],
+    ['[the plan](https://a.example/plan), ![](boat.jpg) [[Boat trip]]', true],
+    ['#boat @anna, #summer/trips ***', true],
+    ['[the plan](https://a.example/plan) is there', false],
+    ['[ ] #boat', false],
+  ])('links, addresses, tags and marks alone: “%s” %s', (text, isFrame) => expect(sense(text).isFrame).toBe(isFrame));
+
+  it.each([
+    ['https://a.example/p.jpg,', 15],
+    ['- - ', 5_000],
+    ['[', 20_000],
+    ['[](', 20_000],
+  ])('“%s” %i times is looked at in no time', (sign, count) => {
+    const text = `${sign.repeat(count)} and the old ones`;
+    const startMs = performance.now();
+    expect(senseOf(text, { start: 0, end: text.length, kind: 'text', block: 0 }).isFrame).toBe(false);
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+  });
+
+  it.each([
     ['Opened the meeting at 9.', true],
     ['The meeting opened at nine.', true],
     ['Anna eröffnete die Jahresversammlung.', true],

@@ -2,22 +2,29 @@ import { describe, expect, it, vi } from 'vitest';
 import { MEMORY_SETTINGS_KEY } from '../../../src/core/memory/memorySettings';
 import type { Note } from '../../../src/core/note/note';
 import type { MemoryEngine, MemoryStore } from '../../../src/core/ports/personalMemory';
+import { toInklingError } from '../../../src/shared/errors';
+import { decodeMessage } from '../../../src/worker/calls/decodeRequest';
 import { memoryHandlers } from '../../../src/worker/calls/memoryHandlers';
 import { MemoryKeeper } from '../../../src/state/memory/memoryKeeper';
 import { noteOf, openHarness, type Harness } from '../storeHarness';
 
 const context = { signal: new AbortController().signal, chunk: () => undefined, progress: () => undefined };
 
-/** The worker's own handlers, without the worker between. */
+/** The worker's own handlers, without the worker between: what it would refuse is refused. */
 const openEngine = () => {
   const { current, handlers } = memoryHandlers();
   const listeners = new Set<() => void>();
   const engine: MemoryEngine = {
     open: async (bytes) => ({ status: 'done', value: (await handlers['memory/open']({ bytes }, context)).notes }),
-    change: async (learn, forget) => ({
-      status: 'done',
-      value: await handlers['memory/change']({ learn, forget }, context),
-    }),
+    change: async (learn, forget) => {
+      const message = decodeMessage({ id: 1, type: 'memory/change', payload: { learn, forget } });
+      try {
+        if (message?.kind === 'call') message.decode();
+      } catch (refused) {
+        return { status: 'failed', error: toInklingError(refused) };
+      }
+      return { status: 'done', value: await handlers['memory/change']({ learn, forget }, context) };
+    },
     clear: async () => ({ status: 'done', value: await handlers['memory/clear']({}, context) }),
     bytes: async () => ({ status: 'done', value: (await handlers['memory/bytes']({}, context)).bytes }),
     onStart: (listener) => {
@@ -112,6 +119,33 @@ describe('MemoryKeeper', () => {
     expect(says('a tall ')).toBe('Mast');
     expect(stored.text).toContain('Mast');
     for (const word of ['Kettle', 'Lantern']) expect(stored.text).not.toContain(word);
+  });
+
+  it('unlearns a note though another one is longer than any that the worker takes', async () => {
+    const { harness, says, stored } = await open([noteOf('a', 'the brass Kettle.')]);
+    harness.notes.notes.set('log', noteOf('log', 'a tall Mast. '.repeat(640_000), { updatedAtMs: 500 }));
+    await harness.store.getState().reloadNotes(['log']);
+    await settle(harness, 5_000);
+    harness.store.getState().trashNote('a');
+    await settle(harness, 20_000);
+    expect(says('the brass ')).toBe('');
+    expect(says('a tall ')).toBe('Mast');
+    expect(stored.text).not.toContain('Kettle');
+  });
+
+  it('unlearns before it learns: what cannot be learnt does not stand in the way', async () => {
+    const { harness, says, engine } = await open([noteOf('a', 'the brass Kettle.')]);
+    const change = engine.change.bind(engine);
+    vi.spyOn(engine, 'change').mockImplementation((learn, forget) =>
+      learn.length === 0
+        ? change(learn, forget)
+        : Promise.resolve({ status: 'failed', error: { code: 'timeout', message: '', retryable: true } }),
+    );
+    harness.notes.notes.set('b', noteOf('b', 'a tall Mast.'));
+    await harness.store.getState().reloadNotes(['b']);
+    harness.store.getState().trashNote('a');
+    await settle(harness, 20_000);
+    expect(says('the brass ')).toBe('');
   });
 
   it('never writes down what was locked or erased a moment ago, however its timers fall', async () => {

@@ -29,7 +29,7 @@ export interface NoteBlock extends TextSpan {
 
 /** Rules, underlines of headings and table separators: no words in them. */
 const NO_WORDS = /^[\s>|:=*_~+-]*$/u;
-const SETEXT = /^\s*(?:>\s?)*\s*(?:=+|-+)\s*$/u;
+const SETEXT = /^\s*(?:(?:>\s?)+\s*)?(?:=+|-+)\s*$/u;
 /** Blocks that end with a mark of their own; where it is missing they are none. */
 const FRAMED = [
   { open: /^\s*(?:>\s?)*\$\$(?!.*\$\$)/u, close: '$$' },

@@ -11,7 +11,7 @@ export const KEY = new RegExp(`^${PAIR}`, 'u');
 /** Keys, entries of lists, comments, brackets that close, and what goes on from the line above. */
 export const LINE = new RegExp(String.raw`^(?:${PAIR}|\s*-\s|\s+\S|#|[\]}]\s*(?:#|$)|\s*$)`, 'u');
 /** The one field that is read as words. */
-const TITLE = /^(["']?)title\1[ \t]*:[ \t]+(["']?)(?<words>.*\S)\2[ \t]*\r?$/iu;
+const TITLE = /^(["']?)title\1[ \t]*:[ \t]+(?![ \t])(["']?)(?<words>.*\S)\2[ \t]*\r?$/iu;
 
 export interface FrontMatter {
   /** End of its last line. */

@@ -2,7 +2,7 @@ import type { TextSpan } from '../../../shared/protocol';
 
 const LEAD = /^\s*(?:>\s?)*\s*/u;
 /** `---|:--:` */
-const RULE_ROW = /^\s*(?:>\s?)*\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const RULE_ROW = /^\s*(?:(?:>\s?)+\s*)?(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
 /** What is read as one in a row: a sign that is escaped, code, a link to a note, and a pipe that divides cells. */
 export const ROW_TOKENS = /\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^\[\]\n]*\]\]|\|/gu;

@@ -35,7 +35,7 @@ const decode = (bytes: Uint8Array, label: string): string | null => {
 
 /** What a page says of its own encoding. */
 const SAID =
-  /^\s*(?:<\?xml\s[^>]*?encoding\s*=|<(?!\?)[^]*?<meta\s[^>]*?charset\s*=|<meta\s[^>]*?charset\s*=)\s*["']?\s*([\w-]+)/iu;
+  /^\s*(?:<\?xml\s[^>]*?encoding\s*=|<(?!\?)[^]*?<meta\s[^>]*?charset\s*=|<meta\s[^>]*?charset\s*=)\s*(?:["']\s*)?([\w-]+)/iu;
 
 const asPageSays = (bytes: Uint8Array): string | null => {
   const head = String.fromCharCode(...bytes.subarray(0, SAMPLE_BYTES));

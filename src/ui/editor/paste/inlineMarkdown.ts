@@ -22,7 +22,10 @@ const around = (mark: string, content: string): string => {
   // Marks do not hold beside a space, nor over the end of a line.
   const marked = words
     .split('\n')
-    .map((line) => (line.trim() === '' ? line : line.replace(/^(\s*)(.*?)(\s*)$/u, `$1${mark}$2${mark}$3`)))
+    .map((line) => {
+      const inner = line.trim();
+      return inner === '' ? line : line.replace(inner, () => mark + inner + mark);
+    })
     .join('\n');
   return content.slice(0, start) + marked + content.slice(start + words.length);
 };

@@ -71,7 +71,7 @@ const guardDeletion = (tr: Transaction, place: Place): TransactionSpec | readonl
 };
 
 /** A row that somebody writes by hand, or no words at all; a table of its own has a line below its head. */
-const goesOn = (text: string): boolean => /^\s*(?:\||$)/u.test(text) && !/^[^\n]*\n[ \t]*\|?[ \t]*:?-/u.test(text);
+const goesOn = (text: string): boolean => /^\s*(?:\||$)/u.test(text) && !/^[^\n]*\n[ \t]*(?:\|[ \t]*)?:?-/u.test(text);
 
 /**
  * Where words that a change puts on the empty line right below a drawn table begin, in the changed text: they would be a
