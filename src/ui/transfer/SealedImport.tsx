@@ -20,7 +20,11 @@ export const SealedImport = ({ tried, onTry }: SealedImportProps) => {
   const [passphrase, setPassphrase] = useState(state.status === 'sealed' && state.wrong ? tried : '');
   const field = useRef<HTMLInputElement>(null);
   const outcomeId = useId();
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // Whoever cannot see the fault types it anew.
+    field.current?.select();
+  }, []);
   if (state.status !== 'sealed') return null;
   return (
     <form

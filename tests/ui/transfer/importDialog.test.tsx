@@ -89,6 +89,9 @@ describe('an encrypted backup', () => {
     expect(field()).toHaveFocus();
     await userEvent.type(field(), 's{Enter}');
     expect(planImport).toHaveBeenLastCalledWith(sources, 'correct horses');
+    await seal(true);
+    await userEvent.keyboard('anew{Enter}');
+    expect(planImport).toHaveBeenLastCalledWith(sources, 'anew');
     // Another file may have another one.
     await seal(false);
     expect(field()).toHaveValue('');
