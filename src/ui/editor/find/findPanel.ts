@@ -10,8 +10,8 @@ import {
   SearchQuery,
   setSearchQuery,
 } from '@codemirror/search';
-import type { EditorState } from '@codemirror/state';
-import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view';
+import type { EditorState, SelectionRange, StateEffect } from '@codemirror/state';
+import { EditorView, type Command, type Panel, type ViewUpdate } from '@codemirror/view';
 import { numberText } from '../../i18n/region';
 import { services } from '../editorServices';
 import { findSlot } from './findSlot';
@@ -31,6 +31,17 @@ const isWhole = (match: string, state: EditorState, _from: number, to: number): 
 
 const queryFor = (wanted: string, replace: string): SearchQuery =>
   new SearchQuery({ search: wanted, replace, literal: true, test: isWhole });
+
+/**
+ * What is on the screen stays where it is, all else comes to its middle: how high lines are that were never drawn is
+ * guessed, and a guess that is wrong would put a match at an edge past it.
+ */
+const scrollToMatch = (match: SelectionRange, view: EditorView): StateEffect<unknown> => {
+  const place = view.coordsAtPos(match.head);
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  const isSeen = place !== null && place.top >= top && place.bottom <= bottom;
+  return EditorView.scrollIntoView(match, { y: isSeen ? 'nearest' : 'center' });
+};
 
 /** How many matches there are, at most one more than are counted, and which of them is selected (0: none). */
 const countMatches = (state: EditorState): { readonly total: number; readonly current: number } => {
@@ -165,7 +176,7 @@ class FindPanel implements Panel {
 export const showFindPanel = (view: EditorView, typed: string, goesOn: boolean): void => {
   const slot = findSlot.get(view.state);
   if (Array.isArray(slot) && slot.length === 0) {
-    const panel = search({ top: true, literal: true, createPanel: (shown) => new FindPanel(shown) });
+    const panel = search({ top: true, literal: true, scrollToMatch, createPanel: (shown) => new FindPanel(shown) });
     view.dispatch({ effects: findSlot.reconfigure(panel) });
   }
   // Opened on a selection it would forget what is put in its place, which the field may still show.
