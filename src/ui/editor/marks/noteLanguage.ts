@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { GFM, parser, type MarkdownConfig } from '@lezer/markdown';
 import { frontMatterBlock } from './frontMatterBlock';
+import { longParagraph } from './longParagraph';
 
 const languageData = defineLanguageFacet({ closeBrackets: { brackets: [] } });
 
@@ -13,7 +14,13 @@ const languageData = defineLanguageFacet({ closeBrackets: { brackets: [] } });
 export const noteLanguage = (more: readonly MarkdownConfig[]): Language =>
   new Language(
     languageData,
-    parser.configure([GFM, frontMatterBlock, ...more, { props: [languageDataProp.add({ Document: languageData })] }]),
+    parser.configure([
+      GFM,
+      frontMatterBlock,
+      longParagraph,
+      ...more,
+      { props: [languageDataProp.add({ Document: languageData })] },
+    ]),
     [],
     'markdown',
   );
