@@ -4,21 +4,11 @@ import type { Assistant, Outcome } from '../ports/assistant';
 import type { MeaningStore, StoredVectors } from '../ports/meaningStore';
 import type { Timers } from '../ports/timers';
 import { IndexBuilder } from './indexBuilder';
+import type { IndexProgress } from './indexProgress';
 import { MeaningQuestions } from './meaningQuestions';
 import { mayBeRead } from './readableNotes';
 import { textHash } from './textHash';
 import { VectorTable, type Near } from './vectorTable';
-
-export interface IndexProgress {
-  /** `failed`: the pack could not be used; it is tried again when notes change. */
-  readonly status: 'opening' | 'building' | 'ready' | 'failed';
-  /** Notes that are up to date, of those that may be read. */
-  readonly done: number;
-  readonly total: number;
-  readonly passages: number;
-  /** Grows with every note that was taken in or out: what was found before may be found otherwise now. */
-  readonly changes: number;
-}
 
 export interface MeaningIndexDeps {
   readonly store: MeaningStore;

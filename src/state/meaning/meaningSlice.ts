@@ -1,5 +1,5 @@
 import type { AskRequest, Asked } from '../../core/ask/askNotes';
-import type { IndexProgress } from '../../core/meaning/meaningIndex';
+import type { IndexProgress } from '../../core/meaning/indexProgress';
 import type { MeaningQuestions } from '../../core/meaning/meaningQuestions';
 import type { Outcome } from '../../core/ports/assistant';
 

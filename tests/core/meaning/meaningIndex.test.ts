@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REST_MS } from '../../../src/core/meaning/indexBuilder';
-import { MeaningIndex, type IndexProgress } from '../../../src/core/meaning/meaningIndex';
+import type { IndexProgress } from '../../../src/core/meaning/indexProgress';
+import { MeaningIndex } from '../../../src/core/meaning/meaningIndex';
 import { newNote, type Note } from '../../../src/core/note/note';
 import { FakeAssistant } from '../../fakes/fakeAssistant';
 import { manualTime } from '../../fakes/manualTimers';
