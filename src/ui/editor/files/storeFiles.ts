@@ -4,7 +4,7 @@ import { linkWords } from '../../../core/note/fileNames';
 import { fileTypeOf } from '../../../core/transfer/filePaths';
 import { ok } from '../../../shared/result';
 import { services } from '../editorServices';
-import type { HeldPlace } from '../pictures/imagePlaces';
+import { holdPlace } from '../pictures/imagePlaces';
 import { isPicture, storeImages, takePicture, type Take } from '../pictures/noteImages';
 
 /** By its name alone: what a page says of a file that it hands over is not to be believed. */
@@ -15,10 +15,9 @@ const takeFile: Take = async (file) => {
 };
 
 /** Stores files of any kind at `place`, or where the caret is now: pictures as pictures, all else by its name. */
-export const storeFiles = (view: EditorView, files: readonly File[], place?: HeldPlace): Promise<void> => {
-  const { from } = view.state.selection.main;
+export const storeFiles = (view: EditorView, files: readonly File[], place = holdPlace(view)): Promise<void> => {
   // Right behind `!` a link would be a picture.
-  let isFirst = view.state.sliceDoc(Math.max(0, from - 1), from) !== '!';
+  let isFirst = place.before !== '!';
   const take: Take = async (file) => {
     const taken = await (isPicture(file) ? takePicture(file) : takeFile(file));
     if (taken?.ok !== true) return taken;

@@ -36,6 +36,8 @@ export const imagePlaces = StateField.define<ReadonlyMap<number, Place>>({
 });
 
 export interface HeldPlace {
+  /** The sign right before it when it was taken; '' at the beginning. */
+  readonly before: string;
   /** Puts `text` there, and what is inserted next behind it. */
   insert(text: string): void;
   release(): void;
@@ -52,6 +54,7 @@ export const holdPlace = (view: EditorView): HeldPlace => {
   const moveTo = (place: Place | null) => move.of({ id, place });
   view.dispatch({ effects: moveTo({ from, to }) });
   return {
+    before: view.state.sliceDoc(Math.max(0, from - 1), from),
     insert: (given) => {
       // The system's own breaks are two signs, which the document counts as one.
       const text = withPlainBreaks(given);

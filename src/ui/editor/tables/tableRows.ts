@@ -1,3 +1,5 @@
+import { ROW_TOKENS } from '../../../core/text/structure/tables';
+
 /** A cell of one line. Empty cells are of no length. */
 export interface Cell {
   /** Its words. */
@@ -8,16 +10,13 @@ export interface Cell {
   readonly to: number;
 }
 
-/** Pipes that divide cells: not escaped, not in code, not in a link to a note. */
-const DIVIDERS = /\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^[\]]*\]\]|\|/gu;
-
 /** What stands before the first divider: quotes and space. */
 export const leadOf = (line: string): string => /^\s*(?:>\s?)*\s*/u.exec(line)?.[0] ?? '';
 
 /** The cells of a line of a table, in order, with the space around their words left out. */
 export const cellsOf = (line: string): Cell[] => {
   const lead = leadOf(line).length;
-  const pipes = [...line.matchAll(DIVIDERS)].filter(([match]) => match === '|').map(({ index }) => index);
+  const pipes = [...line.matchAll(ROW_TOKENS)].filter(([match]) => match === '|').map(({ index }) => index);
   const edges = [...(pipes[0] === lead ? [] : [lead - 1]), ...pipes];
   const end = line.trimEnd().length;
   if (edges.at(-1) !== end - 1) edges.push(end);

@@ -10,7 +10,7 @@ afterEach(() => {
 
 // In a file of its own: what comes late is there for good once one editor has fetched it.
 it('a file that is pasted before the late parts of the editor are there goes in with them', async () => {
-  const harness = openEditor('See ', {
+  const harness = openEditor('See!', {
     noteId: 'early',
     storeFile: async () => ({ ok: true, value: ID }),
   });
@@ -23,5 +23,5 @@ it('a file that is pasted before the late parts of the editor are there goes in 
   act(() => harness.view.dispatch({ selection: { anchor: 0 } }));
   await act(() => import('../../../../src/ui/editor/late'));
   await settle();
-  expect(harness.doc()).toBe(`See [page.html](attachment:${ID})it`);
+  expect(harness.doc()).toBe(`See! [page.html](attachment:${ID})it`);
 });
