@@ -8,6 +8,7 @@ const PREFIX = 'inkling.draft.';
 interface Entry {
   readonly key: string;
   readonly note: Note;
+  readonly unheard: readonly Note[];
 }
 
 /** The page that wrote an entry: its id stands before the note's. Entries of earlier versions name none. */
@@ -28,14 +29,18 @@ export class LocalStorageDraftJournal implements DraftJournal {
     private readonly pages: LivePages,
   ) {}
 
-  write(note: Note): boolean {
+  write(note: Note, unheard: readonly Note[] = []): boolean {
     if (this.sealed) return false;
-    try {
-      this.storage().setItem(this.keyOf(note.id), JSON.stringify(note));
-      return true;
-    } catch {
-      return false;
-    }
+    const keep = (value: unknown): boolean => {
+      try {
+        this.storage().setItem(this.keyOf(note.id), JSON.stringify(value));
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    // Beside the fields of the note: an entry is read by earlier versions too.
+    return (unheard.length > 0 && keep({ ...note, unheard })) || keep(note);
   }
 
   remove(id: NoteId): void {
@@ -56,7 +61,7 @@ export class LocalStorageDraftJournal implements DraftJournal {
     const gone = new Map(await Promise.all(pageIds.map(async (id) => [id, await this.pages.isGone(id)] as const)));
     return entries
       .filter(({ key }) => gone.get(pageOf(key)) === true)
-      .map(({ key, note }) => ({ note, forget: () => this.drop(key) }));
+      .map(({ key, note, unheard }) => ({ note, unheard, forget: () => this.drop(key) }));
   }
 
   seal(): void {
@@ -85,14 +90,18 @@ export class LocalStorageDraftJournal implements DraftJournal {
 
   private entries(): Entry[] {
     return this.keys().flatMap((key) => {
-      const note = this.read(key);
-      return note === null ? [] : [{ key, note }];
+      const value = this.read(key);
+      const note = decodeNote(value);
+      if (note === null) return [];
+      const { unheard } = value as { readonly unheard?: unknown };
+      const sent = Array.isArray(unheard) ? unheard.map(decodeNote).filter((one) => one?.id === note.id) : [];
+      return [{ key, note, unheard: sent.filter((one) => one !== null) }];
     });
   }
 
-  private read(key: string): Note | null {
+  private read(key: string): unknown {
     try {
-      return decodeNote(JSON.parse(this.storage().getItem(key) ?? 'null'));
+      return JSON.parse(this.storage().getItem(key) ?? 'null');
     } catch {
       return null;
     }

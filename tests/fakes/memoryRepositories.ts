@@ -127,6 +127,7 @@ export class MemorySettingsRepository implements SettingsRepository {
 /** The journal of one page; `leave()` makes its drafts those of a page that is gone. */
 export class MemoryDraftJournal implements DraftJournal {
   readonly drafts = new Map<NoteId, Note>();
+  readonly unheard = new Map<NoteId, readonly Note[]>();
   left: Note[] = [];
   private sealed = false;
 
@@ -135,8 +136,9 @@ export class MemoryDraftJournal implements DraftJournal {
     this.drafts.clear();
   }
 
-  write(note: Note): boolean {
+  write(note: Note, unheard: readonly Note[] = []): boolean {
     if (this.sealed) return false;
+    this.unheard.set(note.id, unheard);
     this.drafts.set(note.id, note);
     return true;
   }
@@ -155,7 +157,11 @@ export class MemoryDraftJournal implements DraftJournal {
   }
 
   async leftBehind(): Promise<readonly LeftDraft[]> {
-    return this.left.map((note) => ({ note, forget: () => (this.left = this.left.filter((other) => other !== note)) }));
+    return this.left.map((note) => ({
+      note,
+      unheard: this.unheard.get(note.id) ?? [],
+      forget: () => (this.left = this.left.filter((other) => other !== note)),
+    }));
   }
 
   seal(): void {

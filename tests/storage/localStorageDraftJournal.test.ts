@@ -111,6 +111,23 @@ it('hands over the drafts of pages that are gone, not those of pages that live',
   ).toEqual(['alive', 'own']);
 });
 
+it('keeps what was sent and not heard of beside a draft, as far as there is room and as it can be read', async () => {
+  const { page, locks, storage } = openPages(fakeStorage(1_000));
+  const sent = { ...draft, body: 'tex' };
+  const dying = page('dying');
+  expect(dying.write(draft, [sent])).toBe(true);
+  expect(dying.write(newNote('b', 1, 'x'.repeat(600)), [newNote('b', 1, 'x'.repeat(900))])).toBe(true);
+  storage.setItem('inkling.draft.dying.c', JSON.stringify({ ...draft, id: 'c', unheard: ['?', sent, { id: 'c' }] }));
+  locks.end('dying');
+  const left = await page('next').leftBehind();
+  expect(left.map(({ note, unheard }) => [note.id, unheard])).toEqual([
+    ['a', [sent]],
+    ['b', []],
+    ['c', []],
+  ]);
+  expect(left[0]!.note).toEqual(draft);
+});
+
 it('waits for a page that is just going, as the one before a reload is', async () => {
   const { page, locks, storage } = openPages();
   let leave = (): void => undefined;

@@ -14,6 +14,10 @@ export const sameContent = (a: Note, b: Note): boolean =>
   a.archived === b.archived &&
   a.trashedAtMs === b.trashedAtMs;
 
+/** Whether `stored` is what became of the write of `sent`. */
+export const isStored = (sent: Note, stored: Note): boolean =>
+  sent.revision + 1 === stored.revision && sameContent(sent, stored);
+
 export interface NoteMerge {
   readonly note: Note;
   /** True when both sides changed the text, so that one of the two needs a copy of its own. */

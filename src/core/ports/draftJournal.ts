@@ -3,6 +3,8 @@ import type { Note, NoteId } from '../note/note';
 /** A draft of a page that is gone. */
 export interface LeftDraft {
   readonly note: Note;
+  /** What that page had sent to be stored and heard nothing of: the stored text may be one of these. */
+  readonly unheard: readonly Note[];
   /** Call it once the text is safe elsewhere. */
   readonly forget: () => void;
 }
@@ -13,8 +15,11 @@ export interface LeftDraft {
  * whether the draft of another one is still needed.
  */
 export interface DraftJournal {
-  /** Best effort; false when it did not fit. `note.revision` is the revision the draft was made on. */
-  write(note: Note): boolean;
+  /**
+   * Best effort; false when it did not fit. `note.revision` is the revision the draft was made on; `unheard`: earlier
+   * drafts of it whose writes are under way. They are left out where there is no room for both.
+   */
+  write(note: Note, unheard?: readonly Note[]): boolean;
   /** Forgets this page's own draft. */
   remove(id: NoteId): void;
   /** Forgets every draft of a note, those of other pages too: it must not come back. */

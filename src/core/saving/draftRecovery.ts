@@ -1,5 +1,5 @@
 import type { Note, NoteId } from '../note/note';
-import { sameContent } from '../note/noteMerge';
+import { isStored, sameContent } from '../note/noteMerge';
 import type { DraftJournal, LeftDraft } from '../ports/draftJournal';
 import type { NoteRepository } from '../ports/noteRepository';
 import type { SaveQueue } from './saveQueue';
@@ -22,11 +22,11 @@ export const recoverDrafts = async (
   const newest = new Map(stored);
   const recovered: Note[] = [];
 
-  const takeOver = (draft: Note, base: Note | null, { forget }: LeftDraft): void => {
-    queue.edit(draft, base);
+  const takeOver = (draft: Note, base: Note | null, { forget }: LeftDraft, unheard: readonly Note[] = []): void => {
+    queue.edit(draft, base, unheard);
     recovered.push(draft);
     // Without a moment in which the text is in neither place. A full journal keeps the old entry until it is stored.
-    if (journal.write(draft)) forget();
+    if (journal.write(draft, unheard)) forget();
     else {
       void queue.flush(draft.id).then((safe) => {
         if (safe) forget();
@@ -35,15 +35,16 @@ export const recoverDrafts = async (
   };
 
   for (const entry of left) {
-    const { note: draft, forget } = entry;
+    const { note: draft, forget, unheard } = entry;
     const shown = newest.get(draft.id);
-    // A draft of the stored revision was made on it; clocks are asked of the others alone.
-    const isNewer = shown?.revision === draft.revision || (shown?.updatedAtMs ?? 0) <= draft.updatedAtMs;
+    // A draft of the stored revision was made on it, or its own page stored it; clocks are asked of the others alone.
+    const isOwn = shown?.revision === draft.revision || unheard.some((sent) => shown && isStored(sent, shown));
+    const isNewer = isOwn || (shown?.updatedAtMs ?? 0) <= draft.updatedAtMs;
     if (shown !== undefined && sameContent(shown, draft)) {
       forget();
     } else if (shown === undefined || (shown === stored.get(draft.id) && isNewer)) {
       newest.set(draft.id, draft);
-      takeOver(draft, stored.get(draft.id) ?? null, entry);
+      takeOver(draft, stored.get(draft.id) ?? null, entry, unheard);
     } else if (shown.body.includes(draft.body)) {
       // Stored, and written on since: its page went away before it could forget the draft.
       forget();

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result';
 import { isLocked } from '../note/isLocked';
 import type { Note, NoteId } from '../note/note';
-import { mergeNotes, sameContent, type MergeTexts } from '../note/noteMerge';
+import { isStored, mergeNotes, sameContent, type MergeTexts } from '../note/noteMerge';
 import type { Clock } from '../ports/clock';
 import type { DraftJournal } from '../ports/draftJournal';
 import type { HistoryRepository } from '../ports/historyRepository';
@@ -44,9 +44,9 @@ export interface SaveQueueDeps {
 export interface SaveQueue {
   /**
    * `draft.revision` names the revision it was made on (0: never stored). `base` is the note as stored then;
-   * without it a conflict keeps a copy even when only a flag differs.
+   * without it a conflict keeps a copy even when only a flag differs. `unheard`: what an earlier page had sent.
    */
-  edit(draft: Note, base?: Note | null): void;
+  edit(draft: Note, base?: Note | null, unheard?: readonly Note[]): void;
   stateOf(id: NoteId): SaveState | undefined;
   /** Ids with a draft that is not on the disk. */
   pending(): NoteId[];
@@ -65,6 +65,8 @@ interface Entry {
   base: Note | null;
   /** Drafts that may be stored: what became of their writes was never heard. */
   unheard: readonly Note[];
+  /** What the write under way stores. */
+  sent: Note | null;
   dirty: boolean;
   failed: boolean;
   firstEditAtMs: number;
@@ -104,9 +106,17 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     }
   };
 
+  /** A page that goes away does not hear what becomes of its writes: the next one must know them for its own. */
+  const journalDraft = ({ draft, sent, unheard }: Entry): void => {
+    const mayBeStored = sent === null || sent === draft ? unheard : [...unheard, sent];
+    // What was readable is not kept beside a note that is locked now.
+    const isKept = ({ body }: Note): boolean => isLocked(body) || !isLocked(draft.body);
+    journal?.write(draft, mayBeStored.filter(isKept));
+  };
+
   const failed = (entry: Entry, failure: SaveFailure): void => {
     entry.failed = true;
-    journal?.write(entry.draft);
+    journalDraft(entry);
     setState(entry, { status: 'failed', failure });
     schedule(entry, entry.retryMs);
     entry.retryMs = Math.min(entry.retryMs * 2, LAST_RETRY_MS);
@@ -133,7 +143,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
 
   /** Brings the draft up to what another tab stored, keeping a copy of theirs when both texts cannot be joined. */
   const resolveConflict = async (entry: Entry, theirs: Note): Promise<StorageFailure | null> => {
-    const own = entry.unheard.find((sent) => sent.revision + 1 === theirs.revision && sameContent(sent, theirs));
+    const own = entry.unheard.find((sent) => isStored(sent, theirs));
     const base = own ?? entry.base;
     mergeTexts ??= await deps.loadTextMerge?.().catch(() => undefined);
     let merge = mergeNotes(base, entry.draft, theirs, mergeTexts);
@@ -159,7 +169,9 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
         const lost = (): void => deps.onVersionLost?.(snapshot.id);
         void history.record(entry.base, clock.nowMs()).then(({ ok }) => (ok ? undefined : lost()), lost);
       }
+      entry.sent = snapshot;
       const result = await put(snapshot, snapshot.revision);
+      entry.sent = null;
       if (result.ok) {
         stored(entry, snapshot, result.value);
         return;
@@ -212,14 +224,15 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
   };
 
   return {
-    edit(draft, base) {
+    edit(draft, base, unheard = []) {
       const nowMs = clock.nowMs();
       let entry = entries.get(draft.id);
       if (!entry) {
         entry = {
           draft,
           base: null,
-          unheard: [],
+          unheard,
+          sent: null,
           dirty: false,
           failed: false,
           firstEditAtMs: Number.POSITIVE_INFINITY,
@@ -238,7 +251,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       entry.dirty = true;
       entry.firstEditAtMs = Math.min(entry.firstEditAtMs, nowMs);
       if (entry.failed) {
-        journal?.write(entry.draft);
+        journalDraft(entry);
         return;
       }
       if (!entry.writing) {
@@ -273,7 +286,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       entries.clear();
     },
     journalPending() {
-      for (const entry of entries.values()) if (entry.dirty) journal?.write(entry.draft);
+      for (const entry of entries.values()) if (entry.dirty) journalDraft(entry);
     },
   };
 };

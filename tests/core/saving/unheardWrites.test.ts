@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { newNote, type Note } from '../../../src/core/note/note';
+import { recoverDrafts } from '../../../src/core/saving/draftRecovery';
+import { createSaveQueue, type SaveQueue } from '../../../src/core/saving/saveQueue';
+import { mergeTexts } from '../../../src/core/saving/textMerge';
+import { manualTime } from '../../fakes/manualTimers';
+import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
+import { MemoryDraftJournal } from '../../fakes/memoryRepositories';
+
+/** A page that goes away while it writes: what it sent is stored `whenever`, and it hears nothing of it. */
+const leaveWhileWriting = async (typed: string, journal = new MemoryDraftJournal()) => {
+  const time = manualTime();
+  const repository = new MemoryNoteRepository();
+  const stored: Note = { ...newNote('a', 1_000, 'Buy milk'), revision: 1 };
+  repository.notes.set('a', stored);
+  const copies: Note[] = [];
+  const open = (put: MemoryNoteRepository['put']): SaveQueue =>
+    createSaveQueue({
+      repository: { put },
+      journal,
+      clock: time.clock,
+      timers: time.timers,
+      loadTextMerge: async () => mergeTexts,
+      onState: () => undefined,
+      onStored: () => undefined,
+      onConflictCopy: (copy) => copies.push(copy),
+    });
+
+  let arrive = (): void => undefined;
+  const page = open(
+    (note, revision) =>
+      new Promise(() => {
+        arrive = () => void repository.put(note, revision);
+      }),
+  );
+  page.edit({ ...stored, body: 'Buy milk and' }, stored);
+  void page.flush();
+  page.edit({ ...stored, body: typed });
+  page.journalPending();
+  journal.leave();
+
+  const next = open((note, revision) => repository.put(note, revision));
+  const recover = () => recoverDrafts(journal, repository, next, time.clock.newId);
+  const texts = (): string[] => [...repository.notes.values()].map(({ body }) => body);
+  return { repository, copies, arrive: () => arrive(), next, recover, texts, journal };
+};
+
+describe('a page that goes away while it writes', () => {
+  it('leaves one note, where its write was stored before the next page looked', async () => {
+    const { arrive, recover, next, texts, copies } = await leaveWhileWriting('Buy milk and jam');
+    arrive();
+    expect(await recover()).toHaveLength(1);
+    expect(await next.flush()).toBe(true);
+    expect([texts(), copies]).toEqual([['Buy milk and jam'], []]);
+  });
+
+  it('leaves one note, where its write is stored behind the look of the next page', async () => {
+    const { arrive, recover, next, texts, copies } = await leaveWhileWriting('Buy milk and jam');
+    await recover();
+    arrive();
+    expect(await next.flush()).toBe(true);
+    expect([texts(), copies]).toEqual([['Buy milk and jam'], []]);
+  });
+
+  it('leaves one note, though the clock was set back', async () => {
+    const { arrive, recover, next, texts, copies, journal } = await leaveWhileWriting('Buy milk and jam');
+    arrive();
+    journal.left = journal.left.map((draft) => ({ ...draft, updatedAtMs: 1 }));
+    await recover();
+    expect(await next.flush()).toBe(true);
+    expect([texts(), copies]).toEqual([['Buy milk and jam'], []]);
+  });
+
+  it('leaves what it took back taken back', async () => {
+    const { arrive, recover, next, texts } = await leaveWhileWriting('Buy');
+    arrive();
+    await recover();
+    expect(await next.flush()).toBe(true);
+    expect(texts()).toEqual(['Buy']);
+  });
+
+  it('leaves the text of another page beside its own, be it of the same revision', async () => {
+    const { repository, recover, next, texts } = await leaveWhileWriting('Buy milk and jam');
+    const theirs = { ...newNote('a', 1_500, 'Buy milk or tea'), revision: 1 };
+    await repository.put(theirs, 1);
+    await recover();
+    expect(await next.flush()).toBe(true);
+    expect(texts().sort()).toEqual(['Buy milk and jam', 'Buy milk or tea']);
+  });
+
+  it('keeps nothing readable beside a note that it has locked', async () => {
+    const locked = 'Shopping\n\n```inkling-locked\nbm90IGEgd29yZA==\n```\n';
+    const { journal } = await leaveWhileWriting(locked);
+    expect(await journal.leftBehind()).toMatchObject([{ note: { body: locked }, unheard: [] }]);
+  });
+});
