@@ -81,6 +81,7 @@ export const test = base.extend<{ app: EngineApp }, { engine: EngineName }>({
       if (info.status !== info.expectedStatus) {
         await app.collectFaults().catch(() => undefined);
         for (const fault of app.faults) console.error(fault);
+        console.error(await app.driver.evaluate(() => document.body.innerText).catch(String));
         const image = await app.driver.screenshot().catch(() => null);
         if (image !== null) await writeFile(info.outputPath('screen.png'), image);
       } else {

@@ -10,8 +10,9 @@ import type { Assistant, Outcome } from '../../core/ports/assistant';
 import type { Clock } from '../../core/ports/clock';
 import type { SettingsRepository } from '../../core/ports/settingsRepository';
 import type { DevicePlan, SuggestDone, SuggestRequest } from '../../shared/protocol';
-import { createPlanKeeping, PLAN_KEY } from './planKeeping';
 import { createAssistantPacks, type PackActions, type PackView } from './packActions';
+import { createPackArrivals, isComing } from './packArrival';
+import { createPlanKeeping, PLAN_KEY } from './planKeeping';
 import { createAssistantSummary, type SummaryActions, type SummarySession } from './summaryActions';
 import { createAssistantTranslation, type TranslationActions, type TranslationSession } from './translationActions';
 
@@ -95,10 +96,15 @@ export interface AssistantPart {
 
 const SETTINGS_KEY = 'assistant';
 
+const saysSomething = ({ ghost, others }: SuggestDone): boolean => ghost !== '' || (others?.length ?? 0) > 0;
+
 export const createAssistantSlice = ({ set, get }: AssistantContext, deps: AssistantDeps): AssistantSlice => {
   const state = (): AssistantState => get().assistant;
-  const patch = (change: Partial<AssistantState>): void =>
+  const arrivals = createPackArrivals(state);
+  const patch = (change: Partial<AssistantState>): void => {
     set((slice) => ({ assistant: { ...slice.assistant, ...change } }));
+    arrivals.changed();
+  };
   const part: AssistantPart = { deps, state, patch };
 
   const packs = createAssistantPacks(part);
@@ -222,13 +228,21 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       closeSheet,
       prefill: (before, signal) => deps.assistant.prefill(before, signal),
       suggest: async (request, onChunk, signal) => {
-        const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
-        const alone = request.alone === true || notes?.state !== 'ready';
-        // Without a whole pack none is asked for: the editor must not make the worker fail at every pause.
-        if (!state().settings.enabled || (alone && !state().remembers)) return { status: 'cancelled' };
-        const outcome = await deps.assistant.suggest(alone ? { ...request, alone } : request, onChunk, signal);
-        if (outcome.status === 'failed' && !alone) void packs.mend('notes-en', outcome.error);
-        return outcome;
+        const ask = async (): Promise<Outcome<SuggestDone>> => {
+          const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
+          const alone = request.alone === true || notes?.state !== 'ready';
+          // Without a whole pack none is asked for: the editor must not make the worker fail at every pause.
+          if (!state().settings.enabled || (alone && !state().remembers)) return { status: 'cancelled' };
+          const outcome = await deps.assistant.suggest(alone ? { ...request, alone } : request, onChunk, signal);
+          if (outcome.status === 'failed' && !alone) void packs.mend('notes-en', outcome.error);
+          return outcome;
+        };
+        const waits = request.alone !== true && isComing(state(), 'notes-en');
+        const first = await ask();
+        if (!waits || signal.aborted || (first.status === 'done' && saysSomething(first.value))) return first;
+        // Whoever writes at once after the start, and then waits, would get no suggestion before the next key.
+        await arrivals.settled('notes-en', signal);
+        return signal.aborted ? { status: 'cancelled' } : ask();
       },
     },
   };

@@ -64,7 +64,7 @@ export function NoteEditor(props: NoteEditorProps) {
   useLayoutEffect(() => controller.current?.sync(), [props.noteId, props.body, props.readOnly]);
 
   useEffect(() => {
-    if (hasAssistant) controller.current?.announceToAssistant();
+    if (hasAssistant) controller.current?.assistantCame();
     else controller.current?.hideGhost();
   }, [hasAssistant]);
 

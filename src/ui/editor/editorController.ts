@@ -5,6 +5,7 @@ import { BodyReports } from './bodyReports';
 import { editorExtensions, writable } from './editorExtensions';
 import { NO_PROPS, services } from './editorServices';
 import { EditorSessions, firstCaret, takeOver, withPlainBreaks } from './editorSessions';
+import { ghostDriver } from './ghost/ghostDriver';
 import { ghostEvent } from './ghost/ghostField';
 import { openNoteEditor } from './openNoteEditor';
 import { putOutLights } from './spanTracking';
@@ -126,6 +127,11 @@ export class EditorController {
   }
 
   /** For a component that was given its assistant only now. */
+  assistantCame(): void {
+    this.announceToAssistant();
+    this.view.plugin(ghostDriver)?.assistantCame();
+  }
+
   announceToAssistant(): void {
     services.props.assistant?.onEditor(openNoteEditor(this.view, this.#noteId, () => this.view.dom.isConnected));
   }

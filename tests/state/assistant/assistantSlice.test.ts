@@ -97,7 +97,13 @@ describe('packs', () => {
     expect(download!.request).toBe('notes-en');
     download!.chunk({ loadedBytes: 10, totalBytes: 20 });
     expect(harness.pack('notes-en').activity).toEqual({ kind: 'downloading', loadedBytes: 10, totalBytes: 20 });
-    expect(await harness.actions.suggest(request, () => undefined, never)).toEqual({ status: 'cancelled' });
+    // Asked meanwhile: the one who went on is answered nothing, the one who waits gets it once the pack is here.
+    const left = new AbortController();
+    const gone = harness.actions.suggest(request, () => undefined, left.signal);
+    void harness.actions.suggest(request, () => undefined, never);
+    left.abort();
+    expect(await gone).toEqual({ status: 'cancelled' });
+    expect(harness.fake.suggestions).toHaveLength(0);
     const status = {
       packId: 'notes-en',
       state: 'ready',
@@ -110,8 +116,34 @@ describe('packs', () => {
     await settle();
     expect(harness.pack('notes-en')).toMatchObject({ state: 'ready', activity: null });
     expect(harness.state().plan).not.toBeNull();
-    void harness.actions.suggest(request, () => undefined, never);
     expect(harness.fake.suggestions).toHaveLength(1);
+    void harness.actions.suggest(request, () => undefined, never);
+    expect(harness.fake.suggestions).toHaveLength(2);
+  });
+
+  it('asks the memory alone until the packs are known, and the pack where that had nothing to say', async () => {
+    const harness = makeStore();
+    harness.have('notes-en');
+    harness.settings.values.set('assistant', { enabled: true });
+    let list = (): void => undefined;
+    const { listPacks } = harness.fake;
+    harness.fake.listPacks = () => new Promise((resolve) => (list = () => void listPacks().then(resolve)));
+    const restoring = harness.actions.restoreAssistant();
+    await settle();
+    harness.store.setState(({ assistant }) => ({ assistant: { ...assistant, remembers: true } }));
+    const known = harness.actions.suggest(request, () => undefined, never);
+    harness.fake.lastSuggestion.end({ status: 'done', value: { ghost: 'at', probability: 1 } });
+    expect(await known).toMatchObject({ value: { ghost: 'at' } });
+    const unknown = harness.actions.suggest(request, () => undefined, never);
+    harness.fake.lastSuggestion.end({ status: 'done', value: { ghost: '', probability: 0 } });
+    await settle();
+    expect(harness.fake.suggestions.map(({ request: { alone } }) => alone)).toEqual([true, true]);
+    list();
+    await restoring;
+    await settle();
+    expect(harness.fake.suggestions.map(({ request: { alone } }) => alone)).toEqual([true, true, undefined]);
+    harness.fake.lastSuggestion.end({ status: 'done', value: { ghost: 'oat', probability: 1 } });
+    expect(await unknown).toMatchObject({ value: { ghost: 'oat' } });
   });
 
   it('pauses, resumes from where it was, and cancels by removing', async () => {

@@ -5,7 +5,7 @@ import { carriedBefore } from '../../../core/ghost/contextWindow';
 import { fitGhost } from '../../../core/ghost/fitGhost';
 import { GHOST_WAIT_MS, type GhostState } from '../../../core/ghost/ghostState';
 import { services } from '../editorServices';
-import { ghostEvent, ghostField, holdGhost, mayShowGhost } from './ghostField';
+import { ghostEvent, ghostField, holdGhost, isTyping, mayShowGhost } from './ghostField';
 
 interface Work {
   readonly epoch: number;
@@ -44,6 +44,8 @@ class GhostDriver implements PluginValue {
   #work: Work | null = null;
   #composedFrom: string | null = null;
   #compositionTimer = 0;
+  /** The last that happened is that letters were typed at the caret. */
+  #justTyped = false;
   readonly #view: EditorView;
 
   constructor(view: EditorView) {
@@ -51,6 +53,8 @@ class GhostDriver implements PluginValue {
   }
 
   update(update: ViewUpdate): void {
+    if (update.docChanged) this.#justTyped = update.transactions.some(isTyping);
+    else if (update.selectionSet) this.#justTyped = false;
     const now = update.state.field(ghostField);
     const before = update.startState.field(ghostField, false);
     if (before?.ghost !== now.ghost) services.ghostShown(now.ghost);
@@ -62,6 +66,15 @@ class GhostDriver implements PluginValue {
     window.clearTimeout(this.#compositionTimer);
     this.#work?.end();
     services.ghostShown('');
+  }
+
+  /** It was turned on, or a start has come so far: what was typed before that is answered now. */
+  assistantCame(): void {
+    const view = this.#view;
+    if (!this.#justTyped || !view.hasFocus) return;
+    view.dispatch({
+      effects: ghostEvent.of({ type: 'composed', eligible: mayShowGhost(view.state, composing(view)) }),
+    });
   }
 
   compositionStarted(): void {

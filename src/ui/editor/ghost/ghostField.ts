@@ -19,10 +19,12 @@ export const mayShowGhost = (state: EditorState, composing: boolean, explicit = 
   return ghostRefusal(caretPlace(state, composing), explicit) === null;
 };
 
+export const isTyping = (tr: Transaction): boolean =>
+  tr.isUserEvent('input.type') || tr.annotation(Transaction.userEvent) === 'input';
+
 /** A single insertion at the caret counts with its text; deletions, undo, paste and foreign edits count as such. */
 const editOf = (tr: Transaction): GhostEdit => {
-  const typed = tr.isUserEvent('input.type') || tr.annotation(Transaction.userEvent) === 'input';
-  if (!typed || tr.isUserEvent('input.type.compose')) return { kind: 'other' };
+  if (!isTyping(tr) || tr.isUserEvent('input.type.compose')) return { kind: 'other' };
   const caret = tr.startState.selection.main;
   let inserted: string | null = null;
   let changes = 0;

@@ -32,6 +32,25 @@ describe('asking', () => {
     expect(harness.fake.lastSuggestion.request.noteId).toBeTruthy();
   });
 
+  it('answers what was typed before the assistant came, and nothing that was only looked at', async () => {
+    const harness = openEditor('Call Anna ab', { assistant: null });
+    const turnOn = async (assistant: typeof harness.assistant | null): Promise<number> => {
+      harness.rerender({ assistant });
+      await harness.pause();
+      return harness.fake.suggestions.length;
+    };
+    expect(await turnOn(harness.assistant)).toBe(0);
+    await turnOn(null);
+    harness.type('ou');
+    expect(await turnOn(harness.assistant)).toBe(1);
+    expect(harness.fake.lastSuggestion.request.before).toBe('Call Anna abou');
+    await turnOn(null);
+    harness.type('t');
+    act(() => harness.view.dispatch({ selection: { anchor: 4 } }));
+    act(() => harness.view.dispatch({ selection: { anchor: 15 } }));
+    expect(await turnOn(harness.assistant)).toBe(1);
+  });
+
   it('has what was typed read at the key, long before it asks, and gives that up at the next one', async () => {
     const harness = openEditor('Call Anna ab');
     harness.type('o');
