@@ -25,7 +25,8 @@ export default defineConfig<object, { engine: EngineName }>({
   testMatch: '*.story.ts',
   globalSetup: '../harness/prepareBuild.ts',
   outputDir: '../../test-results/engines',
-  timeout: 120_000,
+  // Every step has a patience of its own; a machine of half the speed needs twice as long for the longest story.
+  timeout: 240_000,
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
