@@ -232,7 +232,8 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
           const notes = state().packs.find((pack) => pack.facts.packId === 'notes-en');
           const alone = request.alone === true || notes?.state !== 'ready';
           // Without a whole pack none is asked for: the editor must not make the worker fail at every pause.
-          if (!state().settings.enabled || (alone && !state().remembers)) return { status: 'cancelled' };
+          if (signal.aborted || !state().settings.enabled || (alone && !state().remembers))
+            return { status: 'cancelled' };
           const outcome = await deps.assistant.suggest(alone ? { ...request, alone } : request, onChunk, signal);
           if (outcome.status === 'failed' && !alone) void packs.mend('notes-en', outcome.error);
           return outcome;
@@ -242,7 +243,7 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
         if (!waits || signal.aborted || (first.status === 'done' && saysSomething(first.value))) return first;
         // Whoever writes at once after the start, and then waits, would get no suggestion before the next key.
         await arrivals.settled('notes-en', signal);
-        return signal.aborted ? { status: 'cancelled' } : ask();
+        return ask();
       },
     },
   };
