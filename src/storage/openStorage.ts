@@ -38,7 +38,8 @@ export const openStorage = (
   const memoryConnection = new Connection({ name: MEMORY_DATABASE, migrations: MEMORY_MIGRATIONS });
   const nowMs = (): number => clock.nowMs();
   // Locks and storage are undefined outside secure contexts, whatever their types say.
-  const journal = new LocalStorageDraftJournal(() => localStorage, joinLivePages(navigator.locks, clock.newId()));
+  const pages = joinLivePages(navigator.locks, clock.newId(), () => sessionStorage);
+  const journal = new LocalStorageDraftJournal(() => localStorage, pages);
   const firstScreen = new LocalStorageFirstScreen(() => localStorage);
   const history = new DexieHistoryRepository(historyConnection, async (noteIds) =>
     (await openBackups()).snapshots.forget(noteIds),

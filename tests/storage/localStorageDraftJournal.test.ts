@@ -28,7 +28,8 @@ const openLocks = () => {
 const openPages = (storage = fakeStorage(), locks = openLocks()) => ({
   storage,
   locks,
-  page: (id: string) => new LocalStorageDraftJournal(() => storage, joinLivePages(locks.manager, id)),
+  page: (id: string, tab?: Storage) =>
+    new LocalStorageDraftJournal(() => storage, joinLivePages(locks.manager, id, tab && (() => tab))),
 });
 const draft = { ...newNote('a', 1, 'text'), revision: 3 };
 
@@ -136,6 +137,19 @@ it('waits for a page that is just going, as the one before a reload is', async (
   const left = page('after').leftBehind();
   setTimeout(() => leave(), 20);
   expect((await left).map(({ note }) => note)).toEqual([draft]);
+});
+
+it('waits longer for the page that was in this tab before, however slowly it goes', async () => {
+  const { page, locks, storage } = openPages();
+  const tab = fakeStorage();
+  page('before', tab).write(draft);
+  locks.end('before');
+  let leave = (): void => undefined;
+  void locks.manager.request('inkling-page-before', () => new Promise<void>((resolve) => (leave = resolve)));
+  page('elsewhere').write({ ...draft, body: 'elsewhere' });
+  setTimeout(() => leave(), 700);
+  expect((await page('after', tab).leftBehind()).map(({ note }) => note)).toEqual([draft]);
+  expect(storage.length).toBe(2);
 });
 
 it('hands over drafts of earlier versions, which name no page, and every other draft where there are no locks', async () => {
