@@ -1,3 +1,4 @@
+import type { Erasable } from '../../core/note/erasable';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
 import { createSaveQueue } from '../../core/saving/saveQueue';
@@ -225,18 +226,21 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     eraseNotes: async (ids, which) => {
       handOver();
       const doomed = new Set(ids);
-      const drafts = queue.pending().filter((id) => doomed.has(id));
+      const drafts = (): NoteId[] => queue.pending().filter((id) => doomed.has(id));
       // What was put in the trash a moment ago is not there yet for the database.
-      if (which === 'trashed') await Promise.all(drafts.map((id) => queue.flush(id)));
+      if (which === 'trashed') await Promise.all(drafts().map((id) => queue.flush(id)));
+      const unsaved = drafts();
       await Promise.all(ids.map((id) => queue.forget(id)));
-      const erased = await repository.erase(ids, which);
+      // Nor will it be when that cannot be stored: what is in the trash here goes as it was last seen on the disk.
+      const inTrash = ids.filter((id) => (library.get(id)?.trashedAtMs ?? null) !== null);
+      const seen: Erasable = Object.fromEntries(inTrash.map((id) => [id, library.stored(id)?.revision ?? 0]));
+      const erased = await repository.erase(ids, which === 'trashed' && unsaved.length > 0 ? seen : which);
+      const kept = erased.ok ? erased.value : ids;
+      for (const id of unsaved) if (kept.includes(id)) edit(id, {});
       if (erased.ok) {
-        drop(ids.filter((id) => !erased.value.includes(id)));
-        await reload(erased.value);
-        return;
-      }
-      for (const id of drafts) edit(id, {});
-      get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+        drop(ids.filter((id) => !kept.includes(id)));
+        await reload(kept);
+      } else get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
     },
     reloadNotes: reload,
     leaveNote: (id) => {
