@@ -1,5 +1,5 @@
 import type { Dexie, Table } from 'dexie';
-import { attachmentIdsIn, attachmentIdsOf } from '../core/note/attachmentLinks';
+import { attachmentIdsIn } from '../core/note/attachmentLinks';
 import { isErasable, type Erasable } from '../core/note/erasable';
 import type { Note, NoteId } from '../core/note/note';
 import { sameContent } from '../core/note/noteMerge';
@@ -12,7 +12,7 @@ import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
 import type { ChangeChannel } from './changeChannel';
 import type { Connection } from './connection';
-import type { AttachmentRecord } from './dexieAttachmentRepository';
+import { deleteUnshown, type AttachmentRecord } from './dexieAttachmentRepository';
 import { toStorageFailure } from './failures';
 
 const notesOf = (database: Dexie): Table<Note, NoteId> => database.table('notes');
@@ -178,14 +178,8 @@ export class DexieNoteRepository implements NoteRepository {
   private async dropUnshown(images: ReadonlySet<string>): Promise<void> {
     try {
       const shown = new Set([...(await this.history.attachmentIds()), ...attachmentIdsIn(this.journal.all())]);
-      await this.connection.runBulk((database) =>
-        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
-          await notesOf(database).each((note) => {
-            for (const id of attachmentIdsOf(note.body)) shown.add(id);
-          });
-          await attachmentsOf(database).bulkDelete([...images].filter((id) => !shown.has(id)));
-        }),
-      );
+      const unshown = [...images].filter((id) => !shown.has(id));
+      await this.connection.runBulk((database) => deleteUnshown(database, unshown));
     } catch {
       // The notes are gone, which was the task.
     }

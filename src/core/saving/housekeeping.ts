@@ -8,6 +8,7 @@ import { VERSION_RETENTION_MS } from '../ports/historyRepository';
 import type { HistoryRepository } from '../ports/historyRepository';
 import type { NoteRepository } from '../ports/noteRepository';
 import type { SettingsRepository } from '../ports/settingsRepository';
+import { ok } from '../../shared/result';
 import { countStart, dayOf, seenOffBefore } from './startDays';
 
 export interface HousekeepingDeps {
@@ -77,9 +78,11 @@ export const housekeep = async (deps: HousekeepingDeps): Promise<readonly NoteId
     );
   };
   const expired = all.filter(isDue).map((note) => note.id);
-  if (expired.length > 0 && !(await notes.erase(expired, 'trashed')).ok) return [];
-  const gone = new Set(expired);
+  const erased = expired.length > 0 ? await notes.erase(expired, 'trashed') : ok<readonly NoteId[]>([]);
+  if (!erased.ok) return [];
+  // What another tab has taken out of the trash meanwhile keeps its images.
+  const gone = new Set(expired.filter((id) => !erased.value.includes(id)));
   const kept = [...all.filter((note) => !gone.has(note.id)), ...drafts];
   await tidy(deps, kept, Math.min(seenOff, nowMs - VERSION_RETENTION_MS)).catch(() => undefined);
-  return expired;
+  return [...gone];
 };

@@ -56,6 +56,20 @@ it('erases what has been in the trash too long, unless a draft of it waits', asy
   expect([...notes.notes.keys()]).toEqual(['drafted', 'fresh', 'kept']);
 });
 
+it('spares a note that another tab takes out of the trash meanwhile, its images too', async () => {
+  const thrown = { ...newNote('thrown', 0, shows('4')), trashedAtMs: 1, revision: 1 };
+  notes.notes.set('thrown', thrown);
+  const all = notes.all.bind(notes);
+  notes.all = async () => {
+    const read = await all();
+    notes.putElsewhere({ ...thrown, trashedAtMs: null, revision: 2 });
+    return read;
+  };
+  expect(await run()).toEqual(['expired']);
+  expect(notes.notes.get('thrown')?.trashedAtMs).toBeNull();
+  expect(attachments.attachments.has('4'.repeat(64))).toBe(true);
+});
+
 it('drops old versions, and images that no note, version or draft shows', async () => {
   await history.record(newNote('kept', 0, shows('4')), NOW - VERSION_RETENTION_MS - 1);
   await history.record(newNote('kept', 0, shows('2')), NOW - 1);
