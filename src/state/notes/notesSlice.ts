@@ -118,6 +118,8 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     publishFound();
   };
 
+  const forgetDrafts = (ids: readonly NoteId[]): Promise<unknown> => Promise.all(ids.map((id) => queue.forget(id)));
+
   const change = (id: NoteId, patch: NotePatch): Note | undefined => {
     const before = library.get(id);
     if (before === undefined) return undefined;
@@ -230,7 +232,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       // What was put in the trash a moment ago is not there yet for the database.
       if (which === 'trashed') await Promise.all(drafts().map((id) => queue.flush(id)));
       const unsaved = drafts();
-      await Promise.all(ids.map((id) => queue.forget(id)));
+      await forgetDrafts(ids);
       // Nor will it be when that cannot be stored: what is in the trash here goes as it was last seen on the disk.
       const inTrash = ids.filter((id) => (library.get(id)?.trashedAtMs ?? null) !== null);
       const seen: Erasable = Object.fromEntries(inTrash.map((id) => [id, library.stored(id)?.revision ?? 0]));
@@ -241,6 +243,10 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
         drop(ids.filter((id) => !kept.includes(id)));
         await reload(kept);
       } else get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+    },
+    dropNotes: async (ids) => {
+      await forgetDrafts(ids);
+      drop(ids);
     },
     reloadNotes: reload,
     leaveNote: (id) => {
