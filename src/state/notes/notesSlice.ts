@@ -1,6 +1,7 @@
 import type { Erasable } from '../../core/note/erasable';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
+import type { LeftDraft } from '../../core/ports/draftJournal';
 import { createSaveQueue } from '../../core/saving/saveQueue';
 import type { InklingDeps } from '../deps';
 import { createLibrary } from './library';
@@ -119,6 +120,14 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
   };
 
   const forgetDrafts = (ids: readonly NoteId[]): Promise<unknown> => Promise.all(ids.map((id) => queue.forget(id)));
+
+  const dropErased = (ids: readonly NoteId[]): void => {
+    drop(ids);
+    // What a page that is gone had left of them would bring them back at the next start; nobody waits for that.
+    const forget = (left: readonly LeftDraft[]): void =>
+      left.filter(({ note }) => ids.includes(note.id)).forEach((draft) => draft.forget());
+    void deps.journal.leftBehind().then(forget, () => undefined);
+  };
 
   const change = (id: NoteId, patch: NotePatch): Note | undefined => {
     const before = library.get(id);
@@ -240,13 +249,13 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
       const kept = erased.ok ? erased.value : ids;
       for (const id of unsaved) if (kept.includes(id)) edit(id, {});
       if (erased.ok) {
-        drop(ids.filter((id) => !kept.includes(id)));
+        dropErased(ids.filter((id) => !kept.includes(id)));
         await reload(kept);
       } else get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
     },
     dropNotes: async (ids) => {
       await forgetDrafts(ids);
-      drop(ids);
+      dropErased(ids);
     },
     reloadNotes: reload,
     leaveNote: (id) => {

@@ -51,6 +51,7 @@ it('no draft that could not be stored brings its note back when only the version
   });
   await harness.store.getState().load();
   harness.store.getState().editNote('n', { body: 'text and more' });
+  harness.journal.left = [noteOf('n', 'typed in a page that is gone')];
   harness.notes.nextFailure = { kind: 'quota', reason: 'full' };
   await harness.store.getState().eraseEverything();
   await harness.time.advance(60_000);

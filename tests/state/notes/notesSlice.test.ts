@@ -166,6 +166,27 @@ describe('notes in the store', () => {
     expect(harness.notes.notes.size).toBe(0);
   });
 
+  it('erases for good what a page that is gone had left of it, and nothing else', async () => {
+    const harness = await openLoaded([noteOf('a', 'A'), noteOf('b', 'B')]);
+    for (const id of ['a', 'b']) harness.journal.write(noteOf(id, 'left'));
+    harness.journal.leave();
+    harness.journal.write(noteOf('a', 'of a page that lives'));
+    await harness.store.getState().eraseNotes(['a']);
+    await settle();
+    expect(harness.journal.all().map(({ id, body }) => [id, body])).toEqual([
+      ['a', 'of a page that lives'],
+      ['b', 'left'],
+    ]);
+  });
+
+  it('erases what no journal can tell anything about', async () => {
+    const harness = await openLoaded([noteOf('a', 'A')]);
+    harness.journal.leftBehind = () => Promise.reject(new Error('no locks'));
+    await harness.store.getState().eraseNotes(['a']);
+    await settle();
+    expect([harness.notes.notes.size, harness.noticeKeys()]).toEqual([0, []]);
+  });
+
   it('calls nothing unsaved that was erased', async () => {
     const harness = await openLoaded([noteOf('a', 'A'), noteOf('b', 'B')]);
     for (const id of ['a', 'b']) harness.store.getState().editNote(id, { body: 'more' });
