@@ -8,6 +8,7 @@ import type { QuizCard } from '../core/quiz/quizCard';
 import type { DraftJournal } from '../core/ports/draftJournal';
 import type { HistoryRepository } from '../core/ports/historyRepository';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../core/ports/noteRepository';
+import { OWED_VERSIONS, readOwed } from '../core/saving/owedVersions';
 import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
 import type { ChangeChannel } from './changeChannel';
@@ -17,7 +18,14 @@ import { toStorageFailure } from './failures';
 
 const notesOf = (database: Dexie): Table<Note, NoteId> => database.table('notes');
 const cardsOf = (database: Dexie): Table<QuizCard> => database.table('quizCards');
+const settingsOf = (database: Dexie): Table<{ key: string; value: unknown }, string> => database.table('settings');
 const attachmentsOf = (database: Dexie): Table<AttachmentRecord, string> => database.table('attachments');
+
+const changeOwed = async (database: Dexie, change: (ids: readonly NoteId[]) => readonly NoteId[]): Promise<void> => {
+  const ids = change(readOwed((await settingsOf(database).get(OWED_VERSIONS))?.value));
+  if (ids.length > 0) await settingsOf(database).put({ key: OWED_VERSIONS, value: ids });
+  else await settingsOf(database).delete(OWED_VERSIONS);
+};
 
 /** Notes that are read as soon as one. */
 const FEW = 100;
@@ -143,12 +151,13 @@ export class DexieNoteRepository implements NoteRepository {
     const isDoomed = (id: NoteId): boolean => doomed.has(id) && !spared.has(id);
     try {
       await this.connection.runBulk((database) =>
-        database.transaction('rw', notesOf(database), cardsOf(database), async () => {
+        database.transaction('rw', notesOf(database), cardsOf(database), settingsOf(database), async () => {
           const found = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
           for (const note of found) (isErasable(note, which) ? doomed : spared).add(note.id);
           for (const id of attachmentIdsIn(found.filter((note) => isDoomed(note.id)))) images.add(id);
           await notesOf(database).bulkDelete(ids.filter(isDoomed));
           await cardsOf(database).where('noteId').anyOf(ids.filter(isDoomed)).delete();
+          await changeOwed(database, (owed) => [...new Set([...owed, ...ids.filter(isDoomed)])]);
         }),
       );
     } catch (thrown) {
@@ -159,6 +168,7 @@ export class DexieNoteRepository implements NoteRepository {
     this.changes.announce('quiz', erased);
     for (const id of await this.imagesOfVersions(erased)) images.add(id);
     const forgotten = await this.history.erase(erased);
+    if (forgotten.ok) await this.settleOwed(new Set(erased));
     if (forgotten.ok && images.size > 0) await this.dropUnshown(images);
     return ok([...spared]);
   }
@@ -172,6 +182,15 @@ export class DexieNoteRepository implements NoteRepository {
     const versions: { readonly body: string }[] = [];
     for (const id of ids) versions.push(...(await this.history.list(id).catch(() => [])));
     return attachmentIdsIn(versions);
+  }
+
+  /** Where this fails, housekeeping erases once more what is gone. */
+  private async settleOwed(erased: ReadonlySet<NoteId>): Promise<void> {
+    const settle = (database: Dexie): PromiseLike<void> =>
+      database.transaction('rw', settingsOf(database), () =>
+        changeOwed(database, (owed) => owed.filter((id) => !erased.has(id))),
+      );
+    await this.connection.run(async (database) => settle(database)).catch(() => undefined);
   }
 
   /** Versions live in another database: without an answer from it every image stays for housekeeping to judge. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { followDays, housekeep, type HousekeepingDeps } from '../../../src/core/saving/housekeeping';
+import { OWED_VERSIONS } from '../../../src/core/saving/owedVersions';
 import { newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { VERSION_RETENTION_MS } from '../../../src/core/ports/historyRepository';
 import { fail } from '../../../src/shared/result';
@@ -68,6 +69,13 @@ it('spares a note that another tab takes out of the trash meanwhile, its images 
   expect(await run()).toEqual(['expired']);
   expect(notes.notes.get('thrown')?.trashedAtMs).toBeNull();
   expect(attachments.attachments.has('4'.repeat(64))).toBe(true);
+});
+
+it('erases the versions that were left when their notes were erased, but not those of a note that is back', async () => {
+  for (const id of ['left', 'kept', 'lost']) await history.record(newNote(id, 0, `text ${shows('2')}`), NOW - DAY_MS);
+  await settings.set(OWED_VERSIONS, ['left', 'kept']);
+  await runAt(0);
+  expect(history.versions.map(({ noteId }) => noteId)).toEqual(['kept', 'lost']);
 });
 
 it('drops old versions, and images that no note, version or draft shows', async () => {
