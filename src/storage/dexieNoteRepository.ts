@@ -1,5 +1,5 @@
 import type { Dexie, Table } from 'dexie';
-import { attachmentIdsIn, attachmentIdsOf } from '../core/note/attachmentLinks';
+import { attachmentIdsIn } from '../core/note/attachmentLinks';
 import { isErasable, type Erasable } from '../core/note/erasable';
 import type { Note, NoteId } from '../core/note/note';
 import { sameContent } from '../core/note/noteMerge';
@@ -8,16 +8,24 @@ import type { QuizCard } from '../core/quiz/quizCard';
 import type { DraftJournal } from '../core/ports/draftJournal';
 import type { HistoryRepository } from '../core/ports/historyRepository';
 import type { ChangeOrigin, NoteRepository, StorageFailure } from '../core/ports/noteRepository';
+import { OWED_VERSIONS, readOwed } from '../core/saving/owedVersions';
 import { fail, ok } from '../shared/result';
 import type { Result } from '../shared/result';
 import type { ChangeChannel } from './changeChannel';
 import type { Connection } from './connection';
-import type { AttachmentRecord } from './dexieAttachmentRepository';
+import { deleteUnshown, type AttachmentRecord } from './dexieAttachmentRepository';
 import { toStorageFailure } from './failures';
 
 const notesOf = (database: Dexie): Table<Note, NoteId> => database.table('notes');
 const cardsOf = (database: Dexie): Table<QuizCard> => database.table('quizCards');
+const settingsOf = (database: Dexie): Table<{ key: string; value: unknown }, string> => database.table('settings');
 const attachmentsOf = (database: Dexie): Table<AttachmentRecord, string> => database.table('attachments');
+
+const changeOwed = async (database: Dexie, change: (ids: readonly NoteId[]) => readonly NoteId[]): Promise<void> => {
+  const ids = change(readOwed((await settingsOf(database).get(OWED_VERSIONS))?.value));
+  if (ids.length > 0) await settingsOf(database).put({ key: OWED_VERSIONS, value: ids });
+  else await settingsOf(database).delete(OWED_VERSIONS);
+};
 
 /** Notes that are read as soon as one. */
 const FEW = 100;
@@ -143,12 +151,13 @@ export class DexieNoteRepository implements NoteRepository {
     const isDoomed = (id: NoteId): boolean => doomed.has(id) && !spared.has(id);
     try {
       await this.connection.runBulk((database) =>
-        database.transaction('rw', notesOf(database), cardsOf(database), async () => {
+        database.transaction('rw', notesOf(database), cardsOf(database), settingsOf(database), async () => {
           const found = (await notesOf(database).bulkGet([...ids])).filter((note) => note !== undefined);
           for (const note of found) (isErasable(note, which) ? doomed : spared).add(note.id);
           for (const id of attachmentIdsIn(found.filter((note) => isDoomed(note.id)))) images.add(id);
           await notesOf(database).bulkDelete(ids.filter(isDoomed));
           await cardsOf(database).where('noteId').anyOf(ids.filter(isDoomed)).delete();
+          await changeOwed(database, (owed) => [...new Set([...owed, ...ids.filter(isDoomed)])]);
         }),
       );
     } catch (thrown) {
@@ -159,6 +168,7 @@ export class DexieNoteRepository implements NoteRepository {
     this.changes.announce('quiz', erased);
     for (const id of await this.imagesOfVersions(erased)) images.add(id);
     const forgotten = await this.history.erase(erased);
+    if (forgotten.ok) await this.settleOwed(new Set(erased));
     if (forgotten.ok && images.size > 0) await this.dropUnshown(images);
     return ok([...spared]);
   }
@@ -174,18 +184,21 @@ export class DexieNoteRepository implements NoteRepository {
     return attachmentIdsIn(versions);
   }
 
+  /** Where this fails, housekeeping erases once more what is gone. */
+  private async settleOwed(erased: ReadonlySet<NoteId>): Promise<void> {
+    const settle = (database: Dexie): PromiseLike<void> =>
+      database.transaction('rw', settingsOf(database), () =>
+        changeOwed(database, (owed) => owed.filter((id) => !erased.has(id))),
+      );
+    await this.connection.run(async (database) => settle(database)).catch(() => undefined);
+  }
+
   /** Versions live in another database: without an answer from it every image stays for housekeeping to judge. */
   private async dropUnshown(images: ReadonlySet<string>): Promise<void> {
     try {
       const shown = new Set([...(await this.history.attachmentIds()), ...attachmentIdsIn(this.journal.all())]);
-      await this.connection.runBulk((database) =>
-        database.transaction('rw', notesOf(database), attachmentsOf(database), async () => {
-          await notesOf(database).each((note) => {
-            for (const id of attachmentIdsOf(note.body)) shown.add(id);
-          });
-          await attachmentsOf(database).bulkDelete([...images].filter((id) => !shown.has(id)));
-        }),
-      );
+      const unshown = [...images].filter((id) => !shown.has(id));
+      await this.connection.runBulk((database) => deleteUnshown(database, unshown));
     } catch {
       // The notes are gone, which was the task.
     }

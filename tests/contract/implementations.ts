@@ -1,4 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Note, NoteId } from '../../src/core/note/note';
 import type { AttachmentRepository } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal } from '../../src/core/ports/draftJournal';
 import type { HistoryRepository } from '../../src/core/ports/historyRepository';
@@ -35,10 +36,11 @@ export interface Repositories {
 
 const openMemory = (): Repositories => {
   let now = 0;
-  const attachments = new MemoryAttachmentRepository(undefined, () => now);
+  const table = new Map<NoteId, Note>();
+  const attachments = new MemoryAttachmentRepository(undefined, () => now, table);
   const history = new MemoryHistoryRepository();
   const journal = new MemoryDraftJournal();
-  const notes = new MemoryNoteRepository(attachments.attachments, history, journal);
+  const notes = new MemoryNoteRepository(attachments.attachments, history, journal, table);
   const settings = new MemorySettingsRepository();
   const cards = new MemoryQuizCards(notes);
   return {

@@ -186,6 +186,14 @@ describe.each(IMPLEMENTATIONS)('$name', ({ open }) => {
       expect(await all.attachments.removeUnused(new Set([image('2').id]), 200)).toEqual({ ok: true, value: 1 });
       expect((await all.attachments.all()).map(({ id }) => id[0]).sort()).toEqual(['2', '3']);
     });
+
+    it('removes nothing that a note shows by then, whatever it is told is used', async () => {
+      await all.attachments.put(image('1'));
+      await all.attachments.put(image('2'));
+      await stored(note('a', `![](attachment:${image('1').id})`));
+      expect(await all.attachments.removeUnused(new Set(), 200)).toEqual({ ok: true, value: 1 });
+      expect((await all.attachments.all()).map(({ id }) => id[0])).toEqual(['1']);
+    });
   });
 
   describe('history', () => {

@@ -11,7 +11,6 @@ import type { Result } from '../../src/shared/result';
 
 /** Notes and images in maps. `nextFailure` makes the next write fail, once. */
 export class MemoryNoteRepository implements NoteRepository {
-  readonly notes = new Map<NoteId, Note>();
   /** Of the quiz, by note and key. */
   readonly cards = new Map<string, QuizCard>();
   nextFailure: StorageFailure | null = null;
@@ -21,6 +20,7 @@ export class MemoryNoteRepository implements NoteRepository {
     readonly attachments = new Map<string, Attachment>(),
     private readonly history?: Pick<HistoryRepository, 'erase' | 'attachmentIds' | 'list'>,
     private readonly journal?: Pick<DraftJournal, 'all'>,
+    readonly notes = new Map<NoteId, Note>(),
   ) {}
 
   async get(id: NoteId): Promise<Note | undefined> {

@@ -15,6 +15,7 @@ export class MemoryAttachmentRepository implements AttachmentRepository {
   constructor(
     readonly attachments: Map<string, Attachment> = new Map<string, Attachment>(),
     private readonly nowMs: () => number = () => 0,
+    private readonly notes: ReadonlyMap<NoteId, Note> = new Map<NoteId, Note>(),
   ) {}
 
   async get(id: string): Promise<Attachment | undefined> {
@@ -33,8 +34,9 @@ export class MemoryAttachmentRepository implements AttachmentRepository {
 
   async removeUnused(used: ReadonlySet<string>, storedBeforeMs: number) {
     let removed = 0;
+    const shown = attachmentIdsIn([...this.notes.values()]);
     for (const id of [...this.attachments.keys()]) {
-      if (used.has(id) || (this.storedAtMs.get(id) ?? 0) >= storedBeforeMs) continue;
+      if (used.has(id) || shown.has(id) || (this.storedAtMs.get(id) ?? 0) >= storedBeforeMs) continue;
       this.attachments.delete(id);
       removed += 1;
     }

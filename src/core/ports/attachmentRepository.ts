@@ -17,6 +17,9 @@ export interface AttachmentRepository {
   get(id: string): Promise<Attachment | undefined>;
   put(attachment: Attachment): Promise<Result<Attachment, StorageFailure>>;
   all(): Promise<Attachment[]>;
-  /** Drops what is not in `used` and was stored before `storedBeforeMs`; resolves to how many. */
+  /**
+   * Drops what neither is in `used` nor shown by a note at that moment, and was stored before `storedBeforeMs`; resolves to
+   * how many.
+   */
   removeUnused(used: ReadonlySet<string>, storedBeforeMs: number): Promise<Result<number, StorageFailure>>;
 }

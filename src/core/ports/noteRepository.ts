@@ -44,7 +44,7 @@ export interface NoteRepository {
   ): Promise<Result<null, StorageFailure>>;
   /**
    * Erases for good, with their versions and cards of the quiz, and attachments that no other note, version or draft shows. Once the notes are
-   * gone it has succeeded: what could not be erased along with them goes by age. Versions of a note that is missing go only
+   * gone it has succeeded: versions that could not be erased along with them are named in `OWED_VERSIONS`. Versions of a note that is missing go only
    * where no revision is named. Resolves to the ids that were spared.
    */
   erase(ids: readonly NoteId[], which?: Erasable): Promise<Result<readonly NoteId[], StorageFailure>>;

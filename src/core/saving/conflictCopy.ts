@@ -26,7 +26,9 @@ export const keepCopy = async (
     const kept = await put(copy, 0);
     if (kept.ok || kept.error.kind !== 'conflict') return kept;
     const { stored } = kept.error;
-    if (stored.body === theirs.body) return ok(stored);
-    if (stored.body === superseded && stored.trashedAtMs === null) return put(copy, stored.revision);
+    const isSeen = stored.trashedAtMs === null;
+    // What somebody has thrown away comes to an end, and keeps only what was thrown away itself.
+    if (stored.body === theirs.body && (isSeen || theirs.trashedAtMs !== null)) return ok(stored);
+    if (stored.body === superseded && isSeen) return put(copy, stored.revision);
   }
 };

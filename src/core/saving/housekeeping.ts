@@ -8,6 +8,8 @@ import { VERSION_RETENTION_MS } from '../ports/historyRepository';
 import type { HistoryRepository } from '../ports/historyRepository';
 import type { NoteRepository } from '../ports/noteRepository';
 import type { SettingsRepository } from '../ports/settingsRepository';
+import { ok } from '../../shared/result';
+import { OWED_VERSIONS, readOwed } from './owedVersions';
 import { countStart, dayOf, seenOffBefore } from './startDays';
 
 export interface HousekeepingDeps {
@@ -34,6 +36,14 @@ const tidy = async (deps: HousekeepingDeps, kept: readonly Note[], beforeMs: num
 const trashedSinceMs = ({ trashedAtMs, createdAtMs, updatedAtMs }: Note): number | null =>
   trashedAtMs === null || trashedAtMs < createdAtMs ? null : Math.max(trashedAtMs, updatedAtMs);
 
+/** Versions that were to go along with their notes. Those of a note that is there again are its owner's again. */
+const eraseOwed = async ({ notes, settings }: HousekeepingDeps): Promise<void> => {
+  const owed = readOwed(await settings.get(OWED_VERSIONS));
+  const found = await notes.getMany(owed);
+  const missing = owed.filter((_id, index) => found[index] === undefined);
+  if (missing.length > 0) await notes.erase(missing, 'trashed');
+};
+
 interface DaySources extends Pick<HousekeepingDeps, 'settings'> {
   readonly notes: Pick<NoteRepository, 'onChange'>;
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -56,13 +66,15 @@ export const followDays = ({ notes, settings, clock }: DaySources): void => {
 };
 
 /**
- * Erases what has been in the trash for 30 days, versions that are as old, and images as old that neither a note, a
+ * Erases the versions of notes that were erased for good and could not go along with them. Then, by the clock, what has been
+ * in the trash for 30 days, versions that are as old, and images as old that neither a note, a
  * version nor a draft shows. Days count by the clock and by starts on different days, so that one wrong clock erases
  * nothing. Run once after the start, when nobody waits; it stops at the first failure.
  * Resolves to the erased ids, whatever became of the rest.
  */
 export const housekeep = async (deps: HousekeepingDeps): Promise<readonly NoteId[]> => {
   const { notes, journal, settings, clock } = deps;
+  await eraseOwed(deps).catch(() => undefined);
   const nowMs = clock.nowMs();
   const days = await countStart(settings, nowMs);
   const seenOff = days === null ? null : seenOffBefore(days, nowMs);
@@ -77,9 +89,11 @@ export const housekeep = async (deps: HousekeepingDeps): Promise<readonly NoteId
     );
   };
   const expired = all.filter(isDue).map((note) => note.id);
-  if (expired.length > 0 && !(await notes.erase(expired, 'trashed')).ok) return [];
-  const gone = new Set(expired);
+  const erased = expired.length > 0 ? await notes.erase(expired, 'trashed') : ok<readonly NoteId[]>([]);
+  if (!erased.ok) return [];
+  // What another tab has taken out of the trash meanwhile keeps its images.
+  const gone = new Set(expired.filter((id) => !erased.value.includes(id)));
   const kept = [...all.filter((note) => !gone.has(note.id)), ...drafts];
   await tidy(deps, kept, Math.min(seenOff, nowMs - VERSION_RETENTION_MS)).catch(() => undefined);
-  return expired;
+  return [...gone];
 };

@@ -42,6 +42,7 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
   eraseEverything: async () => {
     set({ erasing: true });
     await get().flush();
+    const known = [...get().library.byId.keys()];
     const erased = await deps.device.eraseEverything();
     if (!erased.ok) {
       set({ erasing: false });
@@ -50,11 +51,13 @@ export const createDeviceSlice = ({ set, get }: SliceContext, deps: InklingDeps)
       const leftElse = kept.includes('versions') ? 'eraseLeftVersions' : 'eraseLeftMeaning';
       const key = kept.includes('notes') ? leftNotes : leftElse;
       get().notify({ key: `settings:device.${key}`, tone: 'warning' });
-      // The screen shows what there is, and drafts of notes that are gone must not bring them back.
-      if (gone.includes('notes'))
+      if (gone.includes('notes')) {
+        // Drafts of notes that are gone must not bring them back, and the screen shows what there is.
+        await get().dropNotes(known);
         await get()
           .reloadNotes([...get().library.byId.keys()])
           .catch(() => undefined);
+      }
       await get().refreshUsage();
       return;
     }

@@ -1,5 +1,7 @@
+import type { Erasable } from '../../core/note/erasable';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId, NotePatch } from '../../core/note/note';
+import type { LeftDraft } from '../../core/ports/draftJournal';
 import { createSaveQueue } from '../../core/saving/saveQueue';
 import type { InklingDeps } from '../deps';
 import { createLibrary } from './library';
@@ -117,6 +119,16 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     publishFound();
   };
 
+  const forgetDrafts = (ids: readonly NoteId[]): Promise<unknown> => Promise.all(ids.map((id) => queue.forget(id)));
+
+  const dropErased = (ids: readonly NoteId[]): void => {
+    drop(ids);
+    // What a page that is gone had left of them would bring them back at the next start; nobody waits for that.
+    const forget = (left: readonly LeftDraft[]): void =>
+      left.filter(({ note }) => ids.includes(note.id)).forEach((draft) => draft.forget());
+    void deps.journal.leftBehind().then(forget, () => undefined);
+  };
+
   const change = (id: NoteId, patch: NotePatch): Note | undefined => {
     const before = library.get(id);
     if (before === undefined) return undefined;
@@ -225,18 +237,25 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     eraseNotes: async (ids, which) => {
       handOver();
       const doomed = new Set(ids);
-      const drafts = queue.pending().filter((id) => doomed.has(id));
+      const drafts = (): NoteId[] => queue.pending().filter((id) => doomed.has(id));
       // What was put in the trash a moment ago is not there yet for the database.
-      if (which === 'trashed') await Promise.all(drafts.map((id) => queue.flush(id)));
-      await Promise.all(ids.map((id) => queue.forget(id)));
-      const erased = await repository.erase(ids, which);
+      if (which === 'trashed') await Promise.all(drafts().map((id) => queue.flush(id)));
+      const unsaved = drafts();
+      await forgetDrafts(ids);
+      // Nor will it be when that cannot be stored: what is in the trash here goes as it was last seen on the disk.
+      const inTrash = ids.filter((id) => (library.get(id)?.trashedAtMs ?? null) !== null);
+      const seen: Erasable = Object.fromEntries(inTrash.map((id) => [id, library.stored(id)?.revision ?? 0]));
+      const erased = await repository.erase(ids, which === 'trashed' && unsaved.length > 0 ? seen : which);
+      const kept = erased.ok ? erased.value : ids;
+      for (const id of unsaved) if (kept.includes(id)) edit(id, {});
       if (erased.ok) {
-        drop(ids.filter((id) => !erased.value.includes(id)));
-        await reload(erased.value);
-        return;
-      }
-      for (const id of drafts) edit(id, {});
-      get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+        dropErased(ids.filter((id) => !kept.includes(id)));
+        await reload(kept);
+      } else get().notify({ key: 'notes:eraseFailed', tone: 'warning' });
+    },
+    dropNotes: async (ids) => {
+      await forgetDrafts(ids);
+      dropErased(ids);
     },
     reloadNotes: reload,
     leaveNote: (id) => {

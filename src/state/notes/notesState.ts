@@ -40,6 +40,8 @@ export interface NotesSlice {
   setTags(id: NoteId, tags: readonly string[]): void;
   /** Erases for good; ask first. `trashed`: not those that another tab has taken out of the trash since. */
   eraseNotes(ids: readonly NoteId[], which?: 'any' | 'trashed'): Promise<void>;
+  /** These were erased by other means: they leave the screen, and their drafts are dropped. */
+  dropNotes(ids: readonly NoteId[]): Promise<void>;
   /** Takes over what is on the disk for these notes, except where a draft waits. */
   reloadNotes(ids: readonly NoteId[]): Promise<void>;
   leaveNote(id: NoteId): void;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { followDays, housekeep, type HousekeepingDeps } from '../../../src/core/saving/housekeeping';
+import { OWED_VERSIONS } from '../../../src/core/saving/owedVersions';
 import { newNote, TRASH_RETENTION_MS } from '../../../src/core/note/note';
 import { VERSION_RETENTION_MS } from '../../../src/core/ports/historyRepository';
 import { fail } from '../../../src/shared/result';
@@ -54,6 +55,27 @@ beforeEach(async () => {
 it('erases what has been in the trash too long, unless a draft of it waits', async () => {
   expect(await run()).toEqual(['expired']);
   expect([...notes.notes.keys()]).toEqual(['drafted', 'fresh', 'kept']);
+});
+
+it('spares a note that another tab takes out of the trash meanwhile, its images too', async () => {
+  const thrown = { ...newNote('thrown', 0, shows('4')), trashedAtMs: 1, revision: 1 };
+  notes.notes.set('thrown', thrown);
+  const all = notes.all.bind(notes);
+  notes.all = async () => {
+    const read = await all();
+    notes.putElsewhere({ ...thrown, trashedAtMs: null, revision: 2 });
+    return read;
+  };
+  expect(await run()).toEqual(['expired']);
+  expect(notes.notes.get('thrown')?.trashedAtMs).toBeNull();
+  expect(attachments.attachments.has('4'.repeat(64))).toBe(true);
+});
+
+it('erases the versions that were left when their notes were erased, but not those of a note that is back', async () => {
+  for (const id of ['left', 'kept', 'lost']) await history.record(newNote(id, 0, `text ${shows('2')}`), NOW - DAY_MS);
+  await settings.set(OWED_VERSIONS, ['left', 'kept']);
+  await runAt(0);
+  expect(history.versions.map(({ noteId }) => noteId)).toEqual(['kept', 'lost']);
 });
 
 it('drops old versions, and images that no note, version or draft shows', async () => {

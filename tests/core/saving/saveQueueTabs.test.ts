@@ -74,6 +74,16 @@ describe('save queue beside another tab', () => {
     expect(harness.copies.map(({ id }) => id)).toEqual(['a-conflict-1']);
   });
 
+  it('keeps theirs where it can be seen, also when an equal copy lies in the trash', async () => {
+    const base = await open();
+    const theirs = { ...base, body: 'theirs', revision: 2 };
+    harness.repository.putElsewhere({ ...theirs, id: 'a-conflict-1', trashedAtMs: 5 });
+    harness.type({ body: 'ours' }, base);
+    harness.repository.putElsewhere(theirs);
+    expect(await harness.queue.flush()).toBe(true);
+    expect(harness.copies).toMatchObject([{ id: 'a-conflict-2', body: 'theirs', trashedAtMs: null }]);
+  });
+
   it('overwrites no copy that a third tab writes in at the same moment', async () => {
     let stored = await open();
     for (const round of [1, 2]) {

@@ -39,6 +39,26 @@ it.each<[readonly ErasedPart[], string]>([
   expect(await harness.store.getState().flush()).toBe(true);
 });
 
+it('no draft that could not be stored brings its note back when only the versions are left', async () => {
+  const harness = openHarness([noteOf('n', 'text')], {
+    device: {
+      usage: async () => USAGE,
+      eraseEverything: async () => {
+        harness.notes.notes.clear();
+        return fail({ gone: ['notes', 'meaning'], kept: ['versions'] });
+      },
+    },
+  });
+  await harness.store.getState().load();
+  harness.store.getState().editNote('n', { body: 'text and more' });
+  harness.journal.left = [noteOf('n', 'typed in a page that is gone')];
+  harness.notes.nextFailure = { kind: 'quota', reason: 'full' };
+  await harness.store.getState().eraseEverything();
+  await harness.time.advance(60_000);
+  expect([harness.notes.notes.size, harness.store.getState().library.byId.size]).toEqual([0, 0]);
+  expect(harness.journal.all()).toEqual([]);
+});
+
 it('starts afresh once everything is gone, and keeps no draft', async () => {
   const harness = openHarness([noteOf('n', 'text')]);
   await harness.store.getState().load();
