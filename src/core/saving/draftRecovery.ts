@@ -40,7 +40,10 @@ export const recoverDrafts = async (
     // A draft of the stored revision was made on it, or its own page stored it; clocks are asked of the others alone.
     const isOwn = shown?.revision === draft.revision || unheard.some((sent) => shown && isStored(sent, shown));
     const isNewer = isOwn || (shown?.updatedAtMs ?? 0) <= draft.updatedAtMs;
-    if (shown !== undefined && sameContent(shown, draft)) {
+    // Stored, and only moved since: its text is no wish to move it back. Moves have no time that could tell.
+    const isMovedOn = shown && !isOwn && shown.revision > draft.revision;
+    const { body, tags } = draft;
+    if (shown !== undefined && sameContent(shown, isMovedOn ? { ...shown, body, tags } : draft)) {
       forget();
     } else if (shown === undefined || (shown === stored.get(draft.id) && isNewer)) {
       newest.set(draft.id, draft);
