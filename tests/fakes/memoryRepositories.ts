@@ -1,5 +1,6 @@
 import { attachmentIdsIn } from '../../src/core/note/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note/note';
+import { isStored } from '../../src/core/note/noteMerge';
 import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal, LeftDraft } from '../../src/core/ports/draftJournal';
 import { VERSION_INTERVAL_MS } from '../../src/core/ports/historyRepository';
@@ -150,6 +151,12 @@ export class MemoryDraftJournal implements DraftJournal {
   forget(id: NoteId): void {
     this.drafts.delete(id);
     this.left = this.left.filter((note) => note.id !== id);
+  }
+
+  forgetStored(stored: Note): void {
+    const isForgotten = (draft: Note): boolean => draft.id === stored.id && isStored(draft, stored);
+    for (const draft of this.drafts.values()) if (isForgotten(draft)) this.drafts.delete(draft.id);
+    this.left = this.left.filter((draft) => !isForgotten(draft));
   }
 
   all(): Note[] {

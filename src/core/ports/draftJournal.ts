@@ -24,6 +24,8 @@ export interface DraftJournal {
   remove(id: NoteId): void;
   /** Forgets every draft of a note, those of other pages too: it must not come back. */
   forget(id: NoteId): void;
+  /** Forgets the drafts, of whatever page, that `stored` is what became of: a page that goes away does not hear of it. */
+  forgetStored(stored: Note): void;
   /** Every draft, also of pages that still live. */
   all(): Note[];
   /** The drafts of pages that are gone; a page that lives stores its own. */

@@ -173,6 +173,8 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       const result = await put(snapshot, snapshot.revision);
       entry.sent = null;
       if (result.ok) {
+        // What is overwritten was stored; at the next start nothing could tell.
+        if (entry.base) journal?.forgetStored(entry.base);
         stored(entry, snapshot, result.value);
         return;
       }

@@ -79,6 +79,30 @@ describe('a page that goes away while it writes', () => {
     expect(texts()).toEqual(['Buy']);
   });
 
+  it('leaves no copy of what it wrote, where another page has changed that since', async () => {
+    const { repository, arrive, recover, next, texts } = await leaveWhileWriting('Buy milk and');
+    arrive();
+    const seen = repository.notes.get('a')!;
+    next.edit({ ...seen, body: 'Buy tea', updatedAtMs: 9_000 }, seen);
+    await next.flush();
+    expect(await recover()).toEqual([]);
+    expect(texts()).toEqual(['Buy tea']);
+  });
+
+  it('leaves its text where another page could not change it, and what was typed behind it', async () => {
+    const { repository, arrive, next, journal } = await leaveWhileWriting('Buy milk and jam');
+    arrive();
+    const seen = repository.notes.get('a')!;
+    const typed = journal.left;
+    journal.left = [...typed, { ...typed[0]!, body: seen.body }];
+    next.edit({ ...seen, body: 'Buy tea' }, seen);
+    repository.nextFailure = { kind: 'quota', reason: 'full' };
+    await next.flush();
+    expect(journal.left).toHaveLength(2);
+    await next.flush();
+    expect(journal.left).toEqual(typed);
+  });
+
   it('leaves the text of another page beside its own, be it of the same revision', async () => {
     const { repository, recover, next, texts } = await leaveWhileWriting('Buy milk and jam');
     const theirs = { ...newNote('a', 1_500, 'Buy milk or tea'), revision: 1 };
