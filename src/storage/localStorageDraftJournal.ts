@@ -66,7 +66,12 @@ export class LocalStorageDraftJournal implements DraftJournal {
     const gone = new Map(await Promise.all(pageIds.map(async (id) => [id, await this.pages.isGone(id)] as const)));
     return entries
       .filter(({ key }) => gone.get(pageOf(key)) === true)
-      .map(({ key, note, unheard }) => ({ note, unheard, forget: () => this.drop(key) }));
+      .map(({ key, note, unheard }) => ({
+        note,
+        unheard,
+        isLeft: () => this.keys().includes(key),
+        forget: () => this.drop(key),
+      }));
   }
 
   seal(): void {

@@ -167,6 +167,7 @@ export class MemoryDraftJournal implements DraftJournal {
     return this.left.map((note) => ({
       note,
       unheard: this.unheard.get(note.id) ?? [],
+      isLeft: () => this.left.includes(note),
       forget: () => (this.left = this.left.filter((other) => other !== note)),
     }));
   }

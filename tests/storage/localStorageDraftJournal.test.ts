@@ -118,7 +118,9 @@ it('hands over the drafts of pages that are gone, not those of pages that live',
   own.write({ ...draft, body: 'own' });
   const left = await own.leftBehind();
   expect(left.map(({ note }) => note.body)).toEqual(['dead']);
+  expect(left[0]!.isLeft()).toBe(true);
   left[0]!.forget();
+  expect(left[0]!.isLeft()).toBe(false);
   expect(
     own
       .all()

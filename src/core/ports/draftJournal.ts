@@ -5,6 +5,8 @@ export interface LeftDraft {
   readonly note: Note;
   /** What that page had sent to be stored and heard nothing of: the stored text may be one of these. */
   readonly unheard: readonly Note[];
+  /** Whether it is still there: another page that starts at the same time may have taken it over meanwhile. */
+  readonly isLeft: () => boolean;
   /** Call it once the text is safe elsewhere. */
   readonly forget: () => void;
 }

@@ -35,7 +35,9 @@ export const recoverDrafts = async (
   };
 
   for (const entry of left) {
-    const { note: draft, forget, unheard } = entry;
+    const { note: draft, isLeft, forget, unheard } = entry;
+    // Looked at and taken over in one go: of two pages that start at once the second passes over it.
+    if (!isLeft()) continue;
     const shown = newest.get(draft.id);
     // A draft of the stored revision was made on it, or its own page stored it; clocks are asked of the others alone.
     const isOwn = shown?.revision === draft.revision || unheard.some((sent) => shown && isStored(sent, shown));

@@ -105,6 +105,14 @@ describe('drafts that were left behind', () => {
     expect(bodies()).toContain('base, as one had it');
   });
 
+  it('become one copy where two pages start at once', async () => {
+    repository.notes.set('n', on('written later', 9, 3));
+    journal.left = [on('last words', 5)];
+    const [one, two] = await Promise.all([recover(), recover()]);
+    expect([one.length, two.length]).toEqual([1, 0]);
+    expect(bodies()).toEqual(['last words', 'written later']);
+  });
+
   it('stay where they are when the notes cannot be read', async () => {
     journal.left = [on('last words', 5)];
     repository.getMany = () => Promise.reject(new Error('no access'));
