@@ -179,7 +179,10 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
         return;
       }
       let failure: StorageFailure | null = result.error;
-      if (failure.kind === 'unknown') entry.unheard = [...entry.unheard, snapshot].slice(-MOST_UNHEARD);
+      const mayBeStored = failure.kind === 'unknown' || failure.kind === 'closed';
+      // Tried again and again, it is kept once.
+      if (mayBeStored && !entry.unheard.includes(snapshot))
+        entry.unheard = [...entry.unheard, snapshot].slice(-MOST_UNHEARD);
       if (failure.kind === 'missing') {
         entry.draft = { ...entry.draft, revision: 0 };
         entry.base = null;

@@ -3,6 +3,7 @@ import { newNote, type Note } from '../../../src/core/note/note';
 import { recoverDrafts } from '../../../src/core/saving/draftRecovery';
 import { createSaveQueue, type SaveQueue } from '../../../src/core/saving/saveQueue';
 import { mergeTexts } from '../../../src/core/saving/textMerge';
+import { fail } from '../../../src/shared/result';
 import { manualTime } from '../../fakes/manualTimers';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import { MemoryDraftJournal } from '../../fakes/memoryRepositories';
@@ -44,6 +45,45 @@ const leaveWhileWriting = async (typed: string, journal = new MemoryDraftJournal
   const texts = (): string[] => [...repository.notes.values()].map(({ body }) => body);
   return { repository, copies, arrive: () => arrive(), next, recover, texts, journal };
 };
+
+/** A page whose write is stored, while what it hears is that it failed; it goes away with more typed. */
+const hearOfFailure = async (kind: 'unknown' | 'closed') => {
+  const time = manualTime();
+  const repository = new MemoryNoteRepository();
+  const journal = new MemoryDraftJournal();
+  const stored: Note = { ...newNote('a', 1_000, 'Buy milk'), revision: 1 };
+  repository.notes.set('a', stored);
+  const open = (put: MemoryNoteRepository['put']): SaveQueue =>
+    createSaveQueue({
+      repository: { put },
+      journal,
+      clock: time.clock,
+      timers: time.timers,
+      loadTextMerge: async () => mergeTexts,
+      onState: () => undefined,
+      onStored: () => undefined,
+      onConflictCopy: () => undefined,
+    });
+  const page = open(async (note) => {
+    await repository.put(note, 1);
+    return fail({ kind, reason: 'A newer version of the app is open in another tab.' });
+  });
+  page.edit({ ...stored, body: 'Buy milk and' }, stored);
+  await page.flush();
+  await page.flush();
+  page.edit({ ...stored, body: 'Buy milk or jam', updatedAtMs: 2_000 });
+  page.journalPending();
+  expect(journal.unheard.get('a')).toHaveLength(1);
+  journal.leave();
+  const next = open((note, revision) => repository.put(note, revision));
+  await recoverDrafts(journal, repository, next, time.clock.newId);
+  await next.flush();
+  return [...repository.notes.values()].map(({ body }) => body);
+};
+
+it.each(['unknown', 'closed'] as const)('a write that was stored, and ended as %s, leaves one note', async (kind) => {
+  expect(await hearOfFailure(kind)).toEqual(['Buy milk or jam']);
+});
 
 describe('a page that goes away while it writes', () => {
   it('leaves one note, where its write was stored before the next page looked', async () => {
