@@ -1,5 +1,6 @@
 import type { Note, NoteId } from '../core/note/note';
 import { decodeNote } from '../core/note/noteCodec';
+import { isStored } from '../core/note/noteMerge';
 import type { DraftJournal, LeftDraft } from '../core/ports/draftJournal';
 import type { LivePages } from './livePages';
 
@@ -48,7 +49,11 @@ export class LocalStorageDraftJournal implements DraftJournal {
   }
 
   forget(id: NoteId): void {
-    for (const key of this.keys()) if (key === PREFIX + id || key.endsWith(`.${id}`)) this.drop(key);
+    for (const key of this.keysOf(id)) this.drop(key);
+  }
+
+  forgetStored(stored: Note): void {
+    for (const { key, note } of this.entries(this.keysOf(stored.id))) if (isStored(note, stored)) this.drop(key);
   }
 
   all(): Note[] {
@@ -61,7 +66,12 @@ export class LocalStorageDraftJournal implements DraftJournal {
     const gone = new Map(await Promise.all(pageIds.map(async (id) => [id, await this.pages.isGone(id)] as const)));
     return entries
       .filter(({ key }) => gone.get(pageOf(key)) === true)
-      .map(({ key, note, unheard }) => ({ note, unheard, forget: () => this.drop(key) }));
+      .map(({ key, note, unheard }) => ({
+        note,
+        unheard,
+        isLeft: () => this.keys().includes(key),
+        forget: () => this.drop(key),
+      }));
   }
 
   seal(): void {
@@ -88,8 +98,12 @@ export class LocalStorageDraftJournal implements DraftJournal {
     }
   }
 
-  private entries(): Entry[] {
-    return this.keys().flatMap((key) => {
+  private keysOf(id: NoteId): string[] {
+    return this.keys().filter((key) => key === PREFIX + id || key.endsWith(`.${id}`));
+  }
+
+  private entries(keys = this.keys()): Entry[] {
+    return keys.flatMap((key) => {
       const value = this.read(key);
       const note = decodeNote(value);
       if (note === null) return [];

@@ -1,5 +1,6 @@
 import { attachmentIdsIn } from '../../src/core/note/attachmentLinks';
 import type { Note, NoteId } from '../../src/core/note/note';
+import { isStored } from '../../src/core/note/noteMerge';
 import type { Attachment, AttachmentRepository } from '../../src/core/ports/attachmentRepository';
 import type { DraftJournal, LeftDraft } from '../../src/core/ports/draftJournal';
 import { VERSION_INTERVAL_MS } from '../../src/core/ports/historyRepository';
@@ -154,6 +155,12 @@ export class MemoryDraftJournal implements DraftJournal {
     this.left = this.left.filter((note) => note.id !== id);
   }
 
+  forgetStored(stored: Note): void {
+    const isForgotten = (draft: Note): boolean => draft.id === stored.id && isStored(draft, stored);
+    for (const draft of this.drafts.values()) if (isForgotten(draft)) this.drafts.delete(draft.id);
+    this.left = this.left.filter((draft) => !isForgotten(draft));
+  }
+
   all(): Note[] {
     return [...this.drafts.values(), ...this.left];
   }
@@ -162,6 +169,7 @@ export class MemoryDraftJournal implements DraftJournal {
     return this.left.map((note) => ({
       note,
       unheard: this.unheard.get(note.id) ?? [],
+      isLeft: () => this.left.includes(note),
       forget: () => (this.left = this.left.filter((other) => other !== note)),
     }));
   }

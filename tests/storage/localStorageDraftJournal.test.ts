@@ -84,6 +84,22 @@ it('forgets a note whole: the drafts that any page or an earlier version of the 
   expect(one.all().map(({ id }) => id)).toEqual(['ba', 'ba']);
 });
 
+it('forgets the drafts that were stored, whatever page wrote them, and none that says anything else', () => {
+  const { page, storage } = openPages();
+  storage.setItem('inkling.draft.a', JSON.stringify(draft));
+  page('same').write(draft);
+  page('typedOn').write({ ...draft, body: 'text, and more' });
+  page('moved').write({ ...draft, archived: true });
+  page('later').write({ ...draft, revision: 4 });
+  page('other').write({ ...draft, id: 'ba' });
+  page('same').forgetStored({ ...draft, updatedAtMs: 9, revision: 4 });
+  expect(
+    Array.from({ length: storage.length }, (_, index) => storage.key(index))
+      .map((key) => key?.split('.')[2])
+      .sort(),
+  ).toEqual(['later', 'moved', 'other', 'typedOn']);
+});
+
 it('passes over a draft that another page removes at that moment', () => {
   const { page, storage } = openPages();
   const journal = page('one');
@@ -103,7 +119,9 @@ it('hands over the drafts of pages that are gone, not those of pages that live',
   own.write({ ...draft, body: 'own' });
   const left = await own.leftBehind();
   expect(left.map(({ note }) => note.body)).toEqual(['dead']);
+  expect(left[0]!.isLeft()).toBe(true);
   left[0]!.forget();
+  expect(left[0]!.isLeft()).toBe(false);
   expect(
     own
       .all()

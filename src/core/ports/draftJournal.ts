@@ -5,6 +5,8 @@ export interface LeftDraft {
   readonly note: Note;
   /** What that page had sent to be stored and heard nothing of: the stored text may be one of these. */
   readonly unheard: readonly Note[];
+  /** Whether it is still there: another page that starts at the same time may have taken it over meanwhile. */
+  readonly isLeft: () => boolean;
   /** Call it once the text is safe elsewhere. */
   readonly forget: () => void;
 }
@@ -24,6 +26,8 @@ export interface DraftJournal {
   remove(id: NoteId): void;
   /** Forgets every draft of a note, those of other pages too: it must not come back. */
   forget(id: NoteId): void;
+  /** Forgets the drafts, of whatever page, that `stored` is what became of: a page that goes away does not hear of it. */
+  forgetStored(stored: Note): void;
   /** Every draft, also of pages that still live. */
   all(): Note[];
   /** The drafts of pages that are gone; a page that lives stores its own. */

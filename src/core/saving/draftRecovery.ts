@@ -35,12 +35,17 @@ export const recoverDrafts = async (
   };
 
   for (const entry of left) {
-    const { note: draft, forget, unheard } = entry;
+    const { note: draft, isLeft, forget, unheard } = entry;
+    // Looked at and taken over in one go: of two pages that start at once the second passes over it.
+    if (!isLeft()) continue;
     const shown = newest.get(draft.id);
     // A draft of the stored revision was made on it, or its own page stored it; clocks are asked of the others alone.
     const isOwn = shown?.revision === draft.revision || unheard.some((sent) => shown && isStored(sent, shown));
     const isNewer = isOwn || (shown?.updatedAtMs ?? 0) <= draft.updatedAtMs;
-    if (shown !== undefined && sameContent(shown, draft)) {
+    // Stored, and only moved since: its text is no wish to move it back. Moves have no time that could tell.
+    const isMovedOn = shown && !isOwn && shown.revision > draft.revision;
+    const { body, tags } = draft;
+    if (shown !== undefined && sameContent(shown, isMovedOn ? { ...shown, body, tags } : draft)) {
       forget();
     } else if (shown === undefined || (shown === stored.get(draft.id) && isNewer)) {
       newest.set(draft.id, draft);

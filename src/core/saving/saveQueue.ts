@@ -173,11 +173,16 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       const result = await put(snapshot, snapshot.revision);
       entry.sent = null;
       if (result.ok) {
+        // What is overwritten was stored; at the next start nothing could tell.
+        if (entry.base) journal?.forgetStored(entry.base);
         stored(entry, snapshot, result.value);
         return;
       }
       let failure: StorageFailure | null = result.error;
-      if (failure.kind === 'unknown') entry.unheard = [...entry.unheard, snapshot].slice(-MOST_UNHEARD);
+      const mayBeStored = failure.kind === 'unknown' || failure.kind === 'closed';
+      // Tried again and again, it is kept once.
+      if (mayBeStored && !entry.unheard.includes(snapshot))
+        entry.unheard = [...entry.unheard, snapshot].slice(-MOST_UNHEARD);
       if (failure.kind === 'missing') {
         entry.draft = { ...entry.draft, revision: 0 };
         entry.base = null;

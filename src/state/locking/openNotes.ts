@@ -1,4 +1,4 @@
-import { lockedTitle, readLocked, sealContext, writeLocked } from '../../core/locking/lockedBody';
+import { lockedTitle, mergeLocked, readLocked, sealContext, writeLocked } from '../../core/locking/lockedBody';
 import { attachmentIdsOf } from '../../core/note/attachmentLinks';
 import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId } from '../../core/note/note';
@@ -186,7 +186,8 @@ export class OpenNotes {
     const there = library.byId.get(entry.id);
     // Erased elsewhere while it was written on: the text must not be lost with it.
     if (there === undefined) createNote({ body }, true);
-    else if (there.body !== entry.body) this.#keepCopy(there);
+    // Its key in another wrapping is no other text.
+    else if (there.body !== entry.body && mergeLocked(entry.body, body, there.body) === null) this.#keepCopy(there);
     entry.body = body;
     if (there !== undefined) editNote(entry.id, { body });
   }

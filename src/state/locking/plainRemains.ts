@@ -17,14 +17,17 @@ export interface PlainRemainsDeps {
   readonly folder: Pick<BackupFolder, 'write'>;
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly memory: Pick<MemoryStore, 'erase'>;
-  readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
+  readonly settings: Pick<SettingsRepository, 'all' | 'set' | 'remove'>;
   readonly timers: Timers;
   readonly cards: Pick<QuizCards, 'forget'>;
   /** Resolves to whether nothing of them is left there. */
   forgetMeaning(ids: readonly NoteId[]): Promise<boolean>;
 }
 
-const KEY = 'locking.unclean';
+/** One entry a note, so that no tab writes over what another one has put down. */
+const PREFIX = 'locking.unclean.';
+/** Where earlier versions had all of them in one list. */
+const LIST_KEY = 'locking.unclean';
 /** The memory forgets the note a moment after it has left it, and may have been writing itself down just then. */
 const MEMORY_AGAIN_MS = 4_000;
 
@@ -34,14 +37,12 @@ const MEMORY_AGAIN_MS = 4_000;
  * leaves nothing behind for good.
  */
 export class PlainRemains {
-  readonly #due = new Set<NoteId>();
-
   constructor(private readonly deps: PlainRemainsDeps) {}
 
   /** Call it before a note is locked. False when it could not be written down. */
   async announce(id: NoteId): Promise<boolean> {
-    this.#due.add(id);
-    return await this.#write();
+    const stored = await this.deps.settings.set(PREFIX + id, true).catch(() => null);
+    return stored?.ok === true;
   }
 
   /** Once the envelope is on the disk. Resolves to whether nothing is left. */
@@ -58,28 +59,29 @@ export class PlainRemains {
     // A folder that the browser wants to be asked for again still holds the readable file.
     const isCopied = copy !== null && copy.status !== 'ask' && copy.status !== 'failed';
     if (erased?.ok !== true || unasked?.ok !== true || !meant || !forgotten || !isCopied) return false;
-    this.#due.delete(id);
-    await this.#write();
+    await this.#forget(id);
     return true;
   }
 
-  /** What an earlier page did not come to. */
+  /** What an earlier page did not come to. One that is not locked stays due: another tab may be about to. */
   async resume(): Promise<void> {
-    const stored = await this.deps.settings.get(KEY).catch(() => undefined);
-    const ids = Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
-    if (ids.length === 0) return;
-    for (const id of ids) this.#due.add(id);
-    const { byId } = this.deps.store.getState().library;
-    for (const id of ids) {
+    const { settings, store } = this.deps;
+    const stored = await settings.all().catch(() => null);
+    if (stored === null) return;
+    const list = stored[LIST_KEY];
+    const listed = Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+    const moved = await Promise.all(listed.map((id) => this.announce(id)));
+    if (listed.length > 0 && moved.every(Boolean)) await settings.remove(LIST_KEY).catch(() => null);
+    const own = Object.keys(stored).filter((key) => key.startsWith(PREFIX));
+    const { byId } = store.getState().library;
+    for (const id of new Set([...listed, ...own.map((key) => key.slice(PREFIX.length))])) {
       const note = byId.get(id);
-      if (note !== undefined && isLocked(note.body)) await this.erase(id);
-      else this.#due.delete(id);
+      if (note === undefined) await this.#forget(id);
+      else if (isLocked(note.body)) await this.erase(id);
     }
-    await this.#write();
   }
 
-  async #write(): Promise<boolean> {
-    const stored = await this.deps.settings.set(KEY, [...this.#due]).catch(() => null);
-    return stored?.ok === true;
+  async #forget(id: NoteId): Promise<void> {
+    await this.deps.settings.remove(PREFIX + id).catch(() => null);
   }
 }

@@ -74,12 +74,43 @@ describe('drafts that were left behind', () => {
     expect(bodies()).toEqual(['one and more']);
   });
 
+  it.each([
+    ['the trash', { trashedAtMs: 9 }],
+    ['the archive', { archived: true }],
+    ['the top', { pinned: true }],
+  ])('do not bring back a note that another tab moved to %s after their text was stored', async (_where, moved) => {
+    // A move leaves the time of writing as it is.
+    repository.notes.set('n', { ...on('last words', 5, 3), ...moved });
+    journal.left = [on('last words', 5)];
+    expect(await recover()).toEqual([]);
+    expect([...repository.notes.values()]).toEqual([{ ...on('last words', 5, 3), ...moved }]);
+  });
+
+  it.each([
+    ['of the stored text', 2],
+    ['behind a write of which their page heard nothing', 1],
+  ])('bring their own move with them: that %s', async (_which, revision) => {
+    repository.notes.set('n', on('last words', 5, 2));
+    journal.left = [{ ...on('last words', 5, revision), trashedAtMs: 9 }];
+    journal.unheard.set('n', [on('last words', 5)]);
+    expect(await recover()).toHaveLength(1);
+    expect([...repository.notes.values()]).toEqual([{ ...on('last words', 5, 3), trashedAtMs: 9 }]);
+  });
+
   it('of two pages that both died with the same note are both kept, the newer as the note', async () => {
     repository.notes.set('n', on('base', 1));
     journal.left = [on('base, as one had it', 5), on('base, as the other had it', 7), on('base, as one had it', 5)];
     expect(await recover()).toHaveLength(3);
     expect(repository.notes.get('n')?.body).toBe('base, as the other had it');
     expect(bodies()).toContain('base, as one had it');
+  });
+
+  it('become one copy where two pages start at once', async () => {
+    repository.notes.set('n', on('written later', 9, 3));
+    journal.left = [on('last words', 5)];
+    const [one, two] = await Promise.all([recover(), recover()]);
+    expect([one.length, two.length]).toEqual([1, 0]);
+    expect(bodies()).toEqual(['last words', 'written later']);
   });
 
   it('stay where they are when the notes cannot be read', async () => {

@@ -49,6 +49,21 @@ test('two texts at once are both kept, each locked, and the tab says so', async 
   expect(here.text(copy.id)).toBe('Written there');
 });
 
+test('a new passphrase in one tab is no other text for a note that is being written in another', async () => {
+  const { here, there } = await openTwo();
+  expect(await here.locking().changePassphrase(PASSPHRASE, 'another passphrase')).toBe('changed');
+  const rewrapped = here.notes.notes.get('a')!;
+  const long = 'Written there. '.repeat(3_000);
+  there.locking().write('a', long);
+  there.notes.putElsewhere(rewrapped);
+  await vi.waitFor(() => expect(there.store.getState().library.byId.get('a')?.body).toBe(rewrapped.body));
+  await there.store.getState().flush();
+  await there.store.getState().flush();
+  expect([there.notes.notes.size, there.noticeKeys()]).toEqual([1, []]);
+  expect(there.text('a')).toBe(long);
+  expect(there.bodyOf('a')).not.toBe(rewrapped.body);
+});
+
 test('a text that is not encrypted yet when theirs comes overwrites nothing', async () => {
   const { here, there } = await openTwo();
   const theirs = await writtenIn(there, 'Written there');
