@@ -40,6 +40,8 @@ const markdown = new Marked(pageExtensions, {
       const table = Tokenizer.prototype.table.call(this, withEscapedBars(raw));
       return table === undefined ? false : { ...table, raw };
     },
+    // Two strike words out, as in the editor; one says "to" or "about".
+    del: (source) => (source.startsWith('~~') ? false : undefined),
   },
   renderer: {
     // The editor shows HTML as it was typed, and so does the paper.
