@@ -196,8 +196,9 @@ const editsOf = (line: string, definitions: ReadonlyMap<string, string>, replace
       const split = isImage ? splitWidth(inner) : { words: inner, width: undefined };
       const { address, title } = destination;
       const width = destination.width ?? split.width;
+      const inTable = isImage && inner.includes(String.raw`\|`);
       // What a link is on may be an image of its own: only what stands for itself is passed over.
-      if (!put(start, destination.end, { kind, address, title, words: split.words, width, inTable: false }) && isImage)
+      if (!put(start, destination.end, { kind, address, title, words: split.words, width, inTable }) && isImage)
         done = destination.end;
       continue;
     }

@@ -47,6 +47,7 @@ it.each<[string, Partial<MarkdownTarget>[]]>([
       { kind: 'wiki', address: 'Note', words: 'it', inTable: true },
     ],
   ],
+  ['| ![x\\|30](p.png) |', [image('p.png', { words: 'x', width: 30, inTable: true })]],
   [
     '[[Note#Head|words]] [x](Note%20a.md)',
     [

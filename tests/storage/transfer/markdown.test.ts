@@ -20,6 +20,14 @@ it('a note that holds a stray NUL comes back from its own export', async () => {
   expect(bodies(there.notes.notes.values())).toEqual([body]);
 });
 
+it('a picture with a width in a table comes back in its cell', async () => {
+  const body = `# Crew\n\n| a | b |\n| --- | --- |\n| ![x\\|30](attachment:${image.id}) | y |`;
+  const here = deskWith({ notes: [newNote('a', 0, body)], attachments: [image] });
+  const there = deskWith();
+  await importInto(there, [sourceOf('notes.zip', await exported(here.transfer.exportMarkdownZip()))]);
+  expect(bodies(there.notes.notes.values())).toEqual([body]);
+});
+
 const noteOnly = (note: Partial<Note> & { readonly body: string }): string =>
   toMarkdown({ tags: [], pinned: false, archived: false, ...note });
 
