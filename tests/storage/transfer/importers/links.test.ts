@@ -69,3 +69,14 @@ it('pictures whose names differ by case alone are two', async () => {
     '![](@Pic.png) ![](@pic.png) ![Pic.png](@Pic.png) ![pic.png](@pic.png)',
   );
 });
+
+it('takes over the pictures that Google Docs writes at the foot of a text, however large, and whatever it calls a JPEG', async () => {
+  const big = Buffer.alloc(600_000, 7).toString('base64');
+  const small = Buffer.from(pngOf(1)).toString('base64');
+  const brought = await bring({
+    'Trip.md': `# Trip\n\n![][image1] and ![][image2]\n\n[image1]: <data:image/png;base64,${big}>\n\n[image2]: <data:image/jpg;base64,${small}>\n`,
+  });
+  expect(readable(brought, brought.notes['Trip']?.body).trimEnd()).toBe(
+    '# Trip\n\n![](@picture 1.png) and ![](@picture 2.jpg)',
+  );
+});
