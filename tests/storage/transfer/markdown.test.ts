@@ -40,6 +40,14 @@ describe('front matter', () => {
     expect(noteOnly({ body: '---\nx' })).toBe('---\n---\n---\nx');
   });
 
+  it('keeps the remark below a text of several lines, and takes no line of the text for one', () => {
+    const head = 'notes: |\n  x\ntitle: |\n  The\n  # 1\n\n  # of all\n# to do\n';
+    expect(readYamlHead(`---\n${head}---\ny`)).toMatchObject({
+      body: '---\nnotes: |\n  x\n# to do\n---\ny',
+      meta: { title: 'The\n# 1\n\n# of all' },
+    });
+  });
+
   it('goes on in the block that a note has of its own', () => {
     expect(toMarkdown({ ...newNote('a', 0, '---\naliases: [x]\n---\nPlan'), tags: ['b'] })).toBe(
       '---\naliases: [x]\ntags: [b]\ncreated: 1970-01-01T00:00:00.000Z\nupdated: 1970-01-01T00:00:00.000Z\n---\nPlan',
