@@ -153,6 +153,18 @@ describe('Markdown import', () => {
     expect(plan.skipped).toEqual([{ path: 'Plan', reason: 'already-here' }]);
   });
 
+  it('does not double what comes into the trash, and brings back what is only there', async () => {
+    const keep = (isTrashed: boolean) => [
+      sourceOf('Gone.json', JSON.stringify({ title: 'Gone', textContent: 'x', isTrashed })),
+    ];
+    const desk = deskWith();
+    await importInto(desk, keep(true));
+    const again = await importInto(desk, keep(true));
+    expect(again.plan.notes).toEqual([]);
+    expect(again.plan.skipped).toEqual([{ path: 'Gone', reason: 'already-here' }]);
+    expect((await importInto(desk, keep(false))).plan.notes).toHaveLength(1);
+  });
+
   it('says so when there is nothing, or a file cannot be read', async () => {
     const desk = deskWith();
     expect(await desk.transfer.planImport([])).toEqual({ ok: false, error: { kind: 'nothing-to-import', detail: '' } });
