@@ -80,3 +80,11 @@ it('takes over the pictures that Google Docs writes at the foot of a text, howev
     '# Trip\n\n![](@picture 1.png) and ![](@picture 2.jpg)',
   );
 });
+
+it('counts a link to one of several notes of a title as kept only where it is the one that is opened', async () => {
+  const withHeads = (a: string, b: string) =>
+    bring({ 'a/Todo.md': `${a}# Todo\n\na`, 'b/Todo.md': `${b}# Todo\n\nb`, 'x.md': '[[a/Todo]] [[b/Todo]]' });
+  expect((await withHeads('', '')).plan.report?.links).toEqual({ kept: 0, all: 2 });
+  const dated = await withHeads('---\ncreated: 2001-01-01\n---\n', '---\ncreated: 2002-01-01\n---\n');
+  expect(dated.plan.report?.links).toEqual({ kept: 1, all: 2 });
+});
