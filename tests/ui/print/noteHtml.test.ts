@@ -31,6 +31,11 @@ describe('a note on paper', () => {
     expect([...page.querySelectorAll('del')].map(({ textContent }) => textContent)).toEqual(['no']);
   });
 
+  it('shows as it was typed what is nested deeper than can be drawn', () => {
+    const body = `${'>'.repeat(3_000)} words`;
+    expect(print(body).querySelector('pre')?.textContent).toBe(body);
+  });
+
   it('gives no title to a formula of several lines or to a table', () => {
     const formula = print('$$\nx^2\n$$\n\ntext');
     expect(formula.querySelector('h1')).toBeNull();
