@@ -76,7 +76,10 @@ export const createFileFinder = <Item>(
   const nearest = (name: string, wanted: string, folder: string): Item | undefined => {
     const paths = byName.get(name) ?? [];
     const end = keyOf(wanted);
-    const ending = paths.filter(({ key }) => key === end || key.endsWith(`/${end}`));
+    const bare = end.replace(optional, '');
+    const isLike = (key: string, other: string): boolean => key === other || key.endsWith(`/${other}`);
+    const exactly = paths.filter(({ key }) => isLike(key, end));
+    const ending = exactly.length > 0 ? exactly : paths.filter(({ key }) => isLike(key.replace(optional, ''), bare));
     let best: { readonly key: string; readonly path: string } | undefined;
     for (const one of ending.length > 0 ? ending : paths) {
       const ahead = best === undefined ? 1 : sharedStart(one.key, folder) - sharedStart(best.key, folder);

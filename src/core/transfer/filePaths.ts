@@ -38,7 +38,9 @@ export const fileTypeOf = (path: string): string =>
 
 /** File extension for a MIME type, with its dot; '' for an unknown one. */
 export const extensionFor = (mimeType: string): string => {
-  const found = [...Object.entries(IMAGE_TYPES), ...Object.entries(FILE_TYPES)].find(([, type]) => type === mimeType);
+  // No such type is registered, and many programs write it.
+  const registered = mimeType === 'image/jpg' ? 'image/jpeg' : mimeType;
+  const found = [...Object.entries(IMAGE_TYPES), ...Object.entries(FILE_TYPES)].find(([, type]) => type === registered);
   return found ? `.${found[0]}` : '';
 };
 

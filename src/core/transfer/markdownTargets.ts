@@ -28,7 +28,26 @@ const TITLE = /[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$/u;
 const SIZE = /[ \t]+=(\d*)x(\d*)$/u;
 const HTML_IMAGE = /<img\s[^<>]{0,2000}>/giu;
 const ATTRIBUTE = /\b(src|alt|width)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
-const DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:[ \t]*(?:<([^<>]{1,2000})>|([^\s<>]{1,2000}))/u;
+/** A picture in the address itself is as long as it is. */
+const DEFINITION =
+  /^ {0,3}\[(?!\^)([^\]]{1,200})\]:[ \t]*(?:<(data:[^<>]*|[^<>]{1,2000})>|(data:[^\s<>]*|[^\s<>]{1,2000}))/u;
+
+/** What a name stands for, and what became of the places that name it. */
+interface Definition {
+  readonly address: string;
+  /** The number of its line. */
+  readonly at: number;
+  isReplaced: boolean;
+  isLeft: boolean;
+}
+
+/** `end` is where the address ends. */
+const definitionIn = (line: string): { name: string; address: string; end: number } | null => {
+  const found = DEFINITION.exec(line);
+  if (found === null) return null;
+  const [whole, name = '', quoted, bare = ''] = found;
+  return { name: name.toLowerCase(), address: quoted ?? bare, end: whole.length - (quoted === undefined ? 0 : 1) };
+};
 
 const widthOf = (text: string): number | undefined => {
   const found = /^(\d{1,4})(?:x\d{1,4})?$/u.exec(text.trim())?.[1];
@@ -164,7 +183,7 @@ interface Edit {
   readonly text: string;
 }
 
-const editsOf = (line: string, definitions: ReadonlyMap<string, string>, replace: ReplaceTarget): Edit[] => {
+const editsOf = (line: string, definitions: ReadonlyMap<string, Definition>, replace: ReplaceTarget): Edit[] => {
   const edits: Edit[] = [];
   const { closes, opens } = pairsOf(line);
   /** Where the second pair of brackets of `[words][label]` opens. */
@@ -196,19 +215,23 @@ const editsOf = (line: string, definitions: ReadonlyMap<string, string>, replace
       const split = isImage ? splitWidth(inner) : { words: inner, width: undefined };
       const { address, title } = destination;
       const width = destination.width ?? split.width;
+      const inTable = isImage && inner.includes(String.raw`\|`);
       // What a link is on may be an image of its own: only what stands for itself is passed over.
-      if (!put(start, destination.end, { kind, address, title, words: split.words, width, inTable: false }) && isImage)
+      if (!put(start, destination.end, { kind, address, title, words: split.words, width, inTable }) && isImage)
         done = destination.end;
       continue;
     }
     if (labels.has(open)) continue;
     const labelEnd = closes.get(close + 1);
     const label = labelEnd === undefined ? inner : line.slice(close + 2, labelEnd) || inner;
-    const address = definitions.get(label.toLowerCase());
+    const definition = definitions.get(label.toLowerCase());
     if (labelEnd !== undefined) labels.add(close + 1);
     // With a colon behind it, it is what says the address.
-    if (address !== undefined && line[close + 1] !== ':')
-      put(start, (labelEnd ?? close) + 1, { kind, address, words: inner, title: '', width: undefined, inTable: false });
+    if (definition === undefined || (!isImage && line[close + 1] === ':')) continue;
+    const { address } = definition;
+    const target = { kind, address, words: inner, title: '', width: undefined, inTable: false } as const;
+    if (put(start, (labelEnd ?? close) + 1, target)) definition.isReplaced = true;
+    else definition.isLeft = true;
   }
   return edits;
 };
@@ -236,25 +259,28 @@ const apply = (line: string, edits: readonly Edit[]): string => {
 
 /**
  * Rewrites every place of a Markdown text that names a file or a note; code stays as it is, and so does what `replace`
- * answers undefined to. Takes no more time than the text is long.
+ * answers undefined to. Takes no more time than the text is long. A picture that stands in a definition goes with it once
+ * nothing names it any more.
  */
 export const mapTargets = (body: string, replace: ReplaceTarget): string => {
   if (!/[[<]/u.test(body)) return body;
   const lines = body.split('\n');
-  const definitions = new Map<string, string>();
-  for (const line of lines) {
-    const found = DEFINITION.exec(line);
-    if (found) definitions.set((found[1] ?? '').toLowerCase(), found[2] ?? found[3] ?? '');
-  }
-  const isCodeLine = codeLineTest(body);
-  return lines
-    .map((line) => {
-      if (isCodeLine(line) || !/[[<]/u.test(line)) return line;
-      const edits = line.includes('[') ? editsOf(line, definitions, replace) : [];
-      const isCode = line.includes('`');
-      return apply(line, isCode || !line.includes('<') ? edits : [...edits, ...htmlEditsOf(line, replace)]);
-    })
-    .join('\n');
+  const definitions = new Map<string, Definition>();
+  lines.forEach((line, at) => {
+    const found = definitionIn(line);
+    if (found !== null) definitions.set(found.name, { address: found.address, at, isReplaced: false, isLeft: false });
+  });
+  const isCode = lines.map(codeLineTest(body));
+  const written = lines.map((line, at) => {
+    if (isCode[at] === true || !/[[<]/u.test(line)) return line;
+    const edits = line.includes('[') ? editsOf(line, definitions, replace) : [];
+    const hasCode = line.includes('`');
+    return apply(line, hasCode || !line.includes('<') ? edits : [...edits, ...htmlEditsOf(line, replace)]);
+  });
+  const gone = new Set<number>();
+  for (const { address, at, isReplaced, isLeft } of definitions.values())
+    if (isReplaced && !isLeft && isCode[at] === false && address.startsWith('data:')) gone.add(at);
+  return (gone.size === 0 ? written : written.filter((_line, at) => !gone.has(at))).join('\n');
 };
 
 /** Rewrites the addresses that names stand for, as in `[name]: address`; code stays as it is. */
@@ -263,12 +289,11 @@ export const mapDefinitions = (body: string, replace: (address: string) => strin
   return body
     .split('\n')
     .map((line) => {
-      const found = isCodeLine(line) ? null : DEFINITION.exec(line);
-      const address = found?.[2] ?? found?.[3] ?? '';
-      const text = found === null ? undefined : replace(address);
+      const found = isCodeLine(line) ? null : definitionIn(line);
+      const text = found === null ? undefined : replace(found.address);
       if (found === null || text === undefined) return line;
-      const at = found[0].lastIndexOf(address);
-      return line.slice(0, at) + text + line.slice(at + address.length);
+      const at = found.end - found.address.length;
+      return line.slice(0, at) + text + line.slice(found.end);
     })
     .join('\n');
 };

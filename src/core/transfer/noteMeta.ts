@@ -18,10 +18,13 @@ const words = (value: unknown): string[] => {
   return items.flatMap((item) => (typeof item === 'string' ? [item] : typeof item === 'number' ? [String(item)] : []));
 };
 
-const tagsIn = (value: unknown): string[] => {
-  const written = Array.isArray(value) ? words(value) : words(value).flatMap((text) => text.split(/[,\s]+/u));
-  return foreignTags(written).sort();
-};
+const TAGS = ['tags', 'tag'];
+
+const tagWords = (value: unknown): string[] =>
+  Array.isArray(value) ? words(value) : words(value).flatMap((text) => text.split(/[,\s]+/u));
+
+/** What is written as one tag or another: the case of letters and the sign in front make no other one. */
+const spellingOf = (tag: string): string => tag.normalize('NFKC').toLowerCase().replace(/^#/u, '').trim();
 
 const flagOf = (value: unknown): boolean | undefined => {
   if (typeof value === 'boolean') return value;
@@ -37,8 +40,8 @@ const isBlank = (value: unknown): boolean =>
 /** What one pair says; null when the app has no place for it, so that it stays in the text. */
 export const readField = (key: string, value: unknown): NoteMeta | null => {
   const name = keyOf(key);
-  if (name === 'tags' || name === 'tag') {
-    const tags = tagsIn(value);
+  if (TAGS.includes(name)) {
+    const tags = foreignTags(tagWords(value)).sort();
     return tags.length === 0 && !isBlank(value) ? null : { tags };
   }
   if (name === 'aliases' || name === 'alias')
@@ -57,6 +60,15 @@ export const readField = (key: string, value: unknown): NoteMeta | null => {
   const timeMs = momentOf(value);
   if (timeMs === undefined) return null;
   return isCreated ? { createdAtMs: timeMs } : { updatedAtMs: timeMs };
+};
+
+/** Whether some of what is written as tags is none here, or not by itself: 🔥, or C++ beside C#. */
+export const losesTags = (key: string, value: unknown): boolean => {
+  if (!TAGS.includes(keyOf(key))) return false;
+  const written = tagWords(value);
+  const isOther = Array.isArray(value) && value.some((item) => typeof item === 'object' && !isBlank(item));
+  const spellings = new Set(written.map(spellingOf).filter((tag) => tag !== ''));
+  return isOther || foreignTags(written).length < spellings.size;
 };
 
 /** The note's own name for a pair of front matter is in the app already: it need not stay in the text. */

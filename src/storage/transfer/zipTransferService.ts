@@ -84,12 +84,15 @@ const withoutKnown = (libraries: readonly Library[], here: readonly Note[], cloc
   return { notes, skipped, cards };
 };
 
-/** A folder that is imported twice does not double the notes. */
+/** A folder that is imported twice does not double the notes. One that is here in the trash comes, but not into the trash. */
 const withoutRepeated = (imported: readonly Note[], here: readonly Note[]): Sorted => {
   const bodies = new Set(here.filter((note) => note.trashedAtMs === null).map((note) => note.body));
+  const thrownAway = new Set(here.filter((note) => note.trashedAtMs !== null).map((note) => note.body));
+  const isHere = ({ body, trashedAtMs }: Note): boolean =>
+    bodies.has(body) || (trashedAtMs !== null && thrownAway.has(body));
   return {
-    notes: imported.filter((note) => !bodies.has(note.body)),
-    skipped: imported.filter((note) => bodies.has(note.body)).map(skippedNote),
+    notes: imported.filter((note) => !isHere(note)),
+    skipped: imported.filter(isHere).map(skippedNote),
     cards: [],
   };
 };

@@ -40,6 +40,8 @@ const markdown = new Marked(pageExtensions, {
       const table = Tokenizer.prototype.table.call(this, withEscapedBars(raw));
       return table === undefined ? false : { ...table, raw };
     },
+    // Two strike words out, as in the editor; one says "to" or "about".
+    del: (source) => (source.startsWith('~~') ? false : undefined),
   },
   renderer: {
     // The editor shows HTML as it was typed, and so does the paper.
@@ -79,11 +81,7 @@ const withTitle = (body: string): string => {
   return plain && !/^\s*(?:=+|-+)\s*$/u.test(rest[0] ?? '') ? `# ${first}\n\n${rest.join('\n')}` : body;
 };
 
-/**
- * The note as a page without anything that runs, loads or styles itself. Pictures and files are places with their id
- * (data-attachment, data-file); formulas are drawn if what draws them was made ready (readyFormulas.ts).
- */
-export const noteHtml = (body: string): DocumentFragment => {
+const drawn = (body: string): DocumentFragment => {
   const page = DOMPurify.sanitize(markdown.parse(withTitle(withoutFrontMatter(body)), { async: false }), {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: [
@@ -108,4 +106,20 @@ export const noteHtml = (body: string): DocumentFragment => {
   gatherFootnotes(page);
   drawFormulas(page);
   return page;
+};
+
+/**
+ * The note as a page without anything that runs, loads or styles itself. Pictures and files are places with their id
+ * (data-attachment, data-file); formulas are drawn if what draws them was made ready (readyFormulas.ts). What is nested
+ * deeper than can be drawn is there as it was typed.
+ */
+export const noteHtml = (body: string): DocumentFragment => {
+  try {
+    return drawn(body);
+  } catch {
+    const page = document.createDocumentFragment();
+    page.append(document.createElement('pre'));
+    page.firstElementChild?.append(body);
+    return page;
+  }
 };

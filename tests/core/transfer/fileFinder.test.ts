@@ -47,3 +47,14 @@ it.each<[string, string, string]>([
   const two = ['d/Pic.png', 'd/pic.png'].map((path) => [path, path] as const);
   expect(createFileFinder(two, /\.png$/iu).find(folder, address)).toBe(expected);
 });
+
+it.each([
+  ['a/Todo', 'a/Todo.md'],
+  ['b/Todo', 'b/Todo.md'],
+  ['B/todo#Part', 'b/Todo.md'],
+  ['b/Todo.html', 'b/Todo.md'],
+  ['Todo', 'a/Todo.md'],
+])('a folder tells %j of another note of its name', (address, expected) => {
+  const two = ['v/a/Todo.md', 'v/b/Todo.md'].map((path) => [path, path.slice(2)] as const);
+  expect(createFileFinder(two, /\.(?:md|html)$/iu).find('v/x', address)).toBe(expected);
+});

@@ -47,6 +47,7 @@ it.each<[string, Partial<MarkdownTarget>[]]>([
       { kind: 'wiki', address: 'Note', words: 'it', inTable: true },
     ],
   ],
+  ['| ![x\\|30](p.png) |', [image('p.png', { words: 'x', width: 30, inTable: true })]],
   [
     '[[Note#Head|words]] [x](Note%20a.md)',
     [
@@ -98,6 +99,21 @@ it('puts in place what is answered and leaves the rest as it was', () => {
   );
 });
 
+const PICTURE = `data:image/png;base64,${'A'.repeat(50_000)}`;
+
+it.each([`<${PICTURE}>`, PICTURE])(
+  'finds a picture in a definition, however long, and takes it out with its last name',
+  (address) => {
+    const body = `# Trip\n\n![][image1] and ![it][image1]\n\n[image1]: ${address}\n[web]: https://a.example`;
+    expect(seen('![][image1]\n\n[image1]: ' + address)).toEqual([image(PICTURE)]);
+    expect(mapTargets(body, ({ words }) => `(${words})`)).toBe('# Trip\n\n() and (it)\n\n[web]: https://a.example');
+    // What still names it needs it; and code is no definition.
+    expect(mapTargets(body, ({ words }) => (words === '' ? 'x' : undefined))).toBe(body.replace('![][image1]', 'x'));
+    const code = `![][image1]\n\n\`\`\`\n[image1]: ${address}\n\`\`\``;
+    expect(mapTargets(code, () => 'x')).toBe(code.replace('![][image1]', 'x'));
+  },
+);
+
 it.each([
   '![a](b ',
   'word ',
@@ -114,8 +130,9 @@ it.each([
   '``` `',
   '<img ',
   '[a](b',
+  '[a]: <data:',
 ])('takes no more time than the text is long: %j', (part) => {
-  for (const start of ['', '![a](', '![a](b', '![a](<b ', '![[']) {
+  for (const start of ['', '![a](', '![a](b', '![a](<b ', '![[', '[a]: <data:']) {
     const body = `${start}${part.repeat(100_000)}\nnext line`;
     const startMs = performance.now();
     expect(mapTargets(body, () => undefined)).toBe(body);

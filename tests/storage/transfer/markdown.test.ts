@@ -20,6 +20,14 @@ it('a note that holds a stray NUL comes back from its own export', async () => {
   expect(bodies(there.notes.notes.values())).toEqual([body]);
 });
 
+it('a picture with a width in a table comes back in its cell', async () => {
+  const body = `# Crew\n\n| a | b |\n| --- | --- |\n| ![x\\|30](attachment:${image.id}) | y |`;
+  const here = deskWith({ notes: [newNote('a', 0, body)], attachments: [image] });
+  const there = deskWith();
+  await importInto(there, [sourceOf('notes.zip', await exported(here.transfer.exportMarkdownZip()))]);
+  expect(bodies(there.notes.notes.values())).toEqual([body]);
+});
+
 const noteOnly = (note: Partial<Note> & { readonly body: string }): string =>
   toMarkdown({ tags: [], pinned: false, archived: false, ...note });
 
@@ -30,6 +38,14 @@ describe('front matter', () => {
       '---\ntags: [a, b]\npinned: true\n---\nPlan',
     );
     expect(noteOnly({ body: '---\nx' })).toBe('---\n---\n---\nx');
+  });
+
+  it('keeps the remark below a text of several lines, and takes no line of the text for one', () => {
+    const head = 'notes: |\n  x\ntitle: |\n  The\n  # 1\n\n  # of all\n# to do\n';
+    expect(readYamlHead(`---\n${head}---\ny`)).toMatchObject({
+      body: '---\nnotes: |\n  x\n# to do\n---\ny',
+      meta: { title: 'The\n# 1\n\n# of all' },
+    });
   });
 
   it('goes on in the block that a note has of its own', () => {
@@ -135,6 +151,18 @@ describe('Markdown import', () => {
     const { plan } = await importInto(desk, [sourceOf('Plan.md', 'Plan\nfor May')]);
     expect(plan.notes).toEqual([]);
     expect(plan.skipped).toEqual([{ path: 'Plan', reason: 'already-here' }]);
+  });
+
+  it('does not double what comes into the trash, and brings back what is only there', async () => {
+    const keep = (isTrashed: boolean) => [
+      sourceOf('Gone.json', JSON.stringify({ title: 'Gone', textContent: 'x', isTrashed })),
+    ];
+    const desk = deskWith();
+    await importInto(desk, keep(true));
+    const again = await importInto(desk, keep(true));
+    expect(again.plan.notes).toEqual([]);
+    expect(again.plan.skipped).toEqual([{ path: 'Gone', reason: 'already-here' }]);
+    expect((await importInto(desk, keep(false))).plan.notes).toHaveLength(1);
   });
 
   it('says so when there is nothing, or a file cannot be read', async () => {

@@ -25,6 +25,17 @@ describe('a note on paper', () => {
     expect(print('This | that\n\ntext').querySelector('h1')?.textContent).toBe('This | that');
   });
 
+  it.each(['3~5日、10~12日', 'Open 9~12 and 14~18.', 'H~2~O'])('takes a single tilde for a sign: %s', (line) => {
+    const page = print(`# Trip\n\n${line}\n\n~~no~~`);
+    expect(page.querySelector('p')?.textContent).toBe(line);
+    expect([...page.querySelectorAll('del')].map(({ textContent }) => textContent)).toEqual(['no']);
+  });
+
+  it('shows as it was typed what is nested deeper than can be drawn', () => {
+    const body = `${'>'.repeat(3_000)} words`;
+    expect(print(body).querySelector('pre')?.textContent).toBe(body);
+  });
+
   it('gives no title to a formula of several lines or to a table', () => {
     const formula = print('$$\nx^2\n$$\n\ntext');
     expect(formula.querySelector('h1')).toBeNull();

@@ -63,6 +63,20 @@ export const createSettler = (drafts: readonly TitledDraft[], assets: AssetStore
     })(),
     NOTE_EXTENSION,
   );
+  const titles = new Map<string, TitledDraft[]>();
+  for (const draft of drafts) {
+    const others = titles.get(key(draft.heading));
+    if (others) others.push(draft);
+    else titles.set(key(draft.heading), [draft]);
+  }
+  /** Of several notes of one title a link opens the oldest, which is known where all say when they were made. */
+  const isOpened = (note: TitledDraft): boolean =>
+    (titles.get(key(note.heading)) ?? []).every(
+      (other) =>
+        other === note ||
+        other.trashed === true ||
+        (note.createdAtMs ?? Number.NaN) < (other.createdAtMs ?? Number.NaN),
+    );
   const files: FileFinder<Asset> = createFileFinder(assets.named(), IMAGE_EXTENSION);
 
   const noteFor = (draft: Draft, { kind, address, words }: MarkdownTarget): TitledDraft | undefined => {
@@ -159,7 +173,7 @@ export const createSettler = (drafts: readonly TitledDraft[], assets: AssetStore
         const note = target.kind === 'image' || file !== undefined ? undefined : noteFor(draft, target);
         if (note !== undefined) {
           const link = noteLink(target, note);
-          tally.count('note', link !== undefined);
+          tally.count('note', link !== undefined && isOpened(note));
           return link === '' ? undefined : link;
         }
         const asset = file ?? assetFor(draft, target);

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import type { Pair } from 'yaml';
 import { headBlockOf } from '../../../core/transfer/frontMatter';
-import { isTakenOver, readField } from '../../../core/transfer/noteMeta';
+import { isTakenOver, losesTags, readField } from '../../../core/transfer/noteMeta';
 import type { NoteMeta } from '../../../core/transfer/noteMeta';
 import { frontMatterOf } from '../../../core/text/structure/frontMatter';
 import { MOST_ALIASES, valueOf } from './yamlValues';
@@ -46,6 +47,20 @@ const joined = (meta: NoteMeta, said: NoteMeta | null): NoteMeta => ({
 const isKept = (meta: NoteMeta, said: NoteMeta): boolean =>
   Object.entries(said).every(([name, value]) => Array.isArray(value) || meta[name as keyof NoteMeta] === value);
 
+const REMARK = /^[ \t]*(#.*)$/gmu;
+
+/** The remarks in the lines of a pair that have a line of their own; in a text of several lines they are words. */
+const remarksIn = (inner: string, { value }: Pair, from: number, to: number): string => {
+  const [wordsFrom, wordsTo] = (isScalar(value) ? value.range : null) ?? [to, to];
+  return (
+    [...inner.slice(from, to).matchAll(REMARK)]
+      .filter(({ index }) => from + index < wordsFrom || from + index >= wordsTo)
+      // Moved in, one could go on with what stands above.
+      .map(([, remark]) => `${remark}\n`)
+      .join('')
+  );
+};
+
 /** Reads what stands between `---` at the head of a Markdown file. Never throws. */
 export const readYamlHead = (text: string): YamlHead => {
   const nothing: YamlHead = { body: text, meta: {}, understood: true };
@@ -60,7 +75,7 @@ export const readYamlHead = (text: string): YamlHead => {
     if (!isMap(contents) || document.errors.length > 0) return { ...nothing, understood: !looksMeant(block.inner) };
     const values = document.toJS({ maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
     let meta: NoteMeta = {};
-    const cuts: (readonly [number, number])[] = [];
+    const cuts: (readonly [from: number, to: number, instead: string])[] = [];
     const others: Record<string, unknown> = {};
     let takenCount = 0;
     const startOf = (at: number): number => {
@@ -70,29 +85,32 @@ export const readYamlHead = (text: string): YamlHead => {
     contents.items.forEach((pair, index) => {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const from = startOf(index);
-      const said = readField(key, valueOf(document, key, pair.value, inner.slice(from, startOf(index + 1))));
+      const value = valueOf(document, key, pair.value, inner.slice(from, startOf(index + 1)));
+      const said = readField(key, value);
       meta = joined(meta, said);
-      if (said === null || !isTakenOver(key, said) || !isKept(meta, said)) {
+      if (said === null || !isTakenOver(key, said) || !isKept(meta, said) || losesTags(key, value)) {
         others[key] = values[key];
         return;
       }
       takenCount += 1;
       // In braces several pairs share a line, and cutting lines would take the others along.
-      if (contents.flow !== true)
-        cuts.push([
-          inner.lastIndexOf('\n', from - 1) + 1,
-          index + 1 < contents.items.length ? inner.lastIndexOf('\n', startOf(index + 1) - 1) + 1 : inner.length,
-        ]);
+      if (contents.flow === true) return;
+      const first = inner.lastIndexOf('\n', from - 1) + 1;
+      const isLast = index + 1 === contents.items.length;
+      const end = isLast ? inner.length : inner.lastIndexOf('\n', startOf(index + 1) - 1) + 1;
+      cuts.push([first, end, remarksIn(inner, pair, first, end)]);
     });
     if (takenCount === 0) return { body: text, meta, understood: true };
-    if (takenCount === contents.items.length) return { body: rest, meta, understood: true };
     let left = '';
     let at = 0;
-    for (const [from, to] of cuts) {
-      left += inner.slice(at, from);
+    for (const [from, to, instead] of cuts) {
+      left += inner.slice(at, from) + instead;
       at = to;
     }
     left += inner.slice(at);
+    // Remarks alone would be none: they would be headings in the text.
+    if (takenCount === contents.items.length)
+      return { body: contents.flow !== true && left.includes('#') ? text : rest, meta, understood: true };
     const isPlain = contents.flow !== true && isYaml(left) && frontMatterOf(`---\n${left}---\n`) !== null;
     const closing = text.slice(block.start + block.inner.length);
     const kept = isPlain ? left : stringify(others);

@@ -18,6 +18,13 @@ const markOf = (classes: string): Decoration => {
   return made;
 };
 
+/** A part of the code that is one in the note as well: `shift` further on there. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
 /** The lines of code in a fence, which a quote or an item around it takes apart. */
 const linesOf = (fence: SyntaxNode): readonly SyntaxNode[] => fence.getChildren('CodeText');
 
@@ -82,19 +89,27 @@ export const codeColours: Extension = ViewPlugin.fromClass(
       const text = lines.map(({ from, to }) => state.sliceDoc(from, to)).join('');
       const reading = readFence(reader, text, this.#read.get(fence.from));
       this.#read.set(fence.from, reading);
-      // Where each piece of the text begins in it: a colour that goes over the end of one goes on in the next.
+      // What is in view of each piece, as places of the text: a colour that goes over the end of one goes on in the next.
+      const pieces: Piece[] = [];
       let start = 0;
       for (const { from, to } of lines) {
-        const end = start + to - from;
-        const [first, last] = [Math.max(start, start + seen.from - from), Math.min(end, start + seen.to - from)];
         const shift = from - start;
-        if (first < last)
-          colourFence(reading, first, last, (a, b, classes) => {
-            const [pieceFrom, pieceTo] = [Math.max(a, first), Math.min(b, last)];
-            if (pieceFrom < pieceTo) ranges.push(markOf(classes).range(pieceFrom + shift, pieceTo + shift));
-          });
-        start = end;
+        const piece = { from: Math.max(from, seen.from) - shift, to: Math.min(to, seen.to) - shift, shift };
+        if (piece.from < piece.to) pieces.push(piece);
+        start += to - from;
       }
+      const [first, last] = [pieces[0], pieces.at(-1)];
+      if (first === undefined || last === undefined) return;
+      // Asked once for all of them: each time is read from where the code begins.
+      let at = 0;
+      colourFence(reading, first.from, last.to, (from, to, classes) => {
+        if (from < (pieces[at - 1]?.to ?? 0)) at = 0;
+        while ((pieces[at]?.to ?? to) <= from) at += 1;
+        for (let next = at, piece = pieces[next]; piece !== undefined && piece.from < to; piece = pieces[(next += 1)]) {
+          const [pieceFrom, pieceTo] = [Math.max(from, piece.from), Math.min(to, piece.to)];
+          if (pieceFrom < pieceTo) ranges.push(markOf(classes).range(pieceFrom + piece.shift, pieceTo + piece.shift));
+        }
+      });
     }
   },
   { decorations: (plugin) => plugin.decorations },

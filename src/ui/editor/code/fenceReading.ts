@@ -52,7 +52,7 @@ export const colourFence = (
           const inner = within[node.name]?.parse(text.slice(node.from, node.to));
           if (inner === undefined) return;
           const shifted = (a: number, b: number, classes: string): void => put(a + node.from, b + node.from, classes);
-          highlightTree(inner, codeClasses, shifted);
+          highlightTree(inner, codeClasses, shifted, from - node.from, to - node.from);
         },
       });
     return;

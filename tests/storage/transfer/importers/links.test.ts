@@ -69,3 +69,22 @@ it('pictures whose names differ by case alone are two', async () => {
     '![](@Pic.png) ![](@pic.png) ![Pic.png](@Pic.png) ![pic.png](@pic.png)',
   );
 });
+
+it('takes over the pictures that Google Docs writes at the foot of a text, however large, and whatever it calls a JPEG', async () => {
+  const big = Buffer.alloc(600_000, 7).toString('base64');
+  const small = Buffer.from(pngOf(1)).toString('base64');
+  const brought = await bring({
+    'Trip.md': `# Trip\n\n![][image1] and ![][image2]\n\n[image1]: <data:image/png;base64,${big}>\n\n[image2]: <data:image/jpg;base64,${small}>\n`,
+  });
+  expect(readable(brought, brought.notes['Trip']?.body).trimEnd()).toBe(
+    '# Trip\n\n![](@picture 1.png) and ![](@picture 2.jpg)',
+  );
+});
+
+it('counts a link to one of several notes of a title as kept only where it is the one that is opened', async () => {
+  const withHeads = (a: string, b: string) =>
+    bring({ 'a/Todo.md': `${a}# Todo\n\na`, 'b/Todo.md': `${b}# Todo\n\nb`, 'x.md': '[[a/Todo]] [[b/Todo]]' });
+  expect((await withHeads('', '')).plan.report?.links).toEqual({ kept: 0, all: 2 });
+  const dated = await withHeads('---\ncreated: 2001-01-01\n---\n', '---\ncreated: 2002-01-01\n---\n');
+  expect(dated.plan.report?.links).toEqual({ kept: 1, all: 2 });
+});

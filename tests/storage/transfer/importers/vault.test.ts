@@ -83,6 +83,7 @@ it.each<[string, string, object]>([
     'created: 2020-01-02T03:04:05Z\ndate: 2020-01-02T03:04:05Z\n',
     { createdAtMs: Date.UTC(2020, 0, 2, 3, 4, 5) },
   ],
+  ['one tag in several spellings', 'tags: [Home, home, "#home"]\n', { tags: ['home'] }],
   ['braces', '{tags: [a, b], pinned: true}\n', { tags: ['a', 'b'], pinned: true }],
 ])('takes over what front matter says: %s', async (_what, head, expected) => {
   const { notes } = await bring({ 'Flow.md': `---\n${head}---\n# Flow\n\ntext` });
@@ -127,6 +128,16 @@ it.each<[string, string, string, object]>([
   ['a comment in place of tags', 'tags: # later\n', 'tags: # later\n', { tags: [] }],
   ['a link in place of tags', 'tags: [[Home]]\n', 'tags: [[Home]]\n', { tags: [] }],
   ['signs in place of tags', 'tags: "!?"\npinned: true\n', 'tags: "!?"\n', { tags: [], pinned: true }],
+  ['a tag of signs alone', 'tags: [🔥, work]\npinned: true\n', 'tags: [🔥, work]\n', { tags: ['work'], pinned: true }],
+  ['tags that would be one', 'tags: C++ C#\n', 'tags: C++ C#\n', { tags: ['c'] }],
+  ['tags in a tag', 'tags: [work, [home]]\n', 'tags: [work, [home]]\n', { tags: ['work'] }],
+  [
+    'remarks around what is taken over',
+    '# one\ntags: # mine\n  # two\n  - work\n# three\nrating: 5\npinned: true\n# four\n',
+    '# one\n# two\n# three\nrating: 5\n# four\n',
+    { tags: ['work'], pinned: true },
+  ],
+  ['a remark beside nothing else', '# one\ntags: [work]\n', '# one\ntags: [work]\n', { tags: ['work'] }],
 ])('leaves in the text what nothing else would keep: %s', async (_what, head, left, expected) => {
   const { notes } = await bring({ 'Flow.md': `---\n${head}---\n# Flow` });
   expect(notes['Flow']).toMatchObject({ body: `---\n${left}---\n# Flow`, ...expected });

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { describe, expect, test, vi } from 'vitest';
+import { codeColours } from '../../../../src/ui/editor/code/codeColours';
 import {
   codeReader,
   fenceLanguage,
@@ -6,6 +10,7 @@ import {
   type CodeReader,
 } from '../../../../src/ui/editor/code/codeLanguages';
 import { colourFence, readFence, type FenceReading } from '../../../../src/ui/editor/code/fenceReading';
+import { noteMarkdown } from '../../../../src/ui/editor/marks/noteLanguage';
 
 const readerOf = async (name: string): Promise<CodeReader> => {
   await loadCodeReader(name);
@@ -91,5 +96,43 @@ describe('colours of code', () => {
       const text = `${long.slice(0, at)}"${long.slice(at)}`;
       expect(coloursOf(readFence(reader, text, whole))).toEqual(coloursOf(readFence(reader, text, undefined)));
     }
+  });
+});
+
+describe('a fence in a quote or an item', () => {
+  const CODE = 'echo "one\n\n two" # sea\nif true; then\n  ls\nfi';
+  const HTML = '<p class="a\nb">x</p>\n<script>\nlet a = `b\nc`\n</script>\n<b>y</b>';
+
+  const drawn = (language: string, code: string, mark: string, prefix: string) => {
+    const lines = [`\`\`\`${language}`, ...code.split('\n'), '```'];
+    const doc = lines.map((line, at) => `${at === 0 ? mark : prefix}${line}`).join('\n');
+    const state = EditorState.create({ doc, extensions: [noteMarkdown, codeColours] });
+    const view = new EditorView({ state, parent: document.body });
+    ensureSyntaxTree(view.state, doc.length, 5_000);
+    view.dispatch({ changes: { from: doc.length, insert: '\n' } });
+    return view;
+  };
+  const colours = (view: EditorView) =>
+    [...view.contentDOM.querySelectorAll('[class^=code-]')].map((span) => `${span.textContent} ${span.className}`);
+
+  test.each([
+    ['sh', CODE],
+    ['html', HTML],
+  ])('has the colours that it has outside of it: %s', async (language, code) => {
+    await readerOf(language);
+    const plain = colours(drawn(language, code, '', ''));
+    expect(plain.length).toBeGreaterThan(5);
+    expect(colours(drawn(language, code, '> ', '> '))).toEqual(plain);
+    expect(colours(drawn(language, code, '- ', '  '))).toEqual(plain);
+  });
+
+  test('is read once for a letter, not once for each line', async () => {
+    const reader = await readerOf('sh');
+    if (reader.kind !== 'mode' || reader.mode.startState === undefined) throw new Error('sh is read by a mode.');
+    const view = drawn('sh', 'echo "x"\n'.repeat(60), '> ', '> ');
+    const reads = vi.spyOn(reader.mode as Required<typeof reader.mode>, 'startState');
+    view.dispatch({ changes: { from: view.state.doc.line(5).to, insert: 'y' } });
+    expect(reads).toHaveBeenCalledTimes(1);
+    reads.mockRestore();
   });
 });
