@@ -1,6 +1,7 @@
 import TurndownService from 'turndown';
 import { markdownTable } from '../../../core/transfer/csvTable';
 import { TAMED_UNREAD, tamed, untamed } from '../../../core/transfer/tamedPage';
+import { codeText } from './codeText';
 
 const elementOf = (node: unknown): Element => node as Element;
 
@@ -131,7 +132,7 @@ const createService = (): TurndownService => {
         /\b(?:language|lang|highlight-source)-([\w+#-]+)/u.exec(
           `${element.className} ${element.querySelector('code')?.className ?? ''}`,
         )?.[1] ?? '';
-      const text = element.textContent.replace(/\n$/u, '');
+      const text = codeText(element);
       const longest = [...text.matchAll(/`{3,}/gu)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2);
       const fence = '`'.repeat(longest + 1);
       return `\n\n${fence}${language}\n${text}\n${fence}\n\n`;

@@ -50,3 +50,15 @@ it('takes the first time of a page that is one, and no word from what says none'
   expect(notes['Times']?.createdAtMs).toBe(Date.UTC(2001, 1, 3, 4, 5, 6));
   expect(plan.skipped).toEqual([{ path: 'Empty.html', reason: 'empty' }]);
 });
+
+it.each<[string, string]>([
+  ['one<br>two', 'one\ntwo'],
+  ['<div>a = 1</div><div>b = 2</div>', 'a = 1\nb = 2'],
+  ['<code class="language-x"><span>a</span> = 1\n\n  b\n</code>', 'a = 1\n\n  b'],
+  ['one\n<div>two</div>\nthree', 'one\ntwo\n\nthree'],
+  ['<div>one\n</div><div>two</div>', 'one\ntwo'],
+  ['<p>one</p><p></p><p>two</p>', 'one\ntwo'],
+])('keeps the lines of the code %j', async (code, expected) => {
+  const { notes } = await bring({ 'P.html': `<h1>P</h1><pre>${code}</pre>` });
+  expect(notes['P']?.body.replace(/^```\w*/mu, '```')).toBe(`# P\n\n\`\`\`\n${expected}\n\`\`\``);
+});
