@@ -112,7 +112,10 @@ const createService = (): TurndownService => {
       const element = elementOf(node);
       const list = element.parentElement;
       const number =
-        list?.nodeName === 'OL' ? Number(list.getAttribute('start') ?? 1) + [...list.children].indexOf(element) : null;
+        list?.nodeName === 'OL'
+          ? Number(list.getAttribute('start') ?? 1) +
+            [...list.children].filter(({ nodeName }) => nodeName === 'LI').indexOf(element)
+          : null;
       const mark = number === null ? `${options.bulletListMarker ?? '-'} ` : `${number}. `;
       const box = number === null ? (boxOf(element) ?? '') : '';
       const inner = content
@@ -161,6 +164,11 @@ let service: TurndownService | undefined;
  * styles and addresses that would run are left out.
  */
 export const htmlToMarkdown = (root: Element): string => {
+  // Evernote and Google write a list in an item as one beside it.
+  for (const list of root.querySelectorAll('ul,ol')) {
+    const item = list.previousElementSibling;
+    if (item?.nodeName === 'LI' && /^[UO]L$/u.test(list.parentElement?.nodeName ?? '')) item.append(list);
+  }
   if (isTooDeep(root)) return untamed(root.textContent).trim();
   // A block of nothing but a line break is an empty line between blocks, which stand apart already.
   for (const end of root.querySelectorAll(':is(div,p) > br:only-child'))

@@ -62,3 +62,11 @@ it.each<[string, string]>([
   const { notes } = await bring({ 'P.html': `<h1>P</h1><pre>${code}</pre>` });
   expect(notes['P']?.body.replace(/^```\w*/mu, '```')).toBe(`# P\n\n\`\`\`\n${expected}\n\`\`\``);
 });
+
+it('puts a list that lies in a list into the item before it, and counts items alone', async () => {
+  const { notes } = await bring({
+    'P.html':
+      '<h1>P</h1><ol><li>x</li><ol><li>y</li><ul><li>deep</li></ul></ol><li>z</li></ol><p>and</p><ul><ul><li>first</li></ul><li>one</li> <ul><li>in</li></ul></ul>',
+  });
+  expect(notes['P']?.body).toBe('# P\n\n1. x\n   1. y\n      - deep\n2. z\n\nand\n\n- first\n\n- one\n  - in');
+});
