@@ -96,7 +96,8 @@ const createService = (): TurndownService => {
       // What would run instead of leading somewhere is no link.
       if (address === '' || /^\s*(?:javascript|data|vbscript):/iu.test(address)) return content;
       // A picture that opens itself.
-      if (/^!\[[^\]]*\]\([^)]*\)$/u.test(content.trim())) return content.trim();
+      const picture = elementOf(node).querySelector('img')?.getAttribute('src');
+      if (picture === address && /^!\[[^\]]*\]\([^)]*\)$/u.test(content.trim())) return content.trim();
       const words = content.replace(/\s*\n\s*/gu, ' ').trim();
       if (words === '') return '';
       return words === address

@@ -70,3 +70,14 @@ it('puts a list that lies in a list into the item before it, and counts items al
   });
   expect(notes['P']?.body).toBe('# P\n\n1. x\n   1. y\n      - deep\n2. z\n\nand\n\n- first\n\n- one\n  - in');
 });
+
+it('keeps where a picture leads, unless to itself', async () => {
+  const brought = await bring({
+    'P.html':
+      '<h1>P</h1><a href="https://shop.example/item"><img src="pic.png"></a><p><a href="pic.png"><img src="pic.png" alt="self"></a></p>',
+    'pic.png': pngOf(1),
+  });
+  expect(readable(brought, brought.notes['P']?.body)).toBe(
+    '# P\n\n[![](@pic.png)](https://shop.example/item)\n\n![self](@pic.png)',
+  );
+});
