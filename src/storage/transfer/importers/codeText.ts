@@ -6,10 +6,10 @@ const EDGE = '\ufdd0';
 const isBlock = (node: Node | null): boolean => node instanceof Element && node.matches(BLOCK);
 
 /** Lines of blocks are written on lines of their own: that is no empty line between them. */
-const isLayout = (node: ChildNode): boolean =>
-  node.nodeType === Node.TEXT_NODE &&
-  /^\s*\n\s*$/u.test(node.textContent ?? '') &&
-  (isBlock(node.previousSibling) || isBlock(node.nextSibling));
+const isLayout = (node: ChildNode): boolean => {
+  const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
+  return text.includes('\n') && text.trim() === '' && (isBlock(node.previousSibling) || isBlock(node.nextSibling));
+};
 
 /** The words of a block of code with its lines, be they text, parted by breaks, or blocks. `code` is left changed. */
 export const codeText = (code: Element): string => {
