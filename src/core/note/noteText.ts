@@ -94,11 +94,11 @@ export const fileNameOf = (title: string, fallback: string): string => {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|#^[\]]/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[.\s]+/u, '');
-  // 80 units of up to 3 bytes stay under the 255 bytes that file systems allow; a final dot or space is cut last.
+    .replace(/^[.\s~]+/u, '');
+  // 80 units of up to 3 bytes stay under the 255 bytes that file systems allow; a final dot, tilde or space is cut last.
   const clipped = clip(name, 80)
     .replace(/…$/u, '')
-    .replace(/[.\s]+$/u, '');
+    .replace(/[.\s~]+$/u, '');
   if (clipped === '') return fallback;
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(clipped) ? `${clipped} note` : clipped;
 };

@@ -31,9 +31,11 @@ export const withSaidTitle = (body: string, title: string): string => {
 export const withFileTitle = (body: string, path: string): string => {
   const stem = stemOf(path).normalize('NFC');
   const named = fileNameOf(noteTitle(body), 'Untitled');
-  const isNumbered = stem.startsWith(`${named} `) && /^ \d+$/u.test(stem.slice(named.length));
+  // As it would be written today: former exports left signs at its ends that are cut off now.
+  const plain = fileNameOf(stem, 'Untitled');
+  const isNumbered = plain.startsWith(`${named} `) && /^ \d+$/u.test(plain.slice(named.length));
   const text = textOf(body).replace(COMMENTS, '');
   const hasOwn = /^\s*# /u.test(text) || UNDERLINED.test(text);
-  if (stem === named || isNumbered || hasOwn || /^untitled(?: \d+)?$/iu.test(stem)) return body;
+  if (plain === named || isNumbered || hasOwn || /^untitled(?: \d+)?$/iu.test(plain)) return body;
   return putAbove(stem, body);
 };

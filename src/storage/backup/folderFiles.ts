@@ -14,11 +14,22 @@ const folderOf = async (root: FileSystemDirectoryHandle, path: string, create: b
   return folder === null ? root : await root.getDirectoryHandle(folder, { create });
 };
 
+/** The browser gives no file such a name. */
+class NameRefused extends Error {}
+
+const handleOf = async (root: FileSystemDirectoryHandle, path: string, create: boolean) => {
+  const folder = await folderOf(root, path, create);
+  try {
+    return await folder.getFileHandle(folderAndName(path)[1], { create });
+  } catch (thrown) {
+    throw thrown instanceof TypeError ? new NameRefused() : thrown;
+  }
+};
+
 /** The file at `path`, or null when it is not there. */
 export const fileAt = async (root: FileSystemDirectoryHandle, path: string): Promise<File | null> => {
   try {
-    const handle = await (await folderOf(root, path, false)).getFileHandle(folderAndName(path)[1]);
-    return await handle.getFile();
+    return await (await handleOf(root, path, false)).getFile();
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'NotFoundError') return null;
     throw thrown;
@@ -31,7 +42,7 @@ export const writeFile = async (
   path: string,
   bytes: Uint8Array,
 ): Promise<WrittenFile> => {
-  const handle = await (await folderOf(root, path, true)).getFileHandle(folderAndName(path)[1], { create: true });
+  const handle = await handleOf(root, path, true);
   const stream = await handle.createWritable();
   await stream.write(bytes as Uint8Array<ArrayBuffer>);
   await stream.close();
@@ -86,6 +97,28 @@ const placeFor = async (
   }
 };
 
+/** Chromium refuses shortcuts of Windows, odd signs at either end and, on Windows, what looks like a short name. */
+const plainPath = (path: string): string =>
+  path.replace(/(?<=^|\/)[\s.]|~|[\s.]$/gu, '_').replace(/\.(?:lnk|scf|url)$/iu, '$&.bin');
+
+/** As `placeFor`, under a plainer name where the browser refuses the wanted one; null where it refuses that as well. */
+const allowedPlaceFor = async (
+  root: FileSystemDirectoryHandle,
+  { path, bytes }: ZipInput,
+  written: Files,
+  taken: Set<string>,
+): Promise<Place | null> => {
+  // Names are judged only in a folder that is there.
+  await folderOf(root, path, true);
+  for (const allowed of new Set([path, plainPath(path)]))
+    try {
+      return await placeFor(root, { path: allowed, bytes }, written, taken);
+    } catch (thrown) {
+      if (!(thrown instanceof NameRefused)) throw thrown;
+    }
+  return null;
+};
+
 /** Writes a file under a name that is free, unless it is there already. */
 export const writeAside = async (root: FileSystemDirectoryHandle, path: string, bytes: Uint8Array): Promise<void> => {
   const place = await placeFor(root, { path, bytes }, {}, new Set());
@@ -107,7 +140,10 @@ export const mirror = async (
   for (let from = 0; from < inputs.length; from += STEP) {
     const waiting = new Map<string, Uint8Array>();
     for (const input of inputs.slice(from, from + STEP)) {
-      const { path, sha256, present } = await placeFor(root, input, before, taken);
+      const place = await allowedPlaceFor(root, input, before, taken);
+      // One file must not hold up all the others: the backup file has it.
+      if (place === null) continue;
+      const { path, sha256, present } = place;
       // A file that is made is empty before it is written.
       const there = present ?? { sha256: await sha256Hex(NOTHING), sizeBytes: 0, modifiedAtMs: 0 };
       after[path] = present?.sha256 === sha256 ? present : { ...there, nextSha256: sha256 };
@@ -118,7 +154,10 @@ export const mirror = async (
   }
   for (const [path, written] of Object.entries(before)) {
     if (path in after) continue;
-    const file = await fileAt(root, path);
+    const file = await fileAt(root, path).catch((thrown: unknown) => {
+      if (thrown instanceof NameRefused) return null;
+      throw thrown;
+    });
     if (file !== null && isOurs(await contentOf(file, written), written))
       await (await folderOf(root, path, false)).removeEntry(folderAndName(path)[1]);
   }

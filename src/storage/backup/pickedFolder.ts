@@ -115,15 +115,20 @@ export class PickedFolder implements BackupFolder {
       if (!(await this.change(record, how))) throw new FolderLeft();
     };
     const root = await record.handle.getDirectoryHandle(record.inner, { create: true });
+    const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
+    // First, lest one of the many files beside it holds it up.
+    if (due) {
+      // A folder that was left meanwhile is not written to.
+      await keep(() => ({}));
+      const backup = await this.writeBackupFile(root, record, library, nowMs, forgotten);
+      await keep(() => backup);
+    }
     const inputs = markdownFiles(library, nowMs);
     const files = await mirror(root, inputs, record.files, (known) => keep(() => ({ files: known })));
-    const due = whole || record.backupAtMs === null || Math.abs(nowMs - record.backupAtMs) >= BACKUP_EVERY_MS;
-    const backup = due ? await this.writeBackupFile(root, record, library, nowMs, forgotten) : {};
     // What another tab came to owe meanwhile is not in this copy.
     await keep(({ owed = 0 }) => ({
       files,
       writtenAtMs: nowMs,
-      ...backup,
       owed: Math.max(0, owed - (record.owed ?? 0)),
     }));
   }

@@ -1,8 +1,7 @@
-import type { FileSeal } from '../../core/ports/fileSeal';
 import type { ImportSource, SkippedFile } from '../../core/ports/transferService';
-import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
 import { isClutter, stemOf } from '../../core/transfer/fileNames';
-import { bytesOfBase64 } from './importers/base64';
+import { CARRIED, inPage, innerBackup, isSealed, PAGE, SEALED, unsealed } from './heldBackup';
+import type { Unsealing } from './heldBackup';
 import { isBackup, readBackup } from './backupFile';
 import type { Library } from './backupFile';
 import type { ImportFile } from './importers/importer';
@@ -17,7 +16,6 @@ const ZIPPED = /\.(?:zip|textpack|bear|bear2bk|bearbk)$/iu;
 const TARRED = /\.(?:jex|tar)$/iu;
 /** Of a backup that is encrypted. */
 export const SEALED_EXTENSION = 'inkling';
-const SEALED = /\.inkling$/iu;
 /** Endings that systems give to files of a kind they do not know: the content tells what it is. */
 const NAMELESS = /(?:^[^.]+|\.(?:bin|dat))$/iu;
 const isArchivePath = (path: string): boolean => ZIPPED.test(path) || TARRED.test(path);
@@ -45,46 +43,10 @@ const inFolder = (path: string, files: readonly ImportFile[]): ImportFile[] => {
   return files.map((file) => ({ ...file, path: `${folder}${isLoose ? '.textbundle' : ''}/${file.path}` }));
 };
 
-/** Where the Markdown export puts what notes carry along. */
-const CARRIED = /(?:^|\/)attachments\//iu;
-
 /** An archive in an archive is opened when it is a part of the export, and not something that a note carries along. */
 const isPart = (file: ImportFile, beside: readonly ImportFile[]): boolean =>
   (!CARRIED.test(file.path) && (isPack(file.path) || /-part-\d+\.zip$/iu.test(file.path))) ||
   beside.every((other) => isArchivePath(other.path) || isClutter(other.path));
-
-/** What it takes to open an encrypted backup. */
-export interface Unsealing {
-  /** null where the browser has no cryptography. */
-  readonly seal: FileSeal | null;
-  readonly passphrase: string | null;
-}
-
-/** The archive in an encrypted backup, or a TransferFault that says what it takes or what is wrong with it. */
-const unsealed = async (path: string, bytes: Uint8Array, { seal, passphrase }: Unsealing): Promise<Uint8Array> => {
-  if (seal === null) throw new TransferFault('no-cryptography', path);
-  const opened = await seal.unseal(bytes, passphrase);
-  if (opened === 'needsPassphrase') throw new TransferFault('passphrase-needed', path);
-  if (opened === 'wrong') throw new TransferFault('passphrase-wrong', path);
-  if (opened === 'newer') throw new TransferFault('backup-too-new', path);
-  if (opened === 'damaged') throw new TransferFault('backup-damaged', `${path} is not as it was written`);
-  return opened;
-};
-
-const PAGE = /\.html?$/iu;
-/** The mark stands in the head, behind the policy. */
-const HEAD_BYTES = 2_000;
-
-/** The backup in a page that opens itself; null for any other page. */
-const inPage = (path: string, bytes: Uint8Array): Uint8Array | null => {
-  if (!new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).includes(SELF_OPENING_MARK)) return null;
-  const page = new TextDecoder().decode(bytes);
-  const start = page.indexOf(DATA_START);
-  const end = page.indexOf(DATA_END, start);
-  const backup = start < 0 || end < 0 ? null : bytesOfBase64(page.slice(start + DATA_START.length, end));
-  if (backup === null) throw new TransferFault('backup-damaged', `${path} is not as it was written`);
-  return backup;
-};
 
 /** Opens what is packed. An archive that a person gave is opened or throws a TransferFault; one inside may stay closed. */
 export const unpack = async (sources: readonly ImportSource[], unsealing: Unsealing): Promise<Unpacked> => {
@@ -92,6 +54,8 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
   const files: ImportFile[] = [];
   const libraries: Library[] = [];
   const skipped: SkippedFile[] = [];
+  /** Files given themselves, not in a folder: one that may be a backup is opened below. */
+  const judged = new Set<ImportFile>(sources.filter(({ path }) => !path.includes('/')));
 
   const open = async (path: string, bytes: Uint8Array, prefix: string, depth: number): Promise<void> => {
     const zipped = isZip(bytes) ? readZip(bytes, budget) : null;
@@ -107,6 +71,12 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
   const sort = async (entries: readonly ImportFile[], prefix: string, depth: number): Promise<void> => {
     for (const entry of entries) {
       const file = { ...entry, path: prefix + entry.path };
+      if (!judged.has(entry)) {
+        const inner = await innerBackup(entry, entries, unsealing, budget);
+        if (inner === 'damaged') skipped.push({ path: file.path, reason: 'unreadable' });
+        else if (inner !== null) libraries.push(inner);
+        if (inner !== null) continue;
+      }
       if (!isArchivePath(entry.path) || isClutter(entry.path) || depth >= MOST_DEPTH || !isPart(entry, entries)) {
         files.push(file);
         continue;
@@ -121,8 +91,6 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
   };
 
   const given: ImportSource[] = [];
-  const isSealed = (path: string, bytes: Uint8Array): boolean =>
-    SEALED.test(path) || unsealing.seal?.isSealed(bytes) === true;
   const candidates = sources.filter(
     ({ path }) => !path.includes('/') && [ZIPPED, TARRED, SEALED, NAMELESS].some((ending) => ending.test(path)),
   );
@@ -134,7 +102,7 @@ export const unpack = async (sources: readonly ImportSource[], unsealing: Unseal
     // What its name does not call an archive is a file like any other, also where it cannot be read.
     if (bytes === null && !isNamed) continue;
     if (bytes === null) throw new TransferFault('unreadable', path);
-    const sealed = isSealed(path, bytes);
+    const sealed = isSealed(path, bytes, unsealing);
     if (!sealed && !isArchivePath(path)) continue;
     given.push(source);
     packed.push({ path, bytes, sealed });

@@ -46,6 +46,9 @@ describe('title and snippet', () => {
   it('gives file names that every system takes', () => {
     expect(fileNameOf('a/b\\c:d*e?f"g<h>i|j#k^l[m]', 'x')).toBe('a b c d e f g h i j k l m');
     expect(fileNameOf('..hidden', 'x')).toBe('hidden');
+    // Chromium writes no file of such a name.
+    expect(fileNameOf('~/.bashrc', 'x')).toBe('bashrc');
+    expect(fileNameOf('about ~5~ . ~', 'x')).toBe('about ~5');
     expect(fileNameOf('con', 'x')).toBe('con note');
     expect(fileNameOf('???', 'Untitled')).toBe('Untitled');
     expect(fileNameOf('漢'.repeat(200), 'x').length).toBeLessThanOrEqual(80);

@@ -5,6 +5,8 @@ describe('the title of a note that comes in', () => {
   it('is the name of its file where the text does not begin with it', () => {
     expect(withFileTitle('Bread and milk', 'lists/Shopping.md')).toBe('# Shopping\n\nBread and milk');
     expect(withFileTitle('Shopping\n\nBread', 'Shopping 2.md')).toBe('Shopping\n\nBread');
+    for (const path of ['~home.md', 'home.md', '~home 2.md', 'home 2.md'])
+      expect(withFileTitle('~home\n\nBread', path)).toBe('~home\n\nBread');
     expect(withSaidTitle('Bread', 'Shopping')).toBe('# Shopping\n\nBread');
   });
 

@@ -139,6 +139,14 @@ it('a backup that is set aside by a copy that is cut off is set aside once', asy
   ]);
 });
 
+it('the backup file is written first, and once, whatever holds up the files beside it', async () => {
+  const folder = await openPicked();
+  await cutOff(folder, 2, 'full');
+  expect(Object.keys(documents.tree())).toContain('Inkling/inkling-backup.zip');
+  expect(await folder.write(HOUR_MS + 1)).toMatchObject({ status: 'ready' });
+  expect(documents.file('Inkling/inkling-backup.zip').writes).toBe(1);
+});
+
 describe('while a copy is written', () => {
   const once = (what: () => Promise<unknown>): void => {
     onRead = async () => {

@@ -21,6 +21,8 @@ export class MemoryFolder {
   answer: PermissionState | 'dismissed' = 'granted';
   /** The drive is not plugged in. */
   isGone = false;
+  /** Names that the browser gives no file, asked for or made. */
+  refused: RegExp | null = null;
 
   constructor(readonly name: string) {}
 
@@ -85,11 +87,13 @@ export class MemoryFolder {
     kind: new (name: string) => Child,
   ): Child {
     if (this.isGone) throw new DOMException(name, 'InvalidStateError');
+    if (kind === MemoryFile && this.refused?.test(name) === true) throw new TypeError('Name is not allowed.');
     const found = this.children.get(name);
     if (found instanceof kind) return found;
     if (found !== undefined) throw new DOMException(name, 'TypeMismatchError');
     if (!create) throw new DOMException(name, 'NotFoundError');
     const made = new kind(name);
+    if (made instanceof MemoryFolder) made.refused = this.refused;
     this.children.set(name, made);
     return made;
   }

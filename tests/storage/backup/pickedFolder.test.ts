@@ -1,6 +1,7 @@
 // @vitest-environment node -- jsdom's Blob cannot be read
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newNote, type Note } from '../../../src/core/note/note';
+import type { Attachment } from '../../../src/core/ports/attachmentRepository';
 import type { QuizCard } from '../../../src/core/quiz/quizCard';
 import { PickedFolder } from '../../../src/storage/backup/pickedFolder';
 import type { Connection } from '../../../src/storage/connection';
@@ -14,6 +15,7 @@ const IMAGE = 'a'.repeat(64);
 let connection: Connection;
 let documents: MemoryFolder;
 let library: Note[];
+let files: Attachment[];
 let picked: MemoryFolder | null;
 
 const noteOf = (id: string, body: string, over: Partial<Note> = {}): Note => ({
@@ -27,7 +29,7 @@ const open = ({ before = async (): Promise<void> => {}, canPick = true } = {}): 
   new PickedFolder(
     connection,
     { all: async () => library },
-    { all: async () => [{ id: IMAGE, name: 'sea.png', mimeType: 'image/png', bytes: new Uint8Array([1, 2, 3]) }] },
+    { all: async () => files },
     async () => ({ all: async () => [] as QuizCard[] }),
     async (job) => {
       await before();
@@ -51,6 +53,7 @@ beforeEach(() => {
   vi.stubGlobal('structuredClone', cloneWithHandles(structuredClone));
   connection = freshHistory();
   picked = documents = new MemoryFolder('Documents');
+  files = [{ id: IMAGE, name: 'sea.png', mimeType: 'image/png', bytes: new Uint8Array([1, 2, 3]) }];
   library = [noteOf('a', '# Boat\nby the sea'), noteOf('b', `# Picture\n![x](attachment:${IMAGE})`)];
 });
 afterEach(() => {
@@ -203,6 +206,41 @@ describe('what is written', () => {
     documents.place('Inkling/attachments', 'a file', 1);
     expect(await folder.write(1)).toMatchObject({ status: 'failed', writtenAtMs: null });
     expect(documents.tree()['Inkling/attachments']).toBe('6 bytes');
+  });
+});
+
+describe('a name that the browser gives no file', () => {
+  it.each([
+    ['page.url', 'attachments/page.url.bin'],
+    ['old~1.dat', 'attachments/old_1.dat'],
+  ])('is another one there: %s', async (name, written) => {
+    documents.refused = /^[\s.~]|[\s.~]$|~\d|\.(?:lnk|scf|url)$/iu;
+    files = [{ ...files[0]!, name, mimeType: 'application/octet-stream' }];
+    const folder = await openWritten();
+    expect(Object.keys(documents.tree())).toEqual(
+      ['Boat.md', 'Picture.md', written, 'inkling-backup.zip'].map((path) => `Inkling/${path}`),
+    );
+    expect(await folder.write(HOUR_MS + 1)).toMatchObject({ status: 'ready' });
+    expect(documents.file(`Inkling/${written}`).writes).toBe(1);
+    library = library.slice(0, 1);
+    await folder.write(HOUR_MS + 2);
+    expect(Object.keys(documents.tree())).toEqual(['Inkling/Boat.md', 'Inkling/inkling-backup.zip']);
+  });
+
+  it('leaves out that file alone where no other one helps, and the backup file has it', async () => {
+    documents.refused = /secret/u;
+    files = [{ ...files[0]!, name: 'secret.png' }];
+    library.push(noteOf('c', '# ~/.bashrc\nalias'));
+    await openWritten();
+    expect(notesIn()).toEqual(['Inkling/Boat.md', 'Inkling/Picture.md', 'Inkling/bashrc.md']);
+    expect(await backupOf()).toHaveLength(3);
+  });
+
+  it('but once did stops nothing when its note goes', async () => {
+    const folder = await openWritten();
+    (documents.children.get('Inkling') as MemoryFolder).refused = /Picture/u;
+    library = library.slice(0, 1);
+    expect(await folder.write(HOUR_MS + 1)).toMatchObject({ status: 'ready' });
   });
 });
 

@@ -95,3 +95,66 @@ describe('an import into a library', () => {
     expect(desk.notes.notes.size).toBe(1);
   });
 });
+
+describe('a backup that lies deeper', async () => {
+  const { transfer } = deskWith({ notes: [{ ...newNote('a', 1, '# A'), revision: 1 }], attachments: [] });
+  const zip = await exported(transfer.exportBackup());
+  const page = await exported(transfer.exportBackup({ passphrase: null, opensItself: true }));
+  const sealed = await exported(transfer.exportBackup({ passphrase: 'calm', opensItself: false }));
+  const sealedPage = await exported(transfer.exportBackup({ passphrase: 'calm', opensItself: true }));
+  const found = { notes: ['# A'], skipped: [] };
+
+  it.each([
+    ['a folder', [sourceOf('Inkling/inkling-backup.zip', zip)]],
+    ['a zip', [sourceOf('drive.zip', zipOf({ 'Inkling/inkling-backup.zip': zip }))]],
+    ['a page in a folder', [sourceOf('Inkling/inkling-backup.html', page)]],
+    ['a page in a zip', [sourceOf('drive.zip', zipOf({ 'inkling-backup.html': page }))]],
+  ])('in %s is read back', async (_where, sources) => {
+    expect(await outcome(sources)).toEqual(found);
+  });
+
+  it('among other files is read back as well, and they come along', async () => {
+    const sources = [sourceOf('All/Old/inkling-backup.zip', zip), sourceOf('All/Plan.md', 'Plan')];
+    expect(await outcome(sources)).toEqual({ notes: ['# A', 'Plan'], skipped: [] });
+  });
+
+  it.each([
+    ['Inkling/inkling-backup.inkling', sealed],
+    ['Inkling/inkling-backup.html', sealedPage],
+  ])('asks for its passphrase: %s', async (path, bytes) => {
+    for (const source of [sourceOf(path, bytes), sourceOf('drive.zip', zipOf({ [path]: bytes }))]) {
+      expect(await outcome([source])).toMatchObject({ kind: 'passphrase-needed' });
+      const planned = await deskWith().transfer.planImport([source], 'calm');
+      expect(planned.ok && planned.value.notes.length).toBe(1);
+    }
+  });
+
+  it('asks for none where other files lie beside it: they come without it', async () => {
+    expect(await outcome([sourceOf('All/Old/a.inkling', sealed), sourceOf('All/Plan.md', 'Plan')])).toEqual({
+      notes: ['Plan'],
+      skipped: [{ path: 'All/Old/a.inkling', reason: 'unsupported' }],
+    });
+  });
+
+  it('stays closed beside its notes as Markdown, which would come twice, and where a note carries it along', async () => {
+    for (const path of ['Inkling/inkling-backup.zip', 'Inkling/attachments/inkling-backup.zip'])
+      expect(await outcome([sourceOf(path, zip), sourceOf('Inkling/A.md', '# A')])).toEqual({
+        notes: ['# A'],
+        skipped: [{ path, reason: 'unsupported' }],
+      });
+  });
+
+  it('that is damaged is named, and stops nothing', async () => {
+    const torn = zipOf({ 'manifest.json': '{', 'notes.json': '[]' });
+    const path = 'All/Old/inkling-backup.zip';
+    expect(await outcome([sourceOf(path, torn), sourceOf('All/Plan.md', 'Plan')])).toEqual({
+      notes: ['Plan'],
+      skipped: [{ path, reason: 'unreadable' }],
+    });
+    expect(await outcome([sourceOf('All/Old/a.zip', zip.slice(0, 90)), sourceOf('All/Plan.md', 'Plan')])).toMatchObject(
+      {
+        notes: ['Plan'],
+      },
+    );
+  });
+});

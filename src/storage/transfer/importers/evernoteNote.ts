@@ -2,6 +2,7 @@ import { momentOf } from '../../../core/transfer/moments';
 import { foreignTags } from '../../../core/transfer/foreignTag';
 import { addressOf, extensionFor } from '../../../core/transfer/filePaths';
 import { bytesOfBase64 } from './base64';
+import { codeText } from './codeText';
 import { markBoxes, styleOf } from './evernoteBoxes';
 import { htmlToMarkdown, parsePage } from './htmlToMarkdown';
 import { md5Hex } from './md5';
@@ -46,9 +47,7 @@ const markCode = (page: Document): void => {
   for (const block of page.querySelectorAll('div')) {
     if (!/-en-codeblock:true/u.test(styleOf(block))) continue;
     const code = page.createElement('pre');
-    const lines =
-      block.children.length === 0 ? [block.textContent] : [...block.children].map((line) => line.textContent);
-    code.textContent = lines.join('\n');
+    code.textContent = codeText(block);
     block.replaceWith(code);
   }
 };

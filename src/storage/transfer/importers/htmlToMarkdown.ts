@@ -1,6 +1,7 @@
 import TurndownService from 'turndown';
 import { markdownTable } from '../../../core/transfer/csvTable';
 import { TAMED_UNREAD, tamed, untamed } from '../../../core/transfer/tamedPage';
+import { codeText } from './codeText';
 
 const elementOf = (node: unknown): Element => node as Element;
 
@@ -95,7 +96,8 @@ const createService = (): TurndownService => {
       // What would run instead of leading somewhere is no link.
       if (address === '' || /^\s*(?:javascript|data|vbscript):/iu.test(address)) return content;
       // A picture that opens itself.
-      if (/^!\[[^\]]*\]\([^)]*\)$/u.test(content.trim())) return content.trim();
+      const picture = elementOf(node).querySelector('img')?.getAttribute('src');
+      if (picture === address && /^!\[[^\]]*\]\([^)]*\)$/u.test(content.trim())) return content.trim();
       const words = content.replace(/\s*\n\s*/gu, ' ').trim();
       if (words === '') return '';
       return words === address
@@ -111,7 +113,10 @@ const createService = (): TurndownService => {
       const element = elementOf(node);
       const list = element.parentElement;
       const number =
-        list?.nodeName === 'OL' ? Number(list.getAttribute('start') ?? 1) + [...list.children].indexOf(element) : null;
+        list?.nodeName === 'OL'
+          ? Number(list.getAttribute('start') ?? 1) +
+            [...list.children].filter(({ nodeName }) => nodeName === 'LI').indexOf(element)
+          : null;
       const mark = number === null ? `${options.bulletListMarker ?? '-'} ` : `${number}. `;
       const box = number === null ? (boxOf(element) ?? '') : '';
       const inner = content
@@ -131,7 +136,7 @@ const createService = (): TurndownService => {
         /\b(?:language|lang|highlight-source)-([\w+#-]+)/u.exec(
           `${element.className} ${element.querySelector('code')?.className ?? ''}`,
         )?.[1] ?? '';
-      const text = element.textContent.replace(/\n$/u, '');
+      const text = codeText(element);
       const longest = [...text.matchAll(/`{3,}/gu)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2);
       const fence = '`'.repeat(longest + 1);
       return `\n\n${fence}${language}\n${text}\n${fence}\n\n`;
@@ -160,6 +165,11 @@ let service: TurndownService | undefined;
  * styles and addresses that would run are left out.
  */
 export const htmlToMarkdown = (root: Element): string => {
+  // Evernote and Google write a list in an item as one beside it.
+  for (const list of root.querySelectorAll('ul,ol')) {
+    const item = list.previousElementSibling;
+    if (item?.nodeName === 'LI' && /^[UO]L$/u.test(list.parentElement?.nodeName ?? '')) item.append(list);
+  }
   if (isTooDeep(root)) return untamed(root.textContent).trim();
   // A block of nothing but a line break is an empty line between blocks, which stand apart already.
   for (const end of root.querySelectorAll(':is(div,p) > br:only-child'))

@@ -29,10 +29,9 @@ export const importKeep: Importer = async (desk) => {
   }
   if (stems.size === 0) return;
   for (const file of desk.files()) {
-    // The same notes once more as pages, and the list of labels.
-    const isPage = /\.html$/iu.test(file.path) && stems.has(file.path.replace(/\.html$/iu, ''));
+    // The same notes once more as pages or text, and the list of labels.
+    const isAgain = /\.(?:html|txt)$/iu.test(file.path) && stems.has(file.path.replace(/\.\w+$/u, ''));
     const isList = /(?:^|\/)(?:labels\.txt|archive_browser\.html)$/iu.test(file.path);
-    if (isPage || (isList && [...folders].some((folder) => folder.startsWith(folderOf(file.path))))) desk.take(file);
-    else if (/\.txt$/iu.test(file.path) && folders.has(folderOf(file.path))) desk.take(file);
+    if (isAgain || (isList && [...folders].some((folder) => folder.startsWith(folderOf(file.path))))) desk.take(file);
   }
 };

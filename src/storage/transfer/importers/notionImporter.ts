@@ -1,3 +1,4 @@
+import { frontMatterOf } from '../../../core/text/structure/frontMatter';
 import { foreignTags } from '../../../core/transfer/foreignTag';
 import { folderOf, isMarkdownPath, stemOf } from '../../../core/transfer/fileNames';
 import { momentOf } from '../../../core/transfer/moments';
@@ -16,6 +17,9 @@ const titleOf = (file: ImportFile): string => withoutNotionId(stemOf(file.path))
 
 const importMarkdownPage = async (desk: ImportDesk, file: ImportFile, id: string): Promise<void> => {
   const text = await desk.readText(file);
+  // Notion writes no front matter: it is a note of this app or another one, whose title ends like an id.
+  if (text !== null && frontMatterOf(text) !== null) return;
+  desk.take(file);
   if (text === null) return;
   const { tags, created, updated } = notionProperties(text);
   const createdAtMs = momentOf(created);
@@ -77,7 +81,7 @@ export const importNotion: Importer = async (desk) => {
   for (const { file, id } of own) {
     const isTable = isTablePath(file.path);
     if (!isTable && !isMarkdownPath(file.path) && !isPagePath(file.path)) continue;
-    desk.take(file);
+    if (!isMarkdownPath(file.path)) desk.take(file);
     if (isTable) {
       // The other file of two holds the rows of one view only.
       if (!whole.has(id) || /_all\.csv$/iu.test(file.path)) await importDatabase(desk, file, id, pages);

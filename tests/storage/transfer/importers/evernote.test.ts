@@ -182,3 +182,17 @@ it.each<[string, string]>([
   const { notes } = await bring({ 'A.enex': enex(note('A', content)) });
   expect(notes['A']?.body).toBe(`# A\n\n${expected}`);
 });
+
+it.each<[string, string]>([
+  ['before <b>bold</b> after', 'before bold after'],
+  ['one<br/>two', 'one\ntwo'],
+  ['<div>one<br/></div><div><br/></div><div>  <span>t</span>wo</div>', 'one\n\n  two'],
+  ['\n  <div>one</div>\n  <div>two</div>\n', 'one\ntwo'],
+  ['<div>one</div>two<div>three</div>', 'one\ntwo\nthree'],
+  ['<div><div>one</div><div>two</div></div><div>three</div>', 'one\ntwo\nthree'],
+])('keeps every word and line of the code %s', async (content, expected) => {
+  const { notes } = await bring({
+    'A.enex': enex(note('A', `<div style="-en-codeblock:true">${content}</div>`)),
+  });
+  expect(notes['A']?.body).toBe(`# A\n\n\`\`\`\n${expected}\n\`\`\``);
+});

@@ -83,17 +83,18 @@ it('finds pictures in the second part of a takeout that was split', async () => 
   expect(plan.report?.images).toEqual({ kept: 1, all: 2 });
 });
 
-it('brings the notes of a takeout of which some files are broken; what is beside them as text is no note', async () => {
+it('brings the notes of a takeout of which some files are broken; their text beside them is no note, another one is', async () => {
   const { plan } = await bring(
     {
       'Keep/Good.json': keep({ textContent: 'Good' }),
       'Keep/Broken.json': '{"isTrashed": false, "textContent":',
       'Keep/Good.txt': 'Good',
+      'Keep/Diary.txt': 'Diary',
       'other.txt': 'Other',
     },
     unreadable('Keep/Gone.json'),
   );
-  expect(plan.notes.map(({ body }) => body.split('\n').at(-1))).toEqual(['Good', 'Other']);
+  expect(plan.notes.map(({ body }) => body.split('\n').at(-1))).toEqual(['Good', 'Diary', 'Other']);
   expect(plan.skipped).toEqual([
     { path: 'Keep/Broken.json', reason: 'unsupported' },
     { path: 'Keep/Gone.json', reason: 'unsupported' },

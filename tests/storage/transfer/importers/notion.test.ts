@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { newNote } from '../../../../src/core/note/note';
+import { deskWith, exported, importInto, sourceOf } from '../library';
 import { bring, pngOf, readable, zipOf } from './exports';
 
 const [page, packing, tasks, row, draft] = ['1', '2', '3', '4', '5'].map((digit) => `${digit}abc`.repeat(8)) as [
@@ -103,3 +105,19 @@ it('names a page without a heading by its file, leaves out what is empty, and ta
     })),
   );
 });
+
+it.each(['0123456789abcdef0123456789abcdef', '01234567-89ab-cdef-0123-456789abcdef'])(
+  'leaves a note of our own export alone whose title ends in %s',
+  async (id) => {
+    const note = { ...newNote('a', 1e12, `# Commit ${id}\n\nwords`), tags: ['work'], pinned: true, revision: 1 };
+    const { transfer } = deskWith({ notes: [note], attachments: [] });
+    const { plan } = await importInto(deskWith(), [
+      sourceOf('notes.zip', await exported(transfer.exportMarkdownZip())),
+      sourceOf(`Trip ${page}.md`, '# Trip\n\nTags: Sea'),
+    ]);
+    expect(plan.notes).toMatchObject([
+      { body: '# Trip\n\nTags: Sea', tags: ['sea'] },
+      { body: note.body, tags: ['work'], pinned: true, createdAtMs: 1e12 },
+    ]);
+  },
+);

@@ -50,3 +50,34 @@ it('takes the first time of a page that is one, and no word from what says none'
   expect(notes['Times']?.createdAtMs).toBe(Date.UTC(2001, 1, 3, 4, 5, 6));
   expect(plan.skipped).toEqual([{ path: 'Empty.html', reason: 'empty' }]);
 });
+
+it.each<[string, string]>([
+  ['one<br>two', 'one\ntwo'],
+  ['<div>a = 1</div><div>b = 2</div>', 'a = 1\nb = 2'],
+  ['<code class="language-x"><span>a</span> = 1\n\n  b\n</code>', 'a = 1\n\n  b'],
+  ['one\n<div>two</div>\nthree', 'one\ntwo\n\nthree'],
+  ['<div>one\n</div><div>two</div>', 'one\ntwo'],
+  ['<p>one</p><p></p><p>two</p>', 'one\ntwo'],
+])('keeps the lines of the code %j', async (code, expected) => {
+  const { notes } = await bring({ 'P.html': `<h1>P</h1><pre>${code}</pre>` });
+  expect(notes['P']?.body.replace(/^```\w*/mu, '```')).toBe(`# P\n\n\`\`\`\n${expected}\n\`\`\``);
+});
+
+it('puts a list that lies in a list into the item before it, and counts items alone', async () => {
+  const { notes } = await bring({
+    'P.html':
+      '<h1>P</h1><ol><li>x</li><ol><li>y</li><ul><li>deep</li></ul></ol><li>z</li></ol><p>and</p><ul><ul><li>first</li></ul><li>one</li> <ul><li>in</li></ul></ul>',
+  });
+  expect(notes['P']?.body).toBe('# P\n\n1. x\n   1. y\n      - deep\n2. z\n\nand\n\n- first\n\n- one\n  - in');
+});
+
+it('keeps where a picture leads, unless to itself', async () => {
+  const brought = await bring({
+    'P.html':
+      '<h1>P</h1><a href="https://shop.example/item"><img src="pic.png"></a><p><a href="pic.png"><img src="pic.png" alt="self"></a></p>',
+    'pic.png': pngOf(1),
+  });
+  expect(readable(brought, brought.notes['P']?.body)).toBe(
+    '# P\n\n[![](@pic.png)](https://shop.example/item)\n\n![self](@pic.png)',
+  );
+});
