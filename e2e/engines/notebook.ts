@@ -79,7 +79,7 @@ export const fetchPack = async (person: Person, packId: string): Promise<void> =
 };
 
 /** A browser that shares its machine takes its time to write a file down. */
-const DOWNLOAD_MS = 120_000;
+export const DOWNLOAD_MS = 120_000;
 
 /** Presses `button` and resolves to the path of the file that the browser saved for it. */
 export const savedBy = async (app: EngineApp, button: Query): Promise<string> => {

@@ -6,6 +6,7 @@ import type { EngineName } from './driver';
 import { expect, test } from './engineTest';
 import {
   backToNotes,
+  DOWNLOAD_MS,
   EDITOR,
   newNote,
   noteText,
@@ -49,13 +50,14 @@ test('backup and restore: a file, everything erased, the file read back; a lost 
   await write(person, 'Call Anna on Tuesday');
   await openSettings(person, 'transfer');
   const file = await savedBy(app, { role: 'button', name: 'Save a backup' });
-  await person.until('a whole zip', async () => {
+  const isWhole = async (): Promise<boolean> => {
     try {
       return Object.keys(unzipSync(readFileSync(file))).length > 0;
     } catch {
       return false;
     }
-  });
+  };
+  await person.until('a whole zip', isWhole, DOWNLOAD_MS);
 
   await openSettings(person, 'device');
   await person.sees({ css: 'h2, h3', name: 'What suggestions were worth' });
@@ -183,6 +185,7 @@ test('the offline lock: nothing reaches the server, over a restart, and the app 
     expect(workerStart, 'the page came from the service worker').not.toBe(0);
   }
   await openSettings(person, 'device');
+  await person.sees({ css: 'h2, h3', name: 'What suggestions were worth' });
   await person.clicks(lock);
   await person.seesNo({ role: 'button', name: 'Offline lock on' });
   expect(await app.driver.evaluate(async () => (await fetch('packs/en-de/manifest.json')).status)).toBe(200);
