@@ -8,9 +8,10 @@ import { manualTime } from '../../fakes/manualTimers';
 import { MemoryNoteRepository } from '../../fakes/memoryNoteRepository';
 import { MemoryDraftJournal } from '../../fakes/memoryRepositories';
 
-/** A page that goes away while it writes: what it sent is stored `whenever`, and it hears nothing of it. */
-const leaveWhileWriting = async (typed: string, journal = new MemoryDraftJournal()) => {
+/** A stored note, and pages that write through `put`. */
+const openPages = () => {
   const time = manualTime();
+  const journal = new MemoryDraftJournal();
   const repository = new MemoryNoteRepository();
   const stored: Note = { ...newNote('a', 1_000, 'Buy milk'), revision: 1 };
   repository.notes.set('a', stored);
@@ -26,7 +27,13 @@ const leaveWhileWriting = async (typed: string, journal = new MemoryDraftJournal
       onStored: () => undefined,
       onConflictCopy: (copy) => copies.push(copy),
     });
+  const texts = (): string[] => [...repository.notes.values()].map(({ body }) => body);
+  return { time, journal, repository, stored, copies, open, texts };
+};
 
+/** A page that goes away while it writes: what it sent is stored `whenever`, and it hears nothing of it. */
+const leaveWhileWriting = async (typed: string) => {
+  const { time, journal, repository, stored, copies, open, texts } = openPages();
   let arrive = (): void => undefined;
   const page = open(
     (note, revision) =>
@@ -42,28 +49,12 @@ const leaveWhileWriting = async (typed: string, journal = new MemoryDraftJournal
 
   const next = open((note, revision) => repository.put(note, revision));
   const recover = () => recoverDrafts(journal, repository, next, time.clock.newId);
-  const texts = (): string[] => [...repository.notes.values()].map(({ body }) => body);
   return { repository, copies, arrive: () => arrive(), next, recover, texts, journal };
 };
 
 /** A page whose write is stored, while what it hears is that it failed; it goes away with more typed. */
 const hearOfFailure = async (kind: 'unknown' | 'closed') => {
-  const time = manualTime();
-  const repository = new MemoryNoteRepository();
-  const journal = new MemoryDraftJournal();
-  const stored: Note = { ...newNote('a', 1_000, 'Buy milk'), revision: 1 };
-  repository.notes.set('a', stored);
-  const open = (put: MemoryNoteRepository['put']): SaveQueue =>
-    createSaveQueue({
-      repository: { put },
-      journal,
-      clock: time.clock,
-      timers: time.timers,
-      loadTextMerge: async () => mergeTexts,
-      onState: () => undefined,
-      onStored: () => undefined,
-      onConflictCopy: () => undefined,
-    });
+  const { time, journal, repository, stored, open, texts } = openPages();
   const page = open(async (note) => {
     await repository.put(note, 1);
     return fail({ kind, reason: 'A newer version of the app is open in another tab.' });
@@ -78,7 +69,7 @@ const hearOfFailure = async (kind: 'unknown' | 'closed') => {
   const next = open((note, revision) => repository.put(note, revision));
   await recoverDrafts(journal, repository, next, time.clock.newId);
   await next.flush();
-  return [...repository.notes.values()].map(({ body }) => body);
+  return texts();
 };
 
 it.each(['unknown', 'closed'] as const)('a write that was stored, and ended as %s, leaves one note', async (kind) => {
