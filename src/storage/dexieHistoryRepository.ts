@@ -34,14 +34,19 @@ export class DexieHistoryRepository implements HistoryRepository {
   ) {}
 
   record(note: Note, nowMs: number): Promise<Result<boolean, StorageFailure>> {
+    const isDue = async (database: Dexie): Promise<boolean> => {
+      const [from, to] = [nowMs - VERSION_INTERVAL_MS, nowMs + VERSION_INTERVAL_MS];
+      if ((await byTime(database).between([note.id, from], [note.id, to], false, false).count()) > 0) return false;
+      const newest = await byTime(database).between([note.id, Dexie.minKey], [note.id, nowMs], true, true).last();
+      return newest?.body !== note.body;
+    };
     return toResult(
-      this.connection.run((database) =>
-        database.transaction('rw', table(database), async () => {
-          if (note.body === '') return false;
-          const [from, to] = [nowMs - VERSION_INTERVAL_MS, nowMs + VERSION_INTERVAL_MS];
-          if ((await byTime(database).between([note.id, from], [note.id, to], false, false).count()) > 0) return false;
-          const newest = await byTime(database).between([note.id, Dexie.minKey], [note.id, nowMs], true, true).last();
-          if (newest?.body === note.body) return false;
+      this.connection.run(async (database) => {
+        if (note.body === '') return false;
+        // Asked at every save. A transaction that might write is one that the save itself has to wait for.
+        if (!(await database.transaction('r', table(database), () => isDue(database)))) return false;
+        return await database.transaction('rw', table(database), async () => {
+          if (!(await isDue(database))) return false;
           await table(database).put({
             // The same version recorded twice (two tabs, a replay) is one version.
             id: `${note.id}:${nowMs}`,
@@ -52,8 +57,8 @@ export class DexieHistoryRepository implements HistoryRepository {
             recordedAtMs: nowMs,
           });
           return true;
-        }),
-      ),
+        });
+      }),
     );
   }
 

@@ -12,10 +12,7 @@ import type { SaveFailure, SaveState } from './saveState';
 
 /** Pause after the last edit before a write starts. */
 export const SAVE_DEBOUNCE_MS = 250;
-/**
- * Longest time that an edit waits while typing goes on: under one second together with the write, and with the 0.2 s that
- * letters of a very long note take to get here.
- */
+/** Longest time that an edit waits while typing goes on, or for as long as a slow write before it takes. */
 export const SAVE_MAX_WAIT_MS = 400;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
@@ -29,6 +26,8 @@ export interface SaveQueueDeps {
   readonly history?: Pick<HistoryRepository, 'record'>;
   onVersionLost?(id: NoteId): void;
   readonly journal?: DraftJournal;
+  /** Asked before a write that was waited for: letters that nobody has told the queue of yet go along. */
+  handOver?(): void;
   /** Asked for at the first conflict. Without it two texts are never joined, and both are kept. */
   loadTextMerge?(): Promise<MergeTexts>;
   onState(id: NoteId, state: SaveState): void;
@@ -45,8 +44,9 @@ export interface SaveQueue {
   /**
    * `draft.revision` names the revision it was made on (0: never stored). `base` is the note as stored then;
    * without it a conflict keeps a copy even when only a flag differs. `unheard`: what an earlier page had sent.
+   * `typedAtMs`: since when its first letters wait, where their text came later.
    */
-  edit(draft: Note, base?: Note | null, unheard?: readonly Note[]): void;
+  edit(draft: Note, base?: Note | null, unheard?: readonly Note[], typedAtMs?: number): void;
   stateOf(id: NoteId): SaveState | undefined;
   /** Ids with a draft that is not on the disk. */
   pending(): NoteId[];
@@ -94,8 +94,14 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
 
   const schedule = (entry: Entry, waitMs: number): void => {
     entry.cancelTimer();
-    entry.cancelTimer = timers.after(waitMs, () => void write(entry));
+    entry.cancelTimer = timers.after(waitMs, () => {
+      deps.handOver?.();
+      void write(entry);
+    });
   };
+
+  const waitOf = ({ firstEditAtMs }: Entry): number =>
+    Math.max(0, Math.min(SAVE_DEBOUNCE_MS, firstEditAtMs + SAVE_MAX_WAIT_MS - clock.nowMs()));
 
   const put = async (note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> => {
     try {
@@ -133,7 +139,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     entry.retryMs = FIRST_RETRY_MS;
     if (entry.dirty) {
       setState(entry, { status: 'unsaved' });
-      schedule(entry, SAVE_DEBOUNCE_MS);
+      schedule(entry, waitOf(entry));
     } else {
       journal?.remove(note.id);
       setState(entry, { status: 'saved', atMs: clock.nowMs() });
@@ -229,8 +235,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
   };
 
   return {
-    edit(draft, base, unheard = []) {
-      const nowMs = clock.nowMs();
+    edit(draft, base, unheard = [], typedAtMs = clock.nowMs()) {
       let entry = entries.get(draft.id);
       if (!entry) {
         entry = {
@@ -254,15 +259,17 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
       // While a draft is under way the queue knows the revision better than the screen does.
       entry.draft = busy ? { ...draft, revision: entry.draft.revision } : draft;
       entry.dirty = true;
-      entry.firstEditAtMs = Math.min(entry.firstEditAtMs, nowMs);
+      entry.firstEditAtMs = Math.min(entry.firstEditAtMs, typedAtMs);
       if (entry.failed) {
         journalDraft(entry);
         return;
       }
       if (!entry.writing) {
         if (entry.state.status !== 'unsaved' || !busy) setState(entry, { status: 'unsaved' });
-        const leftMs = entry.firstEditAtMs + SAVE_MAX_WAIT_MS - nowMs;
-        schedule(entry, Math.max(0, Math.min(SAVE_DEBOUNCE_MS, leftMs)));
+        const waitMs = waitOf(entry);
+        // A page that is busy with letters runs its timers late: another one would be late as well.
+        if (waitMs === 0) void write(entry);
+        else schedule(entry, waitMs);
       }
     },
     stateOf: (id) => entries.get(id)?.state,

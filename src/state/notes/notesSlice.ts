@@ -59,9 +59,9 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     });
   };
 
-  const { onState, lettersWait, lettersCame } = createSaveStates(
+  const { onState, lettersWait, lettersCame, typedAtMs } = createSaveStates(
     { set, get },
-    { queued: (id) => queue.stateOf(id), noteOf: (id) => library.get(id) },
+    { queued: (id) => queue.stateOf(id), noteOf: (id) => library.get(id), nowMs: clock.nowMs },
   );
 
   const queue = createSaveQueue({
@@ -78,6 +78,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     timers,
     history: deps.history,
     journal: deps.journal,
+    handOver,
     onState,
     onStored: takeStored,
     onVersionLost: () => void get().notify({ key: 'notes:versions.notKept', tone: 'warning' }),
@@ -137,7 +138,7 @@ export const createNotesSlice = ({ set, get }: SliceContext, deps: InklingDeps):
     library.set(draft);
     // A note that never held anything is not worth a row on the disk.
     if (draft.revision > 0 || queue.stateOf(id) !== undefined || !isBlank(draft))
-      queue.edit(draft, library.stored(id) ?? null);
+      queue.edit(draft, library.stored(id) ?? null, [], typedAtMs(id));
     return draft;
   };
 

@@ -33,6 +33,36 @@ describe('save queue', () => {
     expect(harness.puts[0]?.length).toBeLessThanOrEqual(SAVE_MAX_WAIT_MS / 100 + 1);
   });
 
+  it('begins the next write as soon as a slow one has ended, for letters that waited all that time', async () => {
+    const put = harness.repository.put.bind(harness.repository);
+    harness.repository.put = async (note, revision) => {
+      await new Promise<void>((resolve) => harness.time.timers.after(600, resolve));
+      return put(note, revision);
+    };
+    harness.type({ body: 'one' }, null);
+    await harness.time.advance(SAVE_DEBOUNCE_MS);
+    harness.type({ body: 'one two' });
+    await harness.time.advance(600);
+    expect(harness.puts).toEqual(['one', 'one two']);
+  });
+
+  it('counts from the letter, where its text came later', async () => {
+    harness.queue.edit({ ...harness.screen.note, body: 'x' }, null, [], harness.time.clock.nowMs() - 200);
+    await harness.time.advance(SAVE_MAX_WAIT_MS - 200);
+    expect(harness.puts).toEqual(['x']);
+  });
+
+  it('does not let letters push ahead a write that is due, where a busy page runs its timers late', async () => {
+    const { clock, timers } = harness.time;
+    // Nothing but letters gets its turn here.
+    timers.after = () => () => undefined;
+    harness.type({ body: 'x' }, null);
+    clock.nowMs = () => 1_000 + SAVE_MAX_WAIT_MS;
+    harness.type({ body: 'xy' });
+    await settle();
+    expect(harness.puts).toEqual(['xy']);
+  });
+
   it('keeps one write in flight and says saved only for what is on the screen', async () => {
     let release = (): void => undefined;
     const put = harness.repository.put.bind(harness.repository);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAVE_DEBOUNCE_MS, SAVE_MAX_WAIT_MS } from '../../../src/core/saving/saveQueue';
 import { settle } from '../../fakes/manualTimers';
 import { noteOf, openHarness } from '../storeHarness';
 
@@ -87,5 +88,35 @@ describe('the last letters in the editor', () => {
     await harness.time.advance(2_000);
     expect(new Set(calledSaved)).toEqual(new Set(['one two three']));
     expect(harness.notes.notes.get('n')?.body).toBe('one two three');
+  });
+
+  it('writes the letters that wait in the editor along, and no later than those of a short note', async () => {
+    let waiting = '';
+    const harness = openHarness([noteOf('n', 'one')], {
+      handOver: () => {
+        if (waiting !== '') harness.store.getState().editNote('n', { body: waiting });
+        waiting = '';
+      },
+    });
+    await harness.store.getState().load();
+    // As `bodyReports.ts` does it in a very long note: told at the first letter, reported 0.2 s later.
+    harness.store.getState().lettersWait('n');
+    await harness.time.advance(200);
+    harness.store.getState().editNote('n', { body: 'one two' });
+    harness.store.getState().lettersWait('n');
+    waiting = 'one two three';
+    await harness.time.advance(SAVE_MAX_WAIT_MS - 200);
+    expect(harness.notes.notes.get('n')?.body).toBe('one two three');
+  });
+
+  it('counts nothing from letters that were taken back', async () => {
+    const harness = openHarness([noteOf('n', 'one')]);
+    await harness.store.getState().load();
+    harness.store.getState().lettersWait('n');
+    harness.store.getState().lettersCame('n');
+    await harness.time.advance(10_000);
+    harness.store.getState().editNote('n', { body: 'one two' });
+    await harness.time.advance(SAVE_DEBOUNCE_MS - 1);
+    expect(harness.notes.notes.get('n')?.body).toBe('one');
   });
 });
