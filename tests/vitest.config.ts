@@ -8,6 +8,8 @@ const pure = ['tests/core/**/*.test.ts', 'tests/shared/**/*.test.ts'];
 export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
   test: {
+    // Ends what hangs; on a machine that is slow and does other things as well, a test that only reckons takes seconds.
+    testTimeout: 30_000,
     // The rooms that notes can be lost in; measured by `npm test`, and by `npm run test:coverage` with a line for each file.
     coverage: {
       provider: 'v8',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_PASSAGES, passagesOf } from '../../../src/core/meaning/passages';
+import { cpuMs } from '../../setup/cpuTime';
 
 const texts = (body: string) => passagesOf(body).map(({ text }) => text);
 
@@ -34,9 +35,10 @@ describe('passagesOf', () => {
   });
 
   it('reads a banner of hashes in no time', () => {
-    const startMs = performance.now();
-    expect(texts(`${'#'.repeat(33)} Configuration ${'#'.repeat(33)}\n`)).toHaveLength(1);
-    expect(performance.now() - startMs).toBeLessThan(1_000);
+    const spentMs = cpuMs(() => {
+      expect(texts(`${'#'.repeat(33)} Configuration ${'#'.repeat(33)}\n`)).toHaveLength(1);
+    });
+    expect(spentMs).toBeLessThan(1_000);
   });
 
   it('reads a book to a bound', () => {

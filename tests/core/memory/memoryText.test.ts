@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { learntPieces } from '../../../src/core/memory/memoryText';
+import { cpuMs } from '../../setup/cpuTime';
 
 it.each([
   ['see https://a.example/x now', ['see', 'now']],
@@ -10,7 +11,8 @@ it.each([
 ])('addresses are not learnt: %j', (body, pieces) => expect(learntPieces(body)).toEqual(pieces));
 
 it.each(['acgt', '1.', 'a-', 'a@', '-a'])('a run of “%s” is read in no time', (sign) => {
-  const startMs = performance.now();
-  learntPieces(sign.repeat(60_000 / sign.length));
-  expect(performance.now() - startMs).toBeLessThan(1_000);
+  const spentMs = cpuMs(() => {
+    learntPieces(sign.repeat(60_000 / sign.length));
+  });
+  expect(spentMs).toBeLessThan(1_000);
 });

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { newNote } from '../../../src/core/note/note';
 import { renamedTags } from '../../../src/core/note/tagRename';
 import { readField } from '../../../src/core/transfer/noteMeta';
+import { cpuMs } from '../../setup/cpuTime';
 
 const renamed = (head: string, from = 'home', to = 'house'): string => {
   const body = `---\n${head}\n---\nWords.`;
@@ -94,9 +95,10 @@ describe('renaming a tag in front matter', () => {
 
   it('stays quick on a head of nothing but signs', () => {
     for (const sign of ['[', '"', "'", '- ', '# ', 'a ', ' ', '&a ', '{', ',']) {
-      const startMs = performance.now();
-      renamed(`tags: ${sign.repeat(30_000)}`);
-      expect(performance.now() - startMs, sign).toBeLessThan(1_500);
+      const spentMs = cpuMs(() => {
+        renamed(`tags: ${sign.repeat(30_000)}`);
+      });
+      expect(spentMs, sign).toBeLessThan(1_500);
     }
   });
 });

@@ -2,6 +2,7 @@ import { Marked } from 'marked';
 import { expect, it } from 'vitest';
 import { cellsOf } from '../../../src/core/text/structure/tables';
 import { cellText, csvRows, markdownTable } from '../../../src/core/transfer/csvTable';
+import { cpuMs } from '../../setup/cpuTime';
 
 const structureCells = (row: string): string[] => cellsOf(row).map(({ start, end }) => row.slice(start, end));
 
@@ -70,7 +71,8 @@ it('escapes backticks that open no code, and no others', () => {
 });
 
 it.each(['\\', '`', '[[', '`[['])('takes no more time for a row of %j than it is long', (sign) => {
-  const startMs = performance.now();
-  markdownTable([[sign.repeat(200_000 / sign.length)]]);
-  expect(performance.now() - startMs).toBeLessThan(1_000);
+  const spentMs = cpuMs(() => {
+    markdownTable([[sign.repeat(200_000 / sign.length)]]);
+  });
+  expect(spentMs).toBeLessThan(1_000);
 });
