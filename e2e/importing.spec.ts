@@ -169,10 +169,10 @@ test('a line of six million letters comes with a word about it, and the page sta
   await expect(page.getByRole('status').getByText('1 note imported.')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the notes' }).click();
   await page.evaluate(() => {
-    const seen = { longestMs: 0 };
-    Object.assign(window, { seen });
+    const longMs: number[] = [];
+    Object.assign(window, { longMs });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.longestMs = Math.max(seen.longestMs, entry.duration);
+      for (const entry of list.getEntries()) longMs.push(entry.duration);
     }).observe({ type: 'longtask' });
   });
   await openNote(page, /Log/u);
@@ -182,9 +182,18 @@ test('a line of six million letters comes with a word about it, and the page sta
   await page.keyboard.type('New ');
   await waitSaved(page);
   await expect(editorOf(page)).toContainText('New');
-  const longestMs = await page.evaluate(
-    () => (window as unknown as { readonly seen: { readonly longestMs: number } }).seen.longestMs,
-  );
-  console.log(`longest task with the long line: ${Math.round(longestMs)} ms`);
-  expect(longestMs).toBeLessThan(1_000);
+  const { longMs, readMs } = await page.evaluate(() => {
+    // The work of the browser's own code: how well a loop is compiled by then would count as well.
+    const numbers = JSON.stringify(Array.from({ length: 100_000 }, (_, index) => index));
+    const read = (): number => {
+      const startMs = performance.now();
+      JSON.parse(numbers);
+      return performance.now() - startMs;
+    };
+    const seen = (window as unknown as { readonly longMs: readonly number[] }).longMs;
+    return { longMs: [...seen].sort((a, b) => b - a), readMs: Math.min(...Array.from({ length: 50 }, read)) };
+  });
+  console.log(`long tasks with the long line: ${longMs.map(Math.round).join(', ')} ms; 100,000 numbers: ${readMs} ms`);
+  // Some two thousand times as long as those numbers at each of four letters when the line was parsed whole; two may stall.
+  expect((longMs[2] ?? 0) / readMs).toBeLessThan(700);
 });

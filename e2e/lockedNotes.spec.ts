@@ -37,7 +37,7 @@ test.describe('at a desk', () => {
     await lockNote(page, true);
     await expect(page).toHaveTitle('Inkling');
     await expect(page.getByRole('button', { name: 'Summarise' })).toHaveCount(0);
-    await expect.poll(() => placesOf(page, WORD), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => placesOf(page, WORD)).toEqual([]);
     expect(await placesOf(page, PASSPHRASE)).toEqual([]);
     // What is written down later brings nothing back.
     await page.waitForTimeout(12_000);

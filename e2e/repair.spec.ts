@@ -26,7 +26,7 @@ test('deleted and half-deleted caches are whole again after the next start with 
     }, how);
     page = await app.reopen();
     await expect(editorOf(page)).toContainText('Kept through it all');
-    await expect.poll(count, { timeout: 20_000 }).toBe(whole);
+    await expect.poll(count).toBe(whole);
     await app.server.kill();
     page = await app.reopen();
     await expect(editorOf(page)).toContainText('Kept through it all');
