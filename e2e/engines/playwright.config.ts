@@ -30,7 +30,8 @@ export default defineConfig<object, { engine: EngineName }>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // A story races on a machine that is slow enough. `npm test` names those that needed it; see DECISIONS 66.
+  retries: 1,
   reporter: outputFile === undefined ? [['list']] : [['list'], ['json', { outputFile }]],
   projects: here.map((engine) => ({ name: engine, use: { engine } })),
 });

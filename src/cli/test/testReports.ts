@@ -32,6 +32,20 @@ export const playwrightCounts = (text: string): Counts => {
   };
 };
 
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+}
+
+/** Titles of the stories in Playwright's JSON report that failed and then passed. */
+export const secondTries = (text: string): string[] => {
+  const titles = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...suites.flatMap(titles),
+  ];
+  return titles(JSON.parse(text) as PlaywrightSuite);
+};
+
 /** Counts of pytest's JUnit report. */
 export const pytestCounts = (text: string): Counts => {
   const attribute = (name: string): number =>

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { coverageWords, playwrightCounts, pytestCounts, vitestCounts } from '../../../src/cli/test/testReports';
+import {
+  coverageWords,
+  playwrightCounts,
+  pytestCounts,
+  secondTries,
+  vitestCounts,
+} from '../../../src/cli/test/testReports';
 
 it('reads the counts of each suite', () => {
   expect(
@@ -28,4 +34,21 @@ it('says what the coverage is in all, and not of each file', () => {
   expect(coverageWords(JSON.stringify({ '/src/a.ts': file, total: all }))).toBe(
     '97 % of statements, 95.01 % of branches, 96.55 % of functions, 98.2 % of lines',
   );
+});
+
+it('names the stories that passed at a second try alone', () => {
+  const spec = (title: string, ...statuses: readonly string[]) => ({
+    title,
+    tests: statuses.map((status) => ({ status })),
+  });
+  const report = {
+    suites: [
+      {
+        specs: [spec('writes', 'expected')],
+        suites: [{ specs: [spec('locks', 'flaky'), spec('asks', 'unexpected')] }],
+      },
+      { specs: [spec('finds', 'flaky')] },
+    ],
+  };
+  expect(secondTries(JSON.stringify(report))).toEqual(['locks', 'finds']);
 });
