@@ -1,5 +1,5 @@
 import { expect, test } from './harness/test';
-import { command, press, tabTo, type } from './harness/keys';
+import { command, press, tabTo, type, typeInField } from './harness/keys';
 import { listOf } from './harness/library';
 import { editorOf, noteText, waitSaved } from './harness/notebook';
 
@@ -95,7 +95,7 @@ test('tags, links, undo across notes, and out of the editor by keys', async ({ a
   await press(page, 'Escape');
   await tabTo(page, 'Add tag');
   await press(page, 'Enter');
-  await page.keyboard.type('harbour');
+  await typeInField(page, 'harbour');
   await press(page, 'Enter', 'Escape');
   await expect(page.getByRole('list', { name: 'Tags' })).toContainText('#harbour');
   await tabTo(page, 'Linked from 1 note');
@@ -146,7 +146,7 @@ test('settings, theme, shortcut sheet and a backup by keys; every dialog gives t
   await command(page, 'On this device');
   await tabTo(page, 'Erase everything');
   await press(page, 'Enter');
-  await page.keyboard.type('erase');
+  await typeInField(page, 'erase');
   const loaded = page.waitForEvent('load');
   await press(page, 'Enter');
   await loaded;

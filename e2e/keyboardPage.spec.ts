@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from './harness/test';
-import { command, press, tabTo, type } from './harness/keys';
+import { command, press, tabTo, type, typeInField } from './harness/keys';
 import { listOf } from './harness/library';
 import { editorOf, noteText, waitSaved, wholeText } from './harness/notebook';
 
@@ -65,7 +65,7 @@ test('several notes, their tags, a search, a title that others name, export and 
   await expect(bar).toContainText('2 chosen');
   await tabTo(page, 'Add a tag', 'Shift+Tab');
   await press(page, 'Enter');
-  await page.keyboard.type('trip');
+  await typeInField(page, 'trip');
   await press(page, 'Enter');
   await message('2 notes have the tag #trip now.');
   // What has a tag now was edited, and stands where such a note stands.
@@ -85,10 +85,11 @@ test('several notes, their tags, a search, a title that others name, export and 
   await press(page, 'Enter');
   await tabTo(page, 'Rename the tag');
   await press(page, 'Enter');
-  await page.keyboard.type('sail');
+  await typeInField(page, 'sail');
   await press(page, 'Enter');
   await message('#trip is called #sail now, in 2 notes.');
   await press(page, 'Control+Shift+F');
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('chain');
   await tabTo(page, 'Keep this search');
   await press(page, 'Enter');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
+import { holdPart } from './harness/heldParts';
 import { editorOf, newNote, noteText, paste, turnOnAssistant, wholeText, write } from './harness/notebook';
 
 /** A part of the app that is fetched when it is first wanted takes its time. */
@@ -14,12 +15,15 @@ const slowDown = async (page: Page, part: string): Promise<void> => {
 
 test('what is typed before the commands are there is looked for among them', async ({ app }) => {
   const page = await app.open();
-  await slowDown(page, 'Palette');
+  const letGo = await holdPart(page, 'Palette');
+  await page.reload();
+  await editorOf(page).focus();
   await write(page, 'The harbour is closed.');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('short');
   const field = page.getByRole('combobox', { name: 'Commands and notes' });
   await expect(field).toHaveCount(0);
+  letGo();
   await expect(field).toHaveValue('short');
   await page.keyboard.type('cuts');
   await expect(field).toHaveValue('shortcuts');

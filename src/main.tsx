@@ -148,6 +148,7 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no place for the app.');
   if (isAppLocked()) {
+    store.setState({ wasLocked: true });
     await noLongerThan(FIRST_SCREEN_MS, prefer());
     await passLock(root, i18n).catch((error: unknown) => {
       root.textContent = i18n.t('shell:part.missing');
@@ -216,6 +217,7 @@ const start = async (): Promise<void> => {
     async () => (await keepers()).takeShares(),
     async () => (await keepers()).keepLocked(),
     async () => (await keepers()).keepSafe(query.get('erased')),
+    // Behind this, nothing of the above is waited for any more (state/whenThere.ts).
     () => store.getState().assistantActions.restoreAssistant(),
     async () => (await keepers()).keepMemory(),
     async () => (await keepers()).keepHouse(),

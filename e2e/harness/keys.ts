@@ -28,8 +28,33 @@ export const type = async (page: Page, ...lines: readonly string[]): Promise<voi
   await waitSaved(page);
 };
 
-/** Tab until the focus is on what has this name; a row of the list is in front of the text, where Tab is a letter. */
+/** Types into the field that comes up: a letter before it is there would be lost, or be one of the text. */
+export const typeInField = async (page: Page, text: string): Promise<void> => {
+  await expect(page.locator('input:focus')).toBeVisible();
+  await page.keyboard.type(text);
+};
+
+/** Resolves once something that Tab can reach has this name: a key is faster than what comes up for it. */
+const whenShown = async (page: Page, name: string | RegExp): Promise<void> => {
+  const wanted = typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
+  await page.waitForFunction(
+    ({ text, source, flags }) =>
+      [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')].some((element) => {
+        const own = element.getAttribute('aria-label') ?? element.textContent;
+        const fits = source === undefined ? own === text : new RegExp(source, flags).test(own);
+        return fits && element.checkVisibility();
+      }),
+    wanted as { text?: string; source?: string; flags?: string },
+    { timeout: 30_000 },
+  );
+};
+
+/**
+ * Once it is there, Tab until the focus is on what has this name; a row of the list is in front of the text, where Tab is a
+ * letter.
+ */
 export const tabTo = async (page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  await whenShown(page, name);
   for (let step = 0; step < 60; step++) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;

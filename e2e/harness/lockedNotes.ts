@@ -1,18 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { command } from './keys';
 import { expect } from './test';
 
 /** Stands in no other text, so that a look into every store finds it wherever it was left. */
 export const WORD = 'Zebrafinchlantern';
 export const TEXT = `My ${WORD}\n\nThe ${WORD} hangs behind the shed and nobody knows. #secretive`;
 export const PASSPHRASE = 'seven quiet boats';
-
-/** Runs the action of this name from the palette. */
-const command = async (page: Page, name: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(name);
-  await expect(page.locator('[role="option"]').first()).toContainText(name);
-  await page.keyboard.press('Enter');
-};
 
 /** With the keyboard alone; the passphrase is chosen with the first note. */
 export const lockNote = async (page: Page, isFirst: boolean): Promise<void> => {

@@ -42,6 +42,7 @@ export const createInklingStore = (deps: InklingDeps): InklingStore =>
       memory: null,
       locking: null,
       appLock: null,
+      wasLocked: false,
       worth: [],
       countGhost: () => undefined,
       resetWorth: async () => undefined,

@@ -112,9 +112,19 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
   const translation = createAssistantTranslation(part, packs.mend);
   const plans = createPlanKeeping(part);
 
-  const saveSettings = (settings: AssistantSettings): void => {
-    patch({ settings });
+  /** What was changed before the stored settings were read: over defaults it would take all the others with it. */
+  const early: ((settings: AssistantSettings) => AssistantSettings)[] = [];
+  const withEarly = (stored: AssistantSettings): AssistantSettings =>
+    early.reduce((settings, change) => change(settings), stored);
+  const store = (settings: AssistantSettings): void =>
     void deps.settings.set(SETTINGS_KEY, { ...settings, ghost: { ...settings.ghost } });
+  const saveSettings = (change: (settings: AssistantSettings) => AssistantSettings): void => {
+    patch({ settings: change(state().settings) });
+    if (state().settingsLoaded) store(state().settings);
+    else {
+      early.push(change);
+      void readSettings().then((settings) => store(withEarly(settings)));
+    }
   };
   const readSettings = async (): Promise<AssistantSettings> => {
     // Settings that cannot be read leave the assistant off: it must never start by accident.
@@ -185,31 +195,32 @@ export const createAssistantSlice = ({ set, get }: AssistantContext, deps: Assis
       ...translation.actions,
       restoreAssistant: async () => {
         const plan = await plans.read();
-        patch({ settings: await readSettings(), settingsLoaded: true, plan });
+        const settings = withEarly(await readSettings());
+        patch({ settings, settingsLoaded: true, plan });
         if (state().settings.enabled) await warmUp();
       },
       setAssistantEnabled: (enabled) => {
-        saveSettings({ ...state().settings, enabled, invitationAnswered: true });
+        saveSettings((settings) => ({ ...settings, enabled, invitationAnswered: true }));
         if (!enabled) {
           stopEverything();
           return;
         }
         void packs.actions.downloadPack('notes-en').then(warmUp);
       },
-      dismissInvitation: () => saveSettings({ ...state().settings, invitationAnswered: true }),
-      setGhost: (change) => saveSettings({ ...state().settings, ghost: { ...state().settings.ghost, ...change } }),
+      dismissInvitation: () => saveSettings((settings) => ({ ...settings, invitationAnswered: true })),
+      setGhost: (change) => saveSettings((settings) => ({ ...settings, ghost: { ...settings.ghost, ...change } })),
       setMeaning: (meaning) => {
-        if (meaning !== state().settings.meaning) saveSettings({ ...state().settings, meaning });
+        if (meaning !== state().settings.meaning) saveSettings((settings) => ({ ...settings, meaning }));
       },
       setGraphics: (graphics) => {
         plans.tryAgain();
-        saveSettings({ ...state().settings, graphics });
+        saveSettings((settings) => ({ ...settings, graphics }));
         void plans.measure();
       },
       useHint: () => {
         const { ghost } = state().settings;
         if (ghost.hintsLeft === 0) return;
-        saveSettings({ ...state().settings, ghost: { ...ghost, hintsLeft: ghost.hintsLeft - 1 } });
+        saveSettings((settings) => ({ ...settings, ghost: { ...ghost, hintsLeft: ghost.hintsLeft - 1 } }));
       },
       setEditor: (editor) => {
         // Results belong to the note they were made from; another note ends them, and the sheet with them.

@@ -1,4 +1,5 @@
 import { attachmentIdsIn } from '../../core/note/attachmentLinks';
+import { MEMORY_SETTINGS_KEY, parseMemorySettings } from '../../core/memory/memorySettings';
 import { canariesOf } from '../../core/saving/canaries';
 import type { NoteId } from '../../core/note/note';
 import type { BackupFolder } from '../../core/ports/backupFolder';
@@ -7,6 +8,7 @@ import type { DraftJournal } from '../../core/ports/draftJournal';
 import type { FirstScreen } from '../../core/ports/firstScreen';
 import type { HistoryRepository } from '../../core/ports/historyRepository';
 import type { MemoryStore } from '../../core/ports/personalMemory';
+import type { SettingsRepository } from '../../core/ports/settingsRepository';
 import type { ScanReport, ScanTerm, StoreScan } from '../../core/ports/storeScan';
 import type { Timers } from '../../core/ports/timers';
 import { digestOf } from '../notes/librarySelectors';
@@ -42,6 +44,7 @@ export interface ForgetterDeps {
   readonly journal: DraftJournal;
   readonly firstScreen: FirstScreen;
   readonly memory: MemoryStore;
+  readonly settings: Pick<SettingsRepository, 'get' | 'set'>;
   readonly folder: BackupFolder;
   readonly scan: StoreScan;
   readonly clock: Clock;
@@ -57,7 +60,7 @@ const isClean = ({ stores }: ScanReport): boolean => stores.every(({ hitCount })
 
 /** Makes forgetting and looking known to the store. */
 export const openForgetter = (deps: ForgetterDeps): void => {
-  const { store, history, journal, firstScreen, memory, folder, scan, clock, timers, forgetMeaning } = deps;
+  const { store, history, journal, firstScreen, memory, settings, folder, scan, clock, timers, forgetMeaning } = deps;
   const show = (forgetting: Forgetting | null): void =>
     store.setState({ forgetter: { forgetting, forget, search: (text) => scan.search([{ text, everywhere: true }]) } });
 
@@ -66,8 +69,13 @@ export const openForgetter = (deps: ForgetterDeps): void => {
     journal.forget(id);
     firstScreen.write(firstScreen.read().filter((other) => other !== id));
     const { memory: view } = store.getState();
-    if (view?.settings.leftOutNotes.includes(id) === true)
-      view.set({ leftOutNotes: view.settings.leftOutNotes.filter((other) => other !== id) });
+    // The memory's keeper comes last.
+    const learning = view?.settings ?? parseMemorySettings(await settings.get(MEMORY_SETTINGS_KEY).catch(() => null));
+    if (learning.leftOutNotes.includes(id)) {
+      const leftOutNotes = learning.leftOutNotes.filter((other) => other !== id);
+      if (view !== null) view.set({ leftOutNotes });
+      else await settings.set(MEMORY_SETTINGS_KEY, { ...learning, leftOutNotes });
+    }
     const { lastImport } = store.getState();
     if (lastImport?.noteIds.includes(id) === true) store.setState({ lastImport: receiptWithout(lastImport, id) });
     // It is learnt anew from the notes that are left.

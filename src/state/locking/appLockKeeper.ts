@@ -26,6 +26,8 @@ export interface AppLockView {
 export interface AppLockSlice {
   /** null until its keeper has come, which is after the first paint. */
   readonly appLock: AppLockView | null;
+  /** The passphrase of the app was asked for at this start: what is known of the lock until then. */
+  readonly wasLocked: boolean;
 }
 
 export interface AppLockKeeperDeps extends AppLockDoorDeps {

@@ -3,6 +3,7 @@ import type { InklingState } from '../../state/inklingState';
 import { neighbour, notesOf } from '../../state/notes/librarySelectors';
 import { undoable } from '../../state/notices/noticesSlice';
 import type { InklingStore } from '../../state/store';
+import { whenThere } from '../../state/whenThere';
 import type { AppAction } from './appAction';
 import { formatKeys } from './shortcut';
 
@@ -23,6 +24,9 @@ const canAssist = (state: InklingState): boolean => {
   const note = state.library.byId.get(openId(state) ?? '');
   return state.assistant.settings.enabled && note !== undefined && !isLocked(note.body);
 };
+
+const wholeLibrary = ({ library, loadState }: InklingState) =>
+  loadState === 'ready' || loadState === 'failed' ? library : null;
 
 /** The actions that a key calls: they are there with the first letter. The others come with the palette. */
 export const KEY_ACTIONS: readonly AppAction[] = [
@@ -77,7 +81,12 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     id: 'today',
     group: 'go',
     keys: ['Alt+H'],
-    run: (store) => void import('./templates').then(({ openToday }) => openToday(store)),
+    run: (store) =>
+      void import('./templates').then(
+        // Of a part of the library nobody can say that there is no note of today.
+        ({ openToday }) => whenThere(store, wholeLibrary, () => openToday(store)),
+        () => store.getState().notify({ key: 'shell:part.missing', tone: 'warning' }),
+      ),
   },
   { id: 'todo', group: 'go', keys: ['Alt+O'], run: (store) => store.getState().navigate({ page: 'todo' }) },
   { id: 'focusList', group: 'go', keys: ['Alt+2'], run: (store) => store.getState().focus('list') },
@@ -124,8 +133,13 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     id: 'lockApp',
     group: 'keep',
     keys: ['Alt+Shift+L'],
-    fits: ({ appLock }) => appLock?.on === true,
-    run: (store) => void store.getState().appLock?.lockNow(),
+    fits: ({ appLock, wasLocked }) => appLock?.on ?? wasLocked,
+    run: (store) =>
+      void whenThere(
+        store,
+        (state) => state.appLock,
+        (appLock) => appLock.lockNow(),
+      ),
   },
   {
     id: 'panes',

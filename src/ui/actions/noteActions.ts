@@ -2,6 +2,7 @@ import { isLocked } from '../../core/note/isLocked';
 import type { Note, NoteId } from '../../core/note/note';
 import { digestOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
+import { whenThere } from '../../state/whenThere';
 import type { Keys } from './shortcut';
 
 /** What can be done with one note. The menu, the palette and the keys all read this list. Texts: `notes:action.<id>`. */
@@ -99,7 +100,12 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
   {
     id: 'lockNote',
     fits: (note) => outOfTrash(note) && readable(note),
-    run: (store, id) => store.getState().locking?.ask(id),
+    run: (store, id) =>
+      void whenThere(
+        store,
+        (state) => state.locking,
+        (locking) => locking.ask(id),
+      ),
   },
   { id: 'versions', fits: () => true, run: (store, id) => store.getState().showVersions(id) },
   {
@@ -119,7 +125,12 @@ export const NOTE_ACTIONS: readonly NoteAction[] = [
       confirm({
         key: 'safety:forgetNote',
         values: { title: note === undefined ? '' : digestOf(note).title },
-        onConfirm: () => void store.getState().forgetter?.forget(id),
+        onConfirm: () =>
+          void whenThere(
+            store,
+            (state) => state.forgetter,
+            (forgetter) => forgetter.forget(id),
+          ),
       });
     },
   },

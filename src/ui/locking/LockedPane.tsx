@@ -1,6 +1,7 @@
 import { LockOpen } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Note } from '../../core/note/note';
+import { whenThere } from '../../state/whenThere';
 import { Button } from '../controls/Button';
 import { forgetEditor } from '../editor/editorController';
 import type { NoteEditorProps } from '../editor/noteEditorProps';
@@ -37,6 +38,15 @@ export const LockedPane = ({ note, renderEditor, onPlace }: LockedPaneProps) => 
     // The text that was read here before it was locked, with all that can be undone of it.
     if (!isOpen) forgetEditor(id);
   }, [id, isOpen]);
+  useEffect(
+    () =>
+      whenThere(
+        store,
+        (state) => state.locking,
+        () => undefined,
+      ),
+    [store],
+  );
   useEffect(() => () => void store.getState().locking?.close(id), [store, id]);
 
   if (locking === null) return <div className={styles['page']} />;

@@ -6,11 +6,10 @@ import { soundsLikeQuestion } from '../../core/ask/questionSigns';
 import type { NoteId } from '../../core/note/note';
 import { digestOf, notesByTitlePart } from '../../state/notes/librarySelectors';
 import { templatesOf } from '../../state/notes/templates';
-import { Dialog } from '../controls/Dialog';
 import { useActionTexts } from '../i18n/useActionTexts';
 import { useInkling, useInklingStore } from '../store/storeContext';
 import { APP_ICONS, NOTE_ICONS } from '../actions/actionIcons';
-import { appActionsFor } from '../actions/actions';
+import { APP_ACTIONS, appActionsFor } from '../actions/actions';
 import type { ActionGroup } from '../actions/appAction';
 import { insertTemplate } from '../actions/templates';
 import { noteActionsFor } from '../actions/noteActions';
@@ -60,6 +59,13 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
   const store = useInklingStore();
   const library = useInkling((state) => state.library);
   const loadState = useInkling((state) => state.loadState);
+  const settled = useInkling((state) => state.assistant.settingsLoaded);
+  /** As one string, for it is compared: what a keeper or a setting makes possible comes while this is open. */
+  const offered = useInkling((state) =>
+    appActionsFor(state)
+      .map(({ id }) => id)
+      .join(' '),
+  );
   const showOverlay = useInkling((state) => state.showOverlay);
   const [query, setQuery] = useState(typed);
 
@@ -77,7 +83,7 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
   const groups = useMemo(() => {
     const state = store.getState();
     const noteId = state.route.page === 'notes' ? state.route.noteId : null;
-    const note = noteId === null ? undefined : state.library.byId.get(noteId);
+    const note = noteId === null ? undefined : library.byId.get(noteId);
     const thisNote: Item[] =
       note === undefined
         ? []
@@ -88,8 +94,9 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
             Icon: NOTE_ICONS[id] ?? FileText,
             run: () => run(store, note.id),
           }));
-    const actions = appActionsFor(state).filter(({ id }) => id !== 'palette');
-    const templates = templatesOf(state.library).map((template) => ({
+    const ids = offered.split(' ');
+    const actions = APP_ACTIONS.filter(({ id }) => id !== 'palette' && ids.includes(id));
+    const templates = templatesOf(library).map((template) => ({
       id: `template.${template.id}`,
       text: t('actions:template', { name: digestOf(template).title }),
       keys: undefined,
@@ -112,7 +119,7 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
           })),
       })),
     ];
-  }, [store, t]);
+  }, [store, t, library, offered]);
 
   const shown = groups
     .map(({ name, items }) => ({ name, items: items.filter((item) => holds(item.text, query)) }))
@@ -131,57 +138,59 @@ export const Palette = ({ typed = '', isEntered = false }: PaletteProps) => {
   useEffect(() => {
     // Before the whole library is read, a note that is there may not be known.
     if (!waiting.current || first === undefined || loadState === 'loading' || loadState === 'opened') return;
+    // Nor an action of a part that is still on its way.
+    if (nothing && !soundsLikeQuestion(query) && !settled) return;
     waiting.current = false;
     choose(first)();
   });
 
   return (
-    <Dialog title={t('shell:action.palette')} titleHidden shape="palette" onClose={close}>
-      <Command className={styles['palette']} label={t('shell:action.palette')} shouldFilter={false} loop>
-        <Command.Input
-          className={styles['input']}
-          value={query}
-          onValueChange={setQuery}
-          placeholder={t('shell:palette.placeholder')}
-          data-first-focus
-        />
-        <Command.List className={styles['list']} label={t('shell:palette.results')}>
-          <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>
-          {offersAsking ? (
-            <Command.Item value="ask the notes" className={styles['item']} onSelect={choose(ask)}>
-              <MessageCircleQuestionMark size={16} strokeWidth={1.5} aria-hidden />
-              <span className={styles['text']}>{askText('offer', { question: query.trim() })}</span>
-            </Command.Item>
-          ) : null}
-          {notes.length === 0 ? null : (
-            <Command.Group className={styles['group']} heading={t('shell:palette.notes')}>
-              {notes.map((note) => (
-                <Command.Item
-                  key={note.id}
-                  value={`note ${note.id}`}
-                  className={styles['item']}
-                  onSelect={choose(() => open(note.id))}
-                >
-                  <FileText size={16} strokeWidth={1.5} aria-hidden />
-                  <span className={styles['noteTitle']}>{digestOf(note).title}</span>
-                  <span className={styles['snippet']}>{digestOf(note).snippet}</span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
-          {shown.map(({ name, items }) => (
-            <Command.Group key={name} className={styles['group']} heading={tk(`group.${name}`)}>
-              {items.map(({ id, text, keys, Icon, run }) => (
-                <Command.Item key={id} value={id} className={styles['item']} onSelect={choose(run)}>
-                  <Icon size={16} strokeWidth={1.5} aria-hidden />
-                  <span className={styles['text']}>{text}</span>
-                  {keys === undefined ? null : <kbd>{formatKeys(keys)}</kbd>}
-                </Command.Item>
-              ))}
-            </Command.Group>
-          ))}
-        </Command.List>
-      </Command>
-    </Dialog>
+    <Command className={styles['palette']} label={t('shell:action.palette')} shouldFilter={false} loop>
+      <Command.Input
+        className={styles['input']}
+        value={query}
+        onValueChange={setQuery}
+        placeholder={t('shell:palette.placeholder')}
+        readOnly={isEntered}
+        autoFocus
+        data-first-focus
+      />
+      <Command.List className={styles['list']} label={t('shell:palette.results')}>
+        <Command.Empty className={styles['none']}>{t('shell:palette.nothing')}</Command.Empty>
+        {offersAsking ? (
+          <Command.Item value="ask the notes" className={styles['item']} onSelect={choose(ask)}>
+            <MessageCircleQuestionMark size={16} strokeWidth={1.5} aria-hidden />
+            <span className={styles['text']}>{askText('offer', { question: query.trim() })}</span>
+          </Command.Item>
+        ) : null}
+        {notes.length === 0 ? null : (
+          <Command.Group className={styles['group']} heading={t('shell:palette.notes')}>
+            {notes.map((note) => (
+              <Command.Item
+                key={note.id}
+                value={`note ${note.id}`}
+                className={styles['item']}
+                onSelect={choose(() => open(note.id))}
+              >
+                <FileText size={16} strokeWidth={1.5} aria-hidden />
+                <span className={styles['noteTitle']}>{digestOf(note).title}</span>
+                <span className={styles['snippet']}>{digestOf(note).snippet}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {shown.map(({ name, items }) => (
+          <Command.Group key={name} className={styles['group']} heading={tk(`group.${name}`)}>
+            {items.map(({ id, text, keys, Icon, run }) => (
+              <Command.Item key={id} value={id} className={styles['item']} onSelect={choose(run)}>
+                <Icon size={16} strokeWidth={1.5} aria-hidden />
+                <span className={styles['text']}>{text}</span>
+                {keys === undefined ? null : <kbd>{formatKeys(keys)}</kbd>}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command>
   );
 };

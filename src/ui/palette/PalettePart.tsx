@@ -15,21 +15,23 @@ export const PalettePart = () => {
   const [typed, setTyped] = useState('');
   const [isEntered, setEntered] = useState(false);
   const standIn = (
-    <Dialog title={t('action.palette')} titleHidden shape="palette" onClose={() => showOverlay(null)}>
-      <input
-        className={styles['input']}
-        value={typed}
-        aria-label={t('action.palette')}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && setEntered(true)}
-        data-first-focus
-      />
-    </Dialog>
+    <input
+      className={styles['input']}
+      value={typed}
+      aria-label={t('action.palette')}
+      autoComplete="off"
+      readOnly={isEntered}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && setEntered(true)}
+      data-first-focus
+    />
   );
+  // One dialog around both: between two of them a key would be pressed on the page.
   return (
-    <Suspense fallback={standIn}>
-      <Palette typed={typed} isEntered={isEntered} />
-    </Suspense>
+    <Dialog title={t('action.palette')} titleHidden shape="palette" onClose={() => showOverlay(null)}>
+      <Suspense fallback={standIn}>
+        <Palette typed={typed} isEntered={isEntered} />
+      </Suspense>
+    </Dialog>
   );
 };

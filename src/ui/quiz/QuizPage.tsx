@@ -1,10 +1,11 @@
 import { ChevronLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { isOver, lastAnswer } from '../../core/quiz/round';
 import type { QuizView } from '../../state/quiz/quizSlice';
+import { whenThere } from '../../state/whenThere';
 import { Button, IconButton } from '../controls/Button';
 import { Page } from '../controls/Page';
-import { useInkling } from '../store/storeContext';
+import { useInkling, useInklingStore } from '../store/storeContext';
 import { QuizAnswered } from './QuizAnswered';
 import { QuizDoor } from './QuizDoor';
 import { QuizNothing } from './QuizNothing';
@@ -29,8 +30,18 @@ const stage = (quiz: QuizView | null): ReactNode => {
 /** The notes ask: the door, a round, its result. */
 export const QuizPage = () => {
   const { t } = useQuizTexts();
+  const store = useInklingStore();
   const quiz = useInkling((state) => state.quiz);
   const closeSettings = useInkling((state) => state.closeSettings);
+  useEffect(
+    () =>
+      whenThere(
+        store,
+        (state) => state.quiz,
+        () => undefined,
+      ),
+    [store],
+  );
   return (
     <Page
       name="quiz"

@@ -38,6 +38,19 @@ describe('off', () => {
     expect(harness.state().settings.ghost.eagerness).toBe(0.5);
   });
 
+  it('turned on before the stored settings are read, it takes none of them with it', async () => {
+    const harness = makeStore();
+    const stored = { enabled: false, graphics: true, ghost: { enabled: false, eagerness: 0.75 } };
+    harness.settings.values.set('assistant', stored);
+    harness.actions.setAssistantEnabled(true);
+    expect(harness.state().settings.enabled).toBe(true);
+    await settle();
+    const wanted = { enabled: true, graphics: true, ghost: { enabled: false, eagerness: 0.75 } };
+    expect(harness.settings.values.get('assistant')).toMatchObject(wanted);
+    await harness.actions.restoreAssistant();
+    expect(harness.state().settings).toMatchObject(wanted);
+  });
+
   it('turning it off ends what runs, stops the worker and is remembered', async () => {
     const harness = await makeReadyStore('notes-en');
     harness.actions.setEditor(new PaperEditor(NOTE));

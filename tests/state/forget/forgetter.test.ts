@@ -138,3 +138,10 @@ it('shows that the note is still here when it could not be erased', async () => 
   await harness.forget('not there');
   expect(harness.searches).toHaveLength(1);
 });
+
+it('names it no more among the notes that are not learnt from, before the memory has come', async () => {
+  const harness = await open();
+  await harness.settings.set('memory', { enabled: true, leftOutNotes: ['n', 'other'], leftOutTags: ['diary'] });
+  await harness.forget('n');
+  expect(await harness.settings.get('memory')).toMatchObject({ leftOutNotes: ['other'], leftOutTags: ['diary'] });
+});

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { InklingState } from '../../../src/state/inklingState';
 import { APP_ACTIONS, appActionsFor } from '../../../src/ui/actions/actions';
 import { noteActionsFor } from '../../../src/ui/actions/noteActions';
@@ -43,6 +43,41 @@ describe('the palette', () => {
     await change((state) => state.showOverlay('palette'));
     await nextFrame();
     expect(store.getState().route).toMatchObject({ noteId: 'b' });
+  });
+
+  it('has chosen the first that fits at the moment it is shown', async () => {
+    const { store, change } = await showPart(<Palette />, NOTES);
+    await change((state) => state.showOverlay('palette'));
+    const field = screen.getByRole('combobox');
+    await userEvent.keyboard('boat');
+    expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Boat list');
+    // No task of its own comes between what is typed and Enter.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, '');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(screen.getByRole('option', { selected: true })).toBe(screen.getAllByRole('option')[0]);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await nextFrame();
+    expect(store.getState().route).toMatchObject({ noteId: 'a' });
+  });
+
+  it('takes no question for an action that is still on its way', async () => {
+    const { store, change } = await showPart(<Palette typed="take back the last import" isEntered />, NOTES);
+    await nextFrame();
+    expect(store.getState().route.page).toBe('notes');
+    const undoImport = vi.fn();
+    const lastImport = { noteIds: ['a'], attachmentIds: [], revisions: { a: 1 } };
+    await change(() => store.setState({ lastImport, undoImport }));
+    await nextFrame();
+    expect(undoImport).toHaveBeenCalledOnce();
+  });
+
+  it('asks what fits nothing once every part is there', async () => {
+    const { store, change } = await showPart(<Palette typed="zeppelin" isEntered />, NOTES);
+    await nextFrame();
+    expect(store.getState().route.page).toBe('notes');
+    await change((state) => state.assistantActions.restoreAssistant());
+    await nextFrame();
+    expect(store.getState().route.page).toBe('ask');
   });
 
   it('finds an action by words in any order', async () => {
