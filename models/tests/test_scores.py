@@ -189,6 +189,8 @@ def test_the_card_of_a_pack_of_machine_text_names_what_was_translated(tmp_path: 
     assert "| blog | b@1 | MIT |" in card
     assert "### Lines of notes" in card
     assert "| tiny_pt | made | MIT |" in card
+    assert "| tiny_pt2 | made by `data.machine_text`" in card
+    assert "### English text that tiny_pt and tiny_pt2 translate\n" in card
     assert "of German" not in card
     (tmp_path / "parallel/en-pt/tiny_pt.tsv.xz").rename(tmp_path / "parallel/en-pt/other.tsv.xz")
     assert "blog" not in used_sources(tmp_path, "en-pt", distilled=False)

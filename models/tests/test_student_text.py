@@ -30,7 +30,7 @@ from inkling_models.decoder.config import TrainConfig, load_config
 from inkling_models.scoring.score_checkpoint import note_lines
 from inkling_models.training.loop import train
 
-from .tiny_data import write_tiny_data
+from .tiny_data import write_tiny_data, write_xz
 
 CONFIGS = Path(__file__).resolve().parents[1] / "configs"
 
@@ -53,6 +53,17 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
 def test_all_groups_are_there_in_both_directions(rows: list[Row]) -> None:
     ways = {(row.group, row.direction) for row in rows}
     assert ways == {(group, way) for group in SHARES for way in ("en-de", "de-en")}
+
+
+@pytest.mark.parametrize("name", ["tiny_pt", "tiny_pt2"])
+def test_machine_text_is_the_teachers(tmp_path: Path, name: str) -> None:
+    write_xz(tmp_path / f"parallel/en-pt/{name}.tsv.xz", "The rain has stopped.\tA chuva parou.\n")
+    write_xz(tmp_path / "parallel/en-pt/tatoeba.tsv.xz", "Who was there?\tQuem estava lá?\n")
+    write_examples(tmp_path, "pt", tmp_path)
+    rows = student_rows(tmp_path, tmp_path, None, "en-pt", random.Random(1))
+    groups = {row.source: row.group for row in rows if row.group != "notes"}
+    assert groups["The rain has stopped."] == groups["A chuva parou."] == "teacher"
+    assert groups["Who was there?"] == "people"
 
 
 def test_a_group_that_is_large_enough_has_its_share() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 # In place of a source file's name: entries of dictionaries, which are no sentences.
 DICTIONARY = "dictionary"
+# Machine text that stands among the parallel files (machine_text.py).
+MACHINE = ("tiny_pt", "tiny_pt2")
 Example = tuple[str, float, str, str, str]
 
 

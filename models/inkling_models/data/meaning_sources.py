@@ -10,6 +10,8 @@ from pathlib import Path
 from .meaning_text import MAX_CHARACTERS, line_text, split_sentences
 
 PLACEHOLDER = re.compile("[\ue000-\uf8ff]")
+# Between the cells of a row, and between answers that are right alike.
+CELL = re.compile(r"\t| \|\|\| ")
 
 
 def read_text(path: Path) -> str:
@@ -26,8 +28,8 @@ def key_of(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
-def held_keys(data: Path) -> set[str]:
-    """Keys of every sentence, line and field of the dev and test sets."""
+def held_keys(data: Path, least: int = 13) -> set[str]:
+    """Keys of `least` characters and more of every sentence, line and field of the dev and test sets."""
     keys: set[str] = set()
 
     def add(value: object) -> None:
@@ -46,10 +48,12 @@ def held_keys(data: Path) -> set[str]:
         if ".jsonl" in path.name:
             add(read_rows(path))
         elif ".tsv" in path.name:
-            add(read_text(path).replace("\t", "\n"))
+            add(CELL.sub("\n", read_text(path)))
+        elif path.suffix == ".json":
+            add(json.loads(read_text(path)))
         elif path.suffix == ".txt":
             add(read_text(path))
-    return {key for key in keys if len(key) > 12}
+    return {key for key in keys if len(key) >= least}
 
 
 def is_text(text: str) -> bool:

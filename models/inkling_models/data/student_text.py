@@ -19,7 +19,7 @@ from pathlib import Path
 
 import regex
 
-from .example_files import DICTIONARY, read_distilled, read_examples
+from .example_files import DICTIONARY, MACHINE, read_distilled, read_examples
 from .languages import directions_of, reversed_direction, source_of, target_of
 from .note_frames import label, moment
 from .note_lines import BOTH, FROM_ENGLISH, PLACE, TO_ENGLISH, Casing, NotePair
@@ -32,8 +32,6 @@ from .placeholders import renumber
 # Shares of the tokens of an epoch. People's pairs are mostly short everyday sentences; the teacher's text carries the
 # long ones; the lines of notes are short, so a quarter of the tokens is almost half of the lines.
 SHARES = {"people": 0.36, "teacher": 0.40, "notes": 0.24}
-# Machine text that stands among the parallel files.
-MACHINE = {"tiny_pt"}
 # English sentences come from notes and prose, those of the other languages from novels and manuals.
 BACK_WEIGHT = {"en": 0.7, "de": 0.3, "es": 0.3, "fr": 0.3, "pt": 0.3}
 NOTE_WEIGHTS = {

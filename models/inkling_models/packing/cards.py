@@ -18,6 +18,7 @@ import dataclasses
 import re
 from pathlib import Path
 
+from ..data.example_files import MACHINE
 from ..data.languages import MEANING_PACK, NOTES_PACK, OTHER_LANGUAGES
 from ..data.meaning_corpus import DICTIONARIES as MEANING_DICTIONARIES
 from ..data.meaning_corpus import SKIPPED_PARALLEL
@@ -32,11 +33,6 @@ UNUSED_SUMMARIES = {"wikinews_lead"}
 LATER = "Added"
 # The teacher and its students learned from these before they were taken out of DATA.
 TAKEN_OUT = ("software_ui_sentences", "libreoffice_help", "kde_help", "gimp_help")
-# Machine text that stands among the parallel files: its sources are those of the text that the machine translated.
-MACHINE = "tiny_pt"
-MACHINE_TEXT = (
-    f"{MACHINE} also translates the English side of the other translation packs' parallel text: see their cards.\n"
-)
 NOTE_LINES_TEXT = (
     "### Lines of notes\n\n"
     "Tasks, labels, times and headings made from tables in `inkling_models/data/note_*.py`, and from entries and\n"
@@ -60,6 +56,17 @@ class Source:
     license: str
     languages: tuple[str, ...] = ()
 
+
+# Machine text that `data.machine_text` made and no folder of data holds. Its sources, like those of the machine text
+# that DATA holds, are those of the text that was translated.
+MADE = (
+    Source(
+        "tiny_pt2",
+        "made by `data.machine_text`: more such sentences, of the distilled text as well, and the same model",
+        "model as in that package",
+        ("pt",),
+    ),
+)
 
 # Of dictionaries SOURCES.md has no table: by the end of the file's name.
 DICTIONARIES = {
@@ -127,8 +134,20 @@ def second_teacher_text(pack_id: str) -> str:
     return f"A second one, from the same model, learned from the {pairs} pairs and wrote what was added here.\n"
 
 
-def has_machine_text(data: Path, pack_id: str) -> bool:
-    return (data / "parallel" / pack_id / f"{MACHINE}.tsv.xz").exists()
+def machine_text(data: Path, pack_id: str) -> list[str]:
+    """Names of the machine text that a pack learned from: where DATA holds some, what was made beside it as well."""
+    made = {source.name for source in MADE if pack_id.split("-")[-1] in source.languages}
+    held = {name for name in MACHINE if (data / "parallel" / pack_id / f"{name}.tsv.xz").exists()}
+    return [name for name in MACHINE if held and name in held | made]
+
+
+def machine_origin(names: list[str], english: str) -> list[str]:
+    """The table of the English text that a machine translated, and where the rest of it stands."""
+    files, verb = " and ".join(names), "translate" if len(names) > 1 else "translates"
+    return [
+        english.replace("### English text", f"### English text that {files} {verb}"),
+        f"{files} also {verb} the English side of the other translation packs' parallel text: see their cards.\n",
+    ]
 
 
 def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = False) -> str:
@@ -149,7 +168,9 @@ def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = F
     english = source_table("English text", texts)
     other = pack_id.split("-")[1]
     rows = tables["Parallel text"] + [row for name in tables if name.startswith(LATER) for row in tables[name]]
-    pairs = present(rows, data / "parallel" / pack_id, other, TAKEN_OUT if distilled else ())
+    machine = machine_text(data, pack_id)
+    rows += [source for source in MADE if source.name not in {row.name for row in rows}]
+    pairs = present(rows, data / "parallel" / pack_id, other, TAKEN_OUT if distilled else tuple(machine))
     # A file that is there for this language alone is not the one of that name in the table of every language.
     own = {source.name for source in pairs if other in source.languages}
     pairs = [source for source in pairs if source.languages or source.name not in own]
@@ -157,8 +178,7 @@ def used_sources(data: Path, pack_id: str, distilled: bool, note_lines: bool = F
     if note_lines:
         human.append(NOTE_LINES_TEXT)
     if not distilled:
-        origin = [english.replace("### English text", f"### English text that {MACHINE} translates"), MACHINE_TEXT]
-        return "\n".join(human + (origin if has_machine_text(data, pack_id) else []))
+        return "\n".join(human + (machine_origin(machine, english) if machine else []))
     teacher = [dataclasses.replace(source, name=source.name.format(other)) for source in TEACHER]
     foreign = [
         Source("novels", "ELTeC, public-domain novels", "see the origin"),
@@ -206,7 +226,7 @@ def model_card(manifest: Manifest, data: Path, distilled: bool = False, note_lin
     pack_id = manifest["id"]
     names = [LANGUAGE_NAMES[language] for language in manifest["languages"]]
     fixed = {NOTES_PACK: NOTES_USE, MEANING_PACK: MEANING_USE}
-    use = fixed[pack_id] if pack_id in fixed else translation_use(names[1], has_machine_text(data, pack_id))
+    use = fixed[pack_id] if pack_id in fixed else translation_use(names[1], bool(machine_text(data, pack_id)))
     shards = sum(shard["sizeBytes"] for shard in manifest["shards"])
     facts = (
         f"{manifest['model']['parameters'] / 1e6:.2f} million parameters, int8, {shards / 1e6:.2f} MB of shards; "
