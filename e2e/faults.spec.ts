@@ -5,6 +5,9 @@ import { FAULTS, faultScript, planCookie, type FaultKind, type FaultPlan, type F
 import { editorOf, newNote, openSettings, waitSaved, write } from './harness/notebook';
 import { expect, test } from './harness/test';
 
+// Whatever is lost once is lost: no second try.
+test.describe.configure({ retries: 0 });
+
 /** A short form by default; `npm run test:faults` breaks every call in every way, `INKLING_FAULTS=2/4` a part of them. */
 const [PART, PARTS] = (process.env['INKLING_FAULTS'] ?? '').split('/').map(Number);
 const LONG = PART !== undefined && PARTS !== undefined;

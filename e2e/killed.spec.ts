@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { editorOf, waitSaved, write } from './harness/notebook';
 
+// Whatever is lost once is lost: no second try.
+test.describe.configure({ retries: 0 });
+
 /** A short form by default; `npm run test:killed` does two hundred. */
 const LONG = process.env['INKLING_KILLS'] !== undefined;
 const ROUNDS = Number(process.env['INKLING_KILLS'] ?? 20);

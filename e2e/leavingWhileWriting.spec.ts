@@ -2,6 +2,9 @@ import { expect, test } from './harness/test';
 import { listOf } from './harness/library';
 import { editorOf, write } from './harness/notebook';
 
+// Whatever is lost once is lost: no second try.
+test.describe.configure({ retries: 0 });
+
 /** A write begins a quarter of a second after the last letter: around that moment the page is left. */
 const PAUSES_MS = [0, 120, 235, 240, 245, 250, 255, 260, 265, 270, 280, 300];
 

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 import { editorOf, newNote, noteText, waitSaved, write } from './harness/notebook';
 
+// Whatever is lost once is lost: no second try.
+test.describe.configure({ retries: 0 });
+
 const caretAtEndOf = async (page: Page, line: string): Promise<void> => {
   await editorOf(page).locator('.cm-line').filter({ hasText: line }).click();
   await page.keyboard.press('End');
