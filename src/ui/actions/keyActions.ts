@@ -26,7 +26,7 @@ const canAssist = (state: InklingState): boolean => {
 };
 
 const wholeLibrary = ({ library, loadState }: InklingState) =>
-  loadState === 'ready' || loadState === 'failed' ? library : null;
+  loadState === 'ready' || loadState === 'failed' ? library : undefined;
 
 /** The actions that a key calls: they are there with the first letter. The others come with the palette. */
 export const KEY_ACTIONS: readonly AppAction[] = [

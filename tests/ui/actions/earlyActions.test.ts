@@ -59,13 +59,16 @@ it('the app locks once its lock has come, where a passphrase was asked for at th
 });
 
 it('the note of today is looked for in the whole library', async () => {
-  const { store } = openHarness([noteOf('a', 'Diary')]);
+  const { store, noticeKeys } = openHarness([noteOf('a', 'Diary')]);
   document.documentElement.lang = 'en';
   store.setState({ loadState: 'opened' });
   byKey('today', store);
   await import('../../../src/ui/actions/templates');
   await settle();
   expect(store.getState().library.byId.size).toBe(0);
+  // However late it is read: it is no part that could be missing.
+  await store.getState().assistantActions.restoreAssistant();
+  expect(noticeKeys()).toEqual([]);
   await store.getState().load();
   await settle();
   expect(store.getState().library.byId.size).toBe(2);
