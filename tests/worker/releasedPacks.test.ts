@@ -136,6 +136,23 @@ describe('released packs', () => {
     60_000,
   );
 
+  it.each([
+    ['en-de', /Mittwoch/u, /Dienstag 15:30 Uhr/u],
+    ['en-es', /miércoles/u, /martes 15:30 h/u],
+    ['en-fr', /mercredi/u, /mardi 15 h 30/u],
+    ['en-pt', /quarta/u, /terça-feira 15h30/u],
+  ] as const)(
+    '%s says a weekday in its language, however long its name is, and cut short',
+    async (packId, wednesday, tuesday) => {
+      const model = await openNodeModel(packs, packId);
+      const text = 'See you on Wednesday.\n\ndentist Tue 3:30 pm';
+      const { sentences } = await translate(model, { text, from: 'en', to: packId.slice(3) as 'de' });
+      expect(sentences[0]?.target).toMatch(wednesday);
+      expect(sentences[1]?.target).toMatch(tuesday);
+    },
+    60_000,
+  );
+
   it.each(PACK_IDS.filter((packId) => packId.startsWith('en-') && has(packId)))(
     '%s brings a whole note back with its lines, marks, links and cells',
     async (packId) => {

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TITLES = words(
   'mr mrs ms messrs prof dr st sr sra srta dra mme mlle mlles mm pr ste mgr gen col capt lt sgt rev hon hr fr frl ' +
     'ing dipl don ud uds vd vds pág págs p.ej bspw z.b d.h u.a o.ä i.d.r z.t e.g i.e cf vgl sog bzw ggf evtl resp ' +
-    'geb verh p.ex c.-à-d approx ca circa env vs mt ft',
+    'geb verh p.ex c.-à-d approx ca circa env vs mt ft inkl zzgl exkl',
 );
 
 /** A sentence may end here when the next one starts with a capital. */
@@ -20,11 +20,11 @@ const BEFORE_FIGURES = words(
 
 /** Units and short forms that go on in lower case, and end a sentence before a capital or the end. */
 const NEVER_BEFORE_LOWER = words(
-  'dept est min max std sek mio mrd inkl zzgl exkl gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
+  'dept est min max std sek mio mrd gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
 );
 
 /** Of these, what says something about the figure behind it, unless one before it is meant: `20 min.`. */
-const ABOUT_FIGURES = words('max min inkl zzgl exkl incl std');
+const ABOUT_FIGURES = words('max min incl std');
 
 /** Weekdays, cut short: only before a day of the month or an hour. */
 const WEEKDAYS = words(

@@ -92,6 +92,12 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 /** The month, from 1, that a name of any language means, long or short, with accents or without; null for other words. */
 export const monthNumber = (name: string): number | null => MONTH_NUMBERS.get(plainName(name)) ?? null;
 
+/** The whole name of a weekday that `word` cuts short, as its language writes it within a sentence; null for other words. */
+export const shortWeekday = (word: string, language: Language): string | null => {
+  const names: Names = NAMES[language];
+  return names.longWeekdays[indexIn(names.weekdays, word)] ?? null;
+};
+
 /** Small words behind a month and a figure that go on about the day; other words with an s at their end are counted. */
 const COUNTED = /^\s+(?!(?:is|was|as|has|vs|does|this|always|perhaps)(?!\p{L}))\p{Ll}{2,}s(?![\p{L}'’])/u;
 

@@ -3,6 +3,7 @@ import { noteBlocks } from '../../core/text/structure/blocks';
 import { isOtherLanguage } from '../../core/text/languageVotes';
 import { localDayName, withLocalDays } from '../../core/text/calendarNames';
 import { localFigures } from '../../core/text/localFigures';
+import { writtenOut } from '../../core/text/shorthand';
 import { isInSpokenTime, spokenTimes } from '../../core/text/spokenTime';
 import type { TranslateChunk, TranslatedSentence, TranslateDone, TranslateRequest } from '../../shared/protocol';
 import type { Model } from '../engine/model';
@@ -34,7 +35,8 @@ export const translate = async (
     if (isOtherLanguage(source, from)) return { target: source, confidence: 1 };
     const day = localDayName(source, from, to);
     if (day !== null) return { target: day, confidence: 1 };
-    const { text: line, breaks } = joinLines(source);
+    const { text: joined, breaks } = joinLines(source);
+    const line = writtenOut(joined, from);
     const pieces = piecesOf(line, (kind, literal, before, after) =>
       kind === 'time' && isInSpokenTime(before, after, from)
         ? null

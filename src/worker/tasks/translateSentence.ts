@@ -10,7 +10,7 @@ import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
 import { hasLoneBracket, hasMarksOf, withLastBracket } from '../text/brackets';
-import { rareNames, withoutPossessives } from '../text/rareNames';
+import { isTranslated, rareNames, withoutPossessives } from '../text/rareNames';
 import { localName } from '../../core/text/countryNames';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
@@ -60,7 +60,9 @@ export const cleaned = (text: string): string => text.normalize('NFC').replace(/
 /** All that is copied, in order: what a pack was taught to copy, and names that it does not know. */
 export const copiedSpans = (model: Model, { text, spans }: FlatText, from: Language): readonly TextSpan[] => {
   const tokens = (word: string): number => model.tokenizer.encode(word).length;
-  const names = mergeSpans(nameSpans(text, from, tokens), rareNames(text, from, tokens));
+  // The packs were taught to copy a long word as a name where both sides have it: "Wednesday", too, and no weekday is one.
+  const known = nameSpans(text, from, tokens).filter(({ start, end }) => !isTranslated(text.slice(start, end), from));
+  const names = mergeSpans(known, rareNames(text, from, tokens));
   return mergeSpans(mergeSpans(spans, findSpans(text)), withoutPossessives(text, names, from));
 };
 

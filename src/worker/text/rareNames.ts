@@ -17,6 +17,12 @@ const FRENCH_PEOPLE = /(?:ais|ois|ien|ain|and|ol|ec)(?:n?es?|s)?$/u;
 const isPeople = (word: string, language: Language): boolean =>
   language === 'fr' && FRENCH_PEOPLE.test(plainWord(word)) && isOfCountry(plainWord(word), language);
 
+/** A word that is written with a capital and has a translation all the same: a month, a day, a people. */
+export const isTranslated = (word: string, language: Language): boolean =>
+  monthNumber(word) !== null ||
+  (!GIVEN_NAMES.has(plainWord(word)) && isPeople(word, language)) ||
+  (language === 'en' && ENGLISH_CAPITALS.test(word));
+
 /**
  * Ranges of names that the packs were not taught to copy but spell badly (`Ingrid`, `Jonas`): a capital within a sentence
  * on a word of `SPELLED_TOKENS` or more that is no better known without it. In German every noun has a capital: none there.
@@ -31,9 +37,7 @@ export const rareNames = (text: string, language: Language, countTokens: (word: 
     .filter(
       ([word]) =>
         !/^\p{Lu}+$/u.test(word) &&
-        monthNumber(word) === null &&
-        (GIVEN_NAMES.has(plainWord(word)) || !isPeople(word, language)) &&
-        !(language === 'en' && ENGLISH_CAPITALS.test(word)) &&
+        !isTranslated(word, language) &&
         countTokens(` ${word}`) >= SPELLED_TOKENS &&
         countTokens(` ${word.toLowerCase()}`) >= SPELLED_TOKENS,
     )

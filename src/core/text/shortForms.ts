@@ -1,0 +1,106 @@
+import type { Language } from '../../shared/languages';
+
+/** Short forms that are no other word of their language, small or with one capital, with a dot or without. */
+export const SHORT_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    pls: 'please',
+    plz: 'please',
+    thx: 'thanks',
+    tmrw: 'tomorrow',
+    tmw: 'tomorrow',
+    appt: 'appointment',
+    appts: 'appointments',
+    mtg: 'meeting',
+    mtgs: 'meetings',
+    asap: 'as soon as possible',
+    bday: 'birthday',
+    'b-day': 'birthday',
+    mum: 'mom',
+    btw: 'by the way',
+    approx: 'about',
+    ppl: 'people',
+    abt: 'about',
+    dr: 'doctor',
+    'w/': 'with',
+    'w/o': 'without',
+    'b/c': 'because',
+  },
+  de: {
+    evtl: 'vielleicht',
+    vllt: 'vielleicht',
+    ggf: 'falls nötig',
+    ca: 'etwa',
+    bzw: 'oder',
+    inkl: 'einschließlich',
+    u: 'und',
+    m: 'mit',
+    usw: 'und so weiter',
+    mfg: 'mit freundlichen Grüßen',
+    'z.b': 'zum Beispiel',
+    'd.h': 'das heißt',
+  },
+  es: {
+    q: 'que',
+    xq: 'porque',
+    tb: 'también',
+    tmb: 'también',
+    porfa: 'por favor',
+    finde: 'fin de semana',
+    dpto: 'departamento',
+    aprox: 'aproximadamente',
+    'p.ej': 'por ejemplo',
+  },
+  fr: {
+    rdv: 'rendez-vous',
+    bcp: 'beaucoup',
+    auj: "aujourd'hui",
+    ajd: "aujourd'hui",
+    svp: "s'il vous plaît",
+    stp: "s'il te plaît",
+    qqch: 'quelque chose',
+    qqn: "quelqu'un",
+    tjs: 'toujours',
+    anniv: 'anniversaire',
+    aprem: 'après-midi',
+    pdt: 'pendant',
+  },
+  pt: {
+    vc: 'você',
+    vcs: 'vocês',
+    tb: 'também',
+    tbm: 'também',
+    hj: 'hoje',
+    q: 'que',
+    pq: 'porque',
+    qdo: 'quando',
+    qnd: 'quando',
+    obg: 'obrigado',
+    niver: 'aniversário',
+    pfv: 'por favor',
+    aprox: 'aproximadamente',
+    'p/': 'para',
+    'c/': 'com',
+    's/': 'sem',
+  },
+};
+
+/** Behind a figure alone: one, and several. */
+export const SHORT_MEASURES: Readonly<Partial<Record<Language, Readonly<Record<string, readonly [string, string]>>>>> =
+  {
+    en: {
+      hr: ['hour', 'hours'],
+      hrs: ['hour', 'hours'],
+      min: ['minute', 'minutes'],
+      mins: ['minute', 'minutes'],
+    },
+    de: { std: ['Stunde', 'Stunden'], min: ['Minute', 'Minuten'] },
+  };
+
+/** Weekdays cut short that are words as well: "Sat down", "so", "mar" and "mer" (sea), "Sam", "ter" (to have), "dom" (gift). */
+export const ALSO_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['sat', 'sun', 'wed', 'mon']),
+  de: new Set(['so', 'fr']),
+  es: new Set(['mar', 'dom']),
+  fr: new Set(['mar', 'mer', 'jeu', 'Sam']),
+  pt: new Set(['ter', 'dom', 'seg', 'sex']),
+};
