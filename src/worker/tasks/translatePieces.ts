@@ -1,6 +1,14 @@
 import type { TextSpan } from '../../shared/protocol';
 import type { Model } from '../engine/model';
-import { isAllCapitals, mapWords, withEndsOf, withoutCapitals } from '../text/capitals';
+import {
+  isAllCapitals,
+  isTitleCase,
+  mapWords,
+  withEndsOf,
+  withCapitals,
+  withoutCapitals,
+  withoutTitleCase,
+} from '../text/capitals';
 import { findPhrase } from '../text/phrases';
 import { copyOf, divide, halve, hasWords, peel, sourceOf } from '../text/pieces';
 import type { PairPiece, Piece } from '../text/pieces';
@@ -129,16 +137,22 @@ const translateCore = async (
 ): Promise<PiecesTranslation | null> => {
   const { from, to } = options;
   const countTokens = (word: string): number => model.tokenizer.encode(word).length;
-  const isCapital = isAllCapitals(flatten(core, NONE).text);
+  const { text: flatText } = flatten(core, NONE);
+  const isCapital = isAllCapitals(flatText);
+  const doubtful = new Map<string, string>();
   let opens = true;
-  const small = isCapital
-    ? mapWords(core, (text) => {
-        const change = withoutCapitals(text, from, countTokens, opens);
-        opens = false;
-        return change;
-      })
-    : core;
-  const change = isCapital ? (text: string) => text.toLocaleUpperCase(to) : undefined;
+  const small =
+    isCapital || isTitleCase(flatText, from)
+      ? mapWords(core, (text) => {
+          const written = isCapital
+            ? withoutCapitals(text, from, countTokens, opens)
+            : withoutTitleCase(text, countTokens, doubtful, opens);
+          opens = false;
+          return written;
+        })
+      : core;
+  const restored = doubtful.size === 0 ? undefined : (text: string) => withCapitals(text, doubtful);
+  const change = isCapital ? (text: string) => text.toLocaleUpperCase(to) : restored;
 
   const pairs = new Map<number, PairPiece>();
   const inner = new Map<number, readonly string[]>();

@@ -1,5 +1,8 @@
+import { GIVEN_NAMES } from '../../core/assistant/nameLists';
+import { isOfCountry, plainWord } from '../../core/text/countryNames';
 import type { Language } from '../../shared/languages';
 import type { Piece } from './pieces';
+import { isTranslated } from './rareNames';
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 
@@ -36,6 +39,47 @@ export const withoutCapitals = (
     return countTokens(` ${capital}`) < countTokens(` ${small}`) ? capital : small;
   });
 };
+
+/** Prepositions and the like stay small in an English heading; longer words do not. */
+const MOST_SMALL_LETTERS = 3;
+
+/** True for an English heading in Title Case: Kitchen Renovation Budget. */
+export const isTitleCase = (text: string, language: Language): boolean => {
+  const words = language === 'en' && !/[.!?]\s*$/u.test(text) ? (text.match(WORD) ?? []) : [];
+  return words.length > 1 && words.every((word) => word.length <= MOST_SMALL_LETTERS || /^\p{Lu}\p{Ll}/u.test(word));
+};
+
+/** Of a word with as many tokens the tokenizer knows pieces alone. */
+const UNKNOWN_TOKENS = 3;
+
+/**
+ * Title Case as a sentence is written. What the tokenizer knows better in small letters is a word; all else may be a name
+ * and keeps its capital. `countTokens` and `opens` as above. `doubtful` takes what may be a name all the same, by how it
+ * was made small: a target that copies it has to give it its capital back.
+ */
+export const withoutTitleCase = (
+  text: string,
+  countTokens: (word: string) => number,
+  doubtful: Map<string, string>,
+  opens = true,
+): string => {
+  let isFirst = opens;
+  return text.replace(WORD, (word) => {
+    const isOpening = isFirst;
+    isFirst = false;
+    if (isOpening || !/^\p{Lu}\p{Ll}/u.test(word) || isTranslated(word, 'en')) return word;
+    if (GIVEN_NAMES.has(plainWord(word)) || isOfCountry(plainWord(word), 'en')) return word;
+    const small = word.toLowerCase();
+    const tokens = countTokens(` ${small}`);
+    if (tokens >= countTokens(` ${word}`)) return word;
+    if (tokens >= UNKNOWN_TOKENS) doubtful.set(small, word);
+    return small;
+  });
+};
+
+/** `text` with the words of `doubtful` as they were. */
+export const withCapitals = (text: string, doubtful: ReadonlyMap<string, string>): string =>
+  text.replace(WORD, (word) => doubtful.get(word) ?? word);
 
 /** Pieces with `change` applied to their words. */
 export const mapWords = (pieces: readonly Piece[], change: (text: string) => string): Piece[] =>
