@@ -1,5 +1,4 @@
 import type { Result } from '../../shared/result';
-import { isLocked } from '../note/isLocked';
 import type { Note, NoteId } from '../note/note';
 import { isStored, mergeNotes, sameContent, type MergeTexts } from '../note/noteMerge';
 import type { Clock } from '../ports/clock';
@@ -8,6 +7,7 @@ import type { HistoryRepository } from '../ports/historyRepository';
 import type { NoteRepository, StorageFailure } from '../ports/noteRepository';
 import type { Timers } from '../ports/timers';
 import { keepCopy } from './conflictCopy';
+import { isVersion, mayBeStored, newEntry, nothing, type SaveEntry } from './saveEntry';
 import type { SaveFailure, SaveState } from './saveState';
 
 /** Pause after the last edit before a write starts. */
@@ -60,39 +60,17 @@ export interface SaveQueue {
   journalPending(): void;
 }
 
-interface Entry {
-  draft: Note;
-  base: Note | null;
-  /** Drafts that may be stored: what became of their writes was never heard. */
-  unheard: readonly Note[];
-  /** What the write under way stores. */
-  sent: Note | null;
-  dirty: boolean;
-  failed: boolean;
-  firstEditAtMs: number;
-  retryMs: number;
-  state: SaveState;
-  cancelTimer: () => void;
-  writing: Promise<void> | null;
-}
-
-const nothing = (): void => undefined;
-
-/** What was readable is no version of a note that is locked now. */
-const isVersion = (before: string, after: string): boolean =>
-  before !== after && (isLocked(before) || !isLocked(after));
-
 export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
   const { repository, clock, timers, history, journal } = deps;
-  const entries = new Map<NoteId, Entry>();
+  const entries = new Map<NoteId, SaveEntry>();
   let mergeTexts: MergeTexts | undefined;
 
-  const setState = (entry: Entry, state: SaveState): void => {
+  const setState = (entry: SaveEntry, state: SaveState): void => {
     entry.state = state;
     deps.onState(entry.draft.id, state);
   };
 
-  const schedule = (entry: Entry, waitMs: number): void => {
+  const schedule = (entry: SaveEntry, waitMs: number): void => {
     entry.cancelTimer();
     entry.cancelTimer = timers.after(waitMs, () => {
       deps.handOver?.();
@@ -100,7 +78,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     });
   };
 
-  const waitOf = ({ firstEditAtMs }: Entry): number =>
+  const waitOf = ({ firstEditAtMs }: SaveEntry): number =>
     Math.max(0, Math.min(SAVE_DEBOUNCE_MS, firstEditAtMs + SAVE_MAX_WAIT_MS - clock.nowMs()));
 
   const put = async (note: Note, expectedRevision: number): Promise<Result<Note, StorageFailure>> => {
@@ -112,15 +90,11 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     }
   };
 
-  /** A page that goes away does not hear what becomes of its writes: the next one must know them for its own. */
-  const journalDraft = ({ draft, sent, unheard }: Entry): void => {
-    const mayBeStored = sent === null || sent === draft ? unheard : [...unheard, sent];
-    // What was readable is not kept beside a note that is locked now.
-    const isKept = ({ body }: Note): boolean => isLocked(body) || !isLocked(draft.body);
-    journal?.write(draft, mayBeStored.filter(isKept));
+  const journalDraft = ({ draft, sent, unheard }: SaveEntry): void => {
+    journal?.write(draft, mayBeStored(draft, sent, unheard));
   };
 
-  const failed = (entry: Entry, failure: SaveFailure): void => {
+  const failed = (entry: SaveEntry, failure: SaveFailure): void => {
     entry.failed = true;
     journalDraft(entry);
     setState(entry, { status: 'failed', failure });
@@ -128,7 +102,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     entry.retryMs = Math.min(entry.retryMs * 2, LAST_RETRY_MS);
   };
 
-  const stored = (entry: Entry, snapshot: Note, note: Note): void => {
+  const stored = (entry: SaveEntry, snapshot: Note, note: Note): void => {
     // What was typed during the write stays; what another tab changed and this one did not comes along.
     const typedMeanwhile = entry.draft !== snapshot;
     entry.draft = typedMeanwhile ? mergeNotes(snapshot, entry.draft, note).note : note;
@@ -148,7 +122,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
   };
 
   /** Brings the draft up to what another tab stored, keeping a copy of theirs when both texts cannot be joined. */
-  const resolveConflict = async (entry: Entry, theirs: Note): Promise<StorageFailure | null> => {
+  const resolveConflict = async (entry: SaveEntry, theirs: Note): Promise<StorageFailure | null> => {
     const own = entry.unheard.find((sent) => isStored(sent, theirs));
     const base = own ?? entry.base;
     mergeTexts ??= await deps.loadTextMerge?.().catch(() => undefined);
@@ -167,7 +141,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     return null;
   };
 
-  const attempt = async (entry: Entry): Promise<void> => {
+  const attempt = async (entry: SaveEntry): Promise<void> => {
     // Another tab may win the race again between the merge and the write, but not for ever.
     for (let round = 0; round < 5; round += 1) {
       const snapshot = entry.draft;
@@ -185,9 +159,9 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
         return;
       }
       let failure: StorageFailure | null = result.error;
-      const mayBeStored = failure.kind === 'unknown' || failure.kind === 'closed';
+      const isUnheard = failure.kind === 'unknown' || failure.kind === 'closed';
       // Tried again and again, it is kept once.
-      if (mayBeStored && !entry.unheard.includes(snapshot))
+      if (isUnheard && !entry.unheard.includes(snapshot))
         entry.unheard = [...entry.unheard, snapshot].slice(-MOST_UNHEARD);
       if (failure.kind === 'missing') {
         entry.draft = { ...entry.draft, revision: 0 };
@@ -211,7 +185,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     failed(entry, { kind: 'unknown', reason: 'contended' });
   };
 
-  const write = (entry: Entry): Promise<void> => {
+  const write = (entry: SaveEntry): Promise<void> => {
     entry.cancelTimer();
     entry.cancelTimer = nothing;
     if (entry.writing) return entry.writing;
@@ -224,7 +198,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     return entry.writing;
   };
 
-  const flushOne = async (entry: Entry): Promise<boolean> => {
+  const flushOne = async (entry: SaveEntry): Promise<boolean> => {
     // A write in flight carries an older snapshot: a second one may be needed, a failure ends it.
     while (entry.dirty) {
       const joined = entry.writing !== null;
@@ -238,19 +212,7 @@ export const createSaveQueue = (deps: SaveQueueDeps): SaveQueue => {
     edit(draft, base, unheard = [], typedAtMs = clock.nowMs()) {
       let entry = entries.get(draft.id);
       if (!entry) {
-        entry = {
-          draft,
-          base: null,
-          unheard,
-          sent: null,
-          dirty: false,
-          failed: false,
-          firstEditAtMs: Number.POSITIVE_INFINITY,
-          retryMs: FIRST_RETRY_MS,
-          state: { status: 'unsaved' },
-          cancelTimer: nothing,
-          writing: null,
-        };
+        entry = { ...newEntry(draft, FIRST_RETRY_MS), unheard };
         entries.set(draft.id, entry);
       }
       const busy = entry.dirty || entry.writing !== null;

@@ -3,6 +3,19 @@ import { SAVE_DEBOUNCE_MS, SAVE_MAX_WAIT_MS } from '../../../src/core/saving/sav
 import { settle } from '../../fakes/manualTimers';
 import { noteOf, openHarness } from '../storeHarness';
 
+/** A loaded note, and an editor that hands over what `letters` holds. */
+const openWithLetters = async () => {
+  const letters = { waiting: '' };
+  const harness = openHarness([noteOf('n', 'one')], {
+    handOver: () => {
+      if (letters.waiting !== '') harness.store.getState().editNote('n', { body: letters.waiting });
+      letters.waiting = '';
+    },
+  });
+  await harness.store.getState().load();
+  return { harness, letters };
+};
+
 describe('the last letters in the editor', () => {
   it('keeps what another tab stored while the last letters here were still in the editor', async () => {
     const harness = openHarness([noteOf('n', 'one')], {
@@ -71,40 +84,27 @@ describe('the last letters in the editor', () => {
   });
 
   it('calls nothing saved while letters wait in the editor, as in a very long note they do', async () => {
-    let waiting = '';
-    const harness = openHarness([noteOf('n', 'one')], {
-      handOver: () => {
-        if (waiting !== '') harness.store.getState().editNote('n', { body: waiting });
-        waiting = '';
-      },
-    });
-    await harness.store.getState().load();
+    const { harness, letters } = await openWithLetters();
     const calledSaved: string[] = [];
     harness.store.subscribe(({ saveStates }) => {
-      if (saveStates['n']?.status === 'saved') calledSaved.push(waiting || (harness.notes.notes.get('n')?.body ?? ''));
+      if (saveStates['n']?.status === 'saved')
+        calledSaved.push(letters.waiting || (harness.notes.notes.get('n')?.body ?? ''));
     });
     harness.store.getState().editNote('n', { body: 'one two' });
-    harness.time.timers.after(249, () => (waiting = 'one two three'));
+    harness.time.timers.after(249, () => (letters.waiting = 'one two three'));
     await harness.time.advance(2_000);
     expect(new Set(calledSaved)).toEqual(new Set(['one two three']));
     expect(harness.notes.notes.get('n')?.body).toBe('one two three');
   });
 
   it('writes the letters that wait in the editor along, and no later than those of a short note', async () => {
-    let waiting = '';
-    const harness = openHarness([noteOf('n', 'one')], {
-      handOver: () => {
-        if (waiting !== '') harness.store.getState().editNote('n', { body: waiting });
-        waiting = '';
-      },
-    });
-    await harness.store.getState().load();
+    const { harness, letters } = await openWithLetters();
     // As `bodyReports.ts` does it in a very long note: told at the first letter, reported 0.2 s later.
     harness.store.getState().lettersWait('n');
     await harness.time.advance(200);
     harness.store.getState().editNote('n', { body: 'one two' });
     harness.store.getState().lettersWait('n');
-    waiting = 'one two three';
+    letters.waiting = 'one two three';
     await harness.time.advance(SAVE_MAX_WAIT_MS - 200);
     expect(harness.notes.notes.get('n')?.body).toBe('one two three');
   });
