@@ -4,6 +4,7 @@ import { numberValuesIn } from '../text/localFigures';
 import { isOfCountry, plainWord as plain } from '../text/countryNames';
 import { lostNegation } from './lostNegation';
 import { lostSpokenNumbers } from './lostSpokenNumbers';
+import { writtenOut } from '../text/shorthand';
 import { spokenTimes } from '../text/spokenTime';
 import { GIVEN_NAMES, NO_NAMES, PLACES } from './nameLists';
 
@@ -208,12 +209,14 @@ const missingNumbers = ({ source, target, from, to }: TranslationPair): string[]
  */
 export const doubtsOf = (pair: TranslationPair): TranslationDoubts => {
   const { source, target, from, to } = pair;
+  // As the pack read it: "Tue" is no name, and Dienstag is what has to be there.
+  const written = { ...pair, source: writtenOut(source, from) };
   const ratio: number = (LENGTH_RATIO as Readonly<Record<string, number>>)[`${from}-${to}`] ?? 1;
   return {
     missing: [
       ...new Set([
-        ...missingNames(pair),
-        ...missingDates(pair),
+        ...missingNames(written),
+        ...missingDates(written),
         ...missingNumbers(pair),
         ...lostSpokenNumbers(pair),
         ...lostNegation(pair),

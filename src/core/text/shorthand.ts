@@ -39,14 +39,16 @@ const isForm = (small: string, word: string, dot: string, before: string, after:
 };
 
 /** Whether a short weekday that is a word as well stands where a day does. */
-const isDay = (language: Language, dot: string, before: string, after: string): boolean => {
+const isDay = (language: Language, small: string, dot: string, before: string, after: string): boolean => {
   if (FIGURE_BEFORE.test(before)) return false;
   if (TIME_BEHIND.test(after) || PART_OF_DAY.test(after)) return true;
   // A dot and a small letter: no sentence ends there. "Fr. Müller" is a woman.
   if (!WITH_CAPITALS.has(language)) return dot !== '' && /^\s+\p{Ll}/u.test(after);
   if (DAY_BEFORE.test(before)) return true;
   if (language === 'de') return false;
-  return before.trim() === '' ? LABEL.test(after) : ENDS.test(after);
+  if (before.trim() === '') return LABEL.test(after);
+  // Within a sentence a capital says it, but for the sun.
+  return small !== 'sun' || ENDS.test(after);
 };
 
 const withCapitalOf = (model: string, text: string): string =>
@@ -82,6 +84,6 @@ export const writtenOut = (text: string, language: Language): string =>
     const { month, first } = DATE_BEHIND.exec(after)?.groups ?? {};
     if (monthNumber(month ?? first ?? '') !== null) return all;
     const isAlsoWord = ALSO_WORDS[language].has(word) || ALSO_WORDS[language].has(small);
-    if (isAlsoWord && !isDay(language, dot, before, after)) return all;
+    if (isAlsoWord && !isDay(language, small, dot, before, after)) return all;
     return withCapitalOf(word, day) + end;
   });

@@ -98,6 +98,7 @@ describe('numbers in words and negations', () => {
     ['en-de', 'Bring twenty chairs.', 'Bring Stühle mit.', ['twenty']],
     ['en-de', 'Do not open the left valve before noon!', 'Öffnen Sie das linke Ventil vor Mittag!', ['not']],
     ['en-fr', "We don't eat meat.", 'Nous mangeons de la viande.', ["don't"]],
+    ['en-de', 'dentist Tue 3:30 pm', 'Zahnarzt Mittwoch 15:30 Uhr', ['Tuesday']],
     ['de-en', 'Der Schlüssel passt nicht.', 'The key fits.', ['nicht']],
     ['es-en', 'No tires la caja.', 'Throw the box away.', ['No']],
     ['fr-en', "Il n'a pas payé la facture.", 'He paid the bill.', ['pas']],
@@ -109,6 +110,7 @@ describe('numbers in words and negations', () => {
 
   it.each([
     ['en-fr', 'It costs ninety-eight euros.', 'Cela coûte quatre-vingt-dix-huit euros.'],
+    ['en-de', 'dentist Tue 3:30 pm', 'Zahnarzt Dienstag 15:30 Uhr'],
     ['en-de', 'It was nineteen hundred and eighty.', 'Es war neunzehnhundertachtzig.'],
     ['de-en', 'Das war neunzehnhundertachtzig.', 'That was nineteen eighty.'],
     ['en-pt', 'We need thirty thousand bricks.', 'Precisamos de 30 mil tijolos.'],

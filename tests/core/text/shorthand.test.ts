@@ -5,6 +5,7 @@ import type { Language } from '../../../src/shared/languages';
 it.each<readonly [Language, string, string]>([
   ['en', 'dentist Tue 3:30 pm', 'dentist Tuesday 3:30 pm'],
   ['en', 'Call mum Sat', 'Call mom Saturday'],
+  ['en', 'Call her Sat about it', 'Call her Saturday about it'],
   ['en', 'Mon: gym, Wed: swim', 'Monday: gym, Wednesday: swim'],
   ['en', 'haircut Wed. 10 am', 'haircut Wednesday 10 am'],
   ['en', 'meeting on Sun.', 'meeting on Sunday.'],
