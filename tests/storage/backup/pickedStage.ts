@@ -9,7 +9,7 @@ import { readZip } from '../../../src/storage/transfer/zipReader';
 import { cloneWithHandles, freshHistory, MemoryFolder, pickerOf } from './memoryFolder';
 
 export const HOUR_MS = 60 * 60 * 1000;
-export const IMAGE = 'a'.repeat(64);
+const IMAGE = 'a'.repeat(64);
 
 export const noteOf = (id: string, body: string, over: Partial<Note> = {}): Note => ({
   ...newNote(id, 1_000, body),
