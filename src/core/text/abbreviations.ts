@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TITLES = words(
   'mr mrs ms messrs prof dr st sr sra srta dra mme mlle mlles mm pr ste mgr gen col capt lt sgt rev hon hr fr frl ' +
     'ing dipl don ud uds vd vds pág págs p.ej bspw z.b d.h u.a o.ä i.d.r z.t e.g i.e cf vgl sog bzw ggf evtl resp ' +
-    'geb verh p.ex c.-à-d approx ca circa env vs mt ft inkl zzgl exkl',
+    'geb verh p.ex c.-à-d approx ca circa env vs mt ft inkl zzgl exkl pck',
 );
 
 /** A sentence may end here when the next one starts with a capital. */

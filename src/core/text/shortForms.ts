@@ -92,8 +92,36 @@ export const SHORT_MEASURES: Readonly<Partial<Record<Language, Readonly<Record<s
       hrs: ['hour', 'hours'],
       min: ['minute', 'minutes'],
       mins: ['minute', 'minutes'],
+      tbsp: ['tablespoon', 'tablespoons'],
+      tbsps: ['tablespoon', 'tablespoons'],
+      tsp: ['teaspoon', 'teaspoons'],
+      tsps: ['teaspoon', 'teaspoons'],
+      lb: ['pound', 'pounds'],
+      lbs: ['pound', 'pounds'],
+      oz: ['ounce', 'ounces'],
+      pcs: ['piece', 'pieces'],
+      yr: ['year', 'years'],
+      yrs: ['year', 'years'],
+      wks: ['week', 'weeks'],
     },
-    de: { std: ['Stunde', 'Stunden'], min: ['Minute', 'Minuten'] },
+    de: {
+      std: ['Stunde', 'Stunden'],
+      min: ['Minute', 'Minuten'],
+      el: ['Esslöffel', 'Esslöffel'],
+      tl: ['Teelöffel', 'Teelöffel'],
+      pck: ['Päckchen', 'Päckchen'],
+      stk: ['Stück', 'Stück'],
+    },
+    es: {
+      cda: ['cucharada', 'cucharadas'],
+      cdas: ['cucharada', 'cucharadas'],
+      cdta: ['cucharadita', 'cucharaditas'],
+      cdtas: ['cucharadita', 'cucharaditas'],
+    },
+    fr: {
+      càs: ['cuillère à soupe', 'cuillères à soupe'],
+      càc: ['cuillère à café', 'cuillères à café'],
+    },
   };
 
 /** Weekdays cut short that are words as well: "Sat down", "so", "mar" and "mer" (sea), "Sam", "ter" (to have), "dom" (gift). */

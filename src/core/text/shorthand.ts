@@ -16,7 +16,7 @@ const TIME_BEHIND =
   /^,?\s+(?:(?:at|um|ab|à|a las|às|as)\s+)?\p{Nd}{1,2}(?:[:.]\p{Nd}{2}|\s?(?:h(?:\p{Nd}{2})?|[ap]\.?m|Uhr))(?!\p{L})/iu;
 const PART_OF_DAY =
   /^,?\s+(?:morning|afternoon|evening|night|noon|lunch|vormittag|nachmittag|abend|matin|soir|mañana|tarde|noche|manhã|noite)(?!\p{L})/iu;
-const FIGURE_BEFORE = /\p{Nd}\s*$/u;
+const FIGURE_BEFORE = /[\p{Nd}¼½¾⅓⅔]\s*$/u;
 const DAY_BEFORE =
   /(?:^|[\s(])(?:on|by|until|till|every|next|last|this|am|bis|ab|jeden|nächsten|letzten|kommenden|seit)\s$/iu;
 const ENDS = /^\s*(?:[,:;)!?–—-]|$)/u;
@@ -55,7 +55,7 @@ const withCapitalOf = (model: string, text: string): string =>
   /^\p{Lu}\P{Lu}/u.test(model) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
 
 /** Capitals throughout are another word (MON, TB), but for these. */
-const IN_CAPITALS = new Set(['RDV', 'ASAP']);
+const IN_CAPITALS = new Set(['RDV', 'ASAP', 'EL', 'TL']);
 const isOther = (word: string): boolean =>
   word.length > 1 && word === word.toLocaleUpperCase() && !IN_CAPITALS.has(word);
 
@@ -77,7 +77,7 @@ export const writtenOut = (text: string, language: Language): string =>
     if (short !== undefined)
       return isForm(small + slash, word, dot, before, after) ? withCapitalOf(word, short) + end : all;
     const measure = FIGURE_BEFORE.test(before) ? SHORT_MEASURES[language]?.[small] : undefined;
-    if (measure !== undefined) return measure[/(?<![\p{Nd}.,])1\s*$/u.test(before) ? 0 : 1] + end;
+    if (measure !== undefined) return measure[/(?:(?<![\p{Nd}.,])1|[¼½¾⅓⅔])\s*$/u.test(before) ? 0 : 1] + end;
     const day = slash === '' ? shortWeekday(word, language) : null;
     if (day === null || (WITH_CAPITALS.has(language) && word === small && ALSO_WORDS[language].has(word))) return all;
     if (language === 'de' && word === small) return all;

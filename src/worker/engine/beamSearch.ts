@@ -29,7 +29,9 @@ export interface BeamResult {
   /** Written tokens without the end. */
   readonly tokens: readonly number[];
   readonly logProbability: number;
-  /** Log probability by length: what results are ordered by. */
+  /** Nats that the constraint gave. */
+  readonly bonus: number;
+  /** Log probability and bonus by length: what results are ordered by. */
   readonly score: number;
   /** False when the search ran out of room before the end. */
   readonly isComplete: boolean;
@@ -38,6 +40,7 @@ export interface BeamResult {
 interface Hypothesis<State> {
   readonly tokens: readonly number[];
   readonly logProbability: number;
+  readonly bonus: number;
   readonly state: State;
   readonly parent: number;
 }
@@ -46,10 +49,17 @@ interface Step<State> {
   readonly state: State | null;
   readonly token: number;
   readonly logProbability: number;
+  readonly bonus: number;
 }
+
+const byRank = (a: { logProbability: number; bonus: number }, b: { logProbability: number; bonus: number }): number =>
+  b.logProbability + b.bonus - (a.logProbability + a.bonus);
 
 const scoreOf = (logProbability: number, length: number, exponent: number): number =>
   logProbability / Math.max(1, length) ** exponent;
+
+/** A bonus by the length of the prefix: by its own, a shorter hypothesis would gain more. */
+const bonusScore = (bonus: number, prefix: readonly number[]): number => bonus / Math.max(1, prefix.length);
 
 /** Tokens that would end a run of `size` tokens which `tokens` holds already. */
 const repeatingTokens = (tokens: readonly number[], size: number): ReadonlySet<number> => {
@@ -78,23 +88,29 @@ const allowedSteps = <State>(
   const tryToken = (token: number): void => {
     const logProbability = hypothesis.logProbability + (logits[token] ?? -Infinity) - total;
     if (token === EOS) {
-      if (constraint.mayEnd(hypothesis.state)) steps.push({ state: null, token, logProbability });
+      if (constraint.mayEnd(hypothesis.state))
+        steps.push({ state: null, token, logProbability, bonus: constraint.bonus?.(hypothesis.state, true) ?? 0 });
       return;
     }
     const state = repeats.has(token) ? null : constraint.step(hypothesis.state, token);
-    if (state !== null) steps.push({ state, token, logProbability });
+    if (state !== null) steps.push({ state, token, logProbability, bonus: constraint.bonus?.(state, false) ?? 0 });
   };
   const best = topIndices(logits, 2 * wanted);
   if (best[0] === EOS && !constraint.mayEnd(hypothesis.state) && constraint.beforeEnd !== undefined) {
     for (const token of constraint.beforeEnd(hypothesis.state)) tryToken(token);
-    if (steps.length > 0) return steps.sort((a, b) => b.logProbability - a.logProbability).slice(0, wanted);
+    if (steps.length > 0) return steps.sort(byRank).slice(0, wanted);
   }
   for (const token of best) tryToken(token);
+  const favoured = constraint.favoured?.(hypothesis.state) ?? [];
+  if (favoured.length > 0) {
+    for (const token of new Set(favoured)) if (!best.includes(token)) tryToken(token);
+    steps.sort(byRank);
+  }
   if (steps.length >= wanted || (steps.length > 0 && wanted === 1)) return steps.slice(0, wanted);
   // A tight constraint refuses the likeliest tokens: look at all of them.
   steps.length = 0;
   for (let token = 0; token < logits.length; token++) tryToken(token);
-  return steps.sort((a, b) => b.logProbability - a.logProbability || a.token - b.token).slice(0, wanted);
+  return steps.sort((a, b) => byRank(a, b) || a.token - b.token).slice(0, wanted);
 };
 
 /**
@@ -109,11 +125,11 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
   const sequence = options.sequence ?? new Sequence(model, priority);
   let logits = await sequence.readSource(prefix, signal);
   let past: KvCache | null = sequence.past.past;
-  let live: Hypothesis<State>[] = [{ tokens: [], logProbability: 0, state: constraint.start, parent: 0 }];
+  let live: Hypothesis<State>[] = [{ tokens: [], logProbability: 0, bonus: 0, state: constraint.start, parent: 0 }];
   const finished: BeamResult[] = [];
-  const finish = ({ tokens, logProbability }: Hypothesis<State>, isComplete: boolean): void => {
-    const score = scoreOf(logProbability, tokens.length + 1, lengthExponent);
-    finished.push({ tokens, logProbability, score, isComplete });
+  const finish = ({ tokens, logProbability, bonus }: Hypothesis<State>, isComplete: boolean): void => {
+    const score = scoreOf(logProbability, tokens.length + 1, lengthExponent) + bonusScore(bonus, prefix);
+    finished.push({ tokens, logProbability, bonus, score, isComplete });
   };
 
   for (let length = 0; live.length > 0 && length < options.maxTokens; length++) {
@@ -126,15 +142,16 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
         options.noRepeatTokens ?? Infinity,
       ).map((step) => ({ ...step, row, from: hypothesis })),
     );
-    steps.sort((a, b) => b.logProbability - a.logProbability || a.row - b.row || a.token - b.token);
+    steps.sort((a, b) => byRank(a, b) || a.row - b.row || a.token - b.token);
     const next: Hypothesis<State>[] = [];
-    for (const { state, token, logProbability, row, from } of steps.slice(0, 2 * beams)) {
+    for (const { state, token, logProbability, bonus, row, from } of steps.slice(0, 2 * beams)) {
       if (state === null) finish({ ...from, logProbability }, true);
-      else if (next.length < beams) next.push({ tokens: [...from.tokens, token], logProbability, state, parent: row });
+      else if (next.length < beams)
+        next.push({ tokens: [...from.tokens, token], logProbability, bonus, state, parent: row });
     }
     live = next;
     const best = live[0];
-    if (best === undefined || isSettled(finished, best, beams, lengthExponent)) {
+    if (best === undefined || isSettled(finished, best, options)) {
       live = [];
       break;
     }
@@ -165,10 +182,10 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
 const isSettled = <State>(
   finished: readonly BeamResult[],
   best: Hypothesis<State>,
-  beams: number,
-  exponent: number,
+  { beams, lengthExponent, prefix }: BeamOptions<State>,
 ): boolean => {
   if (finished.length < beams) return false;
   const bestFinished = Math.max(...finished.map(({ score }) => score));
-  return scoreOf(best.logProbability, best.tokens.length + 1, exponent) <= bestFinished;
+  const score = scoreOf(best.logProbability, best.tokens.length + 1, lengthExponent) + bonusScore(best.bonus, prefix);
+  return score <= bestFinished;
 };

@@ -1,16 +1,16 @@
 import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
-import { placeholdersOnce } from '../constraints/placeholdersOnce';
-import { beamSearch } from '../engine/beamSearch';
 import type { BeamResult } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
 import { backTranslationScores, tokenScores } from './backTranslation';
+import { searchTargets } from './searchTargets';
 import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
 import { confidenceOf } from '../text/evidence';
 import type { Evidence } from '../text/evidence';
 import type { MaskedText } from '../text/placeholders';
 import { hasLoneBracket, hasMarksOf, withLastBracket } from '../text/brackets';
 import { isTranslated, rareNames, withoutPossessives } from '../text/rareNames';
+import { termsIn } from '../../core/glossary/glossary';
 import { localName } from '../../core/text/countryNames';
 import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
@@ -37,7 +37,6 @@ export interface FlatText {
   readonly spans: readonly (TextSpan & { readonly shown: string })[];
 }
 
-const LENGTH_EXPONENT = 1;
 /** Of the beam's results, how many are read back. */
 const MOST_READ_BACK = 4;
 /**
@@ -45,15 +44,6 @@ const MOST_READ_BACK = 4;
  * the beam's own order, the same from 0.3 to 1.
  */
 const BACK_WEIGHT = 0.5;
-/** Long enough that honest repetitions pass; loops do not. */
-const NO_REPEAT_TOKENS = 6;
-
-/** True when a source says the same run of tokens twice: its translation may too. */
-const repeatsItself = (tokens: readonly number[]): boolean => {
-  const runs = tokens.slice(NO_REPEAT_TOKENS - 1).map((_, at) => tokens.slice(at, at + NO_REPEAT_TOKENS).join());
-  return new Set(runs).size < runs.length;
-};
-
 /** Text as the model was taught to see it: composed letters, single spaces. */
 export const cleaned = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ');
 
@@ -61,8 +51,10 @@ export const cleaned = (text: string): string => text.normalize('NFC').replace(/
 export const copiedSpans = (model: Model, { text, spans }: FlatText, from: Language): readonly TextSpan[] => {
   const tokens = (word: string): number => model.tokenizer.encode(word).length;
   // The packs were taught to copy a long word as a name where both sides have it: "Wednesday", too, and no weekday is one.
-  const known = nameSpans(text, from, tokens).filter(({ start, end }) => !isTranslated(text.slice(start, end), from));
-  const names = mergeSpans(known, rareNames(text, from, tokens));
+  const terms = termsIn(text, from, from);
+  const isName = ({ start, end }: TextSpan): boolean =>
+    !isTranslated(text.slice(start, end), from) && !terms.some((term) => term.start < end && start < term.end);
+  const names = mergeSpans(nameSpans(text, from, tokens), rareNames(text, from, tokens)).filter(isName);
   return mergeSpans(mergeSpans(spans, findSpans(text)), withoutPossessives(text, names, from));
 };
 
@@ -95,6 +87,12 @@ const behindLiteral = (before: string, text: string): string => {
   const ordinal = /\p{Nd}$/u.test(before) ? /^(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0] : undefined;
   // The model wrote it without the figure in sight: 22th.
   if (ordinal !== undefined) return ordinalEnding(before) + text.slice(ordinal.length);
+  // 80o is 80º, and 1ème is 1er.
+  if (/\p{Nd}$/u.test(before)) {
+    const raised = /^[oa](?!\p{L})/u.exec(text)?.[0];
+    if (raised !== undefined) return (raised === 'o' ? 'º' : 'ª') + text.slice(1);
+    if (/(?<!\p{Nd})1$/u.test(before)) text = text.replace(/^è?me(?!\p{L})|^e(?!\p{L})/u, 'er');
+  }
   // Halb acht has no Uhr.
   if (/(?:^|\s)(?:halb|viertel (?:vor|nach))\s[\p{L}\p{Nd}]+$/iu.test(before))
     return text.replace(/^\s*Uhr(?!\p{L})/iu, '');
@@ -167,15 +165,9 @@ export const translateFlat = async (
   const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
   if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1, isComplete: true };
   const tokens = encodeMasked(model, masked);
-  const found = await beamSearch(model, {
-    prefix: [languageToken(options.to), ...tokens, SEP],
-    beams: options.beams,
-    maxTokens: Math.ceil(tokens.length * 1.8) + 16,
-    lengthExponent: LENGTH_EXPONENT,
-    ...(repeatsItself(tokens) ? {} : { noRepeatTokens: NO_REPEAT_TOKENS }),
-    constraint: placeholdersOnce(masked.literals.length, model.tokenizer.vocabulary),
-    signal: options.signal,
-  });
+  // Of what is copied nothing is said in other words.
+  const terms = termsIn(masked.texts.join('\ufffc'), options.from, options.to).map(({ targets }) => targets);
+  const found = await searchTargets(model, tokens, masked.literals.length, terms, options);
   const textOf = (result: BeamResult): string =>
     unmask(model, withMissing(result, masked.literals.length), masked, change);
   // A letter that was written by halves shows as U+FFFD.
@@ -233,7 +225,7 @@ const mostFaithful = async (
     readonly scores: readonly number[];
   } | null = null;
   for (const result of results) {
-    const there = result.logProbability / (result.tokens.length + 1);
+    const there = result.logProbability / (result.tokens.length + 1) + result.bonus / (source.length + 2);
     const scores = await backTranslationScores(model, source, result.tokens, from, signal);
     const back = mean(scores);
     if (best === null || there + BACK_WEIGHT * back > best.there + BACK_WEIGHT * best.back)

@@ -118,8 +118,10 @@ describe('translate', () => {
     ['the 22th and 3th day', 'the 22nd and 3rd day'],
     ['the 1rd, 11st and 112nd day', 'the 1st, 11th and 112th day'],
     ['the 4th thing and 2 thin things', 'the 4th thing and 2 thin things'],
-  ])('ends English ordinals as their figure wants: %s', async (text, expected) => {
-    expect((await translate(model, { text, from: 'de', to: 'en' })).text).toBe(expected);
+    ['on the 80o and the 2a', 'on the 80º and the 2ª', 'en'],
+    ['on the 1ème day', 'on the 1er day', 'en'],
+  ])('ends ordinals as their figure wants: %s', async (text, expected, from = 'de') => {
+    expect((await translate(model, { text, from: from as 'de', to: 'en' })).text).toBe(expected);
   });
 
   it('leaves a sentence in another language as it is', async () => {

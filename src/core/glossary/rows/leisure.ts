@@ -1,0 +1,90 @@
+export const LEISURE = `
+sunscreen, sunblock, sun cream, suncream, sun lotion; Sonnencreme, Sonnenmilch, Sonnenschutz; crema solar, protector solar, protección solar; crème solaire, crèmes solaires; protetor solar, filtro solar
+gym membership, gym memberships, membership at the gym; Mitgliedschaft im Fitnessstudio, Fitnessstudio-Mitgliedschaft, Mitgliedschaft beim Fitnessstudio; cuota del gimnasio, abono del gimnasio, abono al gimnasio, suscripción al gimnasio; abonnement à la salle de sport, abonnement de la salle de sport, abonnement de salle de sport; mensalidade da academia, plano da academia, ~matrícula da academia
+gym, gyms; Fitnessstudio, Fitnessstudios, Fitnesscenter; gimnasio, gimnasios; salle de sport, salles de sport; academia, academias, academia de ginástica
+swimming pool, swimming pools; Schwimmbad, Schwimmbäder, ~Hallenbad, ~Freibad; piscina, piscinas; piscine, piscines; piscina, piscinas
+beach towel, beach towels; Strandtuch, Strandtücher, ~Badetuch; toalla de playa, toallas de playa; serviette de plage, serviettes de plage; toalha de praia, toalhas de praia
+choir rehearsal, choir practice, choir rehearsals; Chorprobe, Chorproben; ensayo del coro, ensayo de coro, ensayos del coro; répétition de chorale, répétition de la chorale, répétition du chœur, répétitions de chorale; ensaio do coral, ensaio do coro, ensaio de coral
+choir, choirs; Chor, Chöre, Chors; ~coro, ~coros; chorale, chorales; ~coral, ~coro
+guitar lesson, guitar lessons, guitar class; Gitarrenstunde, Gitarrenstunden, Gitarrenunterricht; clase de guitarra, clases de guitarra; cours de guitare, leçon de guitare, leçons de guitare; aula de violão, aula de guitarra, aulas de violão
+soccer practice, football practice, football training, soccer training; Fußballtraining; entrenamiento de fútbol, entreno de fútbol; entraînement de foot, entraînement de football; treino de futebol
+book club, book clubs, reading group; Buchclub, Lesekreis, Buchclubs; club de lectura, clubes de lectura; club de lecture, clubs de lecture; clube do livro, clube de leitura
+birthday party, birthday parties; Geburtstagsfeier, Geburtstagsparty, Geburtstagsfeiern; fiesta de cumpleaños, fiestas de cumpleaños; fête d'anniversaire, fêtes d'anniversaire; festa de aniversário, festas de aniversário
+birthday card, birthday cards; Geburtstagskarte, Geburtstagskarten; tarjeta de cumpleaños, tarjetas de cumpleaños, felicitación de cumpleaños; carte d'anniversaire, cartes d'anniversaire; cartão de aniversário, cartões de aniversário
+birthday present, birthday presents, birthday gift, birthday gifts; Geburtstagsgeschenk, Geburtstagsgeschenke; regalo de cumpleaños, regalos de cumpleaños; cadeau d'anniversaire, cadeaux d'anniversaire; presente de aniversário, presentes de aniversário
+wrapping paper, gift wrap; Geschenkpapier; papel de regalo; papier cadeau, ~papier d'emballage, papiers cadeaux; papel de presente, papel para presente
+wrap the present, wrap the presents, wrap the gift, wrap the gifts, wrap presents; Geschenk einpacken, Geschenke einpacken, ~einpacken, Geschenk eingepackt, Geschenke eingepackt; envolver el regalo, envolver los regalos, envuelve el regalo, envuelve los regalos; emballer le cadeau, emballer les cadeaux, emballe le cadeau, emballe les cadeaux; embrulhar o presente, embrulhar os presentes, embrulhe o presente, embrulhe os presentes
+greeting card, greeting cards, greetings card; Grußkarte, Glückwunschkarte, Grußkarten, Glückwunschkarten; tarjeta de felicitación, tarjetas de felicitación; carte de vœux, cartes de vœux; cartão comemorativo, ~cartão de felicitações, cartões comemorativos
+gift card, gift cards, gift voucher, gift vouchers, gift certificate; Geschenkgutschein, Geschenkgutscheine, ~Gutschein, ~Gutscheine; tarjeta regalo, tarjetas regalo, vale regalo; carte cadeau, cartes cadeaux, chèque-cadeau, bon cadeau; cartão-presente, vale-presente, cartão presente, vale-presentes
+wedding invitation, wedding invitations; Hochzeitseinladung, Einladung zur Hochzeit, Hochzeitseinladungen; invitación de boda, invitaciones de boda, invitación a la boda; invitation au mariage, invitation de mariage, faire-part de mariage, invitations de mariage; convite de casamento, convites de casamento
+wedding anniversary, wedding anniversaries; Hochzeitstag, Hochzeitstage; aniversario de boda, aniversario de bodas, aniversarios de boda; anniversaire de mariage, anniversaires de mariage; aniversário de casamento
+wedding present, wedding presents, wedding gift, wedding gifts; Hochzeitsgeschenk, Hochzeitsgeschenke; regalo de boda, regalos de boda; cadeau de mariage, cadeaux de mariage; presente de casamento, presentes de casamento
+housewarming, housewarming party; Einweihungsparty, Einweihungsfeier, Einzugsfeier; ~fiesta de inauguración, inauguración de la casa; pendaison de crémaillère, crémaillère; chá de casa nova, festa de inauguração da casa
+candle, candles; Kerze, Kerzen; ~vela, ~velas; bougie, bougies; ~vela, ~velas
+Advent wreath; Adventskranz, Adventskränze, Adventskranzes; corona de Adviento; couronne de l'Avent; coroa do Advento
+Advent calendar, advent calendars; Adventskalender, Adventskalendern; calendario de Adviento; calendrier de l'Avent, calendriers de l'Avent; calendário do Advento
+Christmas tree, Christmas trees; Weihnachtsbaum, Christbaum, ~Tannenbaum, Weihnachtsbäume; árbol de Navidad, árboles de Navidad; sapin de Noël, arbre de Noël, sapins de Noël; árvore de Natal, árvores de Natal
+fairy lights, string lights, ~Christmas lights; Lichterkette, Lichterketten; guirnalda de luces, guirnaldas de luces, ~luces de Navidad; guirlande lumineuse, guirlandes lumineuses; pisca-pisca, cordão de luzes, ~luzes de Natal
+Christmas Eve; Heiligabend, Heiligen Abend, Heiliger Abend; Nochebuena; veille de Noël, réveillon de Noël; véspera de Natal, noite de Natal
+New Year's Eve; Silvester, Silvesterabend; Nochevieja; Saint-Sylvestre, réveillon du Nouvel An, réveillon du jour de l'an; véspera de Ano-Novo, réveillon, véspera de Ano Novo
+Easter eggs, Easter egg; Ostereier, Osterei, Ostereiern; huevos de Pascua, huevo de Pascua; œufs de Pâques, œuf de Pâques; ovos de Páscoa, ovo de Páscoa
+Easter Monday; Ostermontag; Lunes de Pascua; lundi de Pâques; segunda-feira de Páscoa
+fireworks, firework display; Feuerwerk, Feuerwerke; fuegos artificiales; feu d'artifice, feux d'artifice; fogos de artifício
+flea market, flea markets; Flohmarkt, Flohmärkte, Flohmärkten; ~mercadillo, ~rastro, ~mercado de pulgas, ~mercadillos; marché aux puces, ~brocante, ~vide-greniers; mercado de pulgas, ~feira de antiguidades
+board game, board games; Brettspiel, Brettspiele, Brettspielen, Gesellschaftsspiel, Gesellschaftsspiele; juego de mesa, juegos de mesa; jeu de société, jeux de société; jogo de tabuleiro, jogos de tabuleiro
+deck of cards, pack of cards, playing cards; ~Kartenspiel, Spielkarten; baraja, baraja de cartas, barajas; ~jeu de cartes, paquet de cartes; baralho, baralhos
+jigsaw puzzle, jigsaw puzzles; Puzzle, Puzzles; puzle, ~rompecabezas, puzles; puzzle, puzzles; quebra-cabeça, quebra-cabeças
+hiking boots, walking boots, hiking shoes; Wanderschuhe, Wanderschuhen, Wanderstiefel; botas de montaña, botas de senderismo; chaussures de randonnée, chaussures de marche; botas de trilha, botas de caminhada, bota de trilha
+bike ride, bike rides, bicycle ride, bike tour; Radtour, Fahrradtour, Radtouren, Fahrradtouren; paseo en bici, paseo en bicicleta, ruta en bici; balade à vélo, balade en vélo, tour à vélo, ~sortie à vélo; passeio de bicicleta, passeios de bicicleta, passeio de bike
+hiking trail, hiking trails, hiking path; Wanderweg, Wanderwege; sendero, ruta de senderismo, senderos; sentier de randonnée, chemin de randonnée, sentiers de randonnée; trilha de caminhada, ~trilha, ~trilhas
+knitting needles, knitting needle; Stricknadeln, Stricknadel; agujas de tejer, agujas de punto, aguja de tejer, agujas de hacer punto; aiguilles à tricoter, aiguille à tricoter; agulhas de tricô, agulha de tricô
+ball of yarn, ball of wool, balls of yarn, balls of wool; Wollknäuel, Garnknäuel, Knäuel Wolle; ovillo de lana, ovillos de lana, ovillo; pelote de laine, pelotes de laine; novelo de lã, novelos de lã
+crochet hook, crochet hooks; Häkelnadel, Häkelnadeln; aguja de ganchillo, agujas de ganchillo, ~ganchillo; ~crochet, ~crochets; agulha de crochê, agulhas de crochê
+drizzle, drizzling, drizzles; Nieselregen, ~nieseln, nieselt, es nieselt; llovizna, ~lloviznar; bruine, crachin; garoa, chuvisco, ~garoando
+~hail, hailstorm, hail storm, hailstorms; Hagel, Hagelschauer; granizo, granizada, granizadas; grêle, averse de grêle; granizo, chuva de granizo
+sleet; Schneeregen; aguanieve; neige fondue, pluie et neige mêlées; chuva com neve
+thunderstorm, thunderstorms; Gewitter, Gewittern; ~tormenta, tormenta eléctrica, tormentas eléctricas; orage, orages; ~tempestade, trovoada, ~tempestades
+heat wave, heatwave, heat waves; Hitzewelle, Hitzewellen; ola de calor, olas de calor; canicule, vague de chaleur, canicules; onda de calor, ondas de calor
+black ice, icy roads; Glatteis, Straßenglätte; hielo en la carretera, placas de hielo, ~hielo negro; verglas; gelo na pista, ~gelo negro
+weather forecast, weather report; Wettervorhersage, Wetterbericht; previsión del tiempo, previsión meteorológica, pronóstico del tiempo; ~météo, prévisions météo, bulletin météo; previsão do tempo
+swimming goggles, swim goggles; Schwimmbrille, Schwimmbrillen; gafas de natación, gafas de nadar; lunettes de natation, lunettes de piscine; óculos de natação
+umbrella, umbrellas; Regenschirm, Regenschirme, ~Schirm; paraguas; parapluie, parapluies; guarda-chuva, guarda-chuvas
+every other day, every two days, every second day; jeden zweiten Tag, alle zwei Tage; cada dos días, un día sí y otro no; tous les deux jours, un jour sur deux; dia sim, dia não
+every other week, every two weeks, every second week; alle zwei Wochen, jede zweite Woche, alle vierzehn Tage; cada dos semanas; toutes les deux semaines, une semaine sur deux, tous les quinze jours; a cada duas semanas, de duas em duas semanas
+the day after tomorrow, day after tomorrow; übermorgen; pasado mañana; après-demain; depois de amanhã
+the day before yesterday, day before yesterday; vorgestern; anteayer, ~antes de ayer; avant-hier; anteontem
+tomorrow morning; morgen früh, morgen Vormittag; mañana por la mañana; demain matin; amanhã de manhã, amanhã cedo
+tomorrow night, tomorrow evening; morgen Abend; mañana por la noche; demain soir; amanhã à noite
+~in a week, a week from today, a week from now, in a week's time; heute in einer Woche, ~in einer Woche; ~dentro de una semana, de aquí a una semana; ~dans une semaine; daqui a uma semana, ~em uma semana
+~two weeks, fortnight, a fortnight; ~zwei Wochen, vierzehn Tage; ~dos semanas, quince días; ~deux semaines, quinze jours; ~duas semanas, ~quinze dias
+in the meantime, meanwhile; in der Zwischenzeit, ~inzwischen, ~unterdessen; mientras tanto, entretanto; ~en attendant, entre-temps; enquanto isso, nesse meio-tempo
+at the latest; spätestens; como muy tarde, a más tardar; au plus tard; no mais tardar, o mais tardar, ~no máximo
+twice a week, two times a week; zweimal pro Woche, zweimal die Woche, zweimal in der Woche; dos veces por semana, dos veces a la semana; deux fois par semaine; duas vezes por semana
+once a week; einmal pro Woche, einmal die Woche, einmal in der Woche; una vez por semana, una vez a la semana; une fois par semaine; uma vez por semana
+once a month; einmal im Monat, einmal pro Monat; una vez al mes; une fois par mois; uma vez por mês
+twice a day; zweimal täglich, zweimal am Tag; dos veces al día; deux fois par jour; duas vezes por dia, duas vezes ao dia
+once a year; einmal im Jahr, einmal pro Jahr; una vez al año; une fois par an; uma vez por ano
+on weekends, at weekends, at the weekends; ~am Wochenende, an Wochenenden; los fines de semana; ~le week-end, les week-ends; nos fins de semana, aos fins de semana
+on weekdays, during the week; unter der Woche, wochentags, an Wochentagen, werktags; entre semana, los días laborables; en semaine, pendant la semaine, les jours de semaine; ~durante a semana, nos dias úteis, nos dias de semana
+around noon, about noon, around midday, at around noon; gegen Mittag, um die Mittagszeit; hacia el mediodía, sobre el mediodía, a eso del mediodía; vers midi; por volta do meio-dia, lá pelo meio-dia
+first thing in the morning; gleich morgens, gleich früh am Morgen; a primera hora de la mañana, ~a primera hora; ~dès le matin, ~à la première heure; logo de manhã, logo cedo
+on the way home; auf dem Heimweg, auf dem Nachhauseweg, auf dem Weg nach Hause; de camino a casa; sur le chemin du retour, ~en rentrant, en rentrant à la maison; no caminho de casa, no caminho para casa, a caminho de casa
+an hour and a half, hour and a half, one and a half hours; anderthalb Stunden, eineinhalb Stunden; hora y media, una hora y media; une heure et demie, heure et demie; uma hora e meia, hora e meia
+opening hours, business hours; Öffnungszeiten, Geschäftszeiten; horario de apertura, ~horarios, ~horario; heures d'ouverture, horaires d'ouverture; horário de funcionamento, horários de funcionamento
+~due date, payment due date, ~due dates; Fälligkeitsdatum, Fälligkeitstermin, ~Abgabetermin; fecha de vencimiento, ~fecha límite; date d'échéance, ~date limite, dates d'échéance; data de vencimento, prazo de vencimento
+sticky note, sticky notes, post-it note; Haftnotiz, Klebezettel, Haftnotizen; nota adhesiva, notas adhesivas; post-it, ~pense-bête, notes autocollantes; post-it, nota adesiva
+call back, called back, calling back, ring back; zurückrufen, zurückgerufen; devolver la llamada, devuelve la llamada, ~volver a llamar, ~llamar de vuelta; ~rappeler, ~rappelez, ~rappelle, ~rappelé; ligar de volta, ligue de volta, retornar a ligação
+sign up for, signed up for, signing up for, register for; ~anmelden, ~angemeldet, ~anmeldet; inscribirse en, apuntarse a, inscríbete en, apúntate a, apuntarme a, inscribirme en; s'inscrire à, s'inscrire au, inscris-toi à, inscrivez-vous à, m'inscrire à; inscrever-se em, inscrever-se no, inscreva-se em, me inscrever em
+~hand in, ~hand in the, ~hand in my, ~handed in the, handed in my; ~abgeben, ~abgegeben, ~einreichen, ~eingereicht; ~entregar, ~entrega, ~entregue; ~rendre, ~rends, ~rendez, ~remettre; ~entregar, ~entregue, ~entrega
+hand over the keys, hand over the key; Schlüssel übergeben, die Schlüssel übergeben, ~Schlüssel abgeben; entregar las llaves, entrega las llaves, entregue las llaves; remettre les clés, remets les clés, remettez les clés; entregar as chaves, entregue as chaves, entrega as chaves
+turn off the light, turn off the lights, switch off the light, switch off the lights, turn the light off, turn the lights off; Licht ausmachen, Licht ausschalten, das Licht ausmachen, das Licht ausschalten, Licht ausgemacht; apagar la luz, apaga la luz, apague la luz, apagar las luces, apaga las luces; éteindre la lumière, éteins la lumière, éteignez la lumière, éteindre les lumières; apagar a luz, apague a luz, apagar as luzes, apague as luzes
+turn on the light, turn on the lights, switch on the light, switch on the lights; Licht anmachen, Licht einschalten, das Licht anmachen, das Licht einschalten; encender la luz, enciende la luz, encienda la luz, encender las luces; allumer la lumière, allume la lumière, allumez la lumière, allumer les lumières; acender a luz, acenda a luz, acender as luzes
+turn off the stove, turn the stove off, switch off the stove; Herd ausschalten, Herd ausmachen, den Herd ausschalten, den Herd ausmachen; apagar la cocina, ~apagar el fuego, apaga la cocina, ~apaga el fuego; éteindre la cuisinière, éteins la cuisinière, éteignez la cuisinière, éteindre les plaques; desligar o fogão, desligue o fogão
+turn off the heating, turn off the heat, turn the heating off, switch off the heating; Heizung ausschalten, Heizung ausmachen, die Heizung ausschalten, die Heizung abdrehen; apagar la calefacción, apaga la calefacción, apague la calefacción; éteindre le chauffage, éteins le chauffage, éteignez le chauffage, couper le chauffage; desligar o aquecedor, desligue o aquecedor, desligar o aquecimento
+set the alarm, set my alarm, set the alarm clock, set an alarm; Wecker stellen, den Wecker stellen, Wecker gestellt; poner el despertador, pon el despertador, ponga el despertador, poner la alarma, pon la alarma; mettre le réveil, mets le réveil, mettez le réveil, régler le réveil, mettre un réveil; pôr o despertador, colocar o despertador, programar o despertador, colocar o alarme
+alarm clock, alarm clocks; Wecker, Weckers, Weckern; despertador, despertadores; ~réveil, réveille-matin, ~réveils; despertador, despertadores
+look forward to, looking forward to, looks forward to; sich freuen auf, freue mich auf, freuen uns auf, freut sich auf, freuen sich auf; ~tener ganas de, ~tengo ganas de, ~tengo muchas ganas de, ~tenemos ganas de, esperar con ilusión; avoir hâte de, j'ai hâte de, ai hâte de, avons hâte de, se réjouir de; mal posso esperar por, ~ansioso por, ~ansiosa por, ~ansiosos por, não vejo a hora de
+cancel the appointment, cancel my appointment, cancelled the appointment; Termin absagen, den Termin absagen, Termin abgesagt; cancelar la cita, cancela la cita, cancele la cita, anular la cita; annuler le rendez-vous, annule le rendez-vous, annulez le rendez-vous; cancelar a consulta, cancele a consulta, desmarcar a consulta, cancelar o compromisso
+thank-you card, thank you card, thank-you cards, thank-you note, thank you note; Dankeskarte, Danksagungskarte, Dankeskarten; tarjeta de agradecimiento, nota de agradecimiento, tarjetas de agradecimiento; carte de remerciement, mot de remerciement, cartes de remerciement; cartão de agradecimento, bilhete de agradecimento
+turn off the oven, turn the oven off, switch off the oven; Ofen ausschalten, Backofen ausschalten, den Ofen ausschalten, Ofen ausmachen; apagar el horno, apaga el horno, apague el horno; éteindre le four, éteins le four, éteignez le four; desligar o forno, desligue o forno, desliga o forno
+`;

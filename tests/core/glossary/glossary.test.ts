@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { glossaryRows, termsIn } from '../../../src/core/glossary/glossary';
+import { LANGUAGES } from '../../../src/shared/languages';
+
+const wordsOf = (text: string, from: 'en' | 'de' | 'fr' = 'en') =>
+  termsIn(text, from, 'de').map(({ start, end }) => text.slice(start, end));
+
+describe('the glossary', () => {
+  const rows = glossaryRows();
+
+  it('says each row in every language', () => {
+    for (const row of rows) {
+      expect(row).toHaveLength(LANGUAGES.length);
+      for (const cell of row)
+        for (const form of cell) expect(form, JSON.stringify(row)).toMatch(/^~?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’. -]*$/u);
+    }
+  });
+
+  it('tells one row from each form', () => {
+    const twice = LANGUAGES.flatMap((_, column) => {
+      const seen = new Map<string, number>();
+      return rows.flatMap((row, index) =>
+        (row[column] ?? []).flatMap((form) => {
+          const key = form.toLowerCase();
+          if (form.startsWith('~')) return [];
+          const before = seen.get(key);
+          seen.set(key, index);
+          return before !== undefined && before !== index ? [`${column}: ${form}`] : [];
+        }),
+      );
+    });
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('termsIn', () => {
+  it('finds the longest of what begins at a word', () => {
+    expect(wordsOf('Buy trash bags for the trash')).toEqual(['trash bags', 'trash']);
+    expect(wordsOf('Apfelkuchen mit Schlagsahne', 'de')).toEqual(['Apfelkuchen']);
+  });
+
+  it('finds them whatever their capitals and apostrophes', () => {
+    expect(wordsOf('FERTILIZER and Oat milk')).toEqual(['FERTILIZER', 'Oat milk']);
+    expect(wordsOf('du lait d’avoine', 'fr')).toEqual(['lait d’avoine']);
+  });
+
+  it('leaves the possessive out', () => {
+    expect(wordsOf("the lawn mower's blade")).toEqual(['lawn mower']);
+  });
+
+  it.each(['oat, milk', 'oats. Milk', 'trashed', ''])('finds none in: %s', (text) => {
+    expect(wordsOf(text)).toEqual([]);
+  });
+
+  it('takes no form as a source that may mean something else', () => {
+    expect(wordsOf('la laisse ouverte', 'fr')).toEqual([]);
+    expect(termsIn('the leash', 'en', 'fr')[0]?.targets).toContain('laisse');
+  });
+
+  it('says what the other language does, best first', () => {
+    expect(termsIn('zucchini', 'en', 'fr').map(({ targets }) => targets[0])).toEqual(['courgette']);
+    expect(termsIn('courgettes', 'fr', 'es').map(({ targets }) => targets[0])).toEqual(['calabacín']);
+  });
+});
