@@ -6,7 +6,8 @@ import { isUnspaced } from './memoryTokens';
 const ADDRESS =
   /(?:(?<![a-z][\d+.-]*)[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 const CODE_SPAN = /`[^`\n]*`?/gu;
-const IMAGE_OR_LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)?/gu;
+/** Its words hold no bracket: read on at each of a run of them, it would cost its length squared. */
+const IMAGE_OR_LINK = /!?\[([^[\]\n]*)\]\([^)\n]*\)?/gu;
 const EMPHASIS = /\*+|~~|__|\[\[|\]\]/gu;
 /** Stands where something was that is never learnt; a sequence does not go on across it. */
 const GAP = '\n';

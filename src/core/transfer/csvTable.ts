@@ -45,19 +45,22 @@ export const csvRows = (text: string, separator = separatorOf(text), keepsEmpty 
   return rows;
 };
 
-/** What is read as one in a cell, and backticks that open no code in it. Within a row of them none is tried as the first. */
-const CELL_TOKENS = /\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^[\]]*\]\]|`/gu;
+/**
+ * What is read as one in a cell, and what begins in it something that may end in another: backticks that open no code, and a
+ * bracket of a link to a note. Within a row of backticks none is tried as the first.
+ */
+const CELL_TOKENS = /\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\[\[[^[\]]*\]\]|`|\[(?=\[[^[\]]*$)/gu;
 
 /**
  * A value as the text of a cell. Backslashes before a pipe are doubled, or they would take away the one that escapes it. A
- * backtick that is alone is escaped, or it would make code of all up to one in another cell.
+ * backtick that is alone is escaped, or it would make code of all up to one in another cell; so is a link that is not closed.
  */
 export const cellText = (cell: string): string =>
   cell
     .trim()
     .replace(/(?<!\\)(\\*)\|/gu, String.raw`$1$1\|`)
     .replace(/\s*(?:\r\n?|\n)\s*/gu, '<br>')
-    .replace(CELL_TOKENS, (token) => (token === '`' ? '\\`' : token));
+    .replace(CELL_TOKENS, (token) => (token === '`' || token === '[' ? `\\${token}` : token));
 
 /** A Markdown table; the first row is its head. Rows that are too short are filled up. '' without rows. */
 export const markdownTable = (rows: readonly (readonly string[])[]): string => {

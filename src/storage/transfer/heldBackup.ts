@@ -1,5 +1,5 @@
 import type { FileSeal } from '../../core/ports/fileSeal';
-import { folderOf, isClutter, isMarkdownPath } from '../../core/transfer/fileNames';
+import { isClutter } from '../../core/transfer/fileNames';
 import { DATA_END, DATA_START, SELF_OPENING_MARK } from '../../core/transfer/selfOpening';
 import { isBackup, readBackup } from './backupFile';
 import type { Library } from './backupFile';
@@ -55,12 +55,6 @@ export const inPage = (path: string, bytes: Uint8Array): Uint8Array | null => {
 
 const HOLDERS = /\.(?:zip|inkling|html?)$/iu;
 
-/** Whether notes as Markdown lie in its folder, as where a copy is kept there: with its own each would come twice. */
-const isBesideNotes = ({ path }: ImportFile, beside: readonly ImportFile[]): boolean => {
-  const folder = folderOf(path);
-  return beside.some((other) => isMarkdownPath(other.path) && (folder === '' || other.path.startsWith(`${folder}/`)));
-};
-
 /** The files of a backup; null for any other archive, which costs nothing of what may still unfold. */
 const filesOf = (bytes: Uint8Array, budget: ExpansionBudget): readonly ZipEntry[] | null => {
   if (!isZip(bytes)) return null;
@@ -91,7 +85,7 @@ export const innerBackup = async (
   if (bytes === null) return null;
   try {
     const held = PAGE.test(path) ? inPage(path, bytes) : bytes;
-    if (held === null || isBesideNotes(entry, beside)) return null;
+    if (held === null) return null;
     const sealed = isSealed(path, held, unsealing);
     if (sealed && !beside.every((other) => other === entry || HOLDERS.test(other.path) || isClutter(other.path)))
       return null;

@@ -26,6 +26,7 @@ import { writeBackup } from './backupFile';
 import type { Library } from './backupFile';
 import { readForeign } from './importers/readForeign';
 import { writeMarkdownArchive } from './markdownArchive';
+import { copiesOf } from './markdownCopies';
 import { noteFileOf } from './noteFile';
 import { TransferFault } from './transferFault';
 import { SEALED_EXTENSION, unpack } from './unpack';
@@ -139,10 +140,11 @@ export class ZipTransferService implements TransferService {
   ): Promise<Result<ImportPlan, TransferFailure>> {
     try {
       const { files, libraries, skipped } = await unpack(sources, { seal: this.seal, passphrase });
-      const foreign = await readForeign(files, this.clock);
+      const foreign = await readForeign(files, this.clock, await copiesOf(libraries, files));
       const here = await this.notes.all();
       const restored = withoutKnown(libraries, here, this.clock);
-      const fresh = withoutRepeated(foreign.notes, here);
+      // A copy that another version of the app wrote is told by its words alone.
+      const fresh = withoutRepeated(foreign.notes, [...here, ...libraries.flatMap(({ notes }) => notes)]);
       const plan: ImportPlan = {
         kind: libraries.length > 0 ? 'backup' : 'markdown',
         notes: [...restored.notes, ...fresh.notes],

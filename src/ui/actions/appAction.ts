@@ -12,6 +12,8 @@ export interface AppAction {
   readonly keys?: readonly Keys[];
   /** A sign by itself that works where nothing is being typed. */
   readonly plainKey?: string;
+  /** Done with the open note: a key that had to wait does nothing in another one. */
+  readonly ofNote?: boolean;
   /** Left out: always. */
   fits?(state: InklingState): boolean;
   run(store: InklingStore): void;

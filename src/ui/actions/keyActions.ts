@@ -7,7 +7,8 @@ import { whenThere } from '../../state/whenThere';
 import type { AppAction } from './appAction';
 import { formatKeys } from './shortcut';
 
-const openId = (state: InklingState): string | null => (state.route.page === 'notes' ? state.route.noteId : null);
+export const openId = (state: InklingState): string | null =>
+  state.route.page === 'notes' ? state.route.noteId : null;
 
 const step = (store: InklingStore, by: 1 | -1): void => {
   const state = store.getState();
@@ -100,6 +101,7 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     id: 'summarize',
     group: 'assistant',
     keys: ['Alt+S'],
+    ofNote: true,
     fits: canAssist,
     run: (store) => store.getState().assistantActions.openSheet('summary'),
   },
@@ -107,6 +109,7 @@ export const KEY_ACTIONS: readonly AppAction[] = [
     id: 'translate',
     group: 'assistant',
     keys: ['Alt+T'],
+    ofNote: true,
     fits: canAssist,
     run: (store) => store.getState().assistantActions.openSheet('translation'),
   },

@@ -1,22 +1,43 @@
 import { useEffect } from 'react';
 import type { InklingStore } from '../../state/store';
-import { fitting } from './appAction';
-import { KEY_ACTIONS } from './keyActions';
+import { whenThere } from '../../state/whenThere';
+import { fitting, type AppAction } from './appAction';
+import { KEY_ACTIONS, openId } from './keyActions';
 import { noteActionsFor } from './noteActions';
 import { matchesKeys } from './shortcut';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
 
+/** Whether a key of the assistant does anything, its settings say: pressed before they are read, it waits for them. */
+const runOnceKnown = (action: AppAction, store: InklingStore): void => {
+  const pressedIn = openId(store.getState());
+  whenThere(
+    store,
+    ({ assistant }) => (assistant.settingsLoaded ? assistant : undefined),
+    () => {
+      const state = store.getState();
+      if (action.fits?.(state) === true && (action.ofNote !== true || openId(state) === pressedIn)) action.run(store);
+    },
+  );
+};
+
 const runFor = (event: KeyboardEvent, store: InklingStore): boolean => {
   const state = store.getState();
-  const action = fitting(KEY_ACTIONS, state).find(({ keys }) => keys?.some((one) => matchesKeys(event, one)));
+  const isPressed = ({ keys }: AppAction): boolean => keys?.some((one) => matchesKeys(event, one)) ?? false;
+  const action = fitting(KEY_ACTIONS, state).find(isPressed);
   if (action !== undefined) {
     action.run(store);
     return true;
   }
-  const noteId = state.route.page === 'notes' ? state.route.noteId : null;
-  const note = noteId === null ? undefined : state.library.byId.get(noteId);
+  const early = state.assistant.settingsLoaded
+    ? undefined
+    : KEY_ACTIONS.find((one) => one.group === 'assistant' && isPressed(one));
+  if (early !== undefined) {
+    runOnceKnown(early, store);
+    return true;
+  }
+  const note = state.library.byId.get(openId(state) ?? '');
   const noteAction =
     note === undefined
       ? undefined

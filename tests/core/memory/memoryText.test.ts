@@ -10,7 +10,14 @@ it.each([
   ['(mailto:anna@example.org)', ['(']],
 ])('addresses are not learnt: %j', (body, pieces) => expect(learntPieces(body)).toEqual(pieces));
 
-it.each(['acgt', '1.', 'a-', 'a@', '-a'])('a run of “%s” is read in no time', (sign) => {
+it.each([
+  ['see [the boat](boat.md) now', ['see the boat now']],
+  ['a ![sail](sail.png)', ['a sail']],
+  ['[x] and [the boat](boat.md', ['[x] and the boat']],
+  ['[x [the boat](boat.md)', ['[x the boat']],
+])('of links the words are learnt: %j', (body, pieces) => expect(learntPieces(body)).toEqual(pieces));
+
+it.each(['acgt', '1.', 'a-', 'a@', '-a', '[', '[a', '![', '[](', '[a]'])('a run of “%s” is read in no time', (sign) => {
   const spentMs = cpuMs(() => {
     learntPieces(sign.repeat(60_000 / sign.length));
   });

@@ -70,7 +70,18 @@ it('escapes backticks that open no code, and no others', () => {
   expect(cellText('`a\\` \\`')).toBe('`a\\` \\`');
 });
 
-it.each(['\\', '`', '[[', '`[['])('takes no more time for a row of %j than it is long', (sign) => {
+it.each([
+  ['see [[Boat', 'x]] y', String.raw`see \[[Boat`],
+  ['[[[a', ']]', String.raw`[\[[a`],
+  ['[[a]] [[', ']]', String.raw`[[a]] \[[`],
+  ['[[1] note](https://a.example)', ']]', '[[1] note](https://a.example)'],
+  ['`[[`', ']]', '`[[`'],
+])('a link that begins in %j takes in no border, though one ends in %j', (cell, next, written) => {
+  const row = markdownTable([[cell, next, 'third']]).split('\n')[0]!;
+  expect(structureCells(row)).toEqual([written, next, 'third']);
+});
+
+it.each(['\\', '`', '[[', '`[[', '[[a'])('takes no more time for a row of %j than it is long', (sign) => {
   const spentMs = cpuMs(() => {
     markdownTable([[sign.repeat(200_000 / sign.length)]]);
   });

@@ -140,8 +140,15 @@ const readAssets = async (
   return stored;
 };
 
-/** Turns the files of other programs into notes with the files that they name. Nothing is stored. */
-export const readForeign = async (given: readonly ImportFile[], clock: Clock): Promise<ForeignLibrary> => {
+/**
+ * Turns the files of other programs into notes with the files that they name. Nothing is stored. `copies`: paths of files that
+ * come from elsewhere as well; others may link to them, but they bring nothing and are not spoken of.
+ */
+export const readForeign = async (
+  given: readonly ImportFile[],
+  clock: Clock,
+  copies: ReadonlySet<string> = new Set(),
+): Promise<ForeignLibrary> => {
   const pause = breathing();
   const findings = new Findings();
   const assets = new AssetStore();
@@ -163,8 +170,10 @@ export const readForeign = async (given: readonly ImportFile[], clock: Clock): P
     await pause();
   }
   const settler = createSettler(all, assets);
+  const isOwn = ({ path }: { readonly path: string }): boolean => !copies.has(path);
+  const own = all.filter(isOwn);
   const wanted = new Set<Asset>();
-  for (const draft of all) {
+  for (const draft of own) {
     for (const asset of settler.assetsOf(draft)) wanted.add(asset);
     await pause();
   }
@@ -175,7 +184,7 @@ export const readForeign = async (given: readonly ImportFile[], clock: Clock): P
   const folderTags: Record<NoteId, string> = {};
   const root = commonFolder(all.map(({ folder }) => folder ?? ''));
   const notes: Note[] = [];
-  for (const draft of all) {
+  for (const draft of own) {
     const settled = settler.settle(draft, (asset) => stored.get(asset)?.id, {
       count: (kind, found) => {
         tallies[kind].all += 1;
@@ -209,19 +218,19 @@ export const readForeign = async (given: readonly ImportFile[], clock: Clock): P
   return {
     notes,
     attachments: [...new Map([...stored.values()].map((attachment) => [attachment.id, attachment])).values()],
-    skipped: findings.skipped,
+    skipped: findings.skipped.filter(isOwn),
     folderTags,
     report: {
       formats: [...formats].map(([format, noteCount]) => ({ format, noteCount })),
       dates: {
-        kept: drafts.filter(({ createdAtMs, updatedAtMs }) => (createdAtMs ?? updatedAtMs) !== undefined).length,
-        all: drafts.length,
+        kept: own.filter(({ createdAtMs, updatedAtMs }) => (createdAtMs ?? updatedAtMs) !== undefined).length,
+        all: own.length,
       },
-      tagCount: new Set(drafts.flatMap(({ tags }) => tags ?? [])).size,
+      tagCount: new Set(own.flatMap(({ tags }) => tags ?? [])).size,
       images: tallies.image,
       files: tallies.file,
       links: tallies.note,
-      warnings: findings.warnings(),
+      warnings: findings.warnings().filter(isOwn),
     },
   };
 };

@@ -7,7 +7,7 @@ export type CodeReader =
       readonly kind: 'grammar';
       readonly parser: Parser;
       /** What reads the text of a node of its own language, by the name of the node. */
-      readonly within?: Readonly<Record<string, Parser>>;
+      readonly within?: Readonly<Record<string, CodeReader>>;
     }
   | { readonly kind: 'mode'; readonly mode: StreamMode };
 
@@ -25,8 +25,8 @@ const page = async (): Promise<CodeReader> => ({
   kind: 'grammar',
   parser: (await import('./htmlParser')).parser,
   within: {
-    ScriptText: (await import('@lezer/javascript')).parser,
-    StyleText: (await import('@lezer/css')).parser,
+    ScriptText: grammar((await import('@lezer/javascript')).parser),
+    StyleText: grammar((await import('@lezer/css')).parser),
   },
 });
 

@@ -13,6 +13,8 @@ export interface FenceReading {
   readonly text: string;
   readonly reader: CodeReader;
   readonly tree: Tree | null;
+  /** What was made of the scripts and styles of a page that were coloured, by where they begin. */
+  readonly within: Map<number, FenceReading>;
 }
 
 const changeBetween = (before: string, after: string) => {
@@ -22,20 +24,21 @@ const changeBetween = (before: string, after: string) => {
 
 /** Reads the code of a fence; `before` is what was read of it last, if it was. */
 export const readFence = (reader: CodeReader, text: string, before: FenceReading | undefined): FenceReading => {
-  if (reader.kind === 'mode') return { text, reader, tree: null };
+  if (reader.kind === 'mode') return { text, reader, tree: null, within: new Map() };
   const known = before?.reader === reader ? before : undefined;
   if (known?.text === text) return known;
   const tree = known?.tree ?? null;
-  const fragments =
-    known === undefined || tree === null
-      ? []
-      : TreeFragment.applyChanges(TreeFragment.addTree(tree), [changeBetween(known.text, text)]);
-  return { text, reader, tree: reader.parser.parse(text, fragments) };
+  if (known === undefined || tree === null) return { text, reader, tree: reader.parser.parse(text), within: new Map() };
+  const change = changeBetween(known.text, text);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
+  const moved = (at: number): number => (at <= change.fromA ? at : at + change.toB - change.toA);
+  const within = new Map([...known.within].map(([at, reading]) => [moved(at), reading]));
+  return { text, reader, tree: reader.parser.parse(text, fragments), within };
 };
 
 /** Tells every piece of the code that has a colour, in no order; some of them may reach beyond the two places. */
 export const colourFence = (
-  { reader, text, tree }: FenceReading,
+  { reader, text, tree, within }: FenceReading,
   from: number,
   to: number,
   put: (from: number, to: number, classes: string) => void,
@@ -43,16 +46,18 @@ export const colourFence = (
   if (reader.kind === 'grammar') {
     if (tree === null) return;
     highlightTree(tree, codeClasses, put, from, to);
-    const { within } = reader;
-    if (within !== undefined)
+    const readers = reader.within;
+    if (readers !== undefined)
       tree.iterate({
         from,
         to,
         enter: (node) => {
-          const inner = within[node.name]?.parse(text.slice(node.from, node.to));
-          if (inner === undefined) return;
+          const own = readers[node.name];
+          if (own === undefined) return;
+          const inner = readFence(own, text.slice(node.from, node.to), within.get(node.from));
+          within.set(node.from, inner);
           const shifted = (a: number, b: number, classes: string): void => put(a + node.from, b + node.from, classes);
-          highlightTree(inner, codeClasses, shifted, from - node.from, to - node.from);
+          colourFence(inner, from - node.from, to - node.from, shifted);
         },
       });
     return;

@@ -10,7 +10,7 @@ import {
   SearchQuery,
   setSearchQuery,
 } from '@codemirror/search';
-import type { EditorState, SelectionRange, StateEffect } from '@codemirror/state';
+import { EditorState, type SelectionRange, type StateEffect } from '@codemirror/state';
 import { EditorView, type Command, type Panel, type ViewUpdate } from '@codemirror/view';
 import { numberText } from '../../i18n/region';
 import { services } from '../editorServices';
@@ -41,6 +41,21 @@ const scrollToMatch = (match: SelectionRange, view: EditorView): StateEffect<unk
   const { top, bottom } = view.scrollDOM.getBoundingClientRect();
   const isSeen = place !== null && place.top >= top && place.bottom <= bottom;
   return EditorView.scrollIntoView(match, { y: isSeen ? 'nearest' : 'center' });
+};
+
+/**
+ * What a screen reader is told beside the count, which has no English in it: the words around the match and their line.
+ * Asked for each time, for the language may change.
+ */
+const ANNOUNCED = {
+  'current match': '',
+  'on line': ',',
+  get 'replaced match on line $'(): string {
+    return services.translate('find.replaceOne');
+  },
+  get 'replaced $ matches'(): string {
+    return `${services.translate('find.replaceAll')}: $`;
+  },
 };
 
 /** How many matches there are, at most one more than are counted, and which of them is selected (0: none). */
@@ -177,7 +192,7 @@ export const showFindPanel = (view: EditorView, typed: string, goesOn: boolean):
   const slot = findSlot.get(view.state);
   if (Array.isArray(slot) && slot.length === 0) {
     const panel = search({ top: true, literal: true, scrollToMatch, createPanel: (shown) => new FindPanel(shown) });
-    view.dispatch({ effects: findSlot.reconfigure(panel) });
+    view.dispatch({ effects: findSlot.reconfigure([panel, EditorState.phrases.of(ANNOUNCED)]) });
   }
   // Opened on a selection it would forget what is put in its place, which the field may still show.
   const { replace } = getSearchQuery(view.state);

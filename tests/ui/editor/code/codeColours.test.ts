@@ -11,6 +11,7 @@ import {
 } from '../../../../src/ui/editor/code/codeLanguages';
 import { colourFence, readFence, type FenceReading } from '../../../../src/ui/editor/code/fenceReading';
 import { noteMarkdown } from '../../../../src/ui/editor/marks/noteLanguage';
+import { cpuMs } from '../../../setup/cpuTime';
 
 const readerOf = async (name: string): Promise<CodeReader> => {
   await loadCodeReader(name);
@@ -79,6 +80,32 @@ describe('colours of code', () => {
       'c#',
     ]);
     expect(loadCodeReader('no such language')).toBeNull();
+  });
+
+  test('scripts and styles of a page are read on from what was read of them, and not anew', async () => {
+    const reader = await readerOf('html');
+    const script = `<script>\n${'function a(b) { return b + 1; }\n'.repeat(1_000)}</script>`;
+    const style = `<style>\n${'.a { color: red; }\n'.repeat(500)}</style>`;
+    let text = `<p>one</p>${style}${script}<p>two</p>`;
+    let reading = readFence(reader, text, undefined);
+    coloursOf(reading);
+    let whole = 0;
+    let parts = 0;
+    for (const at of [4, 500, 2_000, 20_000, text.length - 5, text.indexOf('<script>') + 3]) {
+      text = `${text.slice(0, at)}x${text.slice(at)}`;
+      reading = readFence(reader, text, reading);
+      const fresh = readFence(reader, text, undefined);
+      expect(coloursOf(reading)).toEqual(coloursOf(fresh));
+    }
+    for (let step = 0; step < 20; step += 1) {
+      const at = 20_000 + step;
+      text = `${text.slice(0, at)}x${text.slice(at)}`;
+      const near = (what: FenceReading) => () => colourFence(what, at - 200, at + 200, () => undefined);
+      reading = readFence(reader, text, reading);
+      parts += cpuMs(near(reading));
+      whole += cpuMs(near(readFence(reader, text, undefined)));
+    }
+    expect(parts).toBeLessThan(whole / 2);
   });
 
   test('what is read after a letter more is what is read at once', async () => {

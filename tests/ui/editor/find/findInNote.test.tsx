@@ -178,6 +178,19 @@ it('a note that is left with its search open does not take the focus when it is 
   other.remove();
 });
 
+it('tells a screen reader where it is and what it did in no language but that of the interface', async () => {
+  const find = await openFind();
+  const told = () => find.view.dom.querySelector('.cm-announced')?.textContent;
+  find.look('boat');
+  find.enter();
+  expect(told()).toBe('. Call Anna about the boat. , 1.');
+  fireEvent.input(find.field('replacement'), { target: { value: 'ship' } });
+  fireEvent.click(find.button('replaceOne')!);
+  expect(told()).toBe('find.replaceOne /.. The boat needs a pump. , 3.');
+  fireEvent.click(find.button('replaceAll')!);
+  expect(told()).toBe('find.replaceAll /: 1.');
+});
+
 it('how many there are is written in the digits of the language', async () => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['ar-EG']);
   const i18n = createI18n();
