@@ -145,7 +145,7 @@ export const beamSearch = async <State>(model: Model, options: BeamOptions<State
     steps.sort((a, b) => byRank(a, b) || a.row - b.row || a.token - b.token);
     const next: Hypothesis<State>[] = [];
     for (const { state, token, logProbability, bonus, row, from } of steps.slice(0, 2 * beams)) {
-      if (state === null) finish({ ...from, logProbability }, true);
+      if (state === null) finish({ ...from, logProbability, bonus }, true);
       else if (next.length < beams)
         next.push({ tokens: [...from.tokens, token], logProbability, bonus, state, parent: row });
     }

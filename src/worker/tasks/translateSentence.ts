@@ -3,6 +3,7 @@ import type { TextSpan } from '../../shared/protocol';
 import type { BeamResult } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
 import { backTranslationScores, tokenScores } from './backTranslation';
+import { withTermsAlone } from './listedTerms';
 import { searchTargets } from './searchTargets';
 import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
 import { confidenceOf } from '../text/evidence';
@@ -12,7 +13,14 @@ import { hasLoneBracket, hasMarksOf, withLastBracket } from '../text/brackets';
 import { isTranslated, rareNames, withoutPossessives } from '../text/rareNames';
 import { termsIn } from '../../core/glossary/glossary';
 import { localName } from '../../core/text/countryNames';
-import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
+import {
+  EOS,
+  FIRST_PLACEHOLDER,
+  isPlaceholder,
+  languageToken,
+  PLACEHOLDER_COUNT,
+  SEP,
+} from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
   readonly target: string;
@@ -161,7 +169,9 @@ export const translateFlat = async (
   options: TranslateOptions,
   change: (text: string) => string = (text) => text,
 ): Promise<SentenceTranslation> => {
-  const masked = maskFlat(model, source, options.from, options.to);
+  const listed = await withTermsAlone(model, source, options, change);
+  const fits = copiedSpans(model, listed, options.from).length <= PLACEHOLDER_COUNT;
+  const masked = maskFlat(model, fits ? listed : source, options.from, options.to);
   const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
   if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1, isComplete: true };
   const tokens = encodeMasked(model, masked);

@@ -1,0 +1,81 @@
+import { termsIn } from '../../core/glossary/glossary';
+import type { GlossaryTerm } from '../../core/glossary/glossary';
+import type { Language } from '../../shared/languages';
+import type { Model } from '../engine/model';
+import { EOS, languageToken, PLACEHOLDER_COUNT, SEP } from '../tokenizer/reservedTokens';
+import { tokenScores } from './backTranslation';
+import type { FlatText, TranslateOptions } from './translateSentence';
+
+const ITEM = /[^,;:]+/gu;
+/** Longer items are clauses, most often. */
+const MOST_WORDS = 5;
+/** Where fewer stand between commas, "in the meantime, …" is more likely than a list. */
+const LEAST_ITEMS = 3;
+
+const capital = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+
+/** Terms of which nothing but a term stands between two commas of a list, or in the whole text. */
+const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[] => {
+  const items = [...text.matchAll(ITEM)];
+  const isList = items.length >= LEAST_ITEMS && items.every(([item]) => item.trim().split(/\s+/u).length <= MOST_WORDS);
+  if (items.length > 1 && !isList) return [];
+  return items.flatMap(({ 0: item, index }) => {
+    const [term, ...more] = termsIn(item, from, to);
+    if (term === undefined || more.length > 0) return [];
+    const { start, end, targets } = term;
+    const isAlone = item.slice(0, start).trim() === '' && /^[.!?]?$/u.test(item.slice(end).trim());
+    return isAlone ? [{ start: index + start, end: index + end, targets }] : [];
+  });
+};
+
+/** Whether the noun that a form is about ends as a plural does: the last word in English, the first in Romance languages. */
+const isPlural = (form: string, language: Language): boolean =>
+  /[sx]$/iu.test((language === 'en' ? /\S+$/u : /^\S+/u).exec(form)?.[0] ?? '');
+
+/** Forms of the number of `source`, as far as an ending tells it; all where none is. */
+const ofSameNumber = (source: string, forms: readonly string[], { from, to }: TranslateOptions): readonly string[] => {
+  if (from === 'de' || to === 'de') return forms;
+  const same = forms.filter((form) => isPlural(form, to) === isPlural(source, from));
+  return same.length > 0 ? same : forms;
+};
+
+/** Of several forms the one that the pack finds likeliest for the source. */
+const likeliest = async (model: Model, source: string, forms: readonly string[], options: TranslateOptions) => {
+  const prefix = [languageToken(options.to), ...model.tokenizer.encode(source), SEP];
+  let best = { form: forms[0] ?? source, score: -Infinity };
+  for (const form of forms.length > 1 ? forms : []) {
+    const tokens = model.tokenizer.encode(form);
+    const scores = await tokenScores(model, prefix, [...tokens, EOS], options.signal);
+    const score = scores.reduce((sum, value) => sum + value, 0) / scores.length;
+    if (score > best.score) best = { form, score };
+  }
+  return best.form;
+};
+
+/**
+ * `flat` with the terms that stand alone in it to be shown as the glossary says them: in "radishes, oat milk, kale" no
+ * word depends on another, and a pack that does not know them has nothing to go by.
+ *
+ * @param change done to what is shown.
+ * @throws Cancelled between steps when the signal is aborted.
+ */
+export const withTermsAlone = async (
+  model: Model,
+  flat: FlatText,
+  options: TranslateOptions,
+  change: (text: string) => string,
+): Promise<FlatText> => {
+  const { text } = flat;
+  const free = termsAlone(text, options).filter((term) =>
+    flat.spans.every(({ start, end }) => end <= term.start || start >= term.end),
+  );
+  const spans = [...flat.spans];
+  for (const { start, end, targets } of free.slice(0, Math.max(0, PLACEHOLDER_COUNT - spans.length))) {
+    const source = text.slice(start, end);
+    const form = await likeliest(model, source, ofSameNumber(source, targets, options), options);
+    // Within a list a German noun has a capital, and another language's has none.
+    const isCapital = /^\p{Lu}/u.test(source) && (options.from !== 'de' || text.slice(0, start).trim() === '');
+    spans.push({ start, end, shown: change(isCapital ? capital(form) : form) });
+  }
+  return { text, spans: spans.sort((a, b) => a.start - b.start) };
+};

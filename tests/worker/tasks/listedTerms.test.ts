@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { withTermsAlone } from '../../../src/worker/tasks/listedTerms';
+import { translate } from '../../../src/worker/tasks/translate';
+import type { Language } from '../../../src/shared/languages';
+import { EOS } from '../../../src/worker/tokenizer/reservedTokens';
+import { scriptedModel } from '../../fakes/scriptedModel';
+
+const same = (text: string): string => text;
+const ended = () => scriptedModel(() => new Map([[EOS, 1]]));
+
+/** What is shown for each term that stands alone. */
+const shownIn = async (text: string, from: Language, to: Language, spans: { start: number; end: number }[] = []) => {
+  const flat = { text, spans: spans.map((span) => ({ ...span, shown: '#' })) };
+  const { spans: found } = await withTermsAlone(ended().model, flat, { from, to, beams: 1 }, same);
+  return found.map(({ start, end, shown }) => `${text.slice(start, end)}: ${shown}`);
+};
+
+describe('withTermsAlone', () => {
+  it.each([
+    ['kale, radishes, 3 eggs', ['kale: Grünkohl', 'radishes: Radieschen']],
+    ['Radishes.', ['Radishes: Radieschen']],
+    ['shopping: radishes, bread', ['radishes: Radieschen']],
+  ])('finds those between the commas of a list, and a whole text: %s', async (text, expected) => {
+    expect(await shownIn(text, 'en', 'de')).toEqual(expected);
+  });
+
+  it.each([
+    'in the meantime, we wait',
+    'the radishes, the bread, the eggs',
+    'radishes, which she had bought at the market on Friday, and bread',
+    'buy radishes',
+    'nothing',
+  ])('leaves to the pack what stands in a sentence: %s', async (text) => {
+    expect(await shownIn(text, 'en', 'de')).toEqual([]);
+  });
+
+  it('keeps the number where an ending tells it', async () => {
+    expect(await shownIn('pillows', 'en', 'pt')).toEqual(['pillows: travesseiros']);
+    expect(await shownIn('pillow', 'en', 'pt')).toEqual(['pillow: travesseiro']);
+    expect(await shownIn('almohadas', 'es', 'fr')).toEqual(['almohadas: oreillers']);
+  });
+
+  it('takes a capital over, but none of a German noun within a list', async () => {
+    expect(await shownIn('Radieschen, Brot, Petersilie', 'de', 'en')).toEqual([
+      'Radieschen: Radishes',
+      'Petersilie: parsley',
+    ]);
+  });
+
+  it('leaves alone what is copied', async () => {
+    expect(await shownIn('radishes', 'en', 'de', [{ start: 0, end: 8 }])).toEqual(['radishes: #']);
+  });
+
+  it('shows at most as many as there are placeholders', async () => {
+    expect(await shownIn(Array.from({ length: 30 }, () => 'radishes').join(', '), 'en', 'de')).toHaveLength(16);
+  });
+});
+
+describe('a list item that is a term', () => {
+  it('is said as the glossary does, with its marks and capitals, and is sure', async () => {
+    const done = await translate(ended().model, { text: '- [ ] **Radishes**\n- KALE', from: 'en', to: 'de' });
+    expect(done.text).toBe('- [ ] **Radieschen**\n- GRÜNKOHL');
+    expect(done.sentences.map(({ confidence }) => confidence)).toEqual([1, 1]);
+  });
+});
