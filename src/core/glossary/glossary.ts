@@ -81,3 +81,10 @@ export const termsIn = (text: string, from: Language, to: Language): GlossaryTer
   }
   return terms;
 };
+
+/** The form in which a target says a term, as a word of its own; undefined when it does not. */
+export const heldForm = (target: string, { targets }: GlossaryTerm): string | undefined => {
+  // l'aspirateur holds aspirateur.
+  const words = (text: string): string => ` ${keyOf(text).replace(/'/gu, ' ')} `;
+  return targets.find((form) => words(target).includes(words(form)));
+};

@@ -1,7 +1,8 @@
 import type { Model } from '../engine/model';
 import { keptNames, lostNames } from '../text/keptNames';
 import { PLACEHOLDER_COUNT } from '../tokenizer/reservedTokens';
-import { copiedSpans, translateFlat } from './translateSentence';
+import { translateWithTerms } from './keepTerms';
+import { copiedSpans } from './translateSentence';
 import type { FlatText, SentenceTranslation, TranslateOptions } from './translateSentence';
 
 /**
@@ -17,7 +18,7 @@ export const translateWithNames = async (
   options: TranslateOptions,
   change?: (text: string) => string,
 ): Promise<SentenceTranslation> => {
-  const first = await translateFlat(model, source, options, change);
+  const first = await translateWithTerms(model, source, options, change);
   if (change !== undefined || !first.isComplete) return first;
   const lost = lostNames(keptNames(source.text, options.from), first.target);
   if (lost.length === 0) return first;
@@ -25,6 +26,6 @@ export const translateWithNames = async (
   const spans = [...source.spans, ...free].sort((a, b) => a.start - b.start);
   const flat = { text: source.text, spans };
   if (free.length === 0 || copiedSpans(model, flat, options.from).length > PLACEHOLDER_COUNT) return first;
-  const second = await translateFlat(model, flat, options, change);
+  const second = await translateWithTerms(model, flat, options, change);
   return second.isComplete ? second : first;
 };

@@ -1,6 +1,7 @@
 import { termsIn } from '../../core/glossary/glossary';
 import type { GlossaryTerm } from '../../core/glossary/glossary';
 import type { Language } from '../../shared/languages';
+import type { TextSpan } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { EOS, languageToken, PLACEHOLDER_COUNT, SEP } from '../tokenizer/reservedTokens';
 import { tokenScores } from './backTranslation';
@@ -29,7 +30,7 @@ const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[
 };
 
 /** Whether the noun that a form is about ends as a plural does: the last word in English, the first in Romance languages. */
-const isPlural = (form: string, language: Language): boolean =>
+export const isPlural = (form: string, language: Language): boolean =>
   /[sx]$/iu.test((language === 'en' ? /\S+$/u : /^\S+/u).exec(form)?.[0] ?? '');
 
 /** Forms of the number of `source`, as far as an ending tells it; all where none is. */
@@ -53,29 +54,47 @@ const likeliest = async (model: Model, source: string, forms: readonly string[],
 };
 
 /**
- * `flat` with the terms that stand alone in it to be shown as the glossary says them: in "radishes, oat milk, kale" no
- * word depends on another, and a pack that does not know them has nothing to go by.
+ * `flat` with these terms copied, each shown in the form that the pack finds likeliest.
  *
  * @param change done to what is shown.
  * @throws Cancelled between steps when the signal is aborted.
  */
-export const withTermsAlone = async (
+export const withTermsCopied = async (
+  model: Model,
+  { text, spans }: FlatText,
+  terms: readonly GlossaryTerm[],
+  options: TranslateOptions,
+  change: (text: string) => string,
+): Promise<FlatText> => {
+  const copied = [...spans];
+  for (const { start, end, targets } of terms) {
+    const source = text.slice(start, end);
+    const form = await likeliest(model, source, ofSameNumber(source, targets, options), options);
+    // Within a sentence a German noun has a capital, and another language's has none.
+    const isCapital = /^\p{Lu}/u.test(source) && (options.from !== 'de' || text.slice(0, start).trim() === '');
+    copied.push({ start, end, shown: change(isCapital ? capital(form) : form) });
+  }
+  return { text, spans: copied.sort((a, b) => a.start - b.start) };
+};
+
+/**
+ * `flat` with the terms copied that stand alone in it: in "radishes, oat milk, kale" no word depends on another, and a
+ * pack that does not know them has nothing to go by.
+ *
+ * @param change done to what is shown.
+ * @throws Cancelled between steps when the signal is aborted.
+ */
+export const withTermsAlone = (
   model: Model,
   flat: FlatText,
   options: TranslateOptions,
   change: (text: string) => string,
 ): Promise<FlatText> => {
-  const { text } = flat;
-  const free = termsAlone(text, options).filter((term) =>
-    flat.spans.every(({ start, end }) => end <= term.start || start >= term.end),
-  );
-  const spans = [...flat.spans];
-  for (const { start, end, targets } of free.slice(0, Math.max(0, PLACEHOLDER_COUNT - spans.length))) {
-    const source = text.slice(start, end);
-    const form = await likeliest(model, source, ofSameNumber(source, targets, options), options);
-    // Within a list a German noun has a capital, and another language's has none.
-    const isCapital = /^\p{Lu}/u.test(source) && (options.from !== 'de' || text.slice(0, start).trim() === '');
-    spans.push({ start, end, shown: change(isCapital ? capital(form) : form) });
-  }
-  return { text, spans: spans.sort((a, b) => a.start - b.start) };
+  const free = termsAlone(flat.text, options).filter((term) => isFree(term, flat.spans));
+  const room = Math.max(0, PLACEHOLDER_COUNT - flat.spans.length);
+  return withTermsCopied(model, flat, free.slice(0, room), options, change);
 };
+
+/** Whether a term touches none of these. */
+export const isFree = (term: TextSpan, spans: readonly TextSpan[]): boolean =>
+  spans.every(({ start, end }) => end <= term.start || start >= term.end);

@@ -3,7 +3,6 @@ import type { TextSpan } from '../../shared/protocol';
 import type { BeamResult } from '../engine/beamSearch';
 import type { Model } from '../engine/model';
 import { backTranslationScores, tokenScores } from './backTranslation';
-import { withTermsAlone } from './listedTerms';
 import { searchTargets } from './searchTargets';
 import { findSpans, maskSpans, mergeSpans, nameSpans } from '../text/placeholders';
 import { confidenceOf } from '../text/evidence';
@@ -13,14 +12,7 @@ import { hasLoneBracket, hasMarksOf, withLastBracket } from '../text/brackets';
 import { isTranslated, rareNames, withoutPossessives } from '../text/rareNames';
 import { termsIn } from '../../core/glossary/glossary';
 import { localName } from '../../core/text/countryNames';
-import {
-  EOS,
-  FIRST_PLACEHOLDER,
-  isPlaceholder,
-  languageToken,
-  PLACEHOLDER_COUNT,
-  SEP,
-} from '../tokenizer/reservedTokens';
+import { EOS, FIRST_PLACEHOLDER, isPlaceholder, languageToken, SEP } from '../tokenizer/reservedTokens';
 
 export interface SentenceTranslation {
   readonly target: string;
@@ -161,6 +153,7 @@ const wordTokens = (model: Model, text: string): number[] =>
  * back as it is, and so does what the model has no letters for.
  *
  * @param change done to the words of the target.
+ * @param forms for each term of the source what the target's language says for it.
  * @throws Cancelled between steps when the signal is aborted.
  */
 export const translateFlat = async (
@@ -168,16 +161,13 @@ export const translateFlat = async (
   source: FlatText,
   options: TranslateOptions,
   change: (text: string) => string = (text) => text,
+  forms: readonly (readonly string[])[] = [],
 ): Promise<SentenceTranslation> => {
-  const listed = await withTermsAlone(model, source, options, change);
-  const fits = copiedSpans(model, listed, options.from).length <= PLACEHOLDER_COUNT;
-  const masked = maskFlat(model, fits ? listed : source, options.from, options.to);
+  const masked = maskFlat(model, source, options.from, options.to);
   const asItIs = masked.texts.map((text, index) => text + (masked.literals[index] ?? '')).join('');
   if (!/\p{L}/u.test(masked.texts.join(''))) return { target: asItIs, others: [], confidence: 1, isComplete: true };
   const tokens = encodeMasked(model, masked);
-  // Of what is copied nothing is said in other words.
-  const terms = termsIn(masked.texts.join('\ufffc'), options.from, options.to).map(({ targets }) => targets);
-  const found = await searchTargets(model, tokens, masked.literals.length, terms, options);
+  const found = await searchTargets(model, tokens, masked.literals.length, forms, options);
   const textOf = (result: BeamResult): string =>
     unmask(model, withMissing(result, masked.literals.length), masked, change);
   // A letter that was written by halves shows as U+FFFD.

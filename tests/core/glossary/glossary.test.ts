@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glossaryRows, termsIn } from '../../../src/core/glossary/glossary';
+import { glossaryRows, heldForm, termsIn } from '../../../src/core/glossary/glossary';
 import { LANGUAGES } from '../../../src/shared/languages';
 
 const wordsOf = (text: string, from: 'en' | 'de' | 'fr' = 'en') =>
@@ -60,5 +60,20 @@ describe('termsIn', () => {
   it('says what the other language does, best first', () => {
     expect(termsIn('zucchini', 'en', 'fr').map(({ targets }) => targets[0])).toEqual(['courgette']);
     expect(termsIn('courgettes', 'fr', 'es').map(({ targets }) => targets[0])).toEqual(['calabacín']);
+  });
+});
+
+describe('heldForm', () => {
+  const term = { start: 0, end: 1, targets: ['aspirateur', 'pommes de terre'] };
+
+  it.each([
+    ["passer l'aspirateur", 'aspirateur'],
+    ['Passer l’Aspirateur.', 'aspirateur'],
+    ['des pommes de terre', 'pommes de terre'],
+    ['des pommes, de terre', 'pommes de terre'],
+    ['les aspirateurs', undefined],
+    ['', undefined],
+  ])('finds whole words alone: %s', (target, form) => {
+    expect(heldForm(target, term)).toBe(form);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchTargets } from '../../../src/worker/tasks/searchTargets';
-import { translateFlat } from '../../../src/worker/tasks/translateSentence';
+import { translateWithTerms } from '../../../src/worker/tasks/keepTerms';
 import { EOS, FIRST_PLACEHOLDER, languageToken, SEP } from '../../../src/worker/tokenizer/reservedTokens';
 import { scriptedModel } from '../../fakes/scriptedModel';
 import type { Script } from '../../fakes/scriptedModel';
@@ -75,7 +75,7 @@ describe('a sentence with a term', () => {
   const runsFor = async (isCopied: boolean) => {
     const { model, session } = scriptedModel(speaker(1e-6));
     const spans = isCopied ? [{ start: 8, end: 13, shown: 'trash' }] : [];
-    await translateFlat(model, { text: 'see the trash', spans }, options);
+    await translateWithTerms(model, { text: 'see the trash', spans }, options);
     return session.runs;
   };
 

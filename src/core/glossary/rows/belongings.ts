@@ -42,7 +42,7 @@ bubble wrap; Luftpolsterfolie; plástico de burbujas; papier bulle, papier à bu
 landlord, landlady, landlords; Vermieter, Vermieterin; casero, casera, propietario del piso, ~propietario, ~propietaria; ~propriétaire, ~propriétaires, bailleur; ~proprietário, senhorio, ~dono do apartamento, ~proprietária
 tenant, tenants; Mieter, Mieterin, Mietern; inquilino, inquilina, inquilinos, inquilinas; locataire, locataires; inquilino, inquilina, inquilinos, inquilinas
 lease, rental agreement, rental contract, tenancy agreement; Mietvertrag, Mietverträge; contrato de alquiler, contrato de arrendamiento; ~bail, contrat de location; contrato de aluguel, contrato de locação
-security deposit, rental deposit, tenancy deposit; Kaution, Mietkaution; fianza, ~depósito; dépôt de garantie, ~caution; caução, depósito caução, ~depósito
+security deposit, rental deposit, tenancy deposit; ~Kaution, Mietkaution; fianza, ~depósito; dépôt de garantie, ~caution; caução, depósito caução, ~depósito
 utilities, utility bills, service charges; Nebenkosten; ~gastos, ~suministros; ~charges, factures d'énergie; ~contas de consumo, contas de água e luz
 neighbor, neighbour, neighbors, neighbours; Nachbar, Nachbarin, Nachbarn, Nachbarinnen; vecino, vecina, vecinos, vecinas; voisin, voisine, voisins, voisines; vizinho, vizinha, vizinhos, vizinhas
 janitor, caretaker, building superintendent; Hausmeister, Hausmeisterin; ~conserje, ~portero; ~gardien, gardien d'immeuble, ~concierge; zelador, zeladora

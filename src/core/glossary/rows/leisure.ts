@@ -49,7 +49,7 @@ black ice, icy roads; Glatteis, Straßenglätte; hielo en la carretera, placas d
 weather forecast, weather report; Wettervorhersage, Wetterbericht; previsión del tiempo, previsión meteorológica, pronóstico del tiempo; ~météo, prévisions météo, bulletin météo; previsão do tempo
 swimming goggles, swim goggles; Schwimmbrille, Schwimmbrillen; gafas de natación, gafas de nadar; lunettes de natation, lunettes de piscine; óculos de natação
 umbrella, umbrellas; Regenschirm, Regenschirme, ~Schirm; paraguas; parapluie, parapluies; guarda-chuva, guarda-chuvas
-every other day, every two days, every second day; jeden zweiten Tag, alle zwei Tage; cada dos días, un día sí y otro no; tous les deux jours, un jour sur deux; dia sim, dia não
+every other day, every two days, every second day; jeden zweiten Tag, alle zwei Tage; cada dos días, un día sí y otro no; tous les deux jours, un jour sur deux; dia sim dia não, em dias alternados
 every other week, every two weeks, every second week; alle zwei Wochen, jede zweite Woche, alle vierzehn Tage; cada dos semanas; toutes les deux semaines, une semaine sur deux, tous les quinze jours; a cada duas semanas, de duas em duas semanas
 the day after tomorrow, day after tomorrow; übermorgen; pasado mañana; après-demain; depois de amanhã
 the day before yesterday, day before yesterday; vorgestern; anteayer, ~antes de ayer; avant-hier; anteontem

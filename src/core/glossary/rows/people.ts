@@ -22,7 +22,6 @@ godfather; Patenonkel, ~Pate; ~padrino; parrain; ~padrinho
 godson, goddaughter, godchild; Patenkind, ~Patensohn, ~Patentochter; ahijado, ahijada; filleul, filleule; afilhado, afilhada
 best man; Trauzeuge, Trauzeugen; padrino de boda, ~padrino; ~témoin, témoin de mariage; padrinho de casamento, ~padrinho
 bridesmaid, bridesmaids; Brautjungfer, Brautjungfern; dama de honor, damas de honor; demoiselle d'honneur, demoiselles d'honneur; madrinha de casamento, ~madrinha, ~madrinhas
-kids; ~Kinder, ~Kindern; ~niños, ~hijos; ~enfants; ~crianças, ~filhos
 toddler, toddlers; Kleinkind, Kleinkinder; niño pequeño, niña pequeña, niños pequeños; ~tout-petit, ~tout-petits; criança pequena, crianças pequenas
 newborn, newborns; Neugeborenes, Neugeborene, Neugeborenen; recién nacido, recién nacida, recién nacidos; nouveau-né, nouveau-nés; recém-nascido, recém-nascida, recém-nascidos
 twins; Zwillinge, Zwillingen; mellizos, ~gemelos, gemelas, mellizas; jumeaux, ~jumelles; gêmeos, gêmeas
@@ -104,7 +103,7 @@ bachelor's thesis, bachelor thesis; Bachelorarbeit; trabajo de fin de grado; mé
 master's thesis, master thesis; Masterarbeit; trabajo de fin de máster, tesis de máster; mémoire de master; dissertação de mestrado
 doctoral thesis, doctoral dissertation, phd thesis; Doktorarbeit, ~Dissertation; tesis doctoral; thèse de doctorat, ~thèse; tese de doutorado
 essay, essays; ~Aufsatz, ~Aufsätze; ~redacción, ~ensayo, ~redacciones; ~rédaction, ~dissertation; ~redação, ~redações
-lecture, lectures; Vorlesung, Vorlesungen, ~Vortrag; clase magistral, ~clase, ~conferencia, clases magistrales; cours magistral, ~cours, ~conférence, cours magistraux; ~aula, ~palestra, ~aulas, ~palestras
+lecture, ~lectures; Vorlesung, Vorlesungen, ~Vortrag; clase magistral, ~clase, ~conferencia, clases magistrales; cours magistral, ~cours, ~conférence, cours magistraux; ~aula, ~palestra, ~aulas, ~palestras
 lecture notes, class notes; Vorlesungsmitschrift, Vorlesungsskript, ~Mitschrift; apuntes de clase, apuntes, ~apuntes de la clase; notes de cours; anotações de aula, anotações da aula, ~anotações
 flash cards, flashcards, flash card, flashcard; Karteikarten, Lernkarten, ~Karteikarte; tarjetas de estudio, ~flashcards, ~tarjetas; flashcards, ~cartes de révision, ~fiches; flashcards, ~cartões de estudo
 multiplication tables, times tables, multiplication table; Einmaleins; tablas de multiplicar, ~tabla de multiplicar; tables de multiplication, table de multiplication; tabuada
@@ -156,12 +155,12 @@ deadline, deadlines; Frist, Deadline, Abgabetermin, Fristen; fecha límite, plaz
 meet the deadline, meet the deadlines; Frist einhalten, Deadline einhalten, ~Termin einhalten; cumplir el plazo, cumplir los plazos, cumplir con el plazo; respecter le délai, respecter les délais, tenir les délais; cumprir o prazo, cumprir os prazos
 extend the deadline, extended the deadline; Frist verlängern, Frist verlängert; ampliar el plazo, ampliado el plazo, prorrogar el plazo; prolonger le délai, ~repousser la date limite; prorrogar o prazo, estender o prazo
 draft, drafts; Entwurf, Entwürfe; borrador, borradores; brouillon, brouillons, ~ébauche; rascunho, rascunhos, ~minuta
-first draft; erster Entwurf, ersten Entwurf, erste Entwurf; primer borrador; premier jet, ~première version, ~premier brouillon; primeiro rascunho, ~primeira versão
-slides, slide deck; ~Folien, ~Präsentation; diapositivas, ~presentación; diapositives, diapos, ~slides; slides, ~apresentação
+first draft; erster Entwurf, ersten Entwurf, erste Entwurf; primer borrador; ~premier jet, ~première version, ~premier brouillon; primeiro rascunho, ~primeira versão
+~slides, slide deck; ~Folien, ~Präsentation; diapositivas, ~presentación; diapositives, diapos, ~slides; slides, ~apresentação
 spreadsheet, spreadsheets; ~Tabelle, Excel-Tabelle, Tabellenkalkulation; hoja de cálculo, hojas de cálculo; ~tableau, feuille de calcul, tableur, feuilles de calcul; planilha, planilhas
 time sheet, timesheet, time sheets, timesheets; Stundenzettel, Arbeitszeitnachweis, ~Stundennachweis; hoja de horas, parte de horas; feuille de temps, feuille d'heures, relevé d'heures; folha de ponto, planilha de horas
 overtime; Überstunden; horas extra, horas extras; heures supplémentaires, heures sup; horas extras, hora extra
-day off, days off; freier Tag, freien Tag, freie Tage; día libre, días libres; jour de congé, jours de congé, ~jour de repos; dia de folga, folga, dias de folga
+day off, days off; freier Tag, freien Tag, freie Tage; día libre, días libres; jour de congé, jours de congé, ~jour de repos; dia de folga, ~folga, dias de folga
 on sick leave, off sick; krankgeschrieben; de baja médica, de baja por enfermedad, ~de baja; en arrêt maladie, en congé maladie, ~en arrêt; de licença médica, ~de atestado
 maternity leave; Mutterschutz, ~Mutterschaftsurlaub; baja por maternidad, baja de maternidad, permiso de maternidad; congé maternité, congé de maternité; licença-maternidade, licença maternidade
 parental leave; Elternzeit; permiso parental, ~permiso de paternidad; congé parental; licença parental
