@@ -8,6 +8,12 @@ import type { FlatText, SentenceTranslation, TranslateOptions } from './translat
 
 const same = (text: string): string => text;
 
+/** `target` with the space before a colon that French writes, and no other language. */
+const spaced = (target: string, { from, to }: TranslateOptions): string => {
+  if (to === 'fr') return target.replace(/(?<=\p{L})(?=[:;!?](?:\s|$))/gu, ' ');
+  return from === 'fr' ? target.replace(/(?<=\p{L})\s(?=[:;!?](?:\s|$))/gu, '') : target;
+};
+
 /**
  * A sentence with its everyday words as the glossary says them: what stands alone in a list is copied, what stands in a
  * sentence is favoured by the search. A term that the target does not hold all the same is copied in a second try, and
@@ -29,7 +35,9 @@ export const translateWithTerms = async (
   // Of what is copied nothing is said in other words.
   const terms = termsIn(flat.text, from, to).filter((term) => isFree(term, copied));
   const forms = terms.map(({ targets }) => targets);
-  const first = await translateFlat(model, flat, options, change, forms);
+  const translated = await translateFlat(model, flat, options, change, forms);
+  // What was copied whole kept the marks of the source.
+  const first = flat === source ? translated : { ...translated, target: spaced(translated.target, options) };
   if (terms.length === 0) return first;
   const agreed = async (translation: SentenceTranslation): Promise<SentenceTranslation> => {
     const held = terms.flatMap((term) => heldForm(translation.target, term) ?? []);

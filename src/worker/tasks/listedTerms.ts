@@ -40,14 +40,17 @@ const ofSameNumber = (source: string, forms: readonly string[], { from, to }: Tr
   return same.length > 0 ? same : forms;
 };
 
+/** Nats a token that the first form, the usual one, is ahead by. */
+const USUAL_NATS = 0.3;
+
 /** Of several forms the one that the pack finds likeliest for the source. */
 const likeliest = async (model: Model, source: string, forms: readonly string[], options: TranslateOptions) => {
   const prefix = [languageToken(options.to), ...model.tokenizer.encode(source), SEP];
   let best = { form: forms[0] ?? source, score: -Infinity };
-  for (const form of forms.length > 1 ? forms : []) {
+  for (const [index, form] of forms.length > 1 ? forms.entries() : []) {
     const tokens = model.tokenizer.encode(form);
     const scores = await tokenScores(model, prefix, [...tokens, EOS], options.signal);
-    const score = scores.reduce((sum, value) => sum + value, 0) / scores.length;
+    const score = scores.reduce((sum, value) => sum + value, 0) / scores.length + (index === 0 ? USUAL_NATS : 0);
     if (score > best.score) best = { form, score };
   }
   return best.form;

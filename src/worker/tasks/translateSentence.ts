@@ -114,8 +114,9 @@ const unmask = (
   const flush = (): void => {
     const decoded = change(model.tokenizer.decode(run));
     const text = afterLiteral ? behindLiteral(out, decoded) : decoded;
-    // What stood apart in the source stays apart: behind a literal, too.
-    out += isApart && /^[\p{L}\p{Nd}]/u.test(text) ? ` ${text}` : text;
+    // What stood apart in the source stays apart: behind a literal, too. More than an ending is a word.
+    const isWord = isApart ? /^[\p{L}\p{Nd}]/u : /^\p{L}{3}/u;
+    out += (isApart || (afterLiteral && /[\p{L}*_~]$/u.test(out))) && isWord.test(text) ? ` ${text}` : text;
     run = [];
     afterLiteral = false;
   };

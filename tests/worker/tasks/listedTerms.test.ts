@@ -63,3 +63,12 @@ describe('a list item that is a term', () => {
     expect(done.sentences.map(({ confidence }) => confidence)).toEqual([1, 1]);
   });
 });
+
+describe('a colon behind a term that is copied', () => {
+  it('has the space that French writes, and no other language', async () => {
+    const french = await translate(ended().model, { text: 'Agenda:', from: 'en', to: 'fr' });
+    expect(french.text).toBe('Ordre du jour :');
+    const english = await translate(ended().model, { text: 'Ordre du jour :', from: 'fr', to: 'en' });
+    expect(english.text).toMatch(/agenda:$/iu);
+  });
+});
