@@ -19,6 +19,10 @@ export interface GlossaryTerm extends TextSpan {
 const COLUMNS = ['en', 'de', 'es', 'fr', 'pt'] as const satisfies readonly Language[];
 /** Stands before a form that is right as a target, and as a source may mean something else. */
 const TARGET_ONLY = '~';
+/** What an English verb form ends with that belongs to the noun behind it: "back up the". */
+const ARTICLE_BEHIND = / (?:the|my)$/iu;
+/** Relatives are called by what they are: "ask Grandma" names somebody, and is translated. */
+const KIN = /^(?:grand|granny|step|god|mamie|papy|m[ée]m[ée]|p[ée]p[ée]|abuel|vov|av[óô])/iu;
 /** Words of the longest form. */
 const MOST_WORDS = 5;
 
@@ -57,6 +61,10 @@ const readGlossary = (): Glossary => {
 /** Cells by language: English, German, Spanish, French, Portuguese. */
 export const glossaryRows = (): readonly (readonly Cell[])[] => readGlossary().rows;
 
+/** Whether a word, or what people are addressed by, stands directly before. */
+const isInside = (before: string): boolean =>
+  /(?:[\p{L}\p{N}]|(?<!\p{L})(?:Mrs?|Ms|Dr|Sra?|Mme|Mlle|M)\.)\s+$/u.test(before);
+
 /** Terms of `text` in order, the longest wherever several begin; none overlap. */
 export const termsIn = (text: string, from: Language, to: Language): GlossaryTerm[] => {
   const { rows, rowOf } = readGlossary();
@@ -73,8 +81,15 @@ export const termsIn = (text: string, from: Language, to: Language): GlossaryTer
       const tail = from === 'en' ? (/['’]s?$/u.exec(source)?.[0].length ?? 0) : 0;
       const row = rowOf[from].get(keyOf(tail === 0 ? source : source.slice(0, -tail)));
       if (row === undefined) continue;
-      const targets = (rows[row]?.[COLUMNS.indexOf(to)] ?? []).map((form) => form.replace(TARGET_ONLY, ''));
-      terms.push({ start, end: end - tail, targets });
+      // "Call Rosemary", "Ms. Carpenter".
+      const isName = from !== 'de' && count === 1 && /^\p{Lu}\p{Ll}/u.test(source) && isInside(text.slice(0, start));
+      if (isName && !KIN.test(source)) continue;
+      const targets = (rows[row]?.[COLUMNS.indexOf(to)] ?? []).map((form) => {
+        const bare = form.replace(TARGET_ONLY, '');
+        return to === 'en' ? bare.replace(ARTICLE_BEHIND, '') : bare;
+      });
+      const article = from === 'en' ? (ARTICLE_BEHIND.exec(source)?.[0].length ?? 0) : 0;
+      terms.push({ start, end: end - tail - article, targets: [...new Set(targets)] });
       at += count - 1;
       break;
     }

@@ -52,6 +52,23 @@ describe('termsIn', () => {
     expect(wordsOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['Call Rosemary', []],
+    ['Ask Ms. Carpenter about it', []],
+    ['Rosemary, thyme', ['Rosemary', 'thyme']],
+    ['Buy it. Rosemary is out', ['Rosemary']],
+    ['buy rosemary', ['rosemary']],
+    ['Ask Grandma', ['Grandma']],
+    ['BUY ROSEMARY', ['ROSEMARY']],
+  ])('tells a word from a name by its capital: %s', (text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
+  });
+
+  it('leaves the article to the noun behind a verb', () => {
+    expect(wordsOf('Back up the laptop')).toEqual(['Back up', 'laptop']);
+    expect(termsIn('sauvegarder', 'fr', 'en')[0]?.targets).toContain('back up');
+  });
+
   it('takes no form as a source that may mean something else', () => {
     expect(wordsOf('la laisse ouverte', 'fr')).toEqual([]);
     expect(termsIn('the leash', 'en', 'fr')[0]?.targets).toContain('laisse');

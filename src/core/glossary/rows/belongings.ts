@@ -5,7 +5,7 @@ handyman, handymen; ~Handwerker; ~manitas; homme à tout faire, ~bricoleur; faz-
 carpenter, carpenters, joiner; Schreiner, Tischler; carpintero, carpintera, carpinteros; menuisier, menuisière, menuisiers; marceneiro, carpinteiro, marceneiros
 chimney sweep; Schornsteinfeger, Schornsteinfegerin, Kaminkehrer; deshollinador; ramoneur; limpador de chaminés, limpador de chaminé
 power drill, power drills, electric drill, cordless drill, borrow the drill, borrow your drill, return the drill, ~drill; Bohrmaschine, Bohrmaschinen; taladro, taladros, taladradora; perceuse, perceuses; furadeira, furadeiras
-drill bit, drill bits; ~Bohrer, Bohreraufsatz; broca, brocas; foret, forets, mèche de perceuse; broca, brocas
+drill bit, drill bits; ~Bohrer, Bohreraufsatz; broca, brocas; ~foret, ~forets, mèche de perceuse; broca, brocas
 cordless screwdriver; Akkuschrauber; atornillador eléctrico, ~atornillador; visseuse, visseuses; parafusadeira, parafusadeiras
 screwdriver, screwdrivers; Schraubenzieher, Schraubendreher; destornillador, destornilladores; tournevis; chave de fenda, chaves de fenda
 Allen key, Allen keys, Allen wrench, hex key, hex keys; Inbusschlüssel, Innensechskantschlüssel; llave Allen, llaves Allen; clé Allen, clés Allen; chave Allen, chaves Allen
@@ -39,7 +39,7 @@ movers, moving company, removal company, removal men, moving companies; Umzugsfi
 moving boxes, moving box; Umzugskartons, Umzugskarton, Umzugskisten; cajas de mudanza, cajas para la mudanza, caja de mudanza; cartons de déménagement, carton de déménagement; caixas de mudança, caixa de mudança
 moving van, moving truck, removal van; Umzugswagen, Umzugstransporter, Möbelwagen; camión de mudanzas, camión de la mudanza, furgoneta de mudanzas; camion de déménagement; caminhão de mudança
 bubble wrap; Luftpolsterfolie; plástico de burbujas; papier bulle, papier à bulles; plástico bolha
-landlord, landlady, landlords; Vermieter, Vermieterin; casero, casera, propietario del piso, ~propietario, ~propietaria; ~propriétaire, ~propriétaires, bailleur; ~proprietário, senhorio, ~dono do apartamento, ~proprietária
+landlord, landlady, landlords; Vermieter, Vermieterin; ~casero, ~casera, propietario del piso, ~propietario, ~propietaria; ~propriétaire, ~propriétaires, bailleur; ~proprietário, senhorio, ~dono do apartamento, ~proprietária
 tenant, tenants; Mieter, Mieterin, Mietern; inquilino, inquilina, inquilinos, inquilinas; locataire, locataires; inquilino, inquilina, inquilinos, inquilinas
 lease, rental agreement, rental contract, tenancy agreement; Mietvertrag, Mietverträge; contrato de alquiler, contrato de arrendamiento; ~bail, contrat de location; contrato de aluguel, contrato de locação
 security deposit, rental deposit, tenancy deposit; ~Kaution, Mietkaution; fianza, ~depósito; dépôt de garantie, ~caution; caução, depósito caução, ~depósito
@@ -121,7 +121,7 @@ phone bill, phone bills, telephone bill; Telefonrechnung, Handyrechnung, Telefon
 heating bill, heating bills; Heizkostenabrechnung, Heizungsrechnung, Heizkostenrechnung; factura de la calefacción, factura de calefacción; facture de chauffage, factures de chauffage; conta do aquecimento, conta de aquecimento
 pay the bill, pay the bills, pay bills, pay my bills; Rechnung bezahlen, Rechnung zahlen, Rechnungen bezahlen, Rechnungen zahlen, Rechnung bezahlt; pagar la factura, pagar las facturas, paga la factura, ~pagar la cuenta; payer la facture, payer les factures, paie la facture, payez la facture; pagar a conta, pagar as contas, pague a conta, ~pagar a fatura
 invoice, invoices, ~bill, ~bills; ~Rechnung, ~Rechnungen; factura, facturas; facture, factures; ~fatura, ~faturas, nota fiscal, notas fiscais
-receipt, receipts; Kassenbon, Quittung, Kassenzettel, ~Beleg, Quittungen, ~Belege; recibo, ~tique, tique de compra, recibos, ticket de compra; ticket de caisse, ~reçu, tickets de caisse, ~reçus; ~recibo, nota de compra, ~recibos, ~comprovante
+receipt, receipts; Kassenbon, Quittung, Kassenzettel, ~Beleg, Quittungen, ~Belege; ~recibo, ~tique, tique de compra, ~recibos, ticket de compra; ticket de caisse, ~reçu, tickets de caisse, ~reçus; ~recibo, nota de compra, ~recibos, ~comprovante
 tax return, tax returns; Steuererklärung, Steuererklärungen; declaración de la renta, declaraciones de la renta; déclaration d'impôts, déclaration de revenus, déclaration des revenus; declaração de imposto de renda, declaração do imposto de renda
 tax office, tax authorities; Finanzamt; ~Hacienda, agencia tributaria; centre des impôts, ~les impôts, service des impôts; receita federal, ~receita
 tax advisor, tax adviser, tax accountant; Steuerberater, Steuerberaterin; asesor fiscal, asesora fiscal, ~gestor; conseiller fiscal, conseillère fiscale; consultor tributário, ~contador, ~contadora

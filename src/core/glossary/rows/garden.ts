@@ -1,5 +1,5 @@
 export const GARDEN = `
-seedlings, seedling; Setzlinge, Jungpflanzen, Setzling, Sämlinge, Setzlingen; plantones, plántulas, plantón; jeunes plants, ~semis; ~mudas, ~muda, mudinhas
+seedlings, seedling; Setzlinge, Jungpflanzen, Setzling, Sämlinge, Setzlingen; plantones, plántulas, ~plantón; jeunes plants, ~semis; ~mudas, ~muda, mudinhas
 raised bed, raised beds; Hochbeet, Hochbeete, Hochbeeten; bancal elevado, bancales elevados; potager surélevé, carré potager, carrés potagers, bac surélevé; canteiro elevado, canteiros elevados
 flower bed, flower beds, flowerbed, flowerbeds; Blumenbeet, Blumenbeete, Blumenbeeten; ~parterre, parterres, macizo de flores, arriate; parterre de fleurs, massif de fleurs, plate-bande, parterres de fleurs; canteiro de flores, canteiros de flores
 compost heap, compost bin, compost pile, composter; Komposthaufen, Komposter; compostador, compostera, ~montón de compost; composteur, tas de compost, bac à compost; composteira

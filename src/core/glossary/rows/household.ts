@@ -48,7 +48,7 @@ boiler, boilers; ~Heizkessel, ~Therme, ~Boiler; ~caldera, ~calderas; ~chaudière
 turn down the heating, turn the heating down, turn down the heat; Heizung herunterdrehen, Heizung runterdrehen, Heizung runtergedreht; bajar la calefacción, baja la calefacción, baje la calefacción; baisser le chauffage, baisse le chauffage, baissez le chauffage; diminuir o aquecimento, abaixar o aquecimento
 space heater, space heaters, fan heater; Heizlüfter; calefactor, calefactores; radiateur soufflant, chauffage d'appoint, radiateur d'appoint; aquecedor portátil, aquecedor elétrico
 balcony, balconies; Balkon, Balkons, Balkone; balcón, balcones; balcon, balcons; varanda, sacada, varandas
-furniture, piece of furniture; Möbel, Möbeln, Möbelstück; muebles, ~mueble; meubles, ~meuble; móveis, ~móvel
+furniture, piece of furniture; Möbel, Möbeln, Möbelstück; muebles, ~mueble; meubles, ~meuble; ~móveis, ~móvel
 central heating, ~heating; Heizung, Zentralheizung; calefacción, calefacción central; chauffage, chauffage central; aquecimento central, ~aquecimento
 bathroom sink, washbasin; Waschbecken; ~lavabo; ~lavabo; pia do banheiro, ~pia
 make the bed, make the beds, make your bed; Bett machen, Betten machen, Bett gemacht; hacer la cama, hacer las camas, haz la cama; faire le lit, faire les lits, fais le lit, faites le lit; arrumar a cama, arrume a cama, fazer a cama
@@ -61,7 +61,7 @@ extension cord, extension cords, extension lead, extension cable; Verlängerungs
 power outlet, power outlets, electrical outlet, power socket, wall socket, plug socket; Steckdose, Steckdosen; ~enchufe, ~enchufes, toma de corriente; prise de courant, prise électrique, ~prise, ~prises; tomada elétrica, ~tomada, ~tomadas
 light switch, light switches; Lichtschalter, Lichtschaltern; interruptor de la luz, ~interruptor, interruptores; interrupteur, interrupteurs; interruptor, interruptores
 fuse box, circuit breaker panel, breaker box; Sicherungskasten; cuadro eléctrico, caja de fusibles; tableau électrique, boîte à fusibles; quadro de luz, quadro elétrico, caixa de fusíveis
-blown fuse, ~fuse, fuses; Sicherung, Sicherungen; fusible, fusibles; fusible, fusibles; fusível, fusíveis
+blown fuse, ~fuse, fuses; ~Sicherung, ~Sicherungen; fusible, fusibles; fusible, fusibles; fusível, fusíveis
 power outage, power cut, ~blackout, power failure; Stromausfall, Stromausfälle; apagón, apagones, corte de luz; coupure de courant, panne de courant; queda de energia, falta de luz, apagão
 doorbell, doorbells; Türklingel, ~Klingel; ~timbre; sonnette, sonnettes; campainha, campainhas
 doormat, doormats; Fußmatte, Fußmatten, Fußabtreter; felpudo, felpudos; paillasson, paillassons; capacho, capachos
@@ -95,7 +95,7 @@ iron the, iron my, ironing the; bügeln, bügelt, gebügelt, ~bügel; planchar, 
 ironing board; Bügelbrett, Bügelbretter; tabla de planchar; planche à repasser; tábua de passar, tábua de passar roupa
 do the ironing; ~bügeln, Wäsche bügeln; ~planchar, planchar la ropa; faire le repassage, faire du repassage, repasser le linge; passar roupa, passar a roupa
 dry cleaner, dry cleaners, dry cleaner's, dry cleaning; ~Reinigung, chemische Reinigung, chemischen Reinigung; tintorería, tintorerías; ~pressing, ~teinturier; lavanderia a seco, ~tinturaria, ~lavanderia
-stain, stains; ~Fleck, ~Flecken; mancha, manchas; tache, taches; mancha, manchas
+stain, stains; ~Fleck, ~Flecken; mancha, manchas; ~tache, ~taches; mancha, manchas
 stain remover; Fleckenentferner; quitamanchas; détachant; tira-manchas, removedor de manchas
 trash, garbage, rubbish; Müll; basura; ordures, ~poubelle, ~poubelles; lixo
 take out the trash, take the trash out, take out the garbage, take the garbage out, take out the rubbish, take the rubbish out; Müll rausbringen, Müll rausgebracht, Müll hinausbringen, ~rausbringen; sacar la basura, saca la basura, saque la basura; sortir les poubelles, sors les poubelles, sortez les poubelles, sortir la poubelle, sors la poubelle; tirar o lixo, tire o lixo, levar o lixo para fora, leve o lixo para fora, colocar o lixo para fora

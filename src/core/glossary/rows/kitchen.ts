@@ -43,7 +43,7 @@ freezer, freezers; Gefrierschrank, Gefriertruhe, Gefrierfach, Tiefkühltruhe, Ti
 fridge, refrigerator; Kühlschrank, Kühlschranks; nevera, frigorífico, ~refrigerador; frigo, réfrigérateur; geladeira
 kettle, electric kettle; Wasserkocher, ~Wasserkessel; ~hervidor, hervidor de agua, hervidor eléctrico; bouilloire; chaleira, chaleira elétrica
 oven, ovens; Backofen, ~Ofen, Backofens; horno, hornos; ~four, ~fours; forno, fornos
-stove, stovetop, ~cooker; Herd; ~cocina, ~fogón; cuisinière, ~gazinière; fogão
+stove, stovetop, ~cooker; Herd; ~cocina, ~fogón; ~cuisinière, ~gazinière; fogão
 toaster; Toaster; tostadora, tostador; grille-pain; torradeira
 coffee maker, coffee machine, coffeemaker; Kaffeemaschine; cafetera; cafetière, machine à café; cafeteira, máquina de café
 range hood, extractor hood, cooker hood; Dunstabzugshaube, Abzugshaube; campana extractora; hotte, hotte aspirante; coifa, depurador

@@ -79,7 +79,7 @@ dental cleaning, teeth cleaning; Zahnreinigung, professionelle Zahnreinigung; li
 side effects, side effect; Nebenwirkungen, Nebenwirkung; efectos secundarios, efecto secundario; effets secondaires, effet secondaire; efeitos colaterais, efeito colateral
 crutches; Krücken; muletas; béquilles; muletas
 sunburn, sunburns; Sonnenbrand; quemadura solar, quemaduras de sol, quemaduras solares; coup de soleil, coups de soleil; queimadura de sol, queimaduras de sol
-get well soon; gute Besserung; que te mejores, que te mejores pronto; bon rétablissement; melhoras
+get well soon; gute Besserung; que te mejores, que te mejores pronto; bon rétablissement; ~melhoras
 eye exam, eye test, eye exams; Sehtest, ~Augenuntersuchung; revisión de la vista, examen de la vista; examen de la vue, ~examen de vue; exame de vista
 homework; Hausaufgaben, Hausaufgabe; deberes, ~tarea, ~tareas; devoirs; lição de casa, dever de casa, tarefa de casa
 daycare, day care, daycare center; Kita, Kindertagesstätte, Kinderkrippe, ~Krippe; guardería; crèche, ~garderie; creche
@@ -90,7 +90,7 @@ parent-teacher conference, parent-teacher conferences, parents' evening, parent-
 field trip, field trips; Schulausflug, Klassenausflug, ~Exkursion; excursión del colegio, excursión escolar, ~excursión; sortie scolaire, sorties scolaires; excursão da escola, excursão escolar, ~excursão
 class trip, ~school trip; Klassenfahrt, Klassenfahrten; viaje escolar, ~viaje de fin de curso; voyage scolaire, voyage de classe; viagem da escola, viagem escolar, ~viagem da turma
 permission slip, permission slips, consent form; Einverständniserklärung, Einverständniserklärungen; hoja de autorización, ~autorización; autorisation parentale, ~autorisation; autorização dos pais, ~autorização
-exam, exams; Prüfung, Prüfungen, Klausur, Klausuren; examen, exámenes; ~examen, ~examens; ~prova, ~provas, ~exame, ~exames
+exam, exams; ~Prüfung, ~Prüfungen, Klausur, Klausuren; examen, exámenes; ~examen, ~examens; ~prova, ~provas, ~exame, ~exames
 final exam, final exams; Abschlussprüfung, Abschlussprüfungen; examen final, exámenes finales; examen final, examens finaux, examen de fin d'année; prova final, provas finais, exame final
 math test, maths test, math exam, maths exam; Mathearbeit, Matheklausur, Mathetest; examen de matemáticas, examen de mates; contrôle de maths, ~interro de maths; prova de matemática
 study for the exam, studying for the exam, study for the test, study for exams, revise for the exam; für die Prüfung lernen, ~für die Klausur lernen, ~für die Prüfung; estudiar para el examen, ~estudiando para el examen; réviser pour l'examen, ~révise pour l'examen; estudar para a prova, ~estudando para a prova
