@@ -148,7 +148,8 @@ export const peel = (pieces: readonly Piece[]): Peeled => {
       continue;
     }
     if (first.type === 'text') {
-      const space = (core.length === 1 ? /^\s+/u : /^[\s:;,–—-]*\s|^\s+/u).exec(first.text)?.[0] ?? '';
+      // What is left behind a label: "**Note**: we meet".
+      const space = (core.length === 1 ? /^\s*[:–—-]\s+|^\s+/u : /^[\s:;,–—-]*\s|^\s+/u).exec(first.text)?.[0] ?? '';
       if (space !== '') {
         lead += space;
         core[0] = { type: 'text', text: first.text.slice(space.length) };
