@@ -24,9 +24,10 @@ const ARTICLE_BEHIND = / (?:the|my)$/iu;
 /** Relatives are called by what they are: "ask Grandma" names somebody, and is translated. */
 const KIN = /^(?:grand|granny|step|god|mamie|papy|m[ée]m[ée]|p[ée]p[ée]|abuel|vov|av[óô])/iu;
 /** Words of the longest form. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*['’]?/gu;
+/** Two words where an apostrophe stands: l'eau, Anna's. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*['’]?/gu;
 
 type Cell = readonly string[];
 interface Glossary {

@@ -42,10 +42,14 @@ describe('termsIn', () => {
   it('finds them whatever their capitals and apostrophes', () => {
     expect(wordsOf('FERTILIZER and Oat milk')).toEqual(['FERTILIZER', 'Oat milk']);
     expect(wordsOf('du lait d’avoine', 'fr')).toEqual(['lait d’avoine']);
+    expect(wordsOf("passer l'aspirateur, l'imprimante n'a plus d’encre", 'fr')).toEqual([
+      "passer l'aspirateur",
+      'imprimante',
+    ]);
   });
 
   it('leaves the possessive out', () => {
-    expect(wordsOf("the lawn mower's blade")).toEqual(['lawn mower']);
+    expect(wordsOf("the lawn mower's blade, the driver's license")).toEqual(['lawn mower', "driver's license"]);
   });
 
   it.each(['oat, milk', 'oats. Milk', 'trashed', ''])('finds none in: %s', (text) => {
