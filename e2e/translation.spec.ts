@@ -8,6 +8,7 @@ const GERMAN = 'Der Zug fährt um 9:15 Uhr ab. Wir treffen uns morgen am Bahnhof
 const ITALIAN = 'Domani andiamo al mare con i bambini e poi mangiamo una pizza sulla spiaggia.';
 const MARKED =
   'The **old** garden is behind [[Tool shed]], see [the map](https://example.org/a_b). Run `rake --all` for 5 €.';
+const ERRANDS = 'oat milk, radishes, parsley\nTake out the trash';
 
 const undo = async (page: Page): Promise<void> => {
   await editorOf(page).focus();
@@ -107,5 +108,18 @@ test('English and German both ways, beside the text or instead of it, each with 
       expect(german).toContain(kept);
     expect(german.split('**')).toHaveLength(3);
     expect(german).not.toContain('garden');
+  });
+
+  await test.step('a list of errands says what people say', async () => {
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await newNote(page);
+    await write(page, ERRANDS);
+    const sheet = await openTranslation(page);
+    await sheet.getByLabel(/^From/u).selectOption('en');
+    await sheet.getByLabel(/^To/u).selectOption('de');
+    await expect(sheet.getByRole('button', { name: 'Replace' })).toBeEnabled({ timeout: 60_000 });
+    await sheet.getByRole('button', { name: 'Replace' }).click();
+    await waitSaved(page);
+    expect(await wholeText(page)).toBe('Hafermilch, Radieschen, Petersilie\nMüll rausbringen');
   });
 });
