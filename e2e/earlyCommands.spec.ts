@@ -31,6 +31,8 @@ test('the app locks though its lock is not there yet when the key is pressed', a
   await page.keyboard.press('Enter');
   const locked = page.getByRole('heading', { name: 'Inkling is locked' });
   await expect(locked).toHaveCount(0);
+  // Between the passphrase and the app nothing is drawn, and no key is heard.
+  await expect(page.getByRole('button', { name: 'New note' })).toBeVisible();
   await page.keyboard.press('Alt+Shift+L');
   await expect(locked).toHaveCount(0);
   letGo();
