@@ -15,7 +15,10 @@ export interface GlossaryTerm extends TextSpan {
   readonly targets: readonly string[];
 }
 
-/** Order of the cells of a row. */
+/**
+ * A row is a line of rows/: the same word in five languages, parted by `; `, each with the forms that a note would hold, parted by
+ * `, `, the usual one first. Plurals and cases are written out; small letters, but for German nouns. This is the order of the cells.
+ */
 const COLUMNS = ['en', 'de', 'es', 'fr', 'pt'] as const satisfies readonly Language[];
 /** Stands before a form that is right as a target, and as a source may mean something else. */
 const TARGET_ONLY = '~';

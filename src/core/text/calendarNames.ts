@@ -1,3 +1,4 @@
+import { withCapitalOf } from './typedCase';
 import type { Language } from '../../shared/languages';
 
 interface Names {
@@ -196,7 +197,7 @@ export const localDayName = (text: string, from: Language, to: Language): string
   for (const kind of ['longWeekdays', 'longMonths'] as const) {
     const at = NAMES[from][kind].findIndex((name) => name.toLowerCase() === word);
     const name = NAMES[to][kind][at];
-    if (name !== undefined) return /^\s*\p{Lu}/u.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+    if (name !== undefined) return withCapitalOf(text.trimStart(), name);
   }
   return null;
 };

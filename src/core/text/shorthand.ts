@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/languages';
 import { monthNumber, shortWeekday } from './calendarNames';
+import { isInCapitals, withCapitalOf } from './typedCase';
 import { ALSO_WORDS, SHORT_MEASURES, SHORT_WORDS } from './shortForms';
 
 const WITH_CAPITALS: ReadonlySet<Language> = new Set(['en', 'de']);
@@ -51,8 +52,8 @@ const isDay = (language: Language, small: string, dot: string, before: string, a
   return small !== 'sun' || ENDS.test(after);
 };
 
-const withCapitalOf = (model: string, text: string): string =>
-  /^\p{Lu}\P{Lu}/u.test(model) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
+/** RDV is rendez-vous. */
+const cased = (word: string, written: string): string => (isInCapitals(word) ? written : withCapitalOf(word, written));
 
 /** Capitals throughout are another word (MON, TB), but for these. */
 const IN_CAPITALS = new Set(['RDV', 'ASAP', 'EL', 'TL']);
@@ -74,8 +75,7 @@ export const writtenOut = (text: string, language: Language): string =>
     const small = word.toLocaleLowerCase();
     const before = text.slice(0, at);
     const short = SHORT_WORDS[language][small + slash];
-    if (short !== undefined)
-      return isForm(small + slash, word, dot, before, after) ? withCapitalOf(word, short) + end : all;
+    if (short !== undefined) return isForm(small + slash, word, dot, before, after) ? cased(word, short) + end : all;
     const measure = FIGURE_BEFORE.test(before) ? SHORT_MEASURES[language]?.[small] : undefined;
     if (measure !== undefined) return measure[/(?:(?<![\p{Nd}.,])1|[¼½¾⅓⅔])\s*$/u.test(before) ? 0 : 1] + end;
     const day = slash === '' ? shortWeekday(word, language) : null;
@@ -85,5 +85,5 @@ export const writtenOut = (text: string, language: Language): string =>
     if (monthNumber(month ?? first ?? '') !== null) return all;
     const isAlsoWord = ALSO_WORDS[language].has(word) || ALSO_WORDS[language].has(small);
     if (isAlsoWord && !isDay(language, small, dot, before, after)) return all;
-    return withCapitalOf(word, day) + end;
+    return cased(word, day) + end;
   });

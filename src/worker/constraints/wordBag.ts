@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/typedCase';
 import type { Constraint } from '../engine/constraint';
 import { toByteLevel } from '../tokenizer/byteAlphabet';
 import { FIRST_TEXT_TOKEN } from '../tokenizer/reservedTokens';
@@ -31,8 +32,6 @@ const insert = (root: TrieNode, spelling: string, word: string): void => {
   }
   node.word ??= word;
 };
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Words of `text`, lower-case, each once. */
 export const wordsOf = (text: string): string[] => [

@@ -1,8 +1,9 @@
+import { isPlural } from '../../core/glossary/plural';
+import { withCapitalOf } from '../../core/text/typedCase';
 import type { Language } from '../../shared/languages';
 import type { Model } from '../engine/model';
 import { EOS, languageToken, SEP } from '../tokenizer/reservedTokens';
 import { tokenScores } from './backTranslation';
-import { isPlural } from './listedTerms';
 import type { TranslateOptions } from './translateSentence';
 
 /** Words before a noun that go with its gender, its number or its first sound: each row says the same. */
@@ -53,9 +54,6 @@ const fits = (article: string, word: string, language: Language): boolean => {
     : !(/(?:^|\s)(?:le|la|de)$/u.test(article) && /^[aeiouyâàéèêëîïôœû]/iu.test(word));
 };
 
-const cased = (article: string, model: string): string =>
-  /^\p{Lu}/u.test(model) ? article.charAt(0).toLocaleUpperCase() + article.slice(1) : article;
-
 /** What a preposition and the article behind it become. */
 const JOINED: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
   es: { 'a el': 'al', 'de el': 'del' },
@@ -70,21 +68,29 @@ const JOINED: Readonly<Partial<Record<Language, Readonly<Record<string, string>>
   ),
 };
 
+/** Where a form stands as a word of its own; -1 where it does not. */
+const placeOf = (form: string, target: string): number => {
+  for (let at = target.indexOf(form); at >= 0; at = target.indexOf(form, at + 1))
+    if (!/[\p{L}\p{N}]$/u.test(target.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(target.slice(at + form.length)))
+      return at;
+  return -1;
+};
+
 /** `target` with what stands before `form` in one word where the language has one: "por o passeio" is "pelo passeio". */
 const joined = (target: string, form: string, language: Language): string => {
-  const at = target.indexOf(form);
+  const at = placeOf(form, target);
   const [pair, short] =
     Object.entries(JOINED[language] ?? {}).find(([two]) =>
       new RegExp(`(?<![\\p{L}'’])${two} $`, 'iu').test(target.slice(0, at)),
     ) ?? [];
   if (at < 0 || pair === undefined || short === undefined) return target;
   const start = at - pair.length - 1;
-  return `${target.slice(0, start)}${cased(short, target.slice(start))} ${target.slice(at)}`;
+  return `${target.slice(0, start)}${withCapitalOf(target.slice(start), short)} ${target.slice(at)}`;
 };
 
 /** `target` with each article that may stand before `form` where one does; itself among them, if it may. */
 const variants = (target: string, form: string, language: Language): readonly string[] => {
-  const at = target.indexOf(form);
+  const at = placeOf(form, target);
   if (at < 0) return [target];
   const before = target.slice(0, at);
   for (const row of ARTICLES[language])
@@ -98,7 +104,10 @@ const variants = (target: string, form: string, language: Language): readonly st
         .filter((other) => fits(other, form, language))
         .map(
           (other) =>
-            before.slice(0, start) + cased(other, written) + (other.endsWith("'") ? '' : ' ') + target.slice(at),
+            before.slice(0, start) +
+            withCapitalOf(written, other) +
+            (other.endsWith("'") ? '' : ' ') +
+            target.slice(at),
         );
     }
   return [target];

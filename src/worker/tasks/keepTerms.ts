@@ -2,7 +2,7 @@ import { heldForm, termsIn } from '../../core/glossary/glossary';
 import type { Model } from '../engine/model';
 import { PLACEHOLDER_COUNT } from '../tokenizer/reservedTokens';
 import { withArticles } from './articles';
-import { isFree, withTermsAlone, withTermsCopied } from './listedTerms';
+import { isFree, withTermsAlone, withTermsCopied } from './copyTerms';
 import { copiedSpans, translateFlat } from './translateSentence';
 import type { FlatText, SentenceTranslation, TranslateOptions } from './translateSentence';
 
@@ -36,8 +36,9 @@ export const translateWithTerms = async (
   const terms = termsIn(flat.text, from, to).filter((term) => isFree(term, copied));
   const forms = terms.map(({ targets }) => targets);
   const translated = await translateFlat(model, flat, options, change, forms);
-  // What was copied whole kept the marks of the source.
-  const first = flat === source ? translated : { ...translated, target: spaced(translated.target, options) };
+  // What stood alone kept the marks of the source.
+  const keptMarks = flat.spans.length > source.spans.length;
+  const first = keptMarks ? { ...translated, target: spaced(translated.target, options) } : translated;
   if (terms.length === 0) return first;
   const agreed = async (translation: SentenceTranslation): Promise<SentenceTranslation> => {
     const held = terms.flatMap((term) => heldForm(translation.target, term) ?? []);

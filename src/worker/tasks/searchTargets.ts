@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/typedCase';
 import { favourTerms, MOST_TERMS } from '../constraints/favourTerms';
 import type { FavouredTerm } from '../constraints/favourTerms';
 import { placeholdersOnce } from '../constraints/placeholdersOnce';
@@ -29,12 +30,10 @@ const repeatsItself = (tokens: readonly number[]): boolean => {
   return new Set(runs).size < runs.length;
 };
 
-const capital = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
-
 /** Forms of a term as the model writes them. */
 const formsOf = ({ tokenizer }: Model, targets: readonly string[]): FavouredTerm => ({
   inside: targets.map((form) => tokenizer.encode(` ${form}`)),
-  first: targets.flatMap((form) => [form, capital(form)]).map((form) => tokenizer.encode(form)),
+  first: targets.flatMap((form) => [form, capitalised(form)]).map((form) => tokenizer.encode(form)),
 });
 
 /**

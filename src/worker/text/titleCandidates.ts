@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/typedCase';
 import { isEverydayWord, isOtherLanguage, votesOf } from '../../core/text/languageVotes';
 import { GREETING, SIGN_OFF } from '../../core/text/senseCues';
 import { splitSentences } from '../../core/text/sentences';
@@ -11,7 +12,7 @@ import type { TextSpan } from '../../shared/protocol';
 import { mailFrame } from './mailFrame';
 import { isTalk, SPEAKER } from './noteRegister';
 import { recurringPhrases } from './recurringPhrases';
-import { capitalised, cutLine, endsShortened, openingOf, withoutArticle } from './titleCut';
+import { cutLine, endsShortened, openingOf, withoutArticle } from './titleCut';
 import { isGenericTitle, TOPIC } from './titleCues';
 
 const MAX_TITLE_LENGTH = 120;

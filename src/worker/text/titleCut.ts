@@ -1,3 +1,5 @@
+import { capitalised } from '../../core/text/typedCase';
+
 /** A title says no more than this in words, unless a name goes on. */
 const MOST_WORDS = 8;
 const LINE_WORDS = 8;
@@ -41,8 +43,6 @@ export const withoutArticle = (words: string): string => {
   const [first = '', ...rest] = words.split(' ');
   return rest.length > 0 && ARTICLES.has(first.toLowerCase()) ? rest.join(' ') : words.replace(/^l['’](?=\p{L})/iu, '');
 };
-
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How a sentence begins that says when, where or why before it says what. */
 const BEFORE =

@@ -46,6 +46,10 @@ describe('withArticles', () => {
     expect(await agreed(to, target, form, target)).toBe(expected);
   });
 
+  it('looks before the word itself, not before one that begins with it', async () => {
+    expect(await agreed('es', 'el colegio y el col', 'col', 'el colegio y la col')).toBe('el colegio y la col');
+  });
+
   it.each([
     ['fr', 'voir les', 'perceuse'],
     ['fr', 'voile perceuse', 'perceuse'],

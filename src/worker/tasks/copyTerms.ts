@@ -1,6 +1,7 @@
 import { termsIn } from '../../core/glossary/glossary';
 import type { GlossaryTerm } from '../../core/glossary/glossary';
-import type { Language } from '../../shared/languages';
+import { isPlural } from '../../core/glossary/plural';
+import { capitalised } from '../../core/text/typedCase';
 import type { TextSpan } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { EOS, languageToken, PLACEHOLDER_COUNT, SEP } from '../tokenizer/reservedTokens';
@@ -13,7 +14,9 @@ const MOST_WORDS = 5;
 /** Where fewer stand between commas, "in the meantime, …" is more likely than a list. */
 const LEAST_ITEMS = 3;
 
-const capital = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+/** Whether a term touches none of these. */
+export const isFree = (term: TextSpan, spans: readonly TextSpan[]): boolean =>
+  spans.every(({ start, end }) => end <= term.start || start >= term.end);
 
 /** Terms of which nothing but a term stands between two commas of a list, or in the whole text. */
 const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[] => {
@@ -28,10 +31,6 @@ const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[
     return isAlone ? [{ start: index + start, end: index + end, targets }] : [];
   });
 };
-
-/** Whether the noun that a form is about ends as a plural does: the last word in English, the first in Romance languages. */
-export const isPlural = (form: string, language: Language): boolean =>
-  /[sx]$/iu.test((language === 'en' ? /\S+$/u : /^\S+/u).exec(form)?.[0] ?? '');
 
 /** Forms of the number of `source`, as far as an ending tells it; all where none is. */
 const ofSameNumber = (source: string, forms: readonly string[], { from, to }: TranslateOptions): readonly string[] => {
@@ -75,7 +74,7 @@ export const withTermsCopied = async (
     const form = await likeliest(model, source, ofSameNumber(source, targets, options), options);
     // Within a sentence a German noun has a capital, and another language's has none.
     const isCapital = /^\p{Lu}/u.test(source) && (options.from !== 'de' || text.slice(0, start).trim() === '');
-    copied.push({ start, end, shown: change(isCapital ? capital(form) : form) });
+    copied.push({ start, end, shown: change(isCapital ? capitalised(form) : form) });
   }
   return { text, spans: copied.sort((a, b) => a.start - b.start) };
 };
@@ -97,7 +96,3 @@ export const withTermsAlone = (
   const room = Math.max(0, PLACEHOLDER_COUNT - flat.spans.length);
   return withTermsCopied(model, flat, free.slice(0, room), options, change);
 };
-
-/** Whether a term touches none of these. */
-export const isFree = (term: TextSpan, spans: readonly TextSpan[]): boolean =>
-  spans.every(({ start, end }) => end <= term.start || start >= term.end);

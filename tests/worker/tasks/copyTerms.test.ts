@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withTermsAlone } from '../../../src/worker/tasks/listedTerms';
+import { withTermsAlone } from '../../../src/worker/tasks/copyTerms';
 import { translate } from '../../../src/worker/tasks/translate';
 import type { Language } from '../../../src/shared/languages';
 import { EOS } from '../../../src/worker/tokenizer/reservedTokens';
@@ -70,5 +70,11 @@ describe('a colon behind a term that is copied', () => {
     expect(french.text).toBe('Ordre du jour :');
     const english = await translate(ended().model, { text: 'Ordre du jour :', from: 'fr', to: 'en' });
     expect(english.text).toMatch(/agenda:$/iu);
+  });
+
+  it('is left to the pack where a sentence came through it', async () => {
+    // What it copies letter by letter keeps its space: only what stood alone is set as the target sets it.
+    const { text } = await translate(ended().model, { text: 'Zyx:', from: 'en', to: 'fr' });
+    expect(text).toBe('Zyx:');
   });
 });
