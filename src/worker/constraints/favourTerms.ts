@@ -64,19 +64,28 @@ const countBits = (bits: number): number => {
   return count;
 };
 
+interface Open {
+  readonly node: Node;
+  /** Terms that had been written when this form was begun. */
+  readonly before: number;
+}
+
 interface Terms<State> {
   readonly base: State;
   /** Bit i is set once term i has been written whole. */
   readonly written: number;
+  /** And once it has been written again. */
+  readonly repeated: number;
   /** Forms that are being written. */
-  readonly open: readonly Node[];
+  readonly open: readonly Open[];
   readonly mayOpen: boolean;
 }
 
 /**
  * `base`, with hypotheses ranked higher that hold a form of each of the first `MOST_TERMS` terms (shallow fusion with a
  * trie of forms). A form that is begun counts in part, until another token follows; a whole one counts for good once the
- * next token does not go on with its word: Müllabfuhr is no Müll.
+ * next token does not go on with its word: Müllabfuhr is no Müll. What it counts is lost again by a term that is written twice:
+ * a search that insists would put it in the place of any noun ("a strange plumber, so we called the plumber").
  *
  * @param nats for each term.
  */
@@ -91,31 +100,44 @@ export const favourTerms = <State>(
     for (const form of forms.inside) grow(inside, form, 1 << term);
     for (const form of forms.first) grow(first, form, 1 << term);
   }
-  const endsOf = (open: readonly Node[]): number => open.reduce((bits, { ends }) => bits | ends, 0);
+  // A term that the source holds several times may come as often.
+  const bits = terms.slice(0, MOST_TERMS).map(({ inside: forms }) => forms.join(';'));
+  const once = bits.reduce(
+    (all, key, term) => (bits.indexOf(key) === bits.lastIndexOf(key) ? all | (1 << term) : all),
+    0,
+  );
+  const withEnds = ({ written, repeated, open }: Terms<State>): Pick<Terms<State>, 'written' | 'repeated'> => ({
+    written: open.reduce((all, { node }) => all | node.ends, written),
+    repeated: open.reduce((all, { node, before }) => all | (node.ends & before & once), repeated),
+  });
   return {
-    start: { base: base.start, written: 0, open: [], mayOpen: true },
+    start: { base: base.start, written: 0, repeated: 0, open: [], mayOpen: true },
     step(state, token) {
       const next = base.step(state.base, token);
       if (next === null) return null;
       const place = placeOf(vocabulary, token);
-      const written = place === CONTINUES ? state.written : state.written | endsOf(state.open);
-      const begun = state.mayOpen ? [first, inside] : place === CONTINUES ? [] : [inside];
-      const open = [...state.open, ...begun].flatMap((node) => {
+      const { written, repeated } = place === CONTINUES ? state : withEnds(state);
+      const roots = state.mayOpen ? [first, inside] : place === CONTINUES ? [] : [inside];
+      const begun = roots.map((node): Open => ({ node, before: written }));
+      const open = [...state.open, ...begun].flatMap(({ node, before }) => {
         const child = node.next.get(token);
-        return child !== undefined && (child.reaches & ~written) !== 0 ? [child] : [];
+        return child === undefined ? [] : [{ node: child, before }];
       });
-      return { base: next, written, open, mayOpen: place === OPENS };
+      return { base: next, written, repeated, open, mayOpen: place === OPENS };
     },
     mayEnd: (state) => base.mayEnd(state.base),
     ...(base.beforeEnd === undefined ? {} : { beforeEnd: (state) => base.beforeEnd?.(state.base) ?? [] }),
     favoured: ({ written, open, mayOpen }) =>
-      [...(mayOpen ? [first] : []), inside, ...open].flatMap(({ next }) =>
+      [...(mayOpen ? [first] : []), inside, ...open.map(({ node }) => node)].flatMap(({ next }) =>
         [...next].filter(([, { reaches }]) => (reaches & ~written) !== 0).map(([token]) => token),
       ),
-    bonus({ written, open }, isEnd) {
-      if (isEnd) return nats * countBits(written | endsOf(open));
-      const begun = Math.max(0, ...open.map(({ depth, length }) => Math.min(1, depth / length)));
-      return nats * (countBits(written) + begun ** BEGUN_EXPONENT);
+    bonus(state, isEnd) {
+      const { written, repeated } = isEnd ? withEnds(state) : state;
+      const kept = countBits(written) - countBits(repeated);
+      if (isEnd) return nats * kept;
+      const lent = state.open.filter(({ node }) => (node.reaches & ~written) !== 0);
+      const begun = Math.max(0, ...lent.map(({ node }) => Math.min(1, node.depth / node.length)));
+      return nats * (kept + begun ** BEGUN_EXPONENT);
     },
   };
 };

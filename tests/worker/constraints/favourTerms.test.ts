@@ -43,7 +43,8 @@ describe('favourTerms', () => {
     ['the garbages', 0],
     ['the compost', 0],
     ['ingarbage', 0],
-    ['garbage and garbage', NATS],
+    ['garbage and garbage', 0],
+    ['garbage and garbages', NATS],
     ['two garbage bins', NATS],
   ])('gives what a whole word deserves: %s', (text, nats) => {
     expect(bonusOf(favouring(['garbage', 'rubbish heap']), text)).toBe(nats);
@@ -67,7 +68,13 @@ describe('favourTerms', () => {
   it('counts each term once', () => {
     const constraint = favouring(['garbage'], ['tomato', 'tomatoes']);
     expect(bonusOf(constraint, 'tomatoes, garbage')).toBe(2 * NATS);
-    expect(bonusOf(constraint, 'tomato tomatoes')).toBe(NATS);
+    expect(bonusOf(constraint, 'tomato tomatoes')).toBe(0);
+  });
+
+  it('counts a term as often as the source holds it', () => {
+    const twice = favouring(['garbage'], ['garbage']);
+    expect(bonusOf(twice, 'garbage and garbage')).toBe(2 * NATS);
+    expect(bonusOf(favouring(['rubbish', 'rubbish heap']), 'the rubbish heap')).toBe(NATS);
   });
 
   it('looks at what begins a form or goes on with one', () => {
