@@ -121,6 +121,8 @@ test('each call of the caches fails in turn inside the service worker: the app o
     const word = `word${number}.`;
     try {
       await damage(app);
+      // What the page before still asks for is none of the next start's requests.
+      await page.waitForLoadState('networkidle');
       app.server.paths.length = 0;
       await start(app, plan);
       await expect(apology(app).or(editorOf(page)), why).toBeVisible();

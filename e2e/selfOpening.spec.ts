@@ -45,7 +45,9 @@ const writeLibrary = async (page: Page): Promise<void> => {
 
 const savePage = async (page: Page, passphrase: string | null): Promise<{ name: string; html: Buffer }> => {
   await openSettings(page, 'transfer');
-  await page.getByRole('switch', { name: 'As a page that opens itself' }).click();
+  // The sections above arrive late and push it down: a press may fall beside it, and is repeated as a person would.
+  const opensItself = page.getByRole('switch', { name: 'As a page that opens itself' });
+  await expect(() => opensItself.setChecked(true, { timeout: 5_000 })).toPass();
   if (passphrase !== null) {
     await page.getByRole('switch', { name: 'With a passphrase' }).click();
     await page.getByLabel('New passphrase').fill(passphrase);
