@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
 import { BELONGINGS } from './rows/belongings';
+import { ERRANDS } from './rows/errands';
 import { GARDEN } from './rows/garden';
 import { GROCERIES } from './rows/groceries';
 import { HOUSEHOLD } from './rows/household';
@@ -45,7 +46,7 @@ const keyOf = (form: string): string => (form.toLocaleLowerCase().replace(/’/g
 let glossary: Glossary | null = null;
 const readGlossary = (): Glossary => {
   if (glossary !== null) return glossary;
-  const rows = [GROCERIES, KITCHEN, GARDEN, HOUSEHOLD, BELONGINGS, PEOPLE, TRAVEL, LEISURE]
+  const rows = [GROCERIES, KITCHEN, GARDEN, HOUSEHOLD, BELONGINGS, PEOPLE, TRAVEL, LEISURE, ERRANDS]
     .flatMap((text) => text.split('\n'))
     .filter((line) => line !== '')
     .map((line) => line.split('; ').map((cell) => cell.split(', ')));

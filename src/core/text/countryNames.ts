@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/languages';
+import { localCity } from './cityNames';
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
@@ -60,12 +61,14 @@ const codeOf = (word: string, language: Language): string | undefined => {
   return codes.get(word);
 };
 
-/** What a country or a feast that `name` names is called in another language; null where it is neither, or may be neither. */
+/** What a country, a city or a feast that `name` names is called in another language; null where it is none of these, or may be something else. */
 export const localName = (name: string, from: Language, to: Language): string | null => {
   const word = plainWord(name);
   if (AMBIGUOUS.has(word)) return null;
   const feast = FEASTS.find((names) => plainWord(names[from]) === word);
   if (feast !== undefined) return feast[to];
+  const city = localCity(name, from, to);
+  if (city !== null) return city;
   const code = codeOf(word, from);
   return code === undefined ? null : (regionsOf(to).of(code) ?? null);
 };

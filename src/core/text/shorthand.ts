@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/languages';
+import { withWholeDays } from './bareDays';
 import { monthNumber, shortWeekday } from './calendarNames';
 import { isInCapitals, withCapitalOf } from './typedCase';
 import { ALSO_WORDS, SHORT_MEASURES, SHORT_WORDS } from './shortForms';
@@ -65,7 +66,7 @@ const isOther = (word: string): boolean =>
  * know the words and not what is left of them. What may be another word stays as it is.
  */
 export const writtenOut = (text: string, language: Language): string =>
-  text.replace(WORD, (all: string, ...found: unknown[]) => {
+  (language === 'pt' ? withWholeDays(text) : text).replace(WORD, (all: string, ...found: unknown[]) => {
     const { word = '', slash = '', dot = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
     const at = found.at(-3) as number;
     if (isOther(word)) return all;

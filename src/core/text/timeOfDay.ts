@@ -37,6 +37,7 @@ const FROM_HOUR = /(?:^|\s)(?:de|entre)\s+$/iu;
 const TO_HOUR = /^\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+\p{Nd}{1,2}(?:\s?[h:.]\s?\p{Nd}{2}|\s?h)?(?!\p{L})/iu;
 const FROM_HOUR_TO =
   /(?:^|\s)(?:de|entre)\s+(\p{Nd}{1,2})(?:\s?[h:.]\s?\p{Nd}{2}|\s?h)\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+$/iu;
+const DEADLINE = /(?:^|\s)avant\s+$/iu;
 const FIRST_HOUR = 7;
 /** Durations with minutes are seldom as long; from this hour of the day on, people write what is on at it. */
 const LONGEST_HOURS = 13;
@@ -65,6 +66,8 @@ export const isTimeOfDay = (literal: string, before: string, after: string, from
   if (endsWithDay(before, from)) return true;
   if (WAY_BEHIND.test(after)) return false;
   if (cue.test(before)) return true;
+  // "Avant 18 h" is an hour of the day, "avant 2 h" may be either, and "avant 48 h" is two days.
+  if (from === 'fr' && DEADLINE.test(before)) return hour >= FIRST_HOUR && hour < 24;
   if (from === 'de' || !HAS_MINUTES.test(literal) || DURATION_BEFORE.test(before)) return false;
   return hour >= LONGEST_HOURS || (last !== first && HAS_MINUTES.test(first) && HAS_MINUTES.test(last));
 };

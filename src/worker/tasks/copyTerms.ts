@@ -2,6 +2,7 @@ import { termsIn } from '../../core/glossary/glossary';
 import type { GlossaryTerm } from '../../core/glossary/glossary';
 import { isPlural } from '../../core/glossary/plural';
 import { capitalised } from '../../core/text/typedCase';
+import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { EOS, languageToken, PLACEHOLDER_COUNT, SEP } from '../tokenizer/reservedTokens';
@@ -18,7 +19,19 @@ const LEAST_ITEMS = 3;
 export const isFree = (term: TextSpan, spans: readonly TextSpan[]): boolean =>
   spans.every(({ start, end }) => end <= term.start || start >= term.end);
 
-/** Terms of which nothing but a term stands between two commas of a list, or in the whole text. */
+/** "2 cans of tomatoes, 1 onion": how many there are says nothing else of a term. */
+const COUNT = /^\s*(?:\p{Nd}{1,4}\s?[x×]?\s+)?$/u;
+
+/** "250 g of flour": how much, and what joins it to its term. */
+const MEASURE =
+  /^\s*\p{Nd}[\p{Nd}.,]*\s?(?:kg|g|mg|l|ml|cl|dl|oz|lbs?|pounds?|grams?|Gramm|gramos|grammes|gramas|lit(?:er|re|ro)s?)\s+(?<of>(?:of|de)\s+|d['’])?$/iu;
+/** What joins a term to its measure: nothing in English and German. */
+const joined = (form: string, to: Language): string => {
+  if (to === 'en' || to === 'de') return form;
+  return to === 'fr' && /^(?:[aeiouyéèêâîôœ]|h(?!aricot|areng|omard))/iu.test(form) ? `d'${form}` : `de ${form}`;
+};
+
+/** Terms of which nothing but a term, and how many, stands between two commas of a list, or in the whole text. */
 const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[] => {
   const items = [...text.matchAll(ITEM)];
   const isList = items.length >= LEAST_ITEMS && items.every(([item]) => item.trim().split(/\s+/u).length <= MOST_WORDS);
@@ -27,8 +40,13 @@ const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[
     const [term, ...more] = termsIn(item, from, to);
     if (term === undefined || more.length > 0) return [];
     const { start, end, targets } = term;
-    const isAlone = item.slice(0, start).trim() === '' && /^[.!?]?$/u.test(item.slice(end).trim());
-    return isAlone ? [{ start: index + start, end: index + end, targets }] : [];
+    if (!/^[.!?]?$/u.test(item.slice(end).trim())) return [];
+    const before = item.slice(0, start);
+    if (COUNT.test(before)) return [{ start: index + start, end: index + end, targets }];
+    const measure = MEASURE.exec(before);
+    if (measure === null) return [];
+    const of = measure.groups?.['of']?.length ?? 0;
+    return [{ start: index + start - of, end: index + end, targets: targets.map((form) => joined(form, to)) }];
   });
 };
 

@@ -8,6 +8,10 @@ describe('localName', () => {
     ['Schweiz', 'de', 'pt', 'Suíça'],
     ['Páscoa', 'pt', 'en', 'Easter'],
     ['Noël', 'fr', 'es', 'Navidad'],
+    ['Lisbon', 'en', 'fr', 'Lisbonne'],
+    ['Köln', 'de', 'es', 'Colonia'],
+    ['Genebra', 'pt', 'en', 'Geneva'],
+    ['Florence', 'en', 'de', null],
     ['Ingrid', 'en', 'de', null],
     ['Alemania', 'en', 'de', null],
     // They may be people, and so may stay as they are.

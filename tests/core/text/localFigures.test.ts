@@ -44,6 +44,9 @@ describe('localFigures', () => {
   it.each([
     ['time', 'on se voit à |8 h', 'fr', 'en', '8 am'],
     ['time', 'il a dormi |8 h', 'fr', 'en', '8 h'],
+    ['time', 'au pressing avant |18 h', 'fr', 'en', '6 pm'],
+    ['time', 'à rendre avant |2 h', 'fr', 'en', '2 h'],
+    ['time', 'à rendre avant |48 h', 'fr', 'en', '48 h'],
     ['time', 'a las |8 h', 'es', 'en', '8 am'],
     ['time', 'lundi, |9h30', 'fr', 'en', '9:30 am'],
     ['time', 'le 3 mai |9h30', 'fr', 'en', '9:30 am'],

@@ -17,8 +17,10 @@ const shownIn = async (text: string, from: Language, to: Language, spans: { star
 
 describe('withTermsAlone', () => {
   it.each([
-    ['kale, radishes, 3 eggs', ['kale: Grünkohl', 'radishes: Radieschen']],
+    ['kale, radishes, 3 eggs', ['kale: Grünkohl', 'radishes: Radieschen', 'eggs: Eier']],
     ['Radishes.', ['Radishes: Radieschen']],
+    ['2 KALE', ['KALE: Grünkohl']],
+    ['3x radishes, some flour, bread', ['radishes: Radieschen']],
     ['shopping: radishes, bread', ['radishes: Radieschen']],
   ])('finds those between the commas of a list, and a whole text: %s', async (text, expected) => {
     expect(await shownIn(text, 'en', 'de')).toEqual(expected);
@@ -32,6 +34,16 @@ describe('withTermsAlone', () => {
     'nothing',
   ])('leaves to the pack what stands in a sentence: %s', async (text) => {
     expect(await shownIn(text, 'en', 'de')).toEqual([]);
+  });
+
+  it.each<readonly [string, Language, Language, string]>([
+    ['250 g of flour', 'en', 'fr', 'of flour: de farine'],
+    ['250 g flour', 'en', 'es', 'flour: de harina'],
+    ['50 ml olive oil', 'en', 'fr', "olive oil: d'huile d'olive"],
+    ['250 g de farinha', 'pt', 'en', 'de farinha: flour'],
+    ['50 ml d’huile d’olive', 'fr', 'de', 'd’huile d’olive: Olivenöl'],
+  ])('joins a term to its measure as the target does: %s (%s-%s)', async (text, from, to, expected) => {
+    expect(await shownIn(text, from, to)).toEqual([expected]);
   });
 
   it('keeps the number where an ending tells it', async () => {

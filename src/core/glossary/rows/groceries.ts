@@ -134,4 +134,13 @@ coffee filters, coffee filter; Kaffeefilter, Kaffeefiltern; filtros de café, fi
 coffee beans; Kaffeebohnen; café en grano, granos de café; café en grains, grains de café; café em grãos, grãos de café
 tea bags, tea bag; Teebeutel, Teebeuteln; bolsitas de té, bolsita de té; sachets de thé, sachet de thé; saquinhos de chá, saquinho de chá
 ice cubes; Eiswürfel, Eiswürfeln; cubitos de hielo; glaçons; cubos de gelo
+onions, onion; Zwiebel, Zwiebeln; cebolla, cebollas; oignon, oignons; cebola, cebolas
+carrots, carrot; Karotte, Karotten, Möhre, Möhren; zanahoria, zanahorias; carotte, carottes; cenoura, cenouras
+nuts; Nüsse, Nüssen; frutos secos; ~noix, ~fruits à coque; ~nozes, ~castanhas
+butter; Butter; mantequilla; beurre; manteiga
+sugar; Zucker; azúcar; sucre; açúcar
+rice; Reis; arroz; riz; arroz
+eggs, ~egg; Eier, ~Eiern; huevos, ~huevo; œufs, ~œuf; ovos, ~ovo
+potatoes, ~potato; Kartoffeln, ~Kartoffel; patatas, ~patata, papas; pommes de terre, ~pomme de terre; batatas, ~batata
+tomatoes, ~tomato; Tomaten, ~Tomate; tomates, ~tomate; tomates, ~tomate; tomates, ~tomate
 `;
