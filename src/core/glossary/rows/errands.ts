@@ -1,11 +1,11 @@
 export const ERRANDS = `
-on Mondays, Mondays; montags; los lunes; ~le lundi, les lundis, tous les lundis; às segundas, às segundas-feiras
-on Tuesdays, Tuesdays; dienstags; los martes; ~le mardi, les mardis, tous les mardis; às terças, às terças-feiras
-on Wednesdays, Wednesdays; mittwochs; los miércoles; ~le mercredi, les mercredis, tous les mercredis; às quartas, às quartas-feiras
-on Thursdays, Thursdays; donnerstags; los jueves; ~le jeudi, les jeudis, tous les jeudis; às quintas, às quintas-feiras
-on Fridays, Fridays; freitags; los viernes; ~le vendredi, les vendredis, tous les vendredis; às sextas, às sextas-feiras
-on Saturdays, Saturdays; samstags; los sábados; ~le samedi, les samedis, tous les samedis; aos sábados
-on Sundays, Sundays; sonntags; los domingos; ~le dimanche, les dimanches, tous les dimanches; aos domingos
+on Mondays; montags; los lunes; ~le lundi, les lundis, tous les lundis; às segundas, às segundas-feiras
+on Tuesdays; dienstags; los martes; ~le mardi, les mardis, tous les mardis; às terças, às terças-feiras
+on Wednesdays; mittwochs; los miércoles; ~le mercredi, les mercredis, tous les mercredis; às quartas, às quartas-feiras
+on Thursdays; donnerstags; los jueves; ~le jeudi, les jeudis, tous les jeudis; às quintas, às quintas-feiras
+on Fridays; freitags; los viernes; ~le vendredi, les vendredis, tous les vendredis; às sextas, às sextas-feiras
+on Saturdays; samstags; los sábados; ~le samedi, les samedis, tous les samedis; aos sábados
+on Sundays; sonntags; los domingos; ~le dimanche, les dimanches, tous les dimanches; aos domingos
 check in online, online check-in; online einchecken; hacer el check-in en línea, hacer el check-in online, facturar en línea; s'enregistrer en ligne, enregistrement en ligne; fazer check-in online, fazer o check-in online
 print the boarding passes, print boarding passes, print the boarding pass; Bordkarten ausdrucken, Bordkarten drucken, Bordkarte ausdrucken; imprimir las tarjetas de embarque, imprimir la tarjeta de embarque; imprimer les cartes d'embarquement, imprimer la carte d'embarquement; imprimir os cartões de embarque, imprimir o cartão de embarque
 book a hotel, book the hotel; Hotel buchen, ein Hotel buchen; reservar hotel, reservar el hotel, reservar un hotel; réserver l'hôtel, réserver un hôtel; reservar o hotel, reservar hotel, reservar um hotel
