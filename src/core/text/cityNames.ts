@@ -47,11 +47,9 @@ Marseille, Marseille, Marsella, Marseille, Marselha
 Bordeaux, Bordeaux, Burdeos, Bordeaux, Bordeaux
 Amsterdam, Amsterdam, Ámsterdam, Amsterdam, Amsterdã
 Istanbul, Istanbul, Estambul, Istanbul, Istambul
-Cairo, Kairo, El Cairo, Le Caire, Cairo
 Jerusalem, Jerusalem, Jerusalén, Jérusalem, Jerusalém
 Beijing, Peking, Pekín, Pékin, Pequim
 Tokyo, Tokio, Tokio, Tokyo, Tóquio
-Havana, Havanna, La Habana, La Havane, Havana
 `
   .trim()
   .split('\n')
@@ -60,6 +58,9 @@ Havana, Havanna, La Habana, La Havane, Havana
     return Object.fromEntries(ORDER.map((language, at) => [language, names[at] ?? ''])) as Names;
   });
 
+/** Words of their language as well: a quarter (Colonia Roma), a plague, what comes. */
+const ALSO_WORDS = new Set(['Colonia', 'Praga', 'Vienne']);
+
 /** What a city is called in another language; null where `name` is none of those that change theirs. */
 export const localCity = (name: string, from: Language, to: Language): string | null =>
-  CITIES.find((names) => names[from] === name)?.[to] ?? null;
+  ALSO_WORDS.has(name) ? null : (CITIES.find((names) => names[from] === name)?.[to] ?? null);

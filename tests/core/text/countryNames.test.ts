@@ -12,6 +12,7 @@ describe('localName', () => {
     ['Köln', 'de', 'es', 'Colonia'],
     ['Genebra', 'pt', 'en', 'Geneva'],
     ['Florence', 'en', 'de', null],
+    ['Colonia', 'es', 'en', null],
     ['Ingrid', 'en', 'de', null],
     ['Alemania', 'en', 'de', null],
     // They may be people, and so may stay as they are.
