@@ -8,9 +8,9 @@ import type { FlatText, SentenceTranslation, TranslateOptions } from './translat
 
 const same = (text: string): string => text;
 
-/** `target` with the space before a colon that French writes, and no other language. */
+/** `target` with the space before a colon that French writes, and no other language; what ends `&amp;` is no such mark. */
 const spaced = (target: string, { from, to }: TranslateOptions): string => {
-  if (to === 'fr') return target.replace(/(?<=\p{L})(?=[:;!?](?:\s|$))/gu, ' ');
+  if (to === 'fr') return target.replace(/(?<=\p{L})(?<!&#?[\p{L}\p{N}]{1,31})(?=[:;!?](?:\s|$))/gu, ' ');
   return from === 'fr' ? target.replace(/(?<=\p{L})\s(?=[:;!?](?:\s|$))/gu, '') : target;
 };
 

@@ -84,6 +84,11 @@ describe('a colon behind a term that is copied', () => {
     expect(english.text).toMatch(/agenda:$/iu);
   });
 
+  it('is not the end of an entity', async () => {
+    const { text } = await translate(ended().model, { text: 'sugar, butter, &amp; 3', from: 'en', to: 'fr' });
+    expect(text).toBe('sucre, beurre, &amp; 3');
+  });
+
   it('is left to the pack where a sentence came through it', async () => {
     // What it copies letter by letter keeps its space: only what stood alone is set as the target sets it.
     const { text } = await translate(ended().model, { text: 'Zyx:', from: 'en', to: 'fr' });
