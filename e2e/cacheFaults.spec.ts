@@ -131,6 +131,9 @@ test('each call of the caches fails in turn inside the service worker: the app o
         expect(app.server.paths.filter((urlPath) => urlPath !== '/serviceWorker.js')).toEqual([]);
         await planCaches(app, null);
         await page.getByRole('link', { name: 'Try again' }).click();
+      } else if (hidesTheLock(plan)) {
+        // The start before had put the page back by then; what else is missing cannot be fetched either.
+        await planCaches(app, null);
       }
       await works(app, word, engineUrl, why);
       if (Object.keys((await cacheCalls(app)).struck).length > 0) struck += 1;

@@ -98,7 +98,11 @@ for (const [locale, language, phone] of [
       const reload = async (): Promise<void> => {
         await page.reload();
         await expect(editor.or(row).first()).toBeVisible();
-        if (!(await editor.isVisible())) await row.click();
+        // The note may open by itself after its row was seen.
+        await expect(async () => {
+          if (!(await editor.isVisible())) await row.click({ timeout: 2_000 });
+          await expect(editor).toBeVisible({ timeout: 2_000 });
+        }).toPass();
         await editor.focus();
       };
       const plan = { site: 'IDBObjectStore.put inkling/notes', nth: 1, kind: 'quota', forGood: true } as const;
