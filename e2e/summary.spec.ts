@@ -101,4 +101,19 @@ test('a summary names its sources, offers titles, and changes the note only by b
     await expect(sheet).toHaveCount(0);
     expect(await wholeText(page)).toBe(NOTE);
   });
+
+  await test.step('open check boxes stand apart, all of them, and none among the lines', async () => {
+    const boxes = ['Anna calls the builders before Friday.', 'Peter sells the old boats for 400 euros.'];
+    await editorOf(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(`\n\n- [x] Order 12 lamps\n${boxes.map((box) => `- [ ] ${box}`).join('\n')}`);
+    await page.getByRole('button', { name: 'Summarise' }).click();
+    const open = sheet.getByRole('region', { name: 'Still to do' }).getByRole('button');
+    await expect(open).toHaveText(boxes, { timeout: 60_000 });
+    const said = await sheet.getByRole('region', { name: 'What the note says' }).getByRole('button').allInnerTexts();
+    expect(said.length).toBeGreaterThan(2);
+    expect(PARAGRAPHS).toEqual(expect.arrayContaining(said));
+    await open.last().click();
+    await expect(editorOf(page).locator('.source-light')).toHaveText(boxes[1] ?? '');
+  });
 });

@@ -48,6 +48,8 @@ export interface SummarizeRequest {
   readonly length: SummaryLength;
   /** Shorten each sentence by deleting words. */
   readonly compress: boolean;
+  /** No line is taken from a check box that is not ticked: whoever asks shows all of those apart. */
+  readonly boxesApart?: boolean;
 }
 /** A line is its source sentence, or words of it in their order; the span is the whole sentence. */
 export interface SummaryLine extends TextSpan {
@@ -67,7 +69,7 @@ export type SummarySilence = (typeof SUMMARY_SILENCES)[number];
 
 export interface SummarizeDone {
   readonly lines: readonly SummaryLine[];
-  /** Null with lines. */
+  /** Null with lines, and where all that could be one stands apart. */
   readonly silence: SummarySilence | null;
 }
 

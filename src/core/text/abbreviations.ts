@@ -20,7 +20,7 @@ const BEFORE_FIGURES = words(
 
 /** Units and short forms that go on in lower case, and end a sentence before a capital or the end. */
 const NEVER_BEFORE_LOWER = words(
-  'dept est min max std sek mio mrd gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo',
+  'dept est min max std sek mio mrd gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo ex',
 );
 
 /** Of these, what says something about the figure behind it, unless one before it is meant: `20 min.`. */
@@ -60,6 +60,8 @@ export const isAbbreviationDot = (text: string, dot: number, next: string): bool
   if (BEFORE_FIGURES.has(lower)) return nextIsFigure;
   if ((lower === 'mio' || lower === 'mrd') && CURRENCY.test(next)) return true;
   if (ABOUT_FIGURES.has(lower) && nextIsFigure) return !/\p{N}\s*$/u.test(before.slice(0, -token.length));
-  if (ENDERS.has(lower) || NEVER_BEFORE_LOWER.has(lower)) return false;
+  // Where nothing has a capital, a small letter behind them still says that they go on.
+  if (NEVER_BEFORE_LOWER.has(lower)) return /^\p{Ll}/u.test(next);
+  if (ENDERS.has(lower)) return false;
   return /^(?:\p{L}\.)+\p{L}$/u.test(token) && !/^\p{Lu}\p{Ll}/u.test(next);
 };

@@ -129,7 +129,7 @@ export const createAssistantSummary = (
       end: line.end + source.start,
     });
     const outcome = await deps.assistant.summarize(
-      { text, length, compress },
+      { text, length, compress, boxesApart: true },
       ({ share, line }) => {
         const session = state().summary;
         if (own.signal.aborted || session === null) return;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAssistantTexts } from '../i18n/useAssistantTexts';
 import { isTitled, summaryEdit } from '../../core/assistant/noteHead';
 import { summaryHeading } from '../../core/assistant/summaryHeading';
-import { summaryMarkdown } from '../../core/assistant/summaryText';
+import { openBoxesMarkdown, summaryMarkdown } from '../../core/assistant/summaryText';
 import { hasSelection, type TextScope } from '../../core/assistant/textScope';
 import { isLanguage } from '../../shared/languages';
 import type { SummaryLength } from '../../shared/protocol';
@@ -19,6 +19,7 @@ import { SummaryOpenBoxes } from './SummaryOpenBoxes';
 import { SummaryTitles } from './SummaryTitles';
 import { SwitchField } from '../controls/SwitchField';
 import { useEditorFact } from './useEditorFact';
+import { useOpenBoxes } from './useOpenBoxes';
 
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
@@ -43,8 +44,11 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
 
   const running = session?.status === 'running';
   const lines = session?.lines ?? [];
+  const boxes = useOpenBoxes(session);
   // A title that the note has already would change nothing.
   const titles = (session?.titles ?? []).filter((title) => !isTitled(editor?.text() ?? '', title));
+  // Elsewhere the boxes are not at hand; in the note itself they would stand twice.
+  const copied = [summaryMarkdown(lines), openBoxesMarkdown(boxes)].filter((part) => part !== '').join('\n\n');
   const insert = (): void => {
     const fallback = isLanguage(i18n.language) ? i18n.language : 'en';
     actions.insertSummary((text, bullets) => summaryEdit(text, `## ${summaryHeading(text, fallback)}\n\n${bullets}`));
@@ -91,7 +95,7 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
             {t('summary.stopped')}
           </p>
         ) : null}
-        {session?.status === 'done' && lines.length === 0 ? (
+        {session?.status === 'done' && lines.length === 0 && boxes.length === 0 ? (
           <p className={styles['fine']}>{t(`summary.silence_${session.silence ?? 'short'}`)}</p>
         ) : null}
         {session === null || lines.length === 0 ? null : (
@@ -105,14 +109,14 @@ export function SummaryPanel({ onClose }: { readonly onClose: () => void }) {
             <p className={styles['fine']}>{t('summary.hint', { count: lines.length })}</p>
           </section>
         )}
-        {session?.status === 'done' && lines.length > 0 ? <SummaryOpenBoxes session={session} /> : null}
+        {boxes.length === 0 ? null : <SummaryOpenBoxes boxes={boxes} />}
         <SummaryTitles titles={titles} />
       </div>
       <footer className={styles['sheetFoot']}>
         <Button look="main" disabled={running || inserted || lines.length === 0} onClick={insert}>
           <span aria-live="polite">{t(inserted ? 'inserted' : 'insert')}</span>
         </Button>
-        <CopyButton text={summaryMarkdown(lines)} disabled={lines.length === 0} />
+        <CopyButton text={copied} disabled={copied === ''} />
         <Button look="quiet" onClick={onClose}>
           {t('dismiss')}
         </Button>

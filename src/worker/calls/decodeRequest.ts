@@ -129,11 +129,15 @@ const DECODERS: Decoders = {
     };
   },
   prefill: (payload) => ({ before: text(payload, 'before') }),
-  summarize: (payload) => ({
-    text: someText(payload, 'text'),
-    length: LENGTHS.find((length) => length === payload['length']) ?? refuse('length'),
-    compress: boolean(payload, 'compress'),
-  }),
+  summarize: (payload) => {
+    const boxesApart = optional(payload, 'boxesApart', boolean);
+    return {
+      text: someText(payload, 'text'),
+      length: LENGTHS.find((length) => length === payload['length']) ?? refuse('length'),
+      compress: boolean(payload, 'compress'),
+      ...(boxesApart === undefined ? {} : { boxesApart }),
+    };
+  },
   title: (payload) => ({ text: someText(payload, 'text'), count: count(payload, 'count') }),
   translate: (payload) => {
     const [from, to] = [language(payload, 'from'), language(payload, 'to')];

@@ -1,5 +1,6 @@
 import { isOtherLanguage, votesOf } from '../../core/text/languageVotes';
-import { splitSentences } from '../../core/text/sentences';
+import { openBoxes } from '../../core/text/openBoxes';
+import { splitSentences, type Sentence } from '../../core/text/sentences';
 import type { SummarizeDone, SummarizeRequest, SummaryLength, SummaryLine, SummaryPart } from '../../shared/protocol';
 import type { Model } from '../engine/model';
 import { chooseDiverse } from '../text/redundancy';
@@ -49,9 +50,16 @@ const MIN_WORDS = 8;
 export const lineCount = (sentences: number, length: SummaryLength): number =>
   Math.min(LINES[length], Math.max(1, Math.floor(sentences * MAX_SHARE)));
 
+/** Tells the sentences that stand beside a check box which is not ticked. */
+const besideOpenBox = (text: string): ((sentence: Sentence) => boolean) => {
+  const boxes = openBoxes(text);
+  return ({ start, end }) => boxes.some((box) => box.start < end && start < box.end);
+};
+
 /**
  * What matters in a note, in its own order, each line with its span; shortened by leaving words out when asked for.
- * None, and why, of a note that is too short, a list or a table: it would only be said again.
+ * None, and why, of a note that is too short, a list or a table: it would only be said again; none, and no reason, where
+ * all that could be a line stands apart.
  *
  * @throws Cancelled between steps when `signal` is aborted.
  */
@@ -65,14 +73,21 @@ export const summarize = async (
   const sentences = splitSentences(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
   const texts = sentences.map(({ start, end }) => text.slice(start, end));
   const matter = matterWeights(text, sentences);
-  const weights = candidateWeights(text, sentences).map((weight, index) => weight + (matter[index] ?? 0));
-  const candidates = sentences.filter((_, index) => weights[index] !== -Infinity);
+  const worth = candidateWeights(text, sentences).map((weight, index) => weight + (matter[index] ?? 0));
+  const candidates = sentences.filter((_, index) => worth[index] !== -Infinity);
   const words = candidates.flatMap(({ start, end }) => text.slice(start, end).match(/\S+/gu) ?? []).length;
   const silence = silenceOf(text, candidates);
   // Shortened, one or two sentences say less than before; a list and a table are not made of sentences.
   if (silence !== null && !(request.compress && silence === 'short' && candidates.length > 0))
     return { lines: [], silence };
   if (words < MIN_WORDS) return { lines: [], silence: 'short' };
+  const isApart = request.boxesApart === true ? besideOpenBox(text) : () => false;
+  const weights = worth.map((weight, index) => {
+    const sentence = sentences[index];
+    return sentence === undefined || isApart(sentence) ? -Infinity : weight;
+  });
+  const ranked = weights.filter((weight) => weight !== -Infinity).length;
+  if (ranked === 0) return { lines: [], silence: null };
   const weighing = WEIGHINGS[noteRegister(text, candidates)];
   const first = sentences.findIndex((_, index) => weights[index] !== -Infinity);
   const onShare = (share: number): void => onPart?.({ share, line: null });
@@ -83,7 +98,7 @@ export const summarize = async (
   });
   const mayShorten = request.compress && votesOf(text.slice(0, VOTING_CHARS)).ranking[0]?.language === 'en';
   const lines: SummaryLine[] = [];
-  for (const index of chooseDiverse(scores, texts, lineCount(candidates.length, request.length), REDUNDANCY_PENALTY)) {
+  for (const index of chooseDiverse(scores, texts, lineCount(ranked, request.length), REDUNDANCY_PENALTY)) {
     const sentence = sentences[index];
     const source = texts[index];
     if (sentence === undefined || source === undefined) continue;

@@ -83,6 +83,14 @@ describe('splitSentences', () => {
     expect(split(`${long}\nfix login\nmia tests on thu`)).toEqual([long, 'fix login', 'mia tests on thu']);
   });
 
+  it('goes on behind a short form in a note that has no capitals, and ends behind a word', () => {
+    expect(split('ex. from prof: a ball is thrown. find its speed. see dept. of physics')).toEqual([
+      'ex. from prof: a ball is thrown.',
+      'find its speed.',
+      'see dept. of physics',
+    ]);
+  });
+
   it('takes CRLF line ends', () => {
     expect(split('One.\r\nTwo.\r\n')).toEqual(['One.', 'Two.']);
   });

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SummarizeDone, SummaryPart } from '../../../src/shared/protocol';
+import type { SummarizeDone, SummarizeRequest, SummaryPart } from '../../../src/shared/protocol';
 import { AssistantSheet } from '../../../src/ui/assistant/AssistantSheet';
 import { makeReadyStore, PaperEditor, renderWith, settle } from './assistantHarness';
 
@@ -16,13 +16,17 @@ const NOTE = 'Call Anna about the pump of the boat. The old mast is not safe. Oi
 const open = async (answer: SummarizeDone, titles: readonly string[] = [], text = NOTE) => {
   const harness = await makeReadyStore('notes-en');
   const editor = new PaperEditor(text);
-  harness.fake.summarize = async () => ({ status: 'done', value: answer });
+  let request: SummarizeRequest | null = null;
+  harness.fake.summarize = async (asked) => {
+    request = asked;
+    return { status: 'done', value: answer };
+  };
   harness.fake.titlesOf = () => titles;
   harness.actions.setEditor(editor);
   harness.actions.openSheet('summary');
   renderWith(harness, <AssistantSheet />);
   await settle();
-  return { harness, editor };
+  return { harness, editor, asked: () => request };
 };
 
 describe('SummaryPanel', () => {
@@ -92,14 +96,44 @@ describe('SummaryPanel', () => {
     expect(screen.queryByText('There is too little text to sum up.')).toBeNull();
   });
 
-  it('lists the open check boxes that are not among the lines, and leads to them', async () => {
-    const text = `${NOTE}\n\n- [ ] call the *plumber*\n- [x] buy oil\n- [ ] Oil it`;
-    const at = text.indexOf('Oil it', text.indexOf('buy oil'));
-    const { editor } = await open({ lines: [{ text: 'Oil it', start: at, end: at + 6 }], silence: null }, [], text);
+  const BOXES = `${NOTE}\n\n- [ ] call the *plumber*\n- [x] buy oil\n- [ ] paint the hull`;
+
+  it('lists all open check boxes apart, asks for lines beside them, and leads to them', async () => {
+    const { editor, asked } = await open(LINES, [], BOXES);
     const part = await screen.findByRole('region', { name: 'Still to do' });
-    expect([...part.querySelectorAll('li')].map((row) => row.textContent)).toEqual(['call the plumber']);
+    expect(asked()).toMatchObject({ text: BOXES, boxesApart: true });
+    expect([...part.querySelectorAll('li')].map((row) => row.textContent)).toEqual([
+      'call the plumber',
+      'paint the hull',
+    ]);
     await userEvent.click(screen.getByRole('button', { name: 'call the plumber' }));
     expect(editor.revealed).toEqual(['call the *plumber*']);
+  });
+
+  it('copies lines and open boxes, and inserts the lines alone: the boxes stand in the note', async () => {
+    const user = userEvent.setup();
+    const { editor } = await open(LINES, [], BOXES);
+    await user.click(await screen.findByRole('button', { name: 'Copy' }));
+    expect(await navigator.clipboard.readText()).toBe(
+      '- Oil it before Sunday.\n\n- [ ] call the *plumber*\n- [ ] paint the hull',
+    );
+    await user.click(screen.getByRole('button', { name: 'Insert into the note' }));
+    expect(editor.body).toContain('- Oil it before Sunday.');
+    expect(editor.body.match(/- \[ \]/gu)).toHaveLength(2);
+  });
+
+  it('shows the boxes alone where nothing else is left to be said', async () => {
+    await open({ lines: [], silence: null }, [], BOXES);
+    expect(await screen.findByRole('region', { name: 'Still to do' })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'What the note says' })).toBeNull();
+    expect(screen.queryByText('There is too little text to sum up.')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Insert into the note' })).toBeDisabled();
+  });
+
+  it('does not say a list again as its open boxes', async () => {
+    await open({ lines: [], silence: 'list' }, [], BOXES);
+    expect(await screen.findByText('This is a list: it is its own summary.')).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Still to do' })).toBeNull();
   });
 
   it('has no part for check boxes where none is open', async () => {

@@ -65,6 +65,35 @@ describe('summarize', () => {
     expect(Math.max(...session.runs.map((run) => run.tokens.length))).toBeLessThanOrEqual(64);
   }, 20_000);
 
+  it('leaves open check boxes to whoever shows them apart, and fills the lines with the rest', async () => {
+    const prose = [
+      'The pump is broken since Monday.',
+      'Anna has the charts of the bay.',
+      'We sail on Sunday if it is dry.',
+    ];
+    const boxes = '- [ ] Call the harbour about the pump before Friday.\n- [x] Anna buys the new rope on Thursday.';
+    const text = `${prose.join(' ')} Bring the good lamp along.\n\n${boxes}`;
+    const model = modelWith().model;
+    const own = async (boxesApart: boolean): Promise<string[]> => {
+      const { lines } = await summarize(model, { text, length: 'long', compress: false, boxesApart });
+      return lines.map((line) => line.text);
+    };
+    expect(await own(false)).toContain('Call the harbour about the pump before Friday.');
+    const rest = await own(true);
+    expect(rest.join(' ')).not.toContain('harbour');
+    expect(rest).toContain('Anna buys the new rope on Thursday.');
+    expect(rest).toHaveLength(2);
+  });
+
+  it('has neither a line nor a reason where all that could be one stands apart', async () => {
+    const text =
+      '- [ ] Call the harbour about the pump before Friday comes.\n- [ ] Ask Anna for the charts of the whole bay.\n' +
+      '- [ ] Tell the guests that we sail on Sunday morning.\n- [ ] Decide whether we still need the second sail.';
+    const request = { text, length: 'long', compress: false } as const;
+    expect((await summarize(modelWith().model, request)).lines).toHaveLength(2);
+    expect(await summarize(modelWith().model, { ...request, boxesApart: true })).toEqual({ lines: [], silence: null });
+  });
+
   const linesOf = async (text: string, salience?: SalienceHead, compress = false): Promise<string[]> => {
     const { lines } = await summarize(modelWith(salience).model, { text, length: 'long', compress });
     return lines.map((line) => line.text);
