@@ -1,5 +1,10 @@
 import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
+import { ALONE_HEADINGS } from './rows/alone/headings';
+import { ALONE_KINDS } from './rows/alone/kinds';
+import { ALONE_THINGS_A_TO_K } from './rows/alone/thingsAToK';
+import { ALONE_THINGS_L_TO_Z } from './rows/alone/thingsLToZ';
+import { ALONE_VERBS } from './rows/alone/verbs';
 import { BELONGINGS } from './rows/belongings';
 import { ERRANDS } from './rows/errands';
 import { GARDEN } from './rows/garden';
@@ -38,28 +43,44 @@ interface Glossary {
   readonly rows: readonly (readonly Cell[])[];
   /** Rows by each form that tells them, of each language. */
   readonly rowOf: Readonly<Record<Language, ReadonlyMap<string, number>>>;
+  /** Those that say a word which stands alone: in a sentence it may mean something else, and a pack knows it there. */
+  readonly aloneRowOf: Readonly<Record<Language, ReadonlyMap<string, number>>>;
 }
 
 /** As forms are compared: small, its words parted by single spaces. */
 const keyOf = (form: string): string => (form.toLocaleLowerCase().replace(/’/gu, "'").match(WORD) ?? []).join(' ');
 
-let glossary: Glossary | null = null;
-const readGlossary = (): Glossary => {
-  if (glossary !== null) return glossary;
-  const rows = [GROCERIES, KITCHEN, GARDEN, HOUSEHOLD, BELONGINGS, PEOPLE, TRAVEL, LEISURE, ERRANDS]
+const rowsOf = (...texts: readonly string[]): Cell[][] =>
+  texts
     .flatMap((text) => text.split('\n'))
     .filter((line) => line !== '')
     .map((line) => line.split('; ').map((cell) => cell.split(', ')));
-  const keys = (column: number): Map<string, number> => {
+
+let glossary: Glossary | null = null;
+const readGlossary = (): Glossary => {
+  if (glossary !== null) return glossary;
+  const common = rowsOf(GROCERIES, KITCHEN, GARDEN, HOUSEHOLD, BELONGINGS, PEOPLE, TRAVEL, LEISURE, ERRANDS);
+  const rows = [
+    ...common,
+    ...rowsOf(ALONE_HEADINGS, ALONE_THINGS_A_TO_K, ALONE_THINGS_L_TO_Z, ALONE_KINDS, ALONE_VERBS),
+  ];
+  const keys = (column: number, first: number, end: number): Map<string, number> => {
     const found = new Map<string, number>();
-    for (const [row, cells] of rows.entries())
-      for (const form of cells[column] ?? []) {
+    for (let row = first; row < end; row += 1)
+      for (const form of rows[row]?.[column] ?? []) {
         const key = keyOf(form);
         if (!form.startsWith(TARGET_ONLY) && !found.has(key)) found.set(key, row);
       }
     return found;
   };
-  glossary = { rows, rowOf: { en: keys(0), de: keys(1), es: keys(2), fr: keys(3), pt: keys(4) } };
+  const byLanguage = (first: number, end: number) => ({
+    en: keys(0, first, end),
+    de: keys(1, first, end),
+    es: keys(2, first, end),
+    fr: keys(3, first, end),
+    pt: keys(4, first, end),
+  });
+  glossary = { rows, rowOf: byLanguage(0, common.length), aloneRowOf: byLanguage(common.length, rows.length) };
   return glossary;
 };
 
@@ -70,9 +91,17 @@ export const glossaryRows = (): readonly (readonly Cell[])[] => readGlossary().r
 const isInside = (before: string): boolean =>
   /(?:[\p{L}\p{N}]|(?<!\p{L})(?:Mrs?|Ms|Dr|Sra?|Mme|Mlle|M)\.)\s+$/u.test(before);
 
-/** Terms of `text` in order, the longest wherever several begin; none overlap. */
-export const termsIn = (text: string, from: Language, to: Language): GlossaryTerm[] => {
-  const { rows, rowOf } = readGlossary();
+/** Of two cells with as many forms those at the place of `key`: `day, days; Tag, Tage`. Rows of words that stand alone are so. */
+const sameForm = (own: Cell, cell: Cell, key: string): Cell =>
+  own.length === cell.length ? cell.filter((_, index) => keyOf(own[index] ?? '') === key) : cell;
+
+/**
+ * Terms of `text` in order, the longest wherever several begin; none overlap.
+ *
+ * @param isAlone nothing stands around `text`: words count, too, that are sure only then.
+ */
+export const termsIn = (text: string, from: Language, to: Language, isAlone = false): GlossaryTerm[] => {
+  const { rows, rowOf, aloneRowOf } = readGlossary();
   const words = [...text.matchAll(WORD)];
   const terms: GlossaryTerm[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -84,12 +113,16 @@ export const termsIn = (text: string, from: Language, to: Language): GlossaryTer
       // A term does not reach over a comma or a stop.
       if (/[^\p{L}\p{M}\p{N}\s'’-]/u.test(source)) continue;
       const tail = from === 'en' ? (/['’]s?$/u.exec(source)?.[0].length ?? 0) : 0;
-      const row = rowOf[from].get(keyOf(tail === 0 ? source : source.slice(0, -tail)));
+      const key = keyOf(tail === 0 ? source : source.slice(0, -tail));
+      const common = rowOf[from].get(key);
+      const row = common ?? (isAlone ? aloneRowOf[from].get(key) : undefined);
       if (row === undefined) continue;
       // "Call Rosemary", "Ms. Carpenter".
       const isName = from !== 'de' && count === 1 && /^\p{Lu}\p{Ll}/u.test(source) && isInside(text.slice(0, start));
       if (isName && !KIN.test(source)) continue;
-      const targets = (rows[row]?.[COLUMNS.indexOf(to)] ?? []).map((form) => {
+      const cell = rows[row]?.[COLUMNS.indexOf(to)] ?? [];
+      const forms = common === undefined ? sameForm(rows[row]?.[COLUMNS.indexOf(from)] ?? [], cell, key) : cell;
+      const targets = forms.map((form) => {
         const bare = form.replace(TARGET_ONLY, '');
         return to === 'en' ? bare.replace(ARTICLE_BEHIND, '') : bare;
       });

@@ -37,7 +37,7 @@ const termsAlone = (text: string, { from, to }: TranslateOptions): GlossaryTerm[
   const isList = items.length >= LEAST_ITEMS && items.every(([item]) => item.trim().split(/\s+/u).length <= MOST_WORDS);
   if (items.length > 1 && !isList) return [];
   return items.flatMap(({ 0: item, index }) => {
-    const [term, ...more] = termsIn(item, from, to);
+    const [term, ...more] = termsIn(item, from, to, /^\s*\p{L}/u.test(item));
     if (term === undefined || more.length > 0) return [];
     const { start, end, targets } = term;
     if (!/^[.!?]?$/u.test(item.slice(end).trim())) return [];

@@ -73,6 +73,14 @@ describe('termsIn', () => {
     expect(termsIn('sauvegarder', 'fr', 'en')[0]?.targets).toContain('back up');
   });
 
+  it('knows more words where nothing stands around them', () => {
+    const alone = (text: string, isAlone: boolean) =>
+      termsIn(text, 'en', 'de', isAlone).map(({ targets }) => targets[0]);
+    expect(alone('Next Steps', true)).toEqual(['nächste Schritte']);
+    expect(alone('time', true)).toEqual(['Uhrzeit']);
+    expect(alone('What time is it? The next steps are clear.', false)).toEqual([]);
+  });
+
   it('takes no form as a source that may mean something else', () => {
     expect(wordsOf('la laisse ouverte', 'fr')).toEqual([]);
     expect(termsIn('the leash', 'en', 'fr')[0]?.targets).toContain('laisse');

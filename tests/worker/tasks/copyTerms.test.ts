@@ -21,13 +21,29 @@ describe('withTermsAlone', () => {
     ['Radishes.', ['Radishes: Radieschen']],
     ['2 KALE', ['KALE: Grünkohl']],
     ['3x radishes, some flour, bread', ['radishes: Radieschen']],
-    ['shopping: radishes, bread', ['radishes: Radieschen']],
+    ['shops: radishes, bread', ['radishes: Radieschen']],
   ])('finds those between the commas of a list, and a whole text: %s', async (text, expected) => {
     expect(await shownIn(text, 'en', 'de')).toEqual(expected);
   });
 
+  it.each<readonly [string, Language, Language, string[]]>([
+    ['Next steps', 'en', 'de', ['Next steps: Nächste Schritte']],
+    ['lawyer', 'en', 'fr', ['lawyer: avocat']],
+    ['avocats', 'fr', 'en', ['avocats: lawyers']],
+    ['lawyer', 'en', 'de', ['lawyer: Anwalt']],
+    ['Flags', 'en', 'de', ['Flags: Flaggen']],
+    ['Zutaten', 'de', 'es', ['Zutaten: Ingredientes']],
+    ['Total', 'en', 'de', ['Total: Gesamt']],
+    ['Date, Amount, Status', 'en', 'es', ['Date: Fecha', 'Amount: Cantidad', 'Status: Estado']],
+  ])('knows what stands over a list or a column: %s (%s-%s)', async (text, from, to, expected) => {
+    expect(await shownIn(text, from, to)).toEqual(expected);
+  });
+
   it.each([
     'in the meantime, we wait',
+    'the next steps are clear',
+    'this time, my lawyer',
+    '2 times',
     'the radishes, the bread, the eggs',
     'radishes, which she had bought at the market on Friday, and bread',
     'buy radishes',
