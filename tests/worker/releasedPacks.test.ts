@@ -153,6 +153,22 @@ describe('released packs', () => {
     60_000,
   );
 
+  it.each([
+    ['en-de', 'Fry onion rings.\n\nNext steps', /Zwiebelringe/u, 'Nächste Schritte'],
+    ['en-es', 'We make the bed every day.\n\nNext steps', /^Hacemos/u, 'Próximos pasos'],
+    ['en-fr', 'Did you pay the rent?\n\nlawyer', /payé/u, 'avocat'],
+    ['en-pt', 'Did you take out the trash?\n\nlawyer', /tirou/u, 'advogado'],
+  ] as const)(
+    '%s inflects what the glossary knows within a sentence, and says it as listed where it stands alone',
+    async (packId, text, inflected, alone) => {
+      const model = await openNodeModel(packs, packId);
+      const { sentences } = await translate(model, { text, from: 'en', to: packId.slice(3) as 'de' });
+      expect(sentences[0]?.target).toMatch(inflected);
+      expect(sentences[1]?.target).toBe(alone);
+    },
+    60_000,
+  );
+
   it.each(PACK_IDS.filter((packId) => packId.startsWith('en-') && has(packId)))(
     '%s brings a whole note back with its lines, marks, links and cells',
     async (packId) => {

@@ -14,6 +14,8 @@ import { KITCHEN } from './rows/kitchen';
 import { LEISURE } from './rows/leisure';
 import { PEOPLE } from './rows/people';
 import { TRAVEL } from './rows/travel';
+import { isTermInPlace } from './termPlace';
+import { isVerbInPlace, isVerbRow } from './verbPlace';
 
 /** A word or phrase of everyday life that stands in a text, and what another language says for it. */
 export interface GlossaryTerm extends TextSpan {
@@ -23,15 +25,13 @@ export interface GlossaryTerm extends TextSpan {
 
 /**
  * A row is a line of rows/: the same word in five languages, parted by `; `, each with the forms that a note would hold, parted by
- * `, `, the usual one first. Plurals and cases are written out; small letters, but for German nouns. This is the order of the cells.
+ * `, `, the usual one first. Plurals and cases are written out; small letters, but for German nouns. The cells are English,
+ * German, Spanish, French and Portuguese.
  */
-const COLUMNS = ['en', 'de', 'es', 'fr', 'pt'] as const satisfies readonly Language[];
 /** Stands before a form that is right as a target, and as a source may mean something else. */
 const TARGET_ONLY = '~';
 /** What an English verb form ends with that belongs to the noun behind it: "back up the". */
 const ARTICLE_BEHIND = / (?:the|my)$/iu;
-/** Relatives are called by what they are: "ask Grandma" names somebody, and is translated. */
-const KIN = /^(?:grand|granny|step|god|mamie|papy|m[ée]m[ée]|p[ée]p[ée]|abuel|vov|av[óô])/iu;
 /** Words of the longest form. */
 const MOST_WORDS = 6;
 
@@ -87,9 +87,12 @@ const readGlossary = (): Glossary => {
 /** Cells by language: English, German, Spanish, French, Portuguese. */
 export const glossaryRows = (): readonly (readonly Cell[])[] => readGlossary().rows;
 
-/** Whether a word, or what people are addressed by, stands directly before. */
-const isInside = (before: string): boolean =>
-  /(?:[\p{L}\p{N}]|(?<!\p{L})(?:Mrs?|Ms|Dr|Sra?|Mme|Mlle|M)\.)\s+$/u.test(before);
+const cellsOf = (row: readonly Cell[]): Readonly<Record<Language, Cell>> => {
+  const [en = [], de = [], es = [], fr = [], pt = []] = row;
+  return { en, de, es, fr, pt };
+};
+
+const formOf = (cell: Cell, key: string): string => cell.find((form) => keyOf(form) === key) ?? '';
 
 /** Of two cells with as many forms those at the place of `key`: `day, days; Tag, Tage`. Rows of words that stand alone are so. */
 const sameForm = (own: Cell, cell: Cell, key: string): Cell =>
@@ -117,11 +120,12 @@ export const termsIn = (text: string, from: Language, to: Language, isAlone = fa
       const common = rowOf[from].get(key);
       const row = common ?? (isAlone ? aloneRowOf[from].get(key) : undefined);
       if (row === undefined) continue;
-      // "Call Rosemary", "Ms. Carpenter".
-      const isName = from !== 'de' && count === 1 && /^\p{Lu}\p{Ll}/u.test(source) && isInside(text.slice(0, start));
-      if (isName && !KIN.test(source)) continue;
-      const cell = rows[row]?.[COLUMNS.indexOf(to)] ?? [];
-      const forms = common === undefined ? sameForm(rows[row]?.[COLUMNS.indexOf(from)] ?? [], cell, key) : cell;
+      const cells = cellsOf(rows[row] ?? []);
+      const form = formOf(cells[from], key);
+      if (!isTermInPlace(text, { start, end: end - tail }, form, from)) continue;
+      if (common !== undefined && isVerbRow(cells) && !isVerbInPlace(source, text.slice(0, start), from, to, cells))
+        continue;
+      const forms = common === undefined ? sameForm(cells[from], cells[to], key) : cells[to];
       const targets = forms.map((form) => {
         const bare = form.replace(TARGET_ONLY, '');
         return to === 'en' ? bare.replace(ARTICLE_BEHIND, '') : bare;
@@ -133,6 +137,16 @@ export const termsIn = (text: string, from: Language, to: Language, isAlone = fa
     }
   }
   return terms;
+};
+
+/**
+ * Whether a target says a term: as a word of its own, or as what a German compound begins with, Ofentür.
+ */
+export const isHeld = (target: string, term: GlossaryTerm, to: Language): boolean => {
+  if (heldForm(target, term) !== undefined) return true;
+  if (to !== 'de') return false;
+  const words = target.match(/\p{Lu}\p{L}+/gu) ?? [];
+  return term.targets.some((form) => form.length > 3 && words.some((word) => word.startsWith(form)));
 };
 
 /** The form in which a target says a term, as a word of its own; undefined when it does not. */

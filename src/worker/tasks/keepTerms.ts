@@ -1,4 +1,4 @@
-import { heldForm, termsIn } from '../../core/glossary/glossary';
+import { heldForm, isHeld, termsIn } from '../../core/glossary/glossary';
 import type { Model } from '../engine/model';
 import { PLACEHOLDER_COUNT } from '../tokenizer/reservedTokens';
 import { withArticles } from './articles';
@@ -16,7 +16,7 @@ const spaced = (target: string, { from, to }: TranslateOptions): string => {
 
 /**
  * A sentence with its everyday words as the glossary says them: what stands alone in a list is copied, what stands in a
- * sentence is favoured by the search. A term that the target does not hold all the same is copied in a second try, and
+ * sentence and does not come by itself is favoured by the search. A term that the target does not hold all the same is copied in a second try, and
  * the articles before terms are looked at, for the pack did not choose them with the words in sight.
  *
  * @param change done to the words of the target.
@@ -35,7 +35,10 @@ export const translateWithTerms = async (
   // Of what is copied nothing is said in other words.
   const terms = termsIn(flat.text, from, to).filter((term) => isFree(term, copied));
   const forms = terms.map(({ targets }) => targets);
-  const translated = await translateFlat(model, flat, options, change, forms);
+  const plain = await translateFlat(model, flat, options, change);
+  // What the pack says by itself it says best: a term that is favoured where it would come anyway bends what stands around it.
+  const isWhole = terms.every((term) => isHeld(plain.target, term, to));
+  const translated = isWhole ? plain : await translateFlat(model, flat, options, change, forms);
   // What stood alone kept the marks of the source.
   const keptMarks = flat.spans.length > source.spans.length;
   const first = keptMarks ? { ...translated, target: spaced(translated.target, options) } : translated;
@@ -44,7 +47,7 @@ export const translateWithTerms = async (
     const held = terms.flatMap((term) => heldForm(translation.target, term) ?? []);
     return { ...translation, target: await withArticles(model, flat.text, translation.target, held, options) };
   };
-  const lost = terms.filter((term) => heldForm(first.target, term) === undefined);
+  const lost = terms.filter((term) => !isHeld(first.target, term, to));
   if (lost.length === 0 || copied.length + lost.length > PLACEHOLDER_COUNT) return agreed(first);
   const filled = await withTermsCopied(model, flat, lost, options, change);
   const others = terms.filter((term) => !lost.includes(term)).map(({ targets }) => targets);

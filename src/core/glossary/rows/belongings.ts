@@ -78,7 +78,7 @@ sewing kit; Nähzeug, Nähset; costurero, kit de costura; nécessaire de couture
 tailor, seamstress, dressmaker; ~Schneider, Änderungsschneiderei, ~Schneiderin; ~sastre, ~modista, costurera; ~tailleur, couturière, retoucheuse; alfaiate, costureira
 necktie, neckties, ~tie, ~ties; Krawatte, Krawatten; corbata, corbatas; cravate, cravates; gravata, gravatas
 belt buckle; Gürtelschnalle; hebilla del cinturón; boucle de ceinture; fivela do cinto, fivela de cinto
-tires, tyres, ~tire, tyre, car tires; Reifen; neumáticos, neumático, ~ruedas, ~llantas; pneus, pneu; pneus, pneu
+~tires, tyres, ~tire, tyre, car tires; Reifen; neumáticos, neumático, ~ruedas, ~llantas; pneus, pneu; pneus, pneu
 winter tires, winter tyres, snow tires; Winterreifen; neumáticos de invierno, ruedas de invierno; pneus neige, pneus hiver, pneus d'hiver; pneus de inverno
 summer tires, summer tyres; Sommerreifen; neumáticos de verano, ruedas de verano; pneus été, pneus d'été; pneus de verão
 flat tire, flat tyre, puncture; Reifenpanne, platter Reifen, platten Reifen, ~Platten; rueda pinchada, ~pinchazo, neumático pinchado; pneu crevé, ~crevaison, pneus crevés, pneu à plat; pneu furado, pneus furados, pneu murcho
@@ -160,7 +160,7 @@ parking permit, parking permits, resident's permit; Parkausweis, Anwohnerparkaus
 parcel, parcels, ~package, ~packages; Paket, Pakete, Paketen, Päckchen; ~paquete, ~paquetes; colis; ~encomenda, ~encomendas, ~pacote, ~pacotes
 return label, return labels; Retourenschein, Rücksendeetikett, Retourenetikett; etiqueta de devolución, etiquetas de devolución; étiquette de retour, étiquettes de retour, bordereau de retour; etiqueta de devolução
 post office, post offices; Postamt, Postfiliale, ~Post; oficina de correos, ~correos; bureau de poste, bureaux de poste, ~poste; agência dos correios, ~correio, ~correios
-postage stamps, postage stamp, stamps; Briefmarken, Briefmarke; ~sellos, ~sello, sellos de correos; timbres, timbres-poste, ~timbre; selos, ~selo
+postage stamps, postage stamp, ~stamps; Briefmarken, Briefmarke; ~sellos, ~sello, sellos de correos; timbres, timbres-poste, ~timbre; selos, ~selo
 registered letter, registered mail; Einschreiben, ~Einschreibebrief; carta certificada, correo certificado; lettre recommandée, courrier recommandé, ~recommandé; carta registrada
 envelope, envelopes; Briefumschlag, Briefumschläge, ~Umschlag, ~Umschläge; ~sobre, ~sobres; ~enveloppe, enveloppes; envelope, envelopes
 pay slip, payslip, pay stub, pay slips; Gehaltsabrechnung, Lohnabrechnung, Gehaltsabrechnungen; ~nómina, ~nóminas; fiche de paie, bulletin de salaire, fiches de paie; holerite, contracheque, holerites

@@ -29,7 +29,7 @@ call the landlord, ring the landlord; den Vermieter anrufen, Vermieter anrufen; 
 call the doctor, ring the doctor; den Arzt anrufen, Arzt anrufen, beim Arzt anrufen; llamar al médico, llama al médico, llame al médico; appeler le médecin, appeler le docteur, appelez le médecin, appelle le médecin; ligar para o médico, ligue para o médico
 call the bank, ring the bank; bei der Bank anrufen, die Bank anrufen; llamar al banco, llama al banco, llame al banco; appeler la banque, appelez la banque, appelle la banque; ligar para o banco, ligue para o banco
 call the repairman, call the technician, call a technician; den Handwerker anrufen, Handwerker anrufen, den Techniker rufen; llamar al técnico, llama al técnico, llame al técnico; appeler le réparateur, appeler le technicien, appelez le réparateur, appelle le réparateur; ligar para o técnico, chamar o técnico, ligue para o técnico
-repairman, repairmen, technician; Techniker; técnico; réparateur; técnico
+repairman, repairmen, technician; Techniker; ~técnico; réparateur; ~técnico
 reply to the email, answer the email, reply to emails; auf die E-Mail antworten, E-Mail beantworten, E-Mails beantworten; responder al correo, responder al email, contestar el correo; répondre au mail, répondre au courriel, répondre aux mails; responder ao e-mail, responder o e-mail
 send the invoice, send invoice; Rechnung schicken, die Rechnung schicken, Rechnung senden; enviar la factura, mandar la factura; envoyer la facture; enviar a fatura, mandar a nota
 renew the driver's license, renew driver's license; Führerschein verlängern; renovar el carné de conducir, renovar la licencia de conducir; renouveler le permis de conduire; renovar a carteira de motorista
@@ -51,7 +51,7 @@ swimming trunks, swim trunks, bathing trunks; Badehose, Badehosen; bañador de h
 preheat the oven, heat the oven; Ofen vorheizen, Backofen vorheizen, den Ofen vorheizen; precalentar el horno, precalienta el horno, precaliente el horno; préchauffer le four, préchauffez le four, préchauffe le four; preaquecer o forno, preaqueça o forno
 grease the tin, grease the pan, grease the baking tin; Form einfetten, die Form einfetten, Backform einfetten; engrasar el molde, engrasa el molde, engrase el molde; beurrer le moule, graisser le moule, beurrez le moule; untar a forma, unte a forma
 until golden brown, until golden; bis er goldbraun ist, bis es goldbraun ist, bis sie goldbraun ist, goldbraun; hasta que esté dorado, hasta que estén dorados, hasta dorar; jusqu'à ce qu'il soit doré, jusqu'à coloration dorée, jusqu'à ce que ce soit doré; até dourar, até ficar dourado
-golden brown; ~goldbraun; dorado, dorada; bien doré, bien dorée; bem dourado, bem dourada
+golden brown; ~goldbraun; ~dorado, ~dorada; bien doré, bien dorée; bem dourado, bem dourada
 stir well; gut umrühren, gut verrühren; remover bien, mezclar bien; bien remuer, bien mélanger; mexer bem, misturar bem
 let it cool, let cool, leave to cool; abkühlen lassen, auskühlen lassen; dejar enfriar; laisser refroidir; deixar esfriar
 season with salt and pepper; mit Salz und Pfeffer würzen, mit Salz und Pfeffer abschmecken; salpimentar, sazonar con sal y pimienta; saler et poivrer, assaisonner de sel et de poivre; temperar com sal e pimenta
@@ -81,7 +81,7 @@ down payment; Anzahlung, Anzahlungen; ~señal; acompte, acomptes; ~sinal, ~entra
 meeting moved to, meeting postponed to, meeting rescheduled to; Besprechung verschoben auf, Treffen verschoben auf; reunión aplazada al, reunión pospuesta al, reunión cambiada al; réunion reportée à, réunion déplacée à; reunião adiada para, reunião remarcada para
 meeting cancelled, meeting canceled; Besprechung fällt aus, Besprechung abgesagt, Treffen abgesagt; reunión cancelada; réunion annulée; reunião cancelada
 don't forget; nicht vergessen; no olvidar, no olvides; ne pas oublier, n'oublie pas, n'oubliez pas; não se esqueça, não esqueça, não esquecer
-out of stock; nicht vorrätig, ausverkauft; agotado, sin existencias; en rupture de stock; esgotado, fora de estoque
+out of stock; nicht vorrätig, ausverkauft; sin existencias, ~agotado; en rupture de stock; fora de estoque, ~esgotado
 on sale; im Angebot, im Sonderangebot; en oferta, de oferta; en promotion, en promo, en solde; em promoção, em oferta
 free of charge; kostenlos, gratis; gratis, sin coste; gratuit, gratuitement; gratuito, grátis, de graça
 new password; neues Passwort, neue Passwort; contraseña nueva, nueva contraseña; nouveau mot de passe; nova senha, senha nova

@@ -200,6 +200,7 @@ spoon, spoons; Löffel; cuchara, cucharas; cuillère, cuillères; colher, colher
 sport, sports; Sport; deporte, deportes; sport, sports; esporte, esportes
 squirrel, squirrels; Eichhörnchen; ardilla, ardillas; écureuil, écureuils; esquilo, esquilos
 stamp; ~Briefmarke, ~Briefmarken; sello, sellos; timbre, ~timbres; selo, ~selos
+stamps; ~Briefmarken; ~sellos; ~timbres; ~selos
 step, steps; Schritt, Schritte; paso, pasos; étape, étapes; passo, passos
 stool, stools; Hocker; taburete, taburetes; tabouret, tabourets; banqueta, banquetas
 stranger, strangers; Fremder, Fremde; desconocido, desconocidos; inconnu, inconnus; desconhecido, desconhecidos
@@ -235,6 +236,7 @@ Thanksgiving; Thanksgiving; Acción de Gracias; Thanksgiving; Ação de Graças
 thesis, theses; Abschlussarbeit, Abschlussarbeiten; tesis; thèse, thèses; tese, teses
 thread, threads; Faden, Fäden; hilo, hilos; fil, ~fils; ~linha, ~linhas
 thunder; Donner; trueno, truenos; tonnerre; trovão, trovões
+tires; ~Reifen; ~neumáticos; ~pneus; ~pneus
 toast; Toast; tostada, tostadas; pain grillé; torrada, torradas
 toe, toes; Zeh, Zehen; dedo del pie, dedos del pie; orteil, orteils; dedo do pé, dedos do pé
 tooth, teeth; Zahn, Zähne; diente, dientes; dent, dents; dente, dentes
