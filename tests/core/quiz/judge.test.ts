@@ -187,7 +187,8 @@ describe('a typed answer', () => {
   });
 
   it('what answers another question is no slip', () => {
-    expect(verdict('adductor', 'abductor')).toBe('right slip');
+    expect(verdict('perpetual', 'perpetuel')).toBe('right slip');
+    expect(verdict('perpetual', 'perpetuel', ['perpetual'])).toBe('wrong other');
     expect(verdict('adductor', 'abductor', ['adductor'])).toBe('wrong other');
     expect(verdict('abductor', 'abductor', ['adductor', 'Abductor'])).toBe('right exact');
   });
