@@ -4,6 +4,7 @@ import { isOtherCurrency } from './answerCurrency';
 import { compareDays, namedDays } from './answerDates';
 import { compareLetters } from './answerLetters';
 import { denialCount, deniedWords, denialsIn, isDenial, withoutContractions } from './answerNegations';
+import { inFiguresAlike } from './answerNumbers';
 import type { FigureView } from './answerParts';
 import { contentParts, HOLDS_DIGIT, isSameText, spelled } from './answerWords';
 import { editDistance, slipsAllowed } from './editDistance';
@@ -155,7 +156,15 @@ export const judgeAnswer = (
   const figures = language === 'it' ? 'es' : language;
   const views: FigureView[] = [...(figures === null ? ANY_LANGUAGE : [figures]), 'written'];
   const readings = readingsOf(answer, language);
-  const best = readings.map((reading) => judgeReading(typed, reading, views, language)).reduce(better);
+  const asWritten = readings.map((reading) => judgeReading(typed, reading, views, language)).reduce(better);
+  const best =
+    asWritten.verdict === 'right'
+      ? asWritten
+      : readings
+          .flatMap((reading) => inFiguresAlike(typed, reading, figures))
+          .map(([given, wanted]) => judgeReading(given, wanted, views, language))
+          .map((found) => (found.reason === 'exact' ? judged('right', 'spelling') : found))
+          .reduce(better, asWritten);
   if (best.verdict === 'wrong' || best.reason === 'exact' || best.reason === 'date') return best;
   // A figure without what it counts is right all the same.
   if (best.reason === 'spelling' && spelled(typed).length < spelled(answer).length) return best;
