@@ -19,7 +19,8 @@ interface Figure {
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{M}]+|%/gu;
+/** A sign behind a letter is a part of what it names: C++, O-, Cl-. */
+const WORD = /[\p{L}\p{M}]+|%|(?<=\p{L})[+#]+(?![\p{L}\p{Nd}])|(?<=(?<![\p{L}\p{M}\p{Nd}])\p{L}{1,2})-$/gu;
 const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
 const ORDINAL = /(?<=\p{Nd})(?:st|nd|rd|th|ers?|e|[eè]res?|[eè]mes?|[ºª])(?![\p{L}\p{M}])/giu;
 /** "1½" is not 11/2, and "10²" not 102; what they fold to is. */

@@ -1,4 +1,4 @@
-import type { Judgement } from './judge';
+import type { Judgement } from './judgement';
 import type { QuizItem } from './quizItem';
 
 /** How one item went. `overruled`: the person says that it was right after all. */

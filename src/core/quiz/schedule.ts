@@ -1,6 +1,6 @@
 import { createEmptyCard, fsrs, Rating, State, type Card, type Grade } from 'ts-fsrs';
 import type { NoteId } from '../note/note';
-import type { Verdict } from './judge';
+import type { Verdict } from './judgement';
 import type { QuizCard } from './quizCard';
 
 /** How well an item was known, as FSRS counts: 1 not at all, 2 with trouble, 3 well, 4 without thinking. */

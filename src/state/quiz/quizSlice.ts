@@ -1,5 +1,5 @@
 import type { NoteId } from '../../core/note/note';
-import type { Judgement } from '../../core/quiz/judge';
+import type { Judgement } from '../../core/quiz/judgement';
 import type { ShownPassage } from '../../core/quiz/passageText';
 import type { QuizItem } from '../../core/quiz/quizItem';
 import type { QuizRound } from '../../core/quiz/round';

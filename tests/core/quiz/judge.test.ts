@@ -44,7 +44,7 @@ describe('a typed answer', () => {
     ['250 g', '250 g', 'right exact'],
     ['25 g', '250 g', 'wrong figures'],
     ['many', '31', 'wrong different'],
-    ['7', 'seven', 'wrong different'],
+    ['6', 'seven', 'wrong different'],
     ['17:15', '17:15', 'right exact'],
     ['5:15 pm', '17:15', 'right spelling'],
     ['17:20', '17:15', 'wrong figures'],
@@ -187,7 +187,8 @@ describe('a typed answer', () => {
   });
 
   it('what answers another question is no slip', () => {
-    expect(verdict('adductor', 'abductor')).toBe('right slip');
+    expect(verdict('perpetual', 'perpetuel')).toBe('right slip');
+    expect(verdict('perpetual', 'perpetuel', ['perpetual'])).toBe('wrong other');
     expect(verdict('adductor', 'abductor', ['adductor'])).toBe('wrong other');
     expect(verdict('abductor', 'abductor', ['adductor', 'Abductor'])).toBe('right exact');
   });
