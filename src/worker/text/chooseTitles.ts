@@ -1,5 +1,6 @@
 import type { TitleCandidates } from './titleCandidates';
-import { isWeakOpening, SMALL_WORDS } from './titleCut';
+import { SMALL_WORDS } from './smallWords';
+import { isWeakOpening } from './titleCut';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** What the model writes counts when the note says the very same so often. */

@@ -1,4 +1,4 @@
-import { SMALL_WORDS } from './titleCut';
+import { SMALL_WORDS } from './smallWords';
 
 const MOST_PHRASE_WORDS = 4;
 const LEAST_SENTENCES = 3;
