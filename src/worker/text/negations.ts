@@ -43,3 +43,12 @@ export const turnedUntil = (clause: readonly string[]): number => {
   const taken = plain.findLastIndex((word) => OF_PARTS.has(word));
   return Math.max(turned, taken, TURNING_PARTICLE.test(plain.at(-1) ?? '') ? plain.length - 1 : -1);
 };
+
+/** Directly before or behind a verb they turn it; before a noun they do not (`no budget` is about the budget). */
+const OF_VERBS = words('not never cannot nicht nie niemals ne pas jamais não nunca');
+
+/** True where `word` turns the verb beside it; `no` does so in Spanish. */
+export const turnsVerb = (word: string, isSpanish: boolean): boolean => {
+  const plain = word.toLowerCase();
+  return OF_VERBS.has(plain) || JOINED.test(plain) || (isSpanish && plain === 'no');
+};
