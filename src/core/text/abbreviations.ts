@@ -1,36 +1,51 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import {
+  ABOUT_FIGURES,
+  BEFORE_FIGURES,
+  BEFORE_NAMES,
+  ENDERS,
+  NEVER_BEFORE_LOWER,
+  PHONES,
+  REFERENCES,
+  STREETS,
+  TITLES,
+  WEEKDAYS,
+} from './abbreviationLists';
+import { opensSentence } from './sentenceOpeners';
 
-/** Lower case, without the final dot. A sentence never ends here: something is always named next. */
-const TITLES = words(
-  'mr mrs ms messrs prof dr st sr sra srta dra mme mlle mlles mm pr ste mgr gen col capt lt sgt rev hon hr fr frl ' +
-    'ing dipl don ud uds vd vds pág págs p.ej bspw z.b d.h u.a o.ä i.d.r z.t e.g i.e cf vgl sog bzw ggf evtl resp ' +
-    'geb verh p.ex c.-à-d approx ca circa env vs mt ft inkl zzgl exkl pck',
-);
+const BEHIND_FIGURE = /\p{N}\s?(?:[\p{Sc}%]|[ckm]?[mgl]|h)?\s?$/u;
+/** `I changed my mind. 40 people came.` */
+const ENGLISH_MIND = /(?<!\p{L})(?:my|your|his|her|our|their|its|never|the|a|one|of|in|to)\s$/iu;
 
-/** A sentence may end here when the next one starts with a capital. */
-const ENDERS = words(
-  'etc usw u.s.w usf u.s u.k u.n u.e ee.uu a.m p.m a.c d.c v.chr n.chr inc ltd co corp jr sen sr bros plc ag al m.m',
-);
+/** Figures may begin with what they count, a phone number with its country or area. */
+const AMOUNT = /^(?:[\p{Sc}~+]\s?)?\d/u;
+const PHONE_NUMBER = /^[+(]{1,2}\d/u;
+const REFERENCE = /^\p{Lu}{1,4}[-/ ]?\d/u;
+/** What an American address says behind its street. */
+const BEHIND_STREET = /^(?:[NS][EW]?|[EW]|Apt|Suite|Unit|Floor)(?![\p{L}\p{M}])/u;
 
-/** An abbreviation only before a figure: `No. 5`, `S. 12`, `fig. 3`. */
-const BEFORE_FIGURES = words(
-  'no nr num núm n art abs abb kap bd s p pp pg seite tel fig figs vol ch sec eq str hs az az ziff rn aufl jan feb ' +
-    'mar apr jun jul aug sep sept oct nov dec okt dez ene abr ago dic janv févr fév avr juil déc fev set out',
-);
+/** A letter behind a figure is a unit, or the second half of `5 p. m.`; `44 v. Chr.` and `44 a. C.` go on. */
+const endsAsUnit = (letter: string, lead: string, next: string): boolean => {
+  if (!/\p{N}\s(?:[ap]\.\s)?$/iu.test(lead) || /^(?:\p{L}|Chr)\./u.test(next)) return false;
+  // A unit may stand before what it measures: `500 g. Mehl`.
+  return opensSentence(next) || (/^[mht]$/u.test(letter) && /^["'“‘„«‹(¿¡*_]*\p{Lu}/u.test(next));
+};
 
-/** Units and short forms that go on in lower case, and end a sentence before a capital or the end. */
-const NEVER_BEFORE_LOWER = words(
-  'dept est min max std sek mio mrd gest bzgl etw jmd aprox incl av bvd éd chap dir tfno avda apdo ex',
-);
+/** `EE. UU.`, `FF. AA.`: two letters twice are two words, and more than one of each. */
+const isDoubled = (token: string, lead: string, next: string): boolean =>
+  /^(\p{L})\1$/u.test(token) &&
+  (/^(\p{L})\1\./u.test(next) || (/^\p{Ll}/u.test(next) && /(?:^|\s)(\p{L})\1\.\s$/u.test(lead)));
 
-/** Of these, what says something about the figure behind it, unless one before it is meant: `20 min.`. */
-const ABOUT_FIGURES = words('max min incl std');
+const isBeforeItsFigure = (short: string, lead: string, next: string): boolean => {
+  if (BEFORE_FIGURES.has(short) && /^\d/u.test(next)) return true;
+  if (ABOUT_FIGURES.has(short) && AMOUNT.test(next))
+    return !BEHIND_FIGURE.test(lead) && !(short === 'mind' && ENGLISH_MIND.test(lead));
+  return (
+    (PHONES.has(short) && PHONE_NUMBER.test(next)) ||
+    (REFERENCES.has(short) && REFERENCE.test(next)) ||
+    (STREETS.has(short) && BEHIND_STREET.test(next))
+  );
+};
 
-/** Weekdays, cut short: only before a day of the month or an hour. */
-const WEEKDAYS = words(
-  'mon tue tues wed weds thu thur thurs fri sat sun mo di mi do fr sa so lun mar mié mie jue vie sáb sab dom mer jeu ' +
-    'ven sam dim seg ter qua qui sex',
-);
 const DAY_OF_MONTH =
   /^\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de\s+|of\s+)?(?:jan|ene|fe[bv]|fév|m[aä]r|a[pbv]r|ma[iy]|jui|jun|jul|aug|ago|ao[uû]|sep|set|okt|oct|out|nov|de[czs]|déc|jän)|[./-]\d{1,2}\b)|^\d{1,2}(?:[:.]\d{2})?\s?(?:h(?![\p{L}])|uhr\b)/iu;
 
@@ -48,18 +63,18 @@ export const isAbbreviationDot = (text: string, dot: number, next: string): bool
   const before = text.slice(Math.max(0, dot - 40), dot);
   const token = /[\p{L}\p{M}\p{N}.°’'-]*$/u.exec(before)?.[0] ?? '';
   const lower = token.toLowerCase();
-  const nextIsFigure = /^\d/u.test(next);
+  const lead = before.slice(0, before.length - token.length);
   if (/^(?:\d{1,2}\.?[-–])?\d{1,2}$/u.test(token)) {
-    return DAYS_AND_MONTHS.test(next) || (BEFORE_ORDINAL.test(before.slice(0, -token.length)) && /^\p{L}/u.test(next));
+    return DAYS_AND_MONTHS.test(next) || (BEFORE_ORDINAL.test(lead) && /^\p{L}/u.test(next));
   }
   // Initials: `J. S. Bach`, `z. B.`; but `and I.` ends a sentence.
-  if (/^\p{L}$/u.test(token)) return token !== 'I' && next !== '';
+  if (/^\p{L}$/u.test(token)) return token !== 'I' && next !== '' && !endsAsUnit(token, lead, next);
   // `Fri. 12 May` and `am Di. 3. Juni`; a sentence that ends with a small `so` or `mar` may be followed by a number.
-  if (WEEKDAYS.has(lower) && nextIsFigure && (/^\p{Lu}/u.test(token) || DAY_OF_MONTH.test(next))) return true;
+  if (WEEKDAYS.has(lower) && /^\d/u.test(next) && (/^\p{Lu}/u.test(token) || DAY_OF_MONTH.test(next))) return true;
   if (TITLES.has(lower)) return next !== '';
-  if (BEFORE_FIGURES.has(lower)) return nextIsFigure;
+  if (isBeforeItsFigure(lower, lead, next) || isDoubled(token, lead, next)) return true;
   if ((lower === 'mio' || lower === 'mrd') && CURRENCY.test(next)) return true;
-  if (ABOUT_FIGURES.has(lower) && nextIsFigure) return !/\p{N}\s*$/u.test(before.slice(0, -token.length));
+  if (BEFORE_NAMES.has(token) && /^["“„«(]?\p{Lu}/u.test(next)) return !opensSentence(next);
   // Where nothing has a capital, a small letter behind them still says that they go on.
   if (NEVER_BEFORE_LOWER.has(lower)) return /^\p{Ll}/u.test(next);
   if (ENDERS.has(lower)) return false;

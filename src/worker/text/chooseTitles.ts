@@ -1,5 +1,7 @@
 import type { TitleCandidates } from './titleCandidates';
-import { isWeakOpening, SMALL_WORDS } from './titleCut';
+import { turnsVerb } from './negations';
+import { SMALL_WORDS } from './smallWords';
+import { isWeakOpening } from './titleCut';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** What the model writes counts when the note says the very same so often. */
@@ -14,12 +16,19 @@ const contentOf = (title: string): string => {
   return (content.length > 0 ? content : words).sort().join(' ');
 };
 
-/** True for a phrase of two words or more that the note says, word for word, more than once. */
+/** True for a phrase of two words or more that the note says, word for word, more than once and never with a `not`. */
 const isSaidOften = (title: string, said: string): boolean => {
   const words = keyOf(title).split(' ');
   const ends = [words[0] ?? '', words.at(-1) ?? ''];
   if (words.length < 2 || ends.some((word) => SMALL_WORDS.has(word))) return false;
-  return said.split(` ${words.join(' ')} `).length > LEAST_SAID;
+  const around = said.split(` ${words.join(' ')} `);
+  // What the model writes is English.
+  const isTurned = around.some(
+    (part, at) =>
+      (at < around.length - 1 && turnsVerb(part.split(' ').at(-1) ?? '', false)) ||
+      (at > 0 && turnsVerb(part.split(' ')[0] ?? '', false)),
+  );
+  return around.length > LEAST_SAID && !isTurned;
 };
 
 /**

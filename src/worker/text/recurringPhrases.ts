@@ -1,4 +1,6 @@
-import { SMALL_WORDS } from './titleCut';
+import { votesOf } from '../../core/text/languageVotes';
+import { turnsVerb } from './negations';
+import { SMALL_WORDS } from './smallWords';
 
 const MOST_PHRASE_WORDS = 4;
 const LEAST_SENTENCES = 3;
@@ -17,10 +19,12 @@ interface Phrase {
 const isNaming = (word: string): boolean =>
   !SMALL_WORDS.has(word.toLowerCase()) && /^\p{L}.*\p{L}{2}/u.test(word) && !/n['’]t$/u.test(word);
 
-/** Runs of two to four words without a mark between them that neither begin nor end with a small word. */
-const phrasesOf = (sentence: string): Map<string, string> => {
+/** Runs of two to four words without a mark between them that neither begin nor end with a small word, nor are turned. */
+const phrasesOf = (sentence: string, isSpanish: boolean): Map<string, string> => {
   const found = new Map<string, string>();
   const words = [...sentence.matchAll(WORD)];
+  // `Do not pay the invoice` does not say `Pay the invoice`.
+  const turns = (at: number): boolean => turnsVerb(words[at]?.[0] ?? '', isSpanish);
   words.forEach(({ 0: first, index: start }, at) => {
     for (let count = 2; count <= MOST_PHRASE_WORDS; count += 1) {
       const last = words[at + count - 1];
@@ -28,7 +32,7 @@ const phrasesOf = (sentence: string): Map<string, string> => {
       if (last === undefined || before === undefined) return;
       // Only one space: `Anna, Peter` and `left. The` are no phrases.
       if (last.index !== before.index + before[0].length + 1 || sentence[last.index - 1] !== ' ') return;
-      if (![first, last[0]].every(isNaming)) continue;
+      if (![first, last[0]].every(isNaming) || turns(at - 1) || turns(at + count)) continue;
       const text = sentence.slice(start, last.index + last[0].length);
       if (!found.has(text.toLowerCase())) found.set(text.toLowerCase(), text);
     }
@@ -42,8 +46,11 @@ const phrasesOf = (sentence: string): Map<string, string> => {
  */
 export const recurringPhrases = (sentences: readonly string[]): string[] => {
   const counts = new Map<string, Phrase>();
+  // Many everyday words are those of Portuguese as well, and there `no` is `in the`.
+  const [best, second] = votesOf(sentences.join(' ')).ranking;
+  const isSpanish = best?.language === 'es' && best.votes > (second?.votes ?? 0);
   for (const sentence of sentences)
-    for (const [key, text] of phrasesOf(sentence)) {
+    for (const [key, text] of phrasesOf(sentence, isSpanish)) {
       const seen = counts.get(key);
       counts.set(key, {
         text: seen?.text ?? text,

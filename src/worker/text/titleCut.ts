@@ -1,32 +1,25 @@
 import { capitalised } from '../../core/text/typedCase';
+import { turnedUntil } from './negations';
+import { ARTICLES, DANGLING_WORDS, GERMAN_DETERMINER, SMALL_WORDS } from './smallWords';
 
 /** A title says no more than this in words, unless a name goes on. */
 const MOST_WORDS = 8;
 const LINE_WORDS = 8;
 const NAME_WORDS = 3;
+/** What more a title may say to hold the `not` of its clause. */
+const NEGATION_WORDS = 6;
+/** So little is not cut off from a title that is long already. */
+const REST_WORDS = 2;
 /** Before a comma there must be enough to stand alone. */
 const LEAST_CLAUSE_WORDS = 3;
 
-/** Words that a title does not end with, and that say nothing of what a note is about. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an the and or but of to in on at by for from with about into is are was were be been as that this which who our my your his her their its it we i you he she they not so if than then there when where what how has have had do does did can could will would should because after before while very more no yes also just ' +
-    'der die das den dem des ein eine einen einem einer eines und oder aber von vom zu zum zur im in am an auf aus bei mit nach für über um durch ohne ist sind war wir ich es er sie ihr du nicht dass wie als noch wird werden hat haben hatte auch weil nach vor sehr mehr man sich ' +
-    'el la los las un una unos unas y o pero de del al en por para con sin sobre es son que se su sus mi lo no fue ha han hay como ' +
-    "le les une des du et ou mais à au aux dans pour avec sans sur est sont ne pas qui ce cette ces il elle on nous je vous se sa son ses d'un d'une plus " +
-    'os as uma um e em na nas nos no ao às pelo pela com sem são não seu sua foi'
-  ).split(' '),
-);
-
-const ARTICLES = new Set(
-  'a an the der die das den dem des ein eine einer einem el la los las un una le les une o os as um uma'.split(' '),
-);
-
 const bare = (word: string): string => word.toLowerCase().replace(/^[("'“„«]+|[)"'”»,;:]+$/gu, '');
+
+const isSmall = (word = ''): boolean => SMALL_WORDS.has(bare(word)) || DANGLING_WORDS.has(word);
 
 /** True for a last word that waits for what was cut off: `the`, `Dr.`, `14`, `(see`. */
 const waits = (word: string): boolean =>
-  SMALL_WORDS.has(bare(word)) || /^(?:\p{L}{1,6}\.|[\p{N}.,:/-]+|[^\p{L}\p{N}]+|[(["“„«].*)$/u.test(word);
+  isSmall(word) || /n['’]t$/u.test(word) || /^(?:\p{L}{1,6}\.|[\p{N}.,:/-]+|[^\p{L}\p{N}]+|[(["“„«].*)$/u.test(word);
 
 /** True where the last dot is part of what is written: `3 p.m.`, `vom 4.6.` */
 export const endsShortened = (words: string): boolean =>
@@ -59,31 +52,59 @@ const mainPart = (words: string): string => {
 
 const CLAUSE_END = /[,;:]\s|\s[–—-]\s|\s\(|\s(?:who|which|because|weil|obwohl|porque|parce que)\s/gu;
 
+/** What is put into a clause, and what the clause goes on with behind it. */
+const INSERTED = /^(?:,[^,]*(?<comma>,)|\s\([^()]*\)|\s[–—][^–—]*[–—])\s(?<goesOn>[^,;:()]*)/u;
+
+/** True where a clause is turned round behind what is put into it: `am Freitag, den 3. Mai, nicht statt`. */
+const isTurnedLater = (rest: string): boolean => {
+  const { comma, goesOn = '' } = INSERTED.exec(rest)?.groups ?? {};
+  const words = goesOn.split(' ');
+  return turnedUntil(comma === undefined ? words : words.slice(0, 2)) !== -1;
+};
+
 /** Up to its first clause's end; whole when nothing that can stand alone stands before one. */
 const firstClause = (words: string): string => {
   for (const { index } of words.matchAll(CLAUSE_END)) {
     const clause = words.slice(0, index);
-    if (clause.split(' ').length >= LEAST_CLAUSE_WORDS) return clause;
+    if (clause.split(' ').length >= LEAST_CLAUSE_WORDS) return isTurnedLater(words.slice(index)) ? words : clause;
   }
   return words;
 };
 
-const firstWords = (words: string, most: number): string => {
-  const all = words.split(' ');
-  if (all.length <= most) return words;
+const isName = (word = ''): boolean => /^\p{Lu}/u.test(word);
+
+/** True where the first `end` words wait for the next: `the`, `Anna | Weber`, `die neue | Heizung`. */
+const stopsShort = (all: readonly string[], end: number): boolean => {
+  const [before = '', last = '', next] = [all[end - 2], all[end - 1], all[end]];
+  if (waits(last) || (isName(last) && isName(next))) return true;
+  return GERMAN_DETERMINER.test(bare(before)) && /^\p{Ll}+e[mnrs]?$/u.test(last) && isName(next);
+};
+
+/** After how many words to cut. */
+const cutAfter = (all: readonly string[], most: number): number => {
   let end = most;
   // A name is not cut in two, nor a verb from what makes it one.
-  const isName = (word = ''): boolean => /^\p{Lu}/u.test(word);
-  while (end < Math.min(all.length, most + NAME_WORDS)) {
-    if (!waits(all[end - 1] ?? '') && !(isName(all[end - 1]) && isName(all[end]))) break;
-    end += 1;
-  }
-  const isSmall = (word = ''): boolean => SMALL_WORDS.has(bare(word));
+  while (end < Math.min(all.length, most + NAME_WORDS) && stopsShort(all, end)) end += 1;
   // `with eleven | members`, `the missing | form`
   if (end > LEAST_CLAUSE_WORDS && isSmall(all[end - 2]) && /^\p{Ll}/u.test(all[end] ?? '') && !isSmall(all[end]))
     end -= 1;
+  else if (end > most && all.length - end <= REST_WORDS) return all.length;
   while (end > 1 && end < all.length && waits(all[end - 1] ?? '')) end -= 1;
-  return all.slice(0, end).join(' ');
+  return end;
+};
+
+/** The first words of a clause, with what turns it round, or none: a title may not say the opposite. */
+const firstWords = (words: string, most: number): string => {
+  const all = words.split(' ');
+  if (all.length <= most) return words;
+  const end = cutAfter(all, most);
+  const turned = turnedUntil(all);
+  if (turned < end) return all.slice(0, end).join(' ');
+  const longest = most + NEGATION_WORDS;
+  if (all.length <= longest) return words;
+  for (let longer = Math.max(most, turned + 2); longer <= longest; longer += 1)
+    if (!stopsShort(all, longer)) return all.slice(0, longer).join(' ');
+  return '';
 };
 
 /** The start of a sentence that can stand alone. */

@@ -52,6 +52,59 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual(expected);
   });
 
+  it.each([
+    'The U.S. Army museum is near the U.N. Headquarters.',
+    'The shop on 5th Ave. is closed.',
+    'The house in 5th Ave. 2020 and the one in Park Blvd. NW were sold.',
+    'the shop on 5th ave. is closed',
+    'Sen. Warren, Gov. J. Brown and Rep. De la Cruz met at apt. 5 with ref. AB-12.',
+    'Vive en EE. UU. desde 2010.',
+    'los ee. uu. son grandes',
+    'Llegan las FF. AA. mañana.',
+    'La Dña. Carmen vive en la Avda. Portugal, junto a la Sta. María y la Avda. 12 de octubre.',
+    'Caben máx. 4 personas y cuesta aprox. 1.500 €, mín. € 900.',
+    'Wir brauchen mind. 40 Kisten.',
+    'Die Fa. Müller liefert an Abt. Einkauf und die Kirche Hl. Nikolaus.',
+    'Me. Dupont habite bd. Voltaire, tél. 01 23 45 67 89, réf. 123, chez la Sté. Roux.',
+    'Il mourut en 50 av. J.-C. à Rome.',
+    'Mora na Av. São José com o Eng. José, o Pe. António e a Profa. Ana da Cia. Vale.',
+    'Call Tel. +49 221 12345 now.',
+    'See chap. 3 of the book.',
+    // Behind a figure, but no units.
+    'Im Jahr 44 v. Chr. starb er.',
+    'En el año 44 a. C. murió.',
+    'Meet at 12 W. Elm Street.',
+    'Wir nehmen 500 g. Mehl.',
+    'A las 5 p. m. en casa.',
+  ])('does not cut %j', (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
+  it.each([
+    ['We flew to the U.S.', 'Then we slept.'],
+    ['We flew to the U.S.', "It's big."],
+    ['Meet at 5th Ave.', 'Bring cash.'],
+    ['Estuve en los EE. UU.', 'Luego volví.'],
+    ['She met Tom and I.', 'Then she left.'],
+    ['We came at 5 p.m.', 'Then we left.'],
+    ['Quedamos a las 5 p. m.', 'Luego cenamos.'],
+    ['Never mind.', '40 people came.'],
+    ['I changed my mind.', '40 people came.'],
+    ['Please call me.', 'John is late.'],
+    ['Es ist zu eng.', 'Peter passt nicht.'],
+    ['Sein Vater ist Karl Müller sen.', 'Er kam.'],
+    ['It costs 300 € aprox.', '20 people came.'],
+    ['Der Keller misst 30 m.', 'Er ist trocken.'],
+    ['A las 9.30 h.', 'Los vecinos protestan.'],
+    ['La tour mesure 330 m.', "Elle n'est pas ouverte."],
+    ['Die Fahrt dauert 3 h.', 'Anna schläft.'],
+    ['Wir nehmen 500 g.', 'Das ist viel.'],
+    ['Die Lampe hat 60 W.', 'Sie ist hell.'],
+    ['Der Keller fasst 300 hl.', 'Er ist kühl.'],
+  ])('cuts %j from %j', (first, second) => {
+    expect(split(`${first} ${second}`)).toEqual([first, second]);
+  });
+
   it('keeps line marks, rules and code out of the spans', () => {
     const text =
       '# Plan for May\n\n- [ ] Call Anna. Ask her.\n2. Pack\n> Quoted line.\n\n---\n```js\nlet a. B\n```\nEnd';

@@ -31,6 +31,12 @@ describe('chooseTitles', () => {
     expect(chooseTitles(none, written, prose)).toEqual(['Water pump']);
   });
 
+  it('takes nothing that the model writes without its `not`', () => {
+    const prose =
+      'Please do not pay the invoice.\nPay the invoice, Tom said.\nThe old invoice is wrong, an old invoice.';
+    expect(chooseTitles(none, ['Pay the invoice', 'Old invoice'], prose)).toEqual(['Old invoice']);
+  });
+
   it('offers nothing twice, whatever its order, case and small words', () => {
     expect(chooseTitles({ ...none, topics: ['Pump of the boat'], opening: 'The boat pump' }, [], '')).toEqual([
       'Pump of the boat',
@@ -49,6 +55,24 @@ describe('recurringPhrases', () => {
       "They don't know.",
     ];
     expect(recurringPhrases(sentences)).toEqual(['night bus']);
+  });
+
+  it.each([
+    [['Please do not pay the invoice.', 'We must not pay the invoice.', 'Never pay the invoice.'], []],
+    [["We won't renew the lease.", "They can't renew the lease.", 'I will never renew the lease.'], []],
+    [
+      ['Die Heizung läuft nicht.', 'Auch heute: die Heizung läuft nicht.', 'Wieder läuft sie, die Heizung läuft nie.'],
+      [],
+    ],
+    [['Es mejor no pagar la factura.', 'Dice que no pagar la factura.', 'Quiero no pagar la factura.'], []],
+    [['Il ne faut pas payer la facture.', 'On ne doit pas payer la facture.', 'Ne pas payer la facture.'], []],
+    [['There is no travel budget.', 'We have no travel budget.', 'So no travel budget.'], ['travel budget']],
+    [
+      ['O óleo vai no motor elétrico.', 'A água fica no motor elétrico.', 'O pó entra no motor elétrico.'],
+      ['motor elétrico'],
+    ],
+  ])('says nothing that the note says with a `not`: %j', (sentences, phrases) => {
+    expect(recurringPhrases(sentences)).toEqual(phrases);
   });
 
   it('does not join words over a mark', () => {
