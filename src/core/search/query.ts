@@ -1,8 +1,8 @@
 import { normalizeTag } from '../note/tags';
+import type { DateRange } from './calendarRange';
 import { CONTENT_KINDS } from './contents';
 import type { ContentKind } from './contents';
 import { beginsDateRange, dateRange } from './dateRange';
-import type { DateRange } from './dateRange';
 import { fold } from './fold';
 
 const FLAGS = ['pinned', 'archived', 'trashed'] as const;
