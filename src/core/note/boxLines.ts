@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../shared/protocol';
+import { noteBlocks } from '../text/structure/blocks';
 import { checklistItem } from './checklist';
-import { fenceReader } from './fences';
 import { stripMarks } from './plainLine';
 
 /** A line of a note that begins with a check box. The span is the whole line, in UTF-16 units of the body. */
@@ -15,22 +15,40 @@ export interface BoxLine extends TextSpan {
 /** A longer line is no errand; only so much of it is read. */
 const LINE_LIMIT = 600;
 
-/** The check boxes of a note from top to bottom; those in code, and those without words, are left out. */
+/** What code, formulas, comments and front matter begin with: most notes have none of it. */
+const HIDING = /^---|```|~~~|<!--|\$\$|\\\[|<(?:pre|script|style|svg|math)\b/iu;
+
+/** Tells of positions, asked in their order, whether they stand in lines that nobody reads as words of the note. */
+const hiddenReader = (body: string): ((at: number) => boolean) => {
+  if (!HIDING.test(body)) return () => false;
+  const hidden = noteBlocks(body).filter(({ kind }) => kind === 'code' || kind === 'frontMatter');
+  let next = 0;
+  return (at) => {
+    while ((hidden[next]?.end ?? at) < at) next += 1;
+    return (hidden[next]?.start ?? at + 1) <= at;
+  };
+};
+
+/**
+ * The check boxes of a note from top to bottom; those in code, formulas, comments and front matter, and those without
+ * words, are left out.
+ */
 export const boxLines = (body: string): BoxLine[] => {
   const boxes: BoxLine[] = [];
-  if (!/\[[ xX]\]/u.test(body)) return boxes;
-  const readFence = fenceReader(body);
-  for (let start = 0; start < body.length;) {
-    const found = body.indexOf('\n', start);
+  const sign = /\[[ xX]\]/gu;
+  let isHidden: ReturnType<typeof hiddenReader> | null = null;
+  for (let match = sign.exec(body); match !== null; match = sign.exec(body)) {
+    const start = body.lastIndexOf('\n', match.index) + 1;
+    const found = body.indexOf('\n', match.index);
     const end = found === -1 ? body.length : found;
+    // A line has one box; signs further on are words.
+    sign.lastIndex = end;
     const line = body.slice(start, Math.min(end, start + LINE_LIMIT));
-    if (readFence(line) === null) {
-      const item = checklistItem(line);
-      const words = item === null ? '' : stripMarks(line);
-      if (item !== null && words !== '')
-        boxes.push({ start, end, checked: item.checked, markAt: start + item.markAt, words });
-    }
-    start = end + 1;
+    const item = checklistItem(line);
+    const words = item === null ? '' : stripMarks(line);
+    if (item === null || words === '') continue;
+    isHidden ??= hiddenReader(body);
+    if (!isHidden(start)) boxes.push({ start, end, checked: item.checked, markAt: start + item.markAt, words });
   }
   return boxes;
 };

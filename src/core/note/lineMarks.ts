@@ -16,8 +16,8 @@ export const LIST_ITEM = at(String.raw`(${QUOTES})(?:([-*+])|(\d{1,9})([.)]))(\s
 export const BULLET = at(String.raw`(${QUOTES}${LIST_MARK}\s+)`);
 /** Groups: up to the inside of the box; the inside; what closes it. */
 export const CHECK_BOX = at(String.raw`(${QUOTES}${LIST_MARK}\s+\[)([ xX])(\](?:\s|$))`);
-/** Mark and box of an item that no quote or space stands before. */
-export const ITEM_MARKS = at(String.raw`${LIST_MARK}\s+(?:${BOX}\s+)?`);
+/** Mark and box of an item that no quote or space stands before; the box may be all that its line has. */
+export const ITEM_MARKS = at(String.raw`${LIST_MARK}\s+(?:${BOX}(?:\s+|$))?`);
 /** All before the words: quotes, bullets, numbers, boxes, the marks of a heading. It matches every line. */
 export const LINE_START = at(String.raw`(?:\s*>)*\s*(?:${LIST_MARK}\s+(?:${BOX}\s+)?|#{1,6}\s+)?`);
 

@@ -31,7 +31,8 @@ export interface SearchOptions {
 }
 
 /**
- * Full-text search, synchronous and incremental. Query language: words (all must match, as substrings),
+ * Full-text search, synchronous and incremental. Query language: words (all must match, as substrings; found nowhere as
+ * they are written, without the punctuation round them),
  * "quoted phrases", tag:name or #name, is:pinned, is:archived, is:trashed, title:word, has:image, has:todo, has:link,
  * edited: and created: with a date or a range (dateRange.ts); a minus before any of them leaves its notes out.
  * Archived notes are found; notes in the trash only with is:trashed.

@@ -1,5 +1,7 @@
+import { boxLines } from '../note/boxLines';
+
 export const CONTENT_KINDS = ['image', 'file', 'todo', 'link'] as const;
-/** What a note may hold beside words. `todo`: a check box that is still open. */
+/** What a note may hold beside words. `todo`: a check box that is still open, as the page of tasks shows them. */
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 const PATTERNS: Readonly<Record<ContentKind, RegExp>> = {
@@ -9,5 +11,8 @@ const PATTERNS: Readonly<Record<ContentKind, RegExp>> = {
   link: /\[\[[^[\]\n]+\]\]|https?:\/\/\S|(?<!!)\[[^\]\n]+\]\((?!attachment:)/iu,
 };
 
-export const contentsOf = (body: string): readonly ContentKind[] =>
-  CONTENT_KINDS.filter((kind) => PATTERNS[kind].test(body));
+/** The pattern stands first: most notes have no box, and need not be read line by line. */
+const holds = (kind: ContentKind, body: string): boolean =>
+  PATTERNS[kind].test(body) && (kind !== 'todo' || boxLines(body).some(({ checked }) => !checked));
+
+export const contentsOf = (body: string): readonly ContentKind[] => CONTENT_KINDS.filter((kind) => holds(kind, body));

@@ -1,30 +1,10 @@
-/** From the first millisecond up to, and not with, the last one. */
-export interface DateRange {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
+import { beginsDate, calendarRange, dayMs, EMPTY_RANGE } from './calendarRange';
+import type { DateRange } from './calendarRange';
 
 /** Days back from the end of today, today among them. */
 const LAST_DAYS: Readonly<Record<string, number>> = { today: 1, week: 7, month: 30, year: 365 };
-const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u;
-const COMPARED = /^(>=|<=|>|<)(.+)$/u;
-
-/** Midnight of a day in the time zone of the device; months and days may run over. */
-const dayMs = (year: number, month: number, day: number): number => new Date(year, month, day).getTime();
-
-/** The year, month or day that is written as `2026`, `2026-11` or `2026-11-20`; null for what is no date. */
-const calendarRange = (written: string): DateRange | null => {
-  const [, year, month, day] = DATE.exec(written) ?? [];
-  if (year === undefined) return null;
-  const y = Number(year);
-  if (month === undefined) return { fromMs: dayMs(y, 0, 1), toMs: dayMs(y + 1, 0, 1) };
-  const m = Number(month) - 1;
-  if (m < 0 || m > 11) return null;
-  if (day === undefined) return { fromMs: dayMs(y, m, 1), toMs: dayMs(y, m + 1, 1) };
-  const d = Number(day);
-  const isThere = d >= 1 && new Date(y, m, d).getMonth() === m;
-  return isThere ? { fromMs: dayMs(y, m, d), toMs: dayMs(y, m, d + 1) } : null;
-};
+const COMPARED = /^(>=|<=|>|<)(.*)$/u;
+const EVER: DateRange = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
 
 const namedRange = (name: string, nowMs: number): DateRange | null => {
   const now = new Date(nowMs);
@@ -34,27 +14,45 @@ const namedRange = (name: string, nowMs: number): DateRange | null => {
   return days === undefined ? null : { fromMs: from(days - 1), toMs: from(-1) };
 };
 
+/** What stands before and behind the `..` of a range; null where there is none. */
+const endsOf = (written: string): readonly [string, string] | null => {
+  const dots = written.indexOf('..');
+  return dots === -1 ? null : [written.slice(0, dots), written.slice(dots + 2)];
+};
+
+const comparedRange = (sign: string, range: DateRange | null): DateRange | null => {
+  if (range === null || range === EMPTY_RANGE) return range;
+  if (sign === '>') return { ...EVER, fromMs: range.toMs };
+  if (sign === '>=') return { ...EVER, fromMs: range.fromMs };
+  return { ...EVER, toMs: sign === '<' ? range.fromMs : range.toMs };
+};
+
 /**
- * A range of time as it is written in a search: `2026`, `2026-11`, `2026-11-20`, one of these behind `>`, `>=`, `<` or
- * `<=`, two of them with `..` between, or `today`, `yesterday`, `week`, `month`, `year`. Null for anything else.
+ * A range of time as it is written in a search: a date (calendarRange.ts), one behind `>`, `>=`, `<` or `<=`, two of them
+ * with `..` between, one with `..` before or behind it, or `today`, `yesterday`, `week`, `month`, `year`. Null for
+ * anything else; the empty range for dates that are in no calendar.
  */
 export const dateRange = (written: string, nowMs: number): DateRange | null => {
-  const [, sign, compared] = COMPARED.exec(written) ?? [];
-  if (sign !== undefined && compared !== undefined) {
-    const range = calendarRange(compared);
-    if (range === null) return null;
-    if (sign === '>') return { fromMs: range.toMs, toMs: Number.POSITIVE_INFINITY };
-    if (sign === '>=') return { fromMs: range.fromMs, toMs: Number.POSITIVE_INFINITY };
-    return { fromMs: Number.NEGATIVE_INFINITY, toMs: sign === '<' ? range.fromMs : range.toMs };
-  }
-  const dots = written.indexOf('..');
-  if (dots === -1) return calendarRange(written) ?? namedRange(written.toLowerCase(), nowMs);
-  const first = calendarRange(written.slice(0, dots));
-  const last = calendarRange(written.slice(dots + 2));
-  return first === null || last === null ? null : { fromMs: first.fromMs, toMs: last.toMs };
+  const [, sign, compared = ''] = COMPARED.exec(written) ?? [];
+  if (sign !== undefined) return comparedRange(sign, calendarRange(compared));
+  const ends = endsOf(written);
+  if (ends === null) return calendarRange(written) ?? namedRange(written.toLowerCase(), nowMs);
+  if (ends.every((end) => end === '')) return null;
+  const [first, last] = ends.map((end) => (end === '' ? EVER : calendarRange(end)));
+  if (!first || !last) return null;
+  return first === EMPTY_RANGE || last === EMPTY_RANGE ? EMPTY_RANGE : { fromMs: first.fromMs, toMs: last.toMs };
 };
 
 /** Whether more letters could make a range of it: then it is no word to look for yet. */
-export const beginsDateRange = (written: string): boolean =>
-  /^[<>=\d.-]*$/u.test(written) ||
-  [...Object.keys(LAST_DAYS), 'yesterday'].some((name) => name.startsWith(written.toLowerCase()));
+export const beginsDateRange = (written: string): boolean => {
+  const [, , compared] = COMPARED.exec(written) ?? [];
+  if (compared !== undefined) return beginsDate(compared);
+  if ([...Object.keys(LAST_DAYS), 'yesterday'].some((name) => name.startsWith(written.toLowerCase()))) return true;
+  const [first, last] = endsOf(written) ?? [];
+  if (first !== undefined && last !== undefined)
+    return (first === '' || calendarRange(first) !== null) && beginsDate(last);
+  // One of the two points between two dates.
+  return (
+    beginsDate(written) || (written.endsWith('.') && (written === '.' || calendarRange(written.slice(0, -1)) !== null))
+  );
+};

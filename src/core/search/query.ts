@@ -1,9 +1,10 @@
 import { normalizeTag } from '../note/tags';
+import type { DateRange } from './calendarRange';
 import { CONTENT_KINDS } from './contents';
 import type { ContentKind } from './contents';
 import { beginsDateRange, dateRange } from './dateRange';
-import type { DateRange } from './dateRange';
 import { fold } from './fold';
+import { saysSomething, withoutComma, withoutOuterSigns } from './punctuation';
 
 const FLAGS = ['pinned', 'archived', 'trashed'] as const;
 export type SearchFlag = (typeof FLAGS)[number];
@@ -29,10 +30,11 @@ export interface Query {
 }
 
 /**
- * Groups: a minus; the key of a filter with its words in quotes, or words in quotes alone; several words in single
- * quotes; anything else.
+ * Groups: a minus; the key of a filter with its words in quotes, or words in quotes alone, with a pair of groups of its
+ * own for the quotes that point inwards, as in »so«; several words in single quotes; anything else.
  */
-const TOKEN = /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|['‘‚](?=\S)([^'’‘\s]*\s[^'’‘]*)['’‘](?!\S)|(\S+))/gu;
+const TOKEN =
+  /(-?)(?:(\p{L}+:)?["“„«]([^"”“»]*)["”“»]?|(\p{L}+:)?»([^«»]*)[«»]?|['‘‚](?=\S)([^'’‘\s]*\s[^'’‘]*)['’‘](?!\S)|(\S+))/gu;
 
 const termOf = (words: string): string => fold(words).replace(/\s+/gu, ' ').trim();
 /** Quotes round a single word say nothing; while several are being typed, the first has one already. */
@@ -77,13 +79,16 @@ export const parseQuery = (input: string, nowMs: number): Query => {
   const phrases = new Set<string>();
   const filters: Filter[] = [];
   for (const match of input.matchAll(TOKEN)) {
-    const [whole, minus, quotedKey, double, single, word = ''] = match;
-    const quoted = double ?? single;
+    const [whole, minus, outwardKey, outward, inwardKey, inward, single, word = ''] = match;
+    const quotedKey = outwardKey ?? inwardKey;
+    const quoted = outward ?? inward ?? single;
     const negative = minus === '-';
     const colon = word.indexOf(':');
     const key = (quotedKey ?? (colon === -1 ? '' : word.slice(0, colon + 1))).slice(0, -1).toLowerCase();
     const isTag = /^#\p{L}/u.test(word);
-    const filter = isTag ? filterOf('tag', word, nowMs) : filterOf(key, quoted ?? word.slice(colon + 1), nowMs);
+    const filter = isTag
+      ? filterOf('tag', word, nowMs)
+      : filterOf(key, quoted ?? withoutComma(word.slice(colon + 1)), nowMs);
     if (filter === null) continue;
     if (filter !== undefined) {
       filters.push({ ...filter, negative });
@@ -98,5 +103,13 @@ export const parseQuery = (input: string, nowMs: number): Query => {
       if (quoted !== undefined) phrases.add(term);
     }
   }
-  return { terms: [...terms], phrases, filters };
+  // A dash between two words is none of them; alone it is looked for.
+  const said = [...terms].filter((term) => phrases.has(term) || saysSomething(term));
+  return { terms: said.length + filters.length === 0 ? [...terms] : said, phrases, filters };
+};
+
+/** The query with the punctuation round its words taken off; null where there is none. What is quoted stays as it is. */
+export const withoutPunctuation = (query: Query): Query | null => {
+  const bare = query.terms.map((term) => (query.phrases.has(term) ? term : withoutOuterSigns(term)));
+  return bare.every((term, place) => term === query.terms[place]) ? null : { ...query, terms: [...new Set(bare)] };
 };

@@ -5,7 +5,7 @@ import { entryBody, entryOf, matchEntry, wantedOf } from './entry';
 import type { Entry, Match, Wanted } from './entry';
 import { filterEntries } from './filters';
 import { LazyHit } from './hit';
-import { parseQuery } from './query';
+import { parseQuery, withoutPunctuation } from './query';
 import type { Query } from './query';
 import { createVocabulary } from './vocabulary';
 
@@ -133,8 +133,14 @@ export const createSearchIndex = (): ReadySearchIndex => {
     },
     warm: () => readWords(IDLE_LENGTH),
     search(input, options = {}): SearchAnswer {
-      const query = parseQuery(input, options.nowMs ?? 0);
+      let query = parseQuery(input, options.nowMs ?? 0);
       let matches = exactMatches(query);
+      // As it is written first: `Oma,` finds its comma where one stands there.
+      const bare = matches.length === 0 ? withoutPunctuation(query) : null;
+      if (bare !== null) {
+        query = bare;
+        matches = exactMatches(query);
+      }
       const fuzzy = matches.length === 0 && query.terms.length > 0;
       if (fuzzy) matches = looseMatches(query);
       const best = bestOf(matches, options.limit ?? DEFAULT_LIMIT, byRank);

@@ -1,5 +1,6 @@
 import { boxLines, withBoxTurned, type BoxLine } from '../../core/note/boxLines';
 import type { Note, NoteId } from '../../core/note/note';
+import { isTemplate } from '../../core/note/template';
 import type { InklingStore } from '../store';
 import type { Library } from './library';
 import { newestFirst } from './sorting';
@@ -13,7 +14,8 @@ export interface TodoGroup {
 const known = new WeakMap<Note, readonly BoxLine[]>();
 
 const boxesOf = (note: Note): readonly BoxLine[] => {
-  const boxes = known.get(note) ?? boxLines(note.body);
+  // What stands in a template is to be done in the notes that are made of it: ticked here, each would begin with it done.
+  const boxes = known.get(note) ?? (isTemplate(note) ? [] : boxLines(note.body));
   known.set(note, boxes);
   return boxes;
 };
@@ -22,8 +24,8 @@ const boxesOf = (note: Note): readonly BoxLine[] => {
 export const boxKey = (noteId: NoteId, { markAt }: BoxLine): string => `${noteId} ${markAt}`;
 
 /**
- * Open boxes of every note that is neither in the trash nor in the archive, by note, the newest first. `shown`: keys of
- * ticked ones that stay in sight.
+ * Open boxes of every note that is no template and neither in the trash nor in the archive, by note, the newest first.
+ * `shown`: keys of ticked ones that stay in sight.
  */
 export const openBoxes = ({ byId }: Library, shown: ReadonlySet<string>): TodoGroup[] => {
   const groups: TodoGroup[] = [];

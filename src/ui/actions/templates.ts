@@ -1,7 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import { getI18n } from 'react-i18next';
 import type { Note } from '../../core/note/note';
-import { fillTemplate, templateText, type TemplateValues } from '../../core/note/template';
+import { fillTemplate, templateText, withoutTags, type TemplateValues } from '../../core/note/template';
 import { dailyTemplate } from '../../state/notes/templates';
 import { digestOf } from '../../state/notes/librarySelectors';
 import type { InklingStore } from '../../state/store';
@@ -44,7 +44,7 @@ export const openToday = (store: InklingStore, nowMs = Date.now()): void => {
   const { library, preferences, createNote } = store.getState();
   const titles = (['long', 'iso'] as const).map((style) => dayText(nowMs, pageLanguage(), style));
   const known = [...library.byId.values()]
-    .filter((note) => note.trashedAtMs === null && titles.includes(digestOf(note).title))
+    .filter((note) => note.trashedAtMs === null && titles.includes(withoutTags(digestOf(note).title)))
     .sort((a, b) => b.updatedAtMs - a.updatedAtMs)[0];
   const title = dayText(nowMs, pageLanguage(), preferences.dayStyle);
   const template = dailyTemplate(library);

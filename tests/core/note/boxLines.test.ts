@@ -21,6 +21,39 @@ describe('boxLines', () => {
     expect(boxLines(body).map(({ words }) => words)).toEqual(['true']);
   });
 
+  it.each([
+    '- [ ]',
+    '- [ ] ',
+    '- [ ]\r\n',
+    '1. [ ]',
+    '> - [x]',
+    '> > 2) [X]\nwords',
+    '---\ntodo:\n- [ ] from the head\n---\n',
+    '<!--\n- [ ] for me alone\n-->',
+    '<!-- a\n\n- [ ] b\n\n- [ ] c -->\n',
+    '$$\n- [ ] x\n$$',
+    '\\[\n- [ ] x\n\\]',
+    '<pre>\n- [ ] x\n</pre>',
+    '- item\n  ```\n  - [ ] x\n  ```',
+  ])('finds none in %j', (body) => {
+    expect(boxLines(body)).toEqual([]);
+  });
+
+  it.each([
+    ['- [ ] [x]', '[x]'],
+    ['---\n- [ ] below a rule\n---\n', 'below a rule'],
+    ['<!-- a comment that nobody ends\n- [ ] pump', 'pump'],
+    ['<!-- a -->\n- [ ] pump', 'pump'],
+    ['- [ ] pay $$ 20\n- [x] done', 'pay $$ 20', 'done'],
+    ['$$\nx\n$$\n1. [ ] pump', 'pump'],
+    ['- [ ] a\r\n- [x] b\r\n', 'a', 'b'],
+    ['-- \n- [ ] below dashes', 'below dashes'],
+    ['- [ ] a\n  - [ ] b `[ ]` [ ]\n', 'a', 'b [ ] [ ]'],
+  ])('finds all in %j', (body, ...words) => {
+    expect(boxLines(body).map((box) => box.words)).toEqual(words);
+    for (const { markAt, checked } of boxLines(body)) expect(body[markAt]).toBe(checked ? 'x' : ' ');
+  });
+
   it('turns one box and nothing else', () => {
     const body = '- [ ] a\n- [ ] b';
     const [, second] = boxLines(body);

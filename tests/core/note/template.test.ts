@@ -18,6 +18,25 @@ describe('a template', () => {
     expect(templateText('Only a title #template')).toBe('');
   });
 
+  it.each([
+    ['#template #work', '#work'],
+    ['#template Agenda', 'Agenda'],
+    ['- a\n  #template b', '- a\n  b'],
+    ['- #template #work', '- #work'],
+    ['words #template, and more', 'words, and more'],
+    ['a\n<!-- x -->\nb <!-- y --> c\n<!-- z\n\nz -->d', 'a\nb  c\nd'],
+    ['a <!-- x -->\nb', 'a \nb'],
+    [
+      '```html\n<!-- kept -->\n<!--\nkept too\n-->\n```\n<!-- x -->b',
+      '```html\n<!-- kept -->\n<!--\nkept too\n-->\n```\nb',
+    ],
+    ['<!-- x\n```\nx -->\n#template a', 'a'],
+    ['a <!-- that nobody ends\nb', 'a <!-- that nobody ends\nb'],
+    ['a <!-- x --> b <!-- y', 'a  b <!-- y'],
+  ])('makes of %j', (below, text) => {
+    expect(templateText(`# Title\n${below}`)).toBe(text);
+  });
+
   it('knows three words in brackets and leaves the others', () => {
     const values = { date: '2026-11-27', time: '10:00', title: 'Boat $1' };
     expect(fillTemplate('{{date}} {{ Time }} {{title}} {{cursor}} {date}', values)).toBe(

@@ -101,7 +101,7 @@ describe('search', () => {
       expect(found(`title:links ${query}`), query).toEqual(['web']);
     }
     for (const query of ['edited:soon', 'has:wheels', 'created:2026-13', 'created:2026-02-30', 'is:blue'])
-      expect(found(`title:links ${query}`), query).toEqual(query.startsWith('created') ? ['web'] : []);
+      expect(found(`title:links ${query}`), query).toEqual([]);
   });
 
   it('forgives typing errors when nothing else is found, but not in phrases', () => {
@@ -168,13 +168,18 @@ describe('search', () => {
         (bodies, term) => {
           const fresh = createSearchIndex();
           bodies.forEach((body, at) => fresh.put(note(String(at), body)));
-          const expected = bodies.flatMap((body, at) => (fold(body).includes(fold(term)) ? [String(at)] : []));
+          const holding = (word: string): string[] =>
+            bodies.flatMap((body, at) => (fold(body).includes(word) ? [String(at)] : []));
+          const asWritten = holding(fold(term));
+          // What stands nowhere with the points around it is looked for without them.
+          const bare = fold(term).replace(/^\.+|\.+$/gu, '');
+          const expected = asWritten.length > 0 || bare === '' ? asWritten : holding(bare);
           // What the forgiving second pass adds comes only when nothing else is found.
           const hits = fresh.search(term).hits.filter((hit) => !hit.fuzzy);
           expect(hits.map((hit) => hit.id).sort()).toEqual(expected.sort());
           for (const hit of hits) {
             for (const { start, end } of hit.excerptSpans)
-              expect(fold(hit.excerpt.slice(start, end))).toContain(fold(term));
+              expect(fold(hit.excerpt.slice(start, end))).toContain(asWritten.length > 0 ? fold(term) : bare);
           }
         },
       ),
@@ -212,7 +217,13 @@ describe('search', () => {
       'is:pinned',
       '-is:pinned',
       '"bo at"',
+      '»bo at«',
       '#tag',
+      'boat,',
+      '(at)',
+      '-',
+      '&',
+      'tea: -',
     );
     const life = fc.record({ body, pinned: fc.boolean(), updatedAtMs: fc.integer({ min: 0, max: 1e10 }) });
     const view = (answer: SearchAnswer) => ({

@@ -22,6 +22,18 @@ describe('open boxes', () => {
     ]);
   });
 
+  it('are not those of templates, by a tag in the text or by hand, until they are templates no more', async () => {
+    const { store } = await openLoaded([
+      noteOf('day', '# Day #template #daily\n- [ ] Water plants'),
+      noteOf('hand', '- [ ] Agenda', { tags: ['template'] }),
+      noteOf('near', '- [ ] Read #templates', { updatedAtMs: 200 }),
+    ]);
+    const shown = () => listed(openBoxes(store.getState().library, new Set()));
+    expect(shown()).toEqual([['near', 'Read #templates']]);
+    store.getState().editNote('day', { body: '# Day\n- [ ] Water plants' });
+    expect(shown().map(([id]) => id)).toContain('day');
+  });
+
   it('are ticked in their note, stay in sight where asked for, and come back by one press', async () => {
     const { store } = await openLoaded(NOTES);
     const [group] = openBoxes(store.getState().library, new Set());

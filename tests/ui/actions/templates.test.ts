@@ -33,4 +33,23 @@ describe('the note of a day', () => {
     expect(store.getState().route).toMatchObject({ noteId: id });
     expect(store.getState().library.byId.size).toBe(3);
   });
+
+  it.each(['# Friday, November 27, 2026 #diary', '#diary/2026 2026-11-27 #work\n\nwords', '2026-11-27'])(
+    'is found again as %j',
+    async (body) => {
+      const { store } = await openLoaded([noteOf('day', body), noteOf('near', '# 2026-11-27 and the boat #diary')]);
+      openToday(store, NOW_MS);
+      expect(store.getState().route).toMatchObject({ noteId: 'day' });
+      expect(store.getState().library.byId.size).toBe(2);
+    },
+  );
+
+  it.each(['# Friday, November 27, 2026: boat #diary', '# Friday, November 27, 2026 #1'])(
+    'is another one than %j',
+    async (body) => {
+      const { store } = await openLoaded([noteOf('other', body)]);
+      openToday(store, NOW_MS);
+      expect(store.getState().library.byId.size).toBe(2);
+    },
+  );
 });
