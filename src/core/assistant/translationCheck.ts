@@ -4,6 +4,7 @@ import { numberValuesIn } from '../text/localFigures';
 import { isOfCountry, plainWord as plain } from '../text/countryNames';
 import { lostNegation } from './lostNegation';
 import { lostSpokenNumbers } from './lostSpokenNumbers';
+import { wordsOf } from './saidInWords';
 import { writtenOut } from '../text/shorthand';
 import { spokenTimes } from '../text/spokenTime';
 import { GIVEN_NAMES, NO_NAMES, PLACES } from './nameLists';
@@ -183,22 +184,26 @@ const missingDates = ({ source, target, from, to }: TranslationPair): string[] =
 
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 
+/** "15 AM" is no hour, and its figure is not the source's. */
+const NO_HOUR = /(?<![\p{Nd}.,:])(?:1[3-9]|[2-9]\p{Nd})(?:[:.]\p{Nd}{2})?\s?[ap]\.?m(?!\p{L})/giu;
+
 /** Numbers whose digits and whose value are gone: 1,250 may be 1.250 in the target, and 6 pm 18 Uhr. */
 const missingNumbers = ({ source, target, from, to }: TranslationPair): string[] => {
-  const left = numberValuesIn(target, to);
+  const left = numberValuesIn(to === 'en' ? target.replace(NO_HOUR, '') : target, to);
+  const isInWords = wordsOf(target, to);
   // "half past 7" is halb 8: its figures are others.
   let rest = source;
   for (const { start, end, shown } of spokenTimes(source, from, to))
     if (plain(target).includes(plain(shown))) rest = rest.slice(0, start) + ';'.repeat(end - start) + rest.slice(end);
   return numberValuesIn(rest, from)
-    .filter(({ shown, value }) => {
+    .filter(({ start, shown, value }) => {
       const byValue = left.findIndex((other) => other.value === value);
       // The same digits are another hour with Uhr than with pm.
       const isPlain = !/\p{L}/u.test(shown);
       const at =
         byValue >= 0 || !isPlain ? byValue : left.findIndex((other) => digitsOf(other.shown) === digitsOf(shown));
       if (at >= 0) left.splice(at, 1);
-      return at < 0;
+      return at < 0 && !isInWords(shown, value, rest.slice(start + shown.length));
     })
     .map(({ shown }) => shown);
 };

@@ -106,7 +106,7 @@ interface Clock {
 
 const CLOCK = new RegExp(
   String.raw`(\p{Nd}{1,2})(?:[:.](\p{Nd}{2})|${SPACE}?h${SPACE}?(\p{Nd}{2})|${SPACE}Uhr${SPACE}(\p{Nd}{2}))?`,
-  'gu',
+  'giu',
 );
 
 const readClocks = (literal: string): Clock[] | null => {
@@ -191,7 +191,7 @@ export const localFigures = (
     case 'time': {
       if (from === 'de' && AM_OF_PLACE.test(literal) && !/AM$/u.test(literal) && /^\s+[\p{L}\p{Nd}]/u.test(after))
         return null;
-      if (/h(?:rs?)?(?:[ \u00a0\u202f]?\p{Nd}{2})?$/iu.test(literal) && !/Uhr/u.test(literal)) {
+      if (/h(?:rs?)?(?:[ \u00a0\u202f]?\p{Nd}{2})?$/iu.test(literal) && !/Uhr/iu.test(literal)) {
         // "7.25 h" is a number where a dot stands before the parts.
         if (literal.includes('.')) return from === 'en' ? localAmount(literal, after, from, to) : literal;
         if (!isTimeOfDay(literal, before, after, from)) return literal;

@@ -124,10 +124,10 @@ export const SHORT_MEASURES: Readonly<Partial<Record<Language, Readonly<Record<s
     },
   };
 
-/** Weekdays cut short that are words as well: "Sat down", "so", "mar" and "mer" (sea), "Sam", "ter" (to have), "dom" (gift). */
+/** Weekdays cut short that are words as well: "Sat down", "so", "mar" and "mer" (sea), "Sam", "ter" (to have), "dom" (gift); Mo and Lady Di. */
 export const ALSO_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['sat', 'sun', 'wed', 'mon']),
-  de: new Set(['so', 'fr']),
+  de: new Set(['so', 'fr', 'mo', 'di']),
   es: new Set(['mar', 'dom']),
   fr: new Set(['mar', 'mer', 'jeu', 'Sam']),
   pt: new Set(['ter', 'dom', 'seg', 'sex']),

@@ -34,7 +34,7 @@ const DE_HOUR = String.raw`${hourIn('de')}(?:\sUhr)?`;
 /** An article that only hours have so: "a las siete". */
 const ES = String.raw`(?<=(?:^|\s)(?:las|la(?=\s(?:una|1)(?!\p{Nd})))\s)`;
 const FR = String.raw`(?<=(?:^|\s)(?:à|dès|vers|jusqu['’]à|à partir de|avant|il est|il était)\s)`;
-const PT = String.raw`(?<=(?:^|\s)(?:às?|as|das|da|pelas?|são|era|eram)\s)`;
+const PT = String.raw`(?<=(?:^|\s)(?:às?|as|ao|das|da|do|pelas?|são|era|eram)\s)`;
 /** "à deux heures et demie de route" is as far away. */
 const NO_WAY = String.raw`(?!\s(?:d['’]|de\s(?!l['’]apr)|(?:du(?!\s(?:matin|soir))|en|par|plus)(?!\p{L})))`;
 const FR_HOUR = String.raw`(?:${hourIn('fr', '|douze|minuit')})(?:\s?h(?:eures?)?)?`;

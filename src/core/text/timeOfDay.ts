@@ -36,12 +36,26 @@ const DURATION_BEFORE = new RegExp(
 const FROM_HOUR = /(?:^|\s)(?:de|entre)\s+$/iu;
 const TO_HOUR = /^\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+\p{Nd}{1,2}(?:\s?[h:.]\s?\p{Nd}{2}|\s?h)?(?!\p{L})/iu;
 const FROM_HOUR_TO =
-  /(?:^|\s)(?:de|entre)\s+(\p{Nd}{1,2})(?:\s?[h:.]\s?\p{Nd}{2}|\s?h)\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+$/iu;
+  /(?:^|\s)(?:de|entre)\s+(\p{Nd}{1,2})(?<h>\s?[h:.]\s?\p{Nd}{2}|\s?h)?\s*(?:à|a|às|as|a las?|et|y|e|y las?)\s+$/iu;
 const DEADLINE = /(?:^|\s)avant\s+$/iu;
 const FIRST_HOUR = 7;
+const NOON = 12;
 /** Durations with minutes are seldom as long; from this hour of the day on, people write what is on at it. */
 const LONGEST_HOURS = 13;
 const HAS_MINUTES = /[h:.]\s?\p{Nd}{2}(?!\p{Nd})/iu;
+
+/** "Duerme de 8 a 10 h" is how long. */
+const LASTS =
+  /(?<!\p{L})(?:dor|due?r|tard|llev|lev|demor|pren|prend|necesit|precis|consac|aguant|ayun|jejum|repos)\p{L}*\s(?:\S+\s)?(?:de|entre)\s/iu;
+
+/** "9h-18h", "8h-12h / 14h-18h": with an h at both ends. */
+const isRangeOfHours = (first: string, last: string): boolean => {
+  const hours = [first, last].map((end) => Number(/\p{Nd}+(?=\s?h)/iu.exec(end)?.[0]));
+  return first !== last && isOpen(hours[0] ?? NaN, hours[1] ?? NaN);
+};
+
+/** Nothing lasts from 9 hours to 18; people write so what is open, or on. */
+const isOpen = (from: number, to: number): boolean => from >= FIRST_HOUR && to > from && to >= NOON && to < 24;
 
 /**
  * Whether a literal with an h, "8 h" or "14h30", is a time of day: elsewhere it is as likely a duration, which every
@@ -58,11 +72,13 @@ export const isTimeOfDay = (literal: string, before: string, after: string, from
   const range = from === 'de' ? null : TO_HOUR.exec(after);
   if (FROM_HOUR.test(before) && range !== null)
     return hour >= FIRST_HOUR && !DURATION_BEHIND.test(after.slice(range[0].length));
+  if (isRangeOfHours(first, last)) return true;
   if (HALF_BEHIND.test(after)) return false;
   if (SURELY_BEFORE_HOUR[from]?.test(before) === true) return true;
   if (DURATION_BEHIND.test(after)) return false;
-  const start = FROM_HOUR_TO.exec(before)?.[1];
-  if (start !== undefined) return Number(start) >= FIRST_HOUR;
+  const start = FROM_HOUR_TO.exec(before);
+  if (start !== null && start.groups?.['h'] === undefined) return isOpen(Number(start[1]), hour) && !LASTS.test(before);
+  if (start !== null) return Number(start[1]) >= FIRST_HOUR;
   if (endsWithDay(before, from)) return true;
   if (WAY_BEHIND.test(after)) return false;
   if (cue.test(before)) return true;

@@ -1,14 +1,7 @@
+import { isAllCapitals } from '../../core/text/allCapitals';
 import type { TextSpan } from '../../shared/protocol';
 import type { Model } from '../engine/model';
-import {
-  isAllCapitals,
-  isTitleCase,
-  mapWords,
-  withEndsOf,
-  withCapitals,
-  withoutCapitals,
-  withoutTitleCase,
-} from '../text/capitals';
+import { isTitleCase, mapWords, withEndsOf, withCapitals, withoutCapitals, withoutTitleCase } from '../text/capitals';
 import { findPhrase } from '../text/phrases';
 import { copyOf, divide, halve, hasWords, peel, sourceOf } from '../text/pieces';
 import type { PairPiece, Piece } from '../text/pieces';

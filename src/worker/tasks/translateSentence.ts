@@ -99,7 +99,8 @@ const behindLiteral = (before: string, text: string): string => {
   // 6 pm travels as one literal, 18 Uhr: an hour that the model adds was said.
   const unit = /\p{L}+$/u.exec(before)?.[0];
   const word = /^\s*(\p{L}+)/u.exec(text);
-  return unit !== undefined && word?.[1] === unit ? text.slice(word[0].length) : text;
+  // In a line of capitals it is UHR.
+  return unit !== undefined && word?.[1]?.toLowerCase() === unit.toLowerCase() ? text.slice(word[0].length) : text;
 };
 
 /** Target text with the literals back in their places; `change` is done to all else. */

@@ -24,6 +24,12 @@ describe('names, dates and numbers that a translation lost', () => {
     ['de-en', 'Frau Petersen hat angerufen.', 'Mrs called.', ['Petersen']],
     ['es-en', 'Nos vemos el viernes con Zoraida.', 'See you.', ['Zoraida', 'viernes']],
     ['fr-en', 'Nous partons mardi.', 'We are leaving.', ['mardi']],
+    ['de-en', '15 UHR ZAHNARZT', '15 AM A DENTIST', ['15 UHR']],
+    ['de-en', 'Um 14:30 Uhr Kaffee.', 'Coffee at 14:30 pm.', ['14:30 Uhr']],
+    ['en-fr', 'Buy 2 lemons and 3 limes.', 'Achetez deux citrons et des limes.', ['3']],
+    ['en-de', 'The key of room 1.', 'Der Schlüssel für ein Zimmer.', ['1']],
+    ['en-fr', 'The 2nd of May.', 'Le premier mai.', ['2']],
+    ['en-de', 'It takes 40 minutes.', 'Es dauert vierzehn Minuten.', ['40']],
   ])('%s: %s', (direction, source, target, words) => {
     expect(missing(direction, source, target)).toEqual(words);
   });
@@ -53,6 +59,13 @@ describe('no alarm', () => {
     ['de-en', 'Der Hund von Maria liegt im Garten.', "Maria's dog is lying in the garden."],
     ['fr-en', 'Mais nous restons ici.', 'But we stay here.'],
     ['fr-en', 'Je ne sais pas, mais il vient.', 'I do not know, but he comes.'],
+    ['en-fr', 'Buy 2 lemons.', 'Achetez deux citrons.'],
+    ['en-de', 'See you at 3 pm', 'Wir sehen uns um drei'],
+    ['en-fr', 'Closed on the 1st of May.', 'Fermé le premier mai.'],
+    ['de-en', 'Am 1. Mai ist zu.', 'Closed on the first of May.'],
+    ['en-de', 'Buy 1 lemon', 'Eine Zitrone kaufen'],
+    ['de-en', 'Um 15 Uhr Kaffee, 20 Gäste am 15.', 'Coffee at 3 pm, 20 guests on the 15th.'],
+    ['en-de', 'Meet at 7 am', 'Treffen um 7 am Bahnhof'],
   ])('%s: %s', (direction, source, target) => {
     expect(missing(direction, source, target)).toEqual([]);
   });

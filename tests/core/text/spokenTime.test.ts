@@ -34,6 +34,7 @@ describe('spokenTimes', () => {
     ['fr-en', 'à sept heures et demie', 'à [7:30]'],
     ['fr-en', 'il est 9 h moins le quart, à midi et demi', 'il est [8:45], à [12:30]'],
     ['pt-en', 'às sete e meia da manhã', 'às [7:30] da manhã'],
+    ['pt-en', 'almoço ao meio-dia e meia', 'almoço ao [12:30]'],
     ['pt-en', 'quinze para as oito, às 9 e um quarto', '[7:45], às [9:15]'],
   ])('%s: %s', (direction, text, expected) => {
     expect(written(text, direction)).toBe(expected);

@@ -103,6 +103,11 @@ describe('translate', () => {
     expect(text).toBe('Bring it back by 18 h today.');
   });
 
+  it('says it once in a line of capitals, too', async () => {
+    const { text } = await translate(model, { text: 'COME AT 3 PM UHR ON TUESDAY', from: 'en', to: 'de' });
+    expect(text).toBe('COME AT 15 Uhr ON TUESDAY');
+  });
+
   it('carries half hours round the model, and writes no Uhr behind them', async () => {
     const { text } = await translate(model, {
       text: 'Eat at half past seven or half past 7 pm.',

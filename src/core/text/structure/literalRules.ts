@@ -29,7 +29,7 @@ const SHORT_MONTH =
 const LONG_MONTH = `(?:${LONG_MONTHS.join('|')})(?![\\p{L}\\p{M}])`;
 /** Months that stand before their day: only English writes them so. */
 const FIRST_MONTH = String.raw`(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)(?![\p{L}\p{M}])\.?`;
-const HOUR = String.raw`\p{Nd}{1,2}(?:[:.]\p{Nd}{2}|${SPACE}?h(?:${SPACE}?\p{Nd}{2})?)?`;
+const HOUR = String.raw`\p{Nd}{1,2}(?:[:.]\p{Nd}{2}|${SPACE}?[hH](?:${SPACE}?\p{Nd}{2})?)?`;
 const RANGE = `${SPACE}?[\\-–]${SPACE}?`;
 const DAY_ENDING = String.raw`(?:\.|st|nd|rd|th|er|º)?`;
 const DAY = String.raw`(?:\p{Nd}{1,2}${DAY_ENDING}${RANGE})?\p{Nd}{1,2}${DAY_ENDING}`;
@@ -126,9 +126,9 @@ export const INLINE_RULES: readonly InlineRule[] = [
     kind: 'time',
     source:
       String.raw`${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?(?:[ap]\.${SPACE}?m\.|[apAP][mM](?![\p{L}\p{M}\p{Nd}]))` +
-      String.raw`|${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?Uhr(?![\p{L}\p{M}])(?:${SPACE}\p{Nd}{2}(?![\p{Nd}.,:]))?` +
-      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?\p{Nd}{1,2}${SPACE}?h${SPACE}?\p{Nd}{2}(?![\p{L}\p{Nd}])(?!${SPACE}?(?:min|m(?![\p{L}]))|${RANGE}\p{Nd}{1,2}${SPACE}?h)` +
-      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?${CLOCK}${SPACE}?h(?:rs?)?(?![\p{L}\p{M}\p{Nd}/])`,
+      String.raw`|${NO_WORD_BEFORE}(?:${CLOCK}${RANGE})?${CLOCK}${SPACE}?(?:Uhr|UHR)(?![\p{L}\p{M}])(?:${SPACE}\p{Nd}{2}(?![\p{Nd}.,:]))?` +
+      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?\p{Nd}{1,2}${SPACE}?[hH]${SPACE}?\p{Nd}{2}(?![\p{L}\p{Nd}])(?!${SPACE}?(?:min|m(?![\p{L}]))|${RANGE}\p{Nd}{1,2}${SPACE}?h)` +
+      String.raw`|${NO_WORD_BEFORE}(?:${HOUR}${RANGE})?${CLOCK}${SPACE}?(?:h(?:rs?)?|H)(?![\p{L}\p{M}\p{Nd}/])`,
   },
   // A telephone number keeps its plus and its groups together.
   {
