@@ -1,7 +1,8 @@
 import type { TextSpan } from '../../shared/protocol';
 import { fold, unfoldSpans } from '../search/fold';
-import { valuesIn, type QuestionKind } from './questionKinds';
+import type { QuestionKind } from './questionKinds';
 import type { QuestionWord } from './questionWords';
+import { wholeValues } from './wholeValues';
 import { placesOf } from './wordRanking';
 
 /** Kinds of which the one nearest to a word of the question is meant most often; of names it is the first. */
@@ -28,7 +29,7 @@ const distance = (a: TextSpan, b: TextSpan): number => Math.max(a.start - b.end,
 
 /** What is of the kind that was asked for in `text`; of several, those that say a word of the question are left out. */
 const candidates = (text: string, kind: QuestionKind, places: readonly TextSpan[]): readonly TextSpan[] => {
-  const values = valuesIn(text, kind);
+  const values = wholeValues(text, kind);
   if (values.length < 2) return values;
   return values.filter(({ start, end }) => !places.some((place) => place.start < end && place.end > start));
 };

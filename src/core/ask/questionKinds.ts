@@ -1,5 +1,18 @@
 import type { TextSpan } from '../../shared/protocol';
-import { MEASURE_WORDS } from '../text/structure/measureWords';
+import {
+  A_NUMBER,
+  DAY,
+  FIGURES,
+  HOUR,
+  MEASURE,
+  MONEY_UNIT,
+  MONTH,
+  MONTH_ALONE,
+  PART,
+  PERCENT,
+  SEASON,
+  SPAN_UNIT,
+} from './valueWords';
 
 /**
  * What a question asks for, where its words say so in any of the five languages, and how that looks in a sentence.
@@ -33,47 +46,11 @@ const leading = (source: string): RegExp =>
   new RegExp(`^[¿\\s]*(?:\\p{L}{1,5} )?(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
 const valuesOf = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags);
 
-const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|dozen|' +
-  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|halbe?|' +
-  'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cien|mil|media|' +
-  'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|mille|demi|' +
-  'dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|cem|meia';
-const A_NUMBER = `\\d(?:[.,]?\\d)*|(?<![\\p{L}])(?:${NUMBER_WORD})(?![\\p{L}])`;
-/** The full hour, in figures or words. */
-const HOUR = `(?:\\d{1,2}|${NUMBER_WORD})`;
-const PERCENT = '%|per ?cent|prozent|por ciento|pour ?cent|por cento';
-/** What is written behind a number and belongs to it. */
-const MEASURE = `${PERCENT}|°C?|(?:[kcm]?m|[km]?g|ml|cl|l|km/h|kwh?|gb|mb)(?![\\p{L}])|(?:${MEASURE_WORDS.join('|')})(?![\\p{L}])`;
-const MONTH =
-  'jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|rero)?|fév(?:rier)?|fevereiro|mar(?:ch|zo|s|ço)?|märz?|apr(?:il)?|avr(?:il)?|abr(?:il)?|' +
-  'may|mai|mayo|maio|june?|juni|juin|junio|junho|july?|juli|juil(?:let)?|julio|julho|aug(?:ust)?|août|ago(?:sto)?|' +
-  'sept?(?:ember|embre|iembre)?|setembro|oct(?:ober|obre|ubre)?|okt(?:ober)?|outubro|nov(?:ember|embre|iembre|embro)?|' +
-  'dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre)?';
-const DAY =
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|' +
-  'lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
-  '(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?';
-const SEASON =
-  'today|tomorrow|yesterday|tonight|weekend|spring|summer|autumn|winter|heute|morgen|gestern|frühling|sommer|herbst|' +
-  'hoy|mañana|primavera|verano|otoño|invierno|demain|hier|printemps|été|automne|hiver|hoje|amanhã|verão|outono|inverno';
-/** Which part of a month or season. */
-const PART =
-  '(?:(?:early|mid|late|end of|beginning of|middle of|anfang|mitte|ende|début|mi|fin)|' +
-  '(?:mediados|principios|finales|comienzos|meados|início|começo|fim|final) d[eoa]l?)';
-/** A month without a day; those that are other words as well only behind what puts them in time. */
-const MONTH_ALONE =
-  `(?!(?:may|mar|march|mars|sept?)(?![\\p{L}]))(?:${MONTH})|` +
-  `(?<=(?<![\\p{L}])(?:in|of|by|until|since|next|last|this|en|im|bis|seit|fin|début) )(?:${MONTH})`;
-const SPAN_UNIT =
-  '(?:second|minute|hour|day|week|month|year|night)s?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|nächte|' +
-  'segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês|años?|anos?|noches?|noites?|secondes?|heures?|jours?|semaines?|mois|ans?|nuits?';
 const ROLE =
   'mum|mom|dad|mother|father|sister|brother|son|daughter|wife|husband|aunt|uncle|neighbour|neighbor|owner|boss|doctor|teacher|lady|' +
   'Mutter|Vater|Schwester|Bruder|Sohn|Tochter|Nachbarin?|Besitzerin?|Chefin?|Ärztin|Arzt|Lehrerin?|' +
   'madre|padre|hermana|hermano|hijo|hija|vecin[oa]|dueñ[oa]|jef[ea]|médic[oa]|profesora?|' +
   'mère|père|sœur|frère|fils|fille|voisine?|propriétaire|chef|médecin|mãe|pai|irmão?|filh[oa]|vizinh[oa]|don[oa]';
-const MONEY_UNIT = 'euros?|eur|pounds?|dollars?|cents?|francs?|franken|reais|usd|gbp|chf';
 
 /** What stands in a place, where no name says which: rooms, furniture, ways. */
 const PLACE_NOUN =
@@ -192,7 +169,7 @@ const KINDS: readonly KindTable[] = [
         'kostet|kosten|preis|teuer|cuesta|cuestan|precio|coûte|coûtent|prix|custa|custam|preço',
     ),
     values: valuesOf(
-      `[€$£] ?\\d(?:[.,]?\\d)*|\\d(?:[.,]?\\d)* ?(?:[€$£]|(?:${MONEY_UNIT})(?![\\p{L}]))|(?<![\\p{L}\\p{N}.,:/])\\d{2,}(?:[.,]\\d+)*(?![\\p{L}\\p{N}:/]|[.,]\\d)`,
+      `[€$£] ?\\d(?:[.,]?\\d)*|${FIGURES} ?(?:[€$£]|(?:${MONEY_UNIT})(?![\\p{L}]))|(?<![\\p{L}\\p{N}.,:/])\\d{2,}(?:[.,]\\d+)*(?![\\p{L}\\p{N}:/]|[.,]\\d)`,
     ),
   },
   {
@@ -261,16 +238,24 @@ const tableOf = (kind: QuestionKind): KindTable | undefined => KINDS.find((table
 export const questionKind = (question: string): QuestionKind | null =>
   LEADS.find(([, begins]) => begins.test(question))?.[0] ?? KINDS.find(({ asks }) => asks.test(question))?.kind ?? null;
 
-/** Where a text holds something of this kind, in order. */
-export const valuesIn = (text: string, kind: QuestionKind): readonly TextSpan[] => {
+/** Where a text holds something of this kind and of no other, in order. */
+export const ownValuesIn = (text: string, kind: QuestionKind): readonly TextSpan[] => {
   const values = tableOf(kind)?.values;
   if (values === undefined) return [];
-  const found = [...text.matchAll(values)].flatMap(({ index, 0: value }) =>
+  return [...text.matchAll(values)].flatMap(({ index, 0: value }) =>
     // A day's name is written like a person's.
-    kind === 'person' && valuesIn(value, 'date').length > 0 ? [] : [{ start: index, end: index + value.length }],
+    kind === 'person' && ownValuesIn(value, 'date').length > 0 ? [] : [{ start: index, end: index + value.length }],
   );
+};
+
+/**
+ * Where a text holds something that may be meant. A sentence is chosen by whether there is anything; how far it goes is
+ * said by `wholeValues`.
+ */
+export const valuesIn = (text: string, kind: QuestionKind): readonly TextSpan[] => {
+  const found = ownValuesIn(text, kind);
   // A question for when is answered by an hour as well.
-  return kind === 'date' && found.length === 0 ? valuesIn(text, 'time') : found;
+  return kind === 'date' && found.length === 0 ? ownValuesIn(text, 'time') : found;
 };
 
 /** These look so unlike anything else that notes without one cannot hold the answer. */

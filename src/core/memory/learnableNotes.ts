@@ -1,5 +1,6 @@
 import { isLocked } from '../note/isLocked';
 import type { Note } from '../note/note';
+import type { NoteVersion } from '../ports/historyRepository';
 import { isTagWithin, tagsOf } from '../note/tags';
 import type { NoteToLearn } from './learntNote';
 import type { MemorySettings } from './memorySettings';
@@ -8,6 +9,8 @@ import type { MemorySettings } from './memorySettings';
 const MOST_CHARS = 12_000_000;
 /** What of one note is given to the worker: it learns 20,000 words of it, and refuses more than 8 million characters. */
 const MOST_NOTE_CHARS = 500_000;
+/** The worker takes 8 million characters of a text; more than half of that is no note to look for new words in. */
+const MOST_KNOWN_CHARS = 4_000_000;
 
 /** Whether the person has left the note out, by itself or by one of its tags. */
 export const isLeftOut = (note: Note, { leftOutNotes, leftOutTags }: MemorySettings): boolean =>
@@ -20,8 +23,27 @@ const mayLearn = (note: Note, settings: MemorySettings): boolean => {
   return !isLocked(note.body) && !isLeftOut(note, settings);
 };
 
-/** One state of a note: a stored write, and when it counts as written. */
-export const learntStamp = (note: Note): string => `${note.revision}:${note.updatedAtMs}`;
+/** Whether the note was there at the last "Forget": what stood in it then is not learnt when it is written to again. */
+export const wasForgotten = (note: Note, { sinceMs }: MemorySettings): boolean =>
+  sinceMs > 0 && note.createdAtMs <= sinceMs;
+
+/** One state of a note: a stored write, when it counts as written, and what of it is learnt. */
+export const learntStamp = (note: Note, settings: MemorySettings): string =>
+  `${note.revision}:${note.updatedAtMs}${wasForgotten(note, settings) ? `:${settings.sinceMs}` : ''}`;
+
+/**
+ * What stood in a note at the last "Forget", or more: the first version that was kept since, for it was overwritten after
+ * that. Null where no version says so; one that was kept before may lack what was written until then.
+ */
+export const textAtForget = (
+  versions: readonly Pick<NoteVersion, 'body' | 'recordedAtMs'>[],
+  { sinceMs }: MemorySettings,
+): string | null => {
+  const since = versions.filter(({ recordedAtMs }) => recordedAtMs >= sinceMs);
+  const first = since.toSorted((a, b) => a.recordedAtMs - b.recordedAtMs)[0];
+  const isRead = first !== undefined && !isLocked(first.body) && first.body.length <= MOST_KNOWN_CHARS;
+  return isRead ? first.body : null;
+};
 
 /** The notes that the memory is to hold, the newest first; of too much, what does not fit any more is left out. */
 export const learnableNotes = (notes: Iterable<Note>, settings: MemorySettings): Note[] => {
@@ -37,9 +59,10 @@ export const learnableNotes = (notes: Iterable<Note>, settings: MemorySettings):
   });
 };
 
-export const toLearn = (note: Note): NoteToLearn => ({
-  id: note.id,
-  stamp: learntStamp(note),
-  writtenAtMs: note.updatedAtMs,
-  text: note.body.slice(0, MOST_NOTE_CHARS),
-});
+/** `known`: what stood in the note at the "Forget" that it was there at; null where nobody knows: then nothing is learnt. */
+export const toLearn = (note: Note, settings: MemorySettings, known: string | null): NoteToLearn => {
+  const lesson = { id: note.id, stamp: learntStamp(note, settings), writtenAtMs: note.updatedAtMs };
+  const text = note.body.slice(0, MOST_NOTE_CHARS);
+  if (!wasForgotten(note, settings)) return { ...lesson, text };
+  return known === null ? { ...lesson, text: '' } : { ...lesson, text, known };
+};

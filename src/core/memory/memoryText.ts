@@ -1,11 +1,14 @@
 import { fenceReader } from '../note/fences';
 import { WRITTEN_START } from '../note/lineMarks';
+import { framedReader } from './framedText';
 import { isUnspaced } from './memoryTokens';
 
 /** Begun only where a run of signs begins (a scheme at its first letter): at each of them, it would cost its length squared. */
 const ADDRESS =
   /(?:(?<![a-z][\d+.-]*)[a-z][a-z\d+.-]*:\/\/|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
-const CODE_SPAN = /`[^`\n]*`?/gu;
+/** From a run of backticks to the next one of its length, or of what is not closed yet to the end. */
+const CODE_SPAN = /(?<!`)(`+)(?!`)(?:[^\n]*?(?<!`)\1(?!`)|[^`\n]*)/gu;
+const FORMULA = /\$\$[^$\n]+\$\$/gu;
 /** Its words hold no bracket: read on at each of a run of them, it would cost its length squared. */
 const IMAGE_OR_LINK = /!?\[([^[\]\n]*)\]\([^)\n]*\)?/gu;
 const EMPHASIS = /\*+|~~|__|\[\[|\]\]/gu;
@@ -17,6 +20,7 @@ const prosePieces = (line: string): string[] => {
   const bare = line
     .replace(WRITTEN_START, '')
     .replace(CODE_SPAN, GAP)
+    .replace(FORMULA, GAP)
     .replace(IMAGE_OR_LINK, '$1')
     .replace(ADDRESS, GAP)
     .replace(EMPHASIS, '')
@@ -24,7 +28,7 @@ const prosePieces = (line: string): string[] => {
   return bare.split(GAP);
 };
 
-/** What of a note is learnt: its prose, piece by piece. Front matter, code, addresses and line marks are not. */
+/** What of a note is learnt: its prose, piece by piece. Front matter, code, comments, formulas, addresses and line marks are not. */
 export const learntPieces = (body: string): string[] => {
   const lines = body.split(/\r\n|[\r\n\u2028\u2029]/u);
   let first = 0;
@@ -34,9 +38,13 @@ export const learntPieces = (body: string): string[] => {
   }
   const pieces: string[] = [];
   const readFence = fenceReader(body);
-  for (const line of lines.slice(first)) {
-    if (readFence(line) !== null) continue;
-    for (const piece of prosePieces(line)) if (piece.trim() !== '') pieces.push(piece.trim());
+  const written = lines.slice(first);
+  const framed = framedReader(written, GAP);
+  for (const [at, line] of written.entries()) {
+    if (!framed.isInside() && readFence(line) !== null) continue;
+    // What looks like the start of a comment in code is none.
+    const bare = /<!--|\$\$/u.test(line) && !framed.isInside() ? line.replace(CODE_SPAN, GAP) : line;
+    for (const piece of prosePieces(framed.read(bare, at))) if (piece.trim() !== '') pieces.push(piece.trim());
   }
   return pieces;
 };

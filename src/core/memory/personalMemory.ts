@@ -49,8 +49,9 @@ export class PersonalMemory {
     this.#weights = weights;
   }
 
+  /** Of how many notes something is held. */
   get noteCount(): number {
-    return this.#loose.size + this.#alive.filter(Boolean).length;
+    return this.notes().filter(({ tokens }) => tokens.some((token) => token !== BREAK_ID)).length;
   }
 
   get wordCount(): number {

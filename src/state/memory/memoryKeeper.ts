@@ -1,12 +1,14 @@
-import { learnableNotes, learntStamp, toLearn } from '../../core/memory/learnableNotes';
+import { learnableNotes, learntStamp, textAtForget, toLearn, wasForgotten } from '../../core/memory/learnableNotes';
 import {
   DEFAULT_MEMORY_SETTINGS,
   MEMORY_SETTINGS_KEY,
   parseMemorySettings,
   type MemorySettings,
 } from '../../core/memory/memorySettings';
+import type { NoteToLearn } from '../../core/memory/learntNote';
 import type { Note } from '../../core/note/note';
 import type { Clock } from '../../core/ports/clock';
+import type { HistoryRepository } from '../../core/ports/historyRepository';
 import type { MemoryEngine, MemoryFacts, MemoryStore } from '../../core/ports/personalMemory';
 import type { SettingsRepository } from '../../core/ports/settingsRepository';
 import type { Timers } from '../../core/ports/timers';
@@ -17,6 +19,8 @@ export interface MemoryKeeperDeps {
   readonly store: InklingStore;
   readonly engine: MemoryEngine;
   readonly memory: MemoryStore;
+  /** Asked what stood in an older note at the last "Forget". */
+  readonly history: Pick<HistoryRepository, 'list'>;
   readonly settings: SettingsRepository;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -153,16 +157,18 @@ export class MemoryKeeper {
     const held = this.#held;
     const wanted = this.#wanted();
     let forget = idsBeyond(held, wanted);
-    const fresh = wanted.filter((note) => held.get(note.id) !== learntStamp(note));
+    const fresh = wanted.filter((note) => held.get(note.id) !== learntStamp(note, this.#settings));
     const isChanged = forget.length > 0 || fresh.length > 0;
     if (!isChanged && this.#facts !== null) return;
     this.#isUnwritten = isChanged;
     for (const slice of slices(fresh)) {
-      const outcome = await engine.change(slice.map(toLearn), forget);
+      const { settings, lessons } = await this.#lessons(slice);
+      if (this.#held !== held) return;
+      const outcome = await engine.change(lessons, forget);
       // The worker is gone, or another one has begun: the next round starts over.
       if (outcome.status !== 'done' || this.#held !== held) return;
       for (const id of forget) held.delete(id);
-      for (const note of slice) held.set(note.id, learntStamp(note));
+      for (const note of slice) held.set(note.id, learntStamp(note, settings));
       forget = [];
       this.#facts = outcome.value;
       this.#show();
@@ -170,6 +176,17 @@ export class MemoryKeeper {
       await new Promise<void>((resolve) => void timers.after(0, resolve));
     }
     if (isChanged) this.#writeSoon();
+  }
+
+  /** What the notes are to teach, by the settings of this moment. */
+  async #lessons(notes: readonly Note[]): Promise<{ settings: MemorySettings; lessons: NoteToLearn[] }> {
+    const settings = this.#settings;
+    const knownOf = async (note: Note): Promise<string | null> =>
+      wasForgotten(note, settings)
+        ? textAtForget(await this.#deps.history.list(note.id).catch(() => []), settings)
+        : null;
+    const lessons = await Promise.all(notes.map(async (note) => toLearn(note, settings, await knownOf(note))));
+    return { settings, lessons };
   }
 
   #wanted(): Note[] {

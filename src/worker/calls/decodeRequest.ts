@@ -157,6 +157,7 @@ const DECODERS: Decoders = {
         stamp: string(note, 'stamp'),
         writtenAtMs: within(-8.64e15, 8.64e15)(note, 'writtenAtMs'),
         text: text(note, 'text'),
+        ...(note['known'] === undefined ? {} : { known: text(note, 'known') }),
       };
     }),
     forget: list(payload, 'forget').map((id) => (typeof id === 'string' ? id : refuse('forget'))),

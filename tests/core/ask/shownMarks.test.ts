@@ -17,6 +17,16 @@ describe('shownPieces', () => {
     expect(shown('Straße 5', 'strasse')).toBe('*Straße* 5');
   });
 
+  it.each<[string, string, QuestionKind, string]>([
+    ['Le vélo a coûté 1 250,50 €.', 'Quel prix ?', 'money', 'Le vélo a coûté [1 250,50 €].'],
+    ['A conta deu R$ 2.500,00.', 'Qual é o preço?', 'money', 'A conta deu [R$ 2.500,00].'],
+    ['Half a million people came.', 'How many visited?', 'number', '[Half a million] people came.'],
+    ['It is due on the 3rd of May.', 'When must I pay?', 'date', 'It is due on the [3rd of May].'],
+    ['Das geht 1,5 Std. so.', 'Wie lange dauert es?', 'duration', 'Das geht [1,5 Std.] so.'],
+  ])('marks the whole of what is asked for in “%s”', (text, question, kind, marked) =>
+    expect(shown(text, question, kind)).toBe(marked),
+  );
+
   it('marks nothing twice: what is asked for lies over words of the question', () => {
     expect(shown('Ask Marta about it.', 'Who is Marta?', 'person')).toBe('Ask [Marta] about it.');
   });

@@ -14,7 +14,7 @@ const learnt = (...notes: readonly Note[]): string[] =>
 it('learns of a long note only its beginning, and every other note', () => {
   const long = note('long', 12_100_000, 2);
   expect(learnt(note('old', 40, 1), long, note('new', 40, 3))).toEqual(['new', 'long', 'old']);
-  expect(toLearn(long).text).toHaveLength(500_000);
+  expect(toLearn(long, DEFAULT_MEMORY_SETTINGS, null).text).toHaveLength(500_000);
 });
 
 it('leaves out of too much what does not fit any more, the oldest first', () => {

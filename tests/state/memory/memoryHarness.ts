@@ -67,11 +67,12 @@ export const openKeeper = async (notes: readonly Note[], stored = new StoredByte
   await harness.store.getState().load();
   await harness.store.getState().assistantActions.restoreAssistant();
   const worker = openEngine();
-  const { store, time, settings } = harness;
+  const { store, time, settings, history } = harness;
   const keeper = new MemoryKeeper({
     store,
     engine: worker.engine,
     memory: stored,
+    history,
     settings,
     clock: time.clock,
     timers: time.timers,

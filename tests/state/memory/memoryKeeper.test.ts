@@ -103,6 +103,57 @@ describe('MemoryKeeper', () => {
     expect(says('mit freundlichen ')).toBe('');
   });
 
+  const OLD = '- [ ] the brass Kettle #home\n- [ ] Lantern #home\n\nSee [the tall Mast](mast.md) at Quay.';
+  const afterForget = async (...bodies: readonly string[]) => {
+    const opened = await openKeeper([noteOf('a', OLD)]);
+    await opened.view().forgetAll();
+    for (const body of bodies) {
+      await settle(opened.harness, 400_000);
+      opened.harness.store.getState().editNote('a', { body });
+      await opened.harness.store.getState().flush();
+    }
+    await settle(opened.harness, 20_000);
+    return opened;
+  };
+
+  it.each([
+    ['a box that is ticked', OLD.replace('[ ] the', '[x] the')],
+    ['a tag that is renamed', OLD.replaceAll('#home', '#house')],
+    ['a link that leads elsewhere', OLD.replace('mast.md', 'masts/mast.md')],
+    ['a line that moves', OLD.split('\n').toReversed().join('\n')],
+    ['what is written beside', `A bright Harbour today.\n${OLD}\nA bright Harbour today.`],
+  ])('does not learn an older note again by %s', async (_change, body) => {
+    const { says, stored, current } = await afterForget(body);
+    for (const word of ['Kettle', 'Lantern', 'Mast', 'Quay']) expect(stored.text).not.toContain(word);
+    for (const before of ['the brass ', 'the tall ', 'Ket', 'Qu']) expect(says(before)).toBe('');
+    expect(says('a bright ')).toBe(body.includes('bright') ? 'Harbour' : '');
+    expect(current().noteCount).toBe(body.includes('bright') ? 1 : 0);
+  });
+
+  it('goes on so with each change of an older note, and with new notes as ever', async () => {
+    const news = `${OLD}\n\nA bright Harbour today.`;
+    const { says, stored, harness } = await afterForget(news, `${news}\n\nOne silver Anchor more.`);
+    expect(says('a bright ')).toBe('Harbour');
+    expect(says('one silver ')).toBe('Anchor');
+    harness.notes.notes.set('b', noteOf('b', 'a plain Jackdaw.', { createdAtMs: 1e12, updatedAtMs: 1e12 }));
+    await harness.store.getState().reloadNotes(['b']);
+    await settle(harness, 20_000);
+    expect(says('a plain ')).toBe('Jackdaw');
+    expect(stored.text).not.toContain('Kettle');
+  });
+
+  it('learns nothing of an older note where no version says what stood in it', async () => {
+    const { harness, stored, says, view } = await openKeeper([noteOf('a', OLD)]);
+    await view().forgetAll();
+    vi.spyOn(harness.history, 'list').mockRejectedValue(new Error('closed'));
+    harness.store.getState().editNote('a', { body: `${OLD}\n\nA bright Harbour today.` });
+    await harness.store.getState().flush();
+    await settle(harness, 20_000);
+    expect(says('a bright ')).toBe('');
+    expect(stored.text).not.toContain('Kettle');
+    expect(view().facts).toEqual({ noteCount: 0, wordCount: 0 });
+  });
+
   it('is off by its switch: nothing is held, nothing is stored', async () => {
     const { harness, says, stored, view } = await openKeeper(two);
     view().set({ enabled: false });

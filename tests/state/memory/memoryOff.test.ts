@@ -74,12 +74,13 @@ describe('MemoryKeeper while the assistant or its suggestions are off', () => {
     const { stored } = await openKeeper(notes);
     const harness = openHarness(notes);
     await harness.store.getState().load();
-    const { store, time, settings } = harness;
+    const { store, time, settings, history } = harness;
     const { engine } = openEngine();
     await new MemoryKeeper({
       store,
       engine,
       memory: stored,
+      history,
       settings,
       clock: time.clock,
       timers: time.timers,
