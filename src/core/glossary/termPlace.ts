@@ -2,7 +2,7 @@ import type { Language } from '../../shared/languages';
 import type { TextSpan } from '../../shared/protocol';
 
 /** Relatives are called by what they are: "ask Grandma" names somebody, and is translated. */
-const KIN = /^(?:grand|granny|step|god|mamie|papy|m[ée]m[ée]|p[ée]p[ée]|abuel|vov[áô]|vovó)/iu;
+const KIN = /^(?:grand|granny|step|god|mamie|papy|m[ée]m[ée]|p[ée]p[ée]|abuel|vov|av[óô])/iu;
 /** Whether a word, or what people are addressed by, stands directly before. */
 const INSIDE = /(?:[\p{L}\p{N}]|(?<!\p{L})(?:Mrs?|Ms|Dr|Sra?|Mme|Mlle|M)\.)\s+$/u;
 const GERMAN_TITLE = /(?<!\p{L})(?:Familie|Frau|Herrn?|Dr\.|Prof\.)\s+$/u;

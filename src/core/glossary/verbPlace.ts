@@ -11,10 +11,12 @@ const INFINITIVES: Readonly<Record<Exclude<Language, 'en'>, RegExp>> = {
   pt: /^(?:me |se )?\p{L}*[aeioô]r(?:-se)?(?!\p{L})/u,
 };
 const PARTICIPLES: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:\p{L}{2,}ed|paid|took|taken|made|got|put|did|done|sent|bought|was|been|signed|called)(?!\p{L})/iu,
-  de: /(?:^|\s)(?!\p{Lu})(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}+[bklprsz]?t)$/u,
+  // Not feed and bleed.
+  en: /^(?:(?!\p{L}*eed(?!\p{L}))\p{L}{2,}ed|paid|took|taken|made|got|did|done|sent|bought|was|been)(?!\p{L})/iu,
+  // Not gehen and geben, which begin as participles do.
+  de: /(?:^|\s)(?!\p{Lu}|\p{L}*(?<!ge)ge[bh]en$)(?:\p{L}*ge\p{L}+en|\p{L}+t)$/u,
   es: /^\p{L}+[ai]d[ao]s?(?!\p{L})/u,
-  fr: /^(?:\p{L}+[éu]e?s?|fait|mis|pris|fini)(?!\p{L})/u,
+  fr: /^(?:\p{L}+[éu]e?s?|\p{L}+i|fait|mis|pris)(?!\p{L})/u,
   pt: /^\p{L}+[ai]d[ao]s?(?!\p{L})/u,
 };
 
