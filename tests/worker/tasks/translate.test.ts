@@ -98,25 +98,13 @@ describe('translate', () => {
     expect(watched.tokenizer.decode(read)).not.toContain('TODAY');
   });
 
-  it('says the unit of a time once, which the literal brings along', async () => {
-    const { text } = await translate(model, { text: 'Bring it back by 6 pm h today.', from: 'en', to: 'fr' });
-    expect(text).toBe('Bring it back by 18 h today.');
-  });
-
-  it('says it once in a line of capitals, too', async () => {
-    const { text } = await translate(model, { text: 'COME AT 3 PM UHR ON TUESDAY', from: 'en', to: 'de' });
-    expect(text).toBe('COME AT 15 Uhr ON TUESDAY');
-  });
-
-  it('carries half hours round the model, and writes no Uhr behind them', async () => {
-    const { text } = await translate(model, {
-      text: 'Eat at half past seven or half past 7 pm.',
-      from: 'en',
-      to: 'de',
-    });
-    expect(text).toBe('Eat at halb acht or 19:30 Uhr.');
-    const said = 'Eat at half past seven uhr then.';
-    expect((await translate(model, { text: said, from: 'en', to: 'de' })).text).toBe('Eat at halb acht then.');
+  it.each([
+    ['Bring it back by 6 pm h today.', 'fr', 'Bring it back by 18 h today.'],
+    ['COME AT 3 PM UHR ON TUESDAY', 'de', 'COME AT 15 Uhr ON TUESDAY'],
+    ['Eat at half past seven or half past 7 pm.', 'de', 'Eat at halb acht or 19:30 Uhr.'],
+    ['Eat at half past seven uhr then.', 'de', 'Eat at halb acht then.'],
+  ] as const)('carries times round the model, and says their unit once: %s', async (text, to, expected) => {
+    expect((await translate(model, { text, from: 'en', to })).text).toBe(expected);
   });
 
   it.each([
