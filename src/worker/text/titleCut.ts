@@ -73,10 +73,16 @@ const firstClause = (words: string): string => {
 
 const isName = (word = ''): boolean => /^\p{Lu}/u.test(word);
 
+/** Verbs that say nothing before the infinitive that they lead to: `and wants | to see him`. */
+const LEADS_TO =
+  /^(?:agree[sd]?|decide[sd]?|forgets?|forgot|going|hope[sd]?|needs?|needed|plans?|planned|tr(?:y|ies|ied)|used|wants?|wanted)$/u;
+const leadsOn = (all: readonly string[], end: number): boolean =>
+  all[end] === 'to' && LEADS_TO.test(all[end - 1] ?? '');
+
 /** True where the first `end` words wait for the next: `the`, `Anna | Weber`, `die neue | Heizung`. */
 const stopsShort = (all: readonly string[], end: number): boolean => {
   const [before = '', last = '', next] = [all[end - 2], all[end - 1], all[end]];
-  if (waits(last) || (isName(last) && isName(next))) return true;
+  if (waits(last) || leadsOn(all, end) || (isName(last) && isName(next))) return true;
   return GERMAN_DETERMINER.test(bare(before)) && /^\p{Ll}+e[mnrs]?$/u.test(last) && isName(next);
 };
 
@@ -89,7 +95,7 @@ const cutAfter = (all: readonly string[], most: number): number => {
   if (end > LEAST_CLAUSE_WORDS && isSmall(all[end - 2]) && /^\p{Ll}/u.test(all[end] ?? '') && !isSmall(all[end]))
     end -= 1;
   else if (end > most && all.length - end <= REST_WORDS) return all.length;
-  while (end > 1 && end < all.length && waits(all[end - 1] ?? '')) end -= 1;
+  while (end > 1 && end < all.length && (waits(all[end - 1] ?? '') || leadsOn(all, end))) end -= 1;
   return end;
 };
 

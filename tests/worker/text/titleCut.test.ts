@@ -7,6 +7,8 @@ describe('openingOf', () => {
     ['Dr. Smith met Mr. Jones at 3.5 p.m. on Fri. 12 May.', 'Dr. Smith met Mr. Jones at 3.5 p.m.'],
     ['The old pump of the boathouse was taken to the harbour by Anna.', 'The old pump of the boathouse was taken'],
     ['The housing co-op met on Tuesday evening with eleven members.', 'The housing co-op met on Tuesday evening'],
+    // Nor with a verb that leads to another.
+    ['She thinks it is his teeth and wants to see him on Thursday.', 'She thinks it is his teeth'],
     // A name is kept whole.
     ["A riot at the old Villawood Detention Centre of Sydney's west", 'A riot at the old Villawood Detention Centre'],
     // What only says when or where is left out.
